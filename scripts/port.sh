@@ -1,0 +1,33 @@
+# shellcheck shell=bash
+# Ports: whether one is free, and who has it when it is not. Reads /proc, for ss and lsof are not on every machine.
+
+port_taken() { [ -n "$(port_inodes "$1")" ]; }
+
+# The sockets that listen on a port of this machine, as inode numbers.
+port_inodes() {
+  awk -v port="$(printf '%04X' "$1")" '
+    FNR > 1 && $4 == "0A" { n = split($2, address, ":"); if (address[n] == port) print $10 }
+  ' /proc/net/tcp /proc/net/tcp6 2>/dev/null
+}
+
+# Says which process listens on a port, as far as this user may see it.
+port_holder() {
+  local inode link pid
+  for inode in $(port_inodes "$1"); do
+    link=$(find /proc/[0-9]*/fd -lname "socket:\[$inode\]" 2>/dev/null | head -n 1) || true
+    if [ -n "$link" ]; then
+      pid=${link#/proc/}
+      pid=${pid%%/*}
+      printf 'process %s (%s)' "$pid" "$(tr '\0' ' ' <"/proc/$pid/cmdline" | cut -c1-80 | sed 's/ *$//')"
+      return
+    fi
+  done
+  printf 'a process of another user'
+}
+
+# The first free port from the given one up.
+free_port() {
+  local port=$1
+  while port_taken "$port"; do port=$((port + 1)); done
+  printf '%s' "$port"
+}
