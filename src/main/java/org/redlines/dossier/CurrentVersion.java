@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class CurrentVersion {
 
-    private static final String HIGHEST = "select number, content_hash, published_at, last_evidence"
-            + " from version order by number desc limit 1";
+    private static final String HIGHEST =
+            "select number, content_hash, published_at, last_evidence" + " from version order by number desc limit 1";
 
     private final AgroalDataSource dataSource;
     private final List<Consumer<Version>> hooks = new CopyOnWriteArrayList<>();

@@ -27,6 +27,7 @@ public class VersionListener {
     public static final String CHANNEL = "redlines_version";
 
     private static final Logger LOG = Logger.getLogger(VersionListener.class);
+    private static final String APPLICATION_NAME = "redlines version listener";
     private static final int QUIET_MILLIS = 30_000;
     private static final int RECONNECT_MILLIS = 1_000;
 
@@ -48,12 +49,11 @@ public class VersionListener {
         thread.start();
     }
 
-    void stop(@Observes ShutdownEvent event) throws SQLException {
+    void stop(@Observes ShutdownEvent event) {
         stopped.countDown();
         Connection connection = listening;
         if (connection != null) {
-            connection.unwrap(PGConnection.class).cancelQuery();
-            connection.abort(Runnable::run);
+            abort(connection);
         }
     }
 
@@ -71,11 +71,24 @@ public class VersionListener {
     }
 
     private void listen(Connection connection) throws SQLException {
-        connection.createStatement().execute("listen " + CHANNEL);
-        PGConnection notified = connection.unwrap(PGConnection.class);
-        while (stopped.getCount() > 0) {
-            current.refresh(connection);
-            notified.getNotifications(QUIET_MILLIS);
+        try {
+            connection.createStatement().execute("set application_name = '" + APPLICATION_NAME + "'");
+            connection.createStatement().execute("listen " + CHANNEL);
+            PGConnection notified = connection.unwrap(PGConnection.class);
+            while (stopped.getCount() > 0) {
+                current.refresh(connection);
+                notified.getNotifications(QUIET_MILLIS);
+            }
+        } finally {
+            abort(connection); // a listening connection must not return to the pool
+        }
+    }
+
+    private static void abort(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            LOG.debugf("The listening connection was closed already: %s", e.getMessage());
         }
     }
 
