@@ -23,6 +23,8 @@ step() {
   shift
   log=$STATE/logs/$(tr -cs '[:alnum:]\n' '-' <<<"$name").log
   mkdir -p "$STATE/logs"
+  # Root may have run before and left a log that this user could not write to.
+  rm -f "$log"
   tick "$name" "$began" &
   ticker=$!
   set +e
@@ -75,6 +77,8 @@ take_turn() {
   fi
   printf '%s\n' $$ >"$STATE/lock"
 }
+
+end_turn() { exec 9>&-; }
 
 make_state() {
   mkdir -p "$STATE" 2>/dev/null || true

@@ -29,7 +29,7 @@ jdbc_url() { say "jdbc:postgresql://127.0.0.1:$db_port/$1"; }
 
 db_status() {
   if postgis_runs; then
-    say "PostGIS runs (process $(postmaster_line 1)) at $(db_url)"
+    say "PostGIS runs (process $(postmaster_line 1)) at $(db_url), its data in $pg_home"
   else
     say "PostGIS does not run"
   fi
@@ -58,6 +58,8 @@ start_postgis() {
   fi
   create_role
   create_database redlines
+  # For the Java tests, which Maven may also be asked to run without this script.
+  create_database redlines_test
 }
 
 stop_postgis() {

@@ -1,0 +1,112 @@
+# shellcheck shell=bash
+# The server: started in the background, waited for, stopped. Its process number, log and settings are kept in
+# .redlines under its name: "server" is the one that `up` starts, "test-server" the one of the tests.
+
+http_port=${REDLINES_HTTP_PORT:-8080}
+# Loopback unless the user widens it: the server has no business on the network unasked.
+http_host=${REDLINES_HTTP_HOST:-127.0.0.1}
+
+up() {
+  local began=$SECONDS
+  take_turn
+  server_runs server || refuse_taken_port "$http_port" "the server" REDLINES_HTTP_PORT
+  start_postgis
+  build_backend
+  build_frontend
+  step "Publishing the dossier" application redlines publish
+  if server_runs server && [ "$(stamp_of server)" = "$(server_stamp "$http_port" redlines)" ]; then
+    say "The server already runs this build"
+  else
+    stop_server server
+    refuse_taken_port "$http_port" "the server" REDLINES_HTTP_PORT
+    step "Starting the server" start_server server "$http_port" redlines
+    forget_other_builds
+  fi
+  say "Ready after $((SECONDS - began)) s: http://localhost:$http_port"
+  say "Stop it with ./redlines down; its log: ./redlines logs"
+}
+
+down() {
+  take_turn
+  if server_runs server; then
+    step "Stopping the server" stop_server server
+  else
+    say "The server does not run"
+  fi
+  stop_postgis
+}
+
+logs() {
+  local follow=()
+  [ -e "$STATE/server.log" ] || fail "there is no log yet; ./redlines up starts the server"
+  [ ! -t 1 ] || follow=(-F)
+  exec tail -n 200 "${follow[@]}" "$STATE/server.log"
+}
+
+# start_server NAME PORT DATABASE: returns once it is ready to answer.
+start_server() {
+  local name=$1 port=$2 database=$3 pid
+  (
+    application_settings "$database"
+    export QUARKUS_HTTP_PORT=$port QUARKUS_HTTP_HOST=$http_host
+    exec setsid java -jar "$build/quarkus-run.jar"
+  ) >"$STATE/$name.log" 2>&1 </dev/null 9>&- &
+  pid=$!
+  echo "$pid" >"$STATE/$name.pid"
+  wait_until_ready "$name" "$pid" "$port"
+  set_stamp "$name" "$(server_stamp "$port" "$database")"
+}
+
+wait_until_ready() {
+  local name=$1 pid=$2 port=$3 began=$SECONDS
+  until [ "$(http_status "$port" /q/health/ready)" = 200 ]; do
+    if ! kill -0 "$pid" 2>/dev/null || [ $((SECONDS - began)) -gt 90 ]; then
+      tail -n 30 "$STATE/$name.log"
+      echo "The server did not become ready; its log is $STATE/$name.log"
+      return 1
+    fi
+    sleep 0.2
+  done
+}
+
+stop_server() {
+  local name=$1 pid tries=0
+  server_runs "$name" || return 0
+  pid=$(cat "$STATE/$name.pid")
+  kill "$pid"
+  while server_runs "$name"; do
+    tries=$((tries + 1))
+    [ $tries -ne 100 ] || kill -9 "$pid"
+    sleep 0.1
+  done
+  rm -f "$STATE/$name.pid" "$STATE/$name.stamp"
+}
+
+# The process number alone proves nothing: after a crash it may be another process's.
+server_runs() {
+  local pid
+  pid=$(cat "$STATE/$1.pid" 2>/dev/null) || return 1
+  [ -n "$pid" ] && tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline" | grep -qF "$STATE/builds/"
+}
+
+# What a running server was started with; when it differs, the server has to be started anew.
+server_stamp() {
+  local port=$1 database=$2
+  (
+    application_settings "$database"
+    printf '%s\n' "$build" "$port" "$http_host" "$(stamp_of frontend)"
+    env | grep -E '^(QUARKUS|REDLINES|JAVA)_' | sort
+  ) | sha256sum | cut -c1-16
+}
+
+# The status code of a GET, or nothing when there is no answer. Bash's own sockets, for not every machine has curl.
+http_status() {
+  local host=$http_host
+  case $host in 0.0.0.0 | ::) host=127.0.0.1 ;; esac
+  (
+    exec 3<>"/dev/tcp/$host/$1"
+    printf 'GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' "$2" >&3
+    IFS=' ' read -r -t 5 _ code _ <&3
+    printf '%s' "$code"
+  ) 2>/dev/null || true
+}

@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# What the user meets before anything runs: help, mistakes, missing rights, taken ports.
+set -euo pipefail
+# shellcheck source=checkout.sh
+. "$(dirname "${BASH_SOURCE[0]}")/checkout.sh"
+cd "$checkout"
+
+expect 0 "down " ./redlines help
+expect 0 "down " ./redlines
+expect 0 "down " ./redlines --help
+ok "help lists the commands"
+
+expect 2 "there is no command 'fly'" ./redlines fly
+expect 2 "not 'fly'" ./redlines db fly
+ok "an unknown command ends with 2 and a hint"
+
+# As a guest who has no PostGIS and may not become root.
+# shellcheck disable=SC2016
+guest='id() { if [ "$1" = -u ]; then echo 1000; else echo guest; fi; }; sudo() { return 1; }; find_postgis() { pg_version=; return 1; };'
+expect 1 "apt-get install -y --no-install-recommends postgresql-15-postgis-3" \
+  with_functions "$guest installed_versions() { echo 15; }; start_postgis"
+ok "without the rights to install, it says what to install"
+
+expect 1 "Node.js 20.19 or newer with npm is needed; found 18.19.0" with_functions 'node() { echo v18.19.0; }; need_node'
+ok "a Node.js that is too old is named"
+
+expect 1 "install -y --no-install-recommends openjdk-17-jdk-headless" \
+  with_functions "$guest javac() { echo javac 11.0.2; }; need_java"
+ok "a JDK that is too old is named"
+
+listen='const s = require("net").createServer(); s.listen(+process.argv[1], "127.0.0.1", () => console.log("listening"))'
+exec 5< <(exec node -e "$listen" "$REDLINES_DB_PORT")
+listener=$!
+read -r -u 5 _
+expect 1 "taken by process $listener (node -e" ./redlines db start
+expect 1 "REDLINES_DB_PORT=" ./redlines db start
+REDLINES_HTTP_PORT=$REDLINES_DB_PORT expect 1 "REDLINES_HTTP_PORT=" ./redlines up
+kill "$listener"
+ok "a taken port is told with its holder and another to choose"
+
+expect 0 "starting none" env QUARKUS_DATASOURCE_JDBC_URL=jdbc:postgresql://db.example/redlines ./redlines db start
+[ ! -e "$data" ]
+ok "with a database named by the user, none is started"
