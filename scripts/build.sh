@@ -67,6 +67,10 @@ npm_ci() { (cd "$ROOT/frontend" && npm ci --no-audit --no-fund 9>&-); }
 
 build_frontend() {
   local stamp
+  if [ -n "${REDLINES_FRONTEND:-}" ]; then
+    say "Serving the page of $REDLINES_FRONTEND (REDLINES_FRONTEND is set); building none"
+    return
+  fi
   stamp=$(hash_of frontend)
   if [ -e "$ROOT/frontend/dist/index.html" ] && [ "$(stamp_of frontend)" = "$stamp" ]; then
     say "Building the frontend: nothing changed"
