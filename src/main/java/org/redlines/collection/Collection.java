@@ -1,0 +1,53 @@
+package org.redlines.collection;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A collection as declared in {@code collections/<id>.yaml}.
+ *
+ * @param id part of its address
+ * @param order place among the collections
+ * @param title one line, for people
+ * @param description what its features are and how far they can be trusted
+ * @param group {@code base} (geometry derived from OpenStreetMap) or {@code dossier} (curated)
+ * @param licence SPDX identifier of the data's licence
+ * @param attribution whom to name when the data is used
+ * @param details whether generalised geometry is kept beside the exact one
+ * @param properties JSON Schema of each property, by name
+ */
+public record Collection(
+        String id,
+        int order,
+        String title,
+        String description,
+        String group,
+        String licence,
+        String attribution,
+        boolean details,
+        Map<String, JsonNode> properties) {
+
+    /** The properties that a request can filter by, in declared order. */
+    public Map<String, PropertyFilter.Kind> filters() {
+        Map<String, PropertyFilter.Kind> filters = new LinkedHashMap<>();
+        properties.forEach(
+                (name, schema) -> PropertyFilter.Kind.find(schema).ifPresent(kind -> filters.put(name, kind)));
+        return filters;
+    }
+
+    /** The address below the API's root. */
+    public String path() {
+        return "/ogc/collections/" + id;
+    }
+
+    /** The address of the whole layer. */
+    public String downloadPath() {
+        return "/layers/" + id + ".geojson";
+    }
+
+    List<String> filterNames() {
+        return List.copyOf(filters().keySet());
+    }
+}

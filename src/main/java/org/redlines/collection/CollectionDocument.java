@@ -1,0 +1,67 @@
+package org.redlines.collection;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.redlines.http.Call;
+import org.redlines.http.Format;
+
+/** How a collection presents itself (OGC API – Features, 7.14). */
+final class CollectionDocument {
+
+    static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
+
+    private CollectionDocument() {}
+
+    /** The collection alone, or as part of the list: the same but for the link to itself. */
+    static ObjectNode of(Call call, Edition edition, Collection collection) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("id", collection.id())
+                .put("title", collection.title())
+                .put("description", collection.description())
+                .put("attribution", collection.attribution())
+                .put("licence", collection.licence())
+                .put("itemType", "feature")
+                .put("itemCount", edition.summary(collection).features());
+        document.set("extent", extent(edition, collection));
+        document.putArray("crs").add(CRS84);
+        document.set("links", links(call, collection));
+        return document;
+    }
+
+    private static ObjectNode extent(Edition edition, Collection collection) {
+        ObjectNode extent = JsonNodeFactory.instance.objectNode();
+        List<BigDecimal> box = edition.box(collection);
+        if (box != null) {
+            ObjectNode spatial = extent.putObject("spatial").put("crs", CRS84);
+            ArrayNode corners = spatial.putArray("bbox").addArray();
+            box.forEach(corners::add);
+        }
+        Summary summary = edition.summary(collection);
+        if (summary.dated() > 0) {
+            ObjectNode temporal =
+                    extent.putObject("temporal").put("trs", "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian");
+            temporal.putArray("interval")
+                    .addArray()
+                    .add(instant(summary.from(), "T00:00:00Z"))
+                    .add(instant(summary.to(), "T23:59:59Z"));
+        }
+        return extent;
+    }
+
+    private static String instant(LocalDate day, String time) {
+        return day == null ? null : day + time;
+    }
+
+    private static ArrayNode links(Call call, Collection collection) {
+        return new Links(call)
+                .add("self", collection.path(), Format.JSON, collection.title())
+                .add("items", collection.path() + "/items", Format.GEOJSON, "Features of " + collection.title())
+                .add("enclosure", collection.downloadPath(), Format.GEOJSON, "Whole layer as a file")
+                .licence(Licence.of(collection.licence()))
+                .array();
+    }
+}

@@ -1,0 +1,76 @@
+package org.redlines.collection;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.runtime.util.ClassPathUtils;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.redlines.http.Problem;
+
+/** Every declared collection: the files {@code collections/*.yaml} of the classpath. */
+@Singleton
+public class Collections {
+
+    private static final ObjectMapper YAML =
+            new YAMLMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private final List<Collection> all;
+
+    Collections() {
+        List<Collection> read = new ArrayList<>();
+        try {
+            ClassPathUtils.consumeAsPaths("collections", folder -> read.addAll(readAll(folder)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        read.sort(Comparator.comparingInt(Collection::order).thenComparing(Collection::id));
+        all = List.copyOf(read);
+    }
+
+    /** All collections in their order. */
+    public List<Collection> list() {
+        return all;
+    }
+
+    /** The collection of this id. */
+    public Optional<Collection> find(String id) {
+        return all.stream().filter(collection -> collection.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The collection of this id.
+     *
+     * @throws Problem 404 when there is none
+     */
+    public Collection get(String id) {
+        return find(id).orElseThrow(() -> Problem.notFound("There is no collection '" + id + "'. There are: "
+                + String.join(", ", all.stream().map(Collection::id).toList()) + "."));
+    }
+
+    private static List<Collection> readAll(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .map(Collections::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Collection read(Path file) {
+        try {
+            return YAML.readValue(Files.readAllBytes(file), Collection.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The declaration " + file + " cannot be read.", e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.redlines.collection;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
+import org.redlines.http.Call;
+import org.redlines.http.Format;
+
+/** The members beside the features: counts, origin, terms of use and links. */
+public final class ItemMembers {
+
+    private ItemMembers() {}
+
+    /** The members of a page of items. */
+    static byte[] page(Call call, Edition edition, Collection collection, Items.Page page) {
+        Links links = new Links(call).self(Format.GEOJSON);
+        if (page.next() != null) {
+            links.add("next", nextPath(call, page.next()), Format.GEOJSON, "Next page");
+        }
+        return bytes(describe(edition, collection, page).set("links", common(links, collection)));
+    }
+
+    /** The members of a whole layer. */
+    public static byte[] layer(Call call, Edition edition, Collection collection, Items.Page page) {
+        Links links = new Links(call).self(Format.GEOJSON);
+        return bytes(describe(edition, collection, page).set("links", common(links, collection)));
+    }
+
+    /** The members of a single feature. */
+    static byte[] item(Call call, Collection collection) {
+        Links links = new Links(call).self(Format.GEOJSON);
+        ObjectNode members = JsonNodeFactory.instance.objectNode();
+        return bytes(members.set("links", common(links, collection)));
+    }
+
+    private static ArrayNode common(Links links, Collection collection) {
+        return links.add("collection", collection.path(), Format.JSON, collection.title())
+                .licence(Licence.of(collection.licence()))
+                .array();
+    }
+
+    private static ObjectNode describe(Edition edition, Collection collection, Items.Page page) {
+        // The answer was made when its version was published: the same bytes, the same time stamp.
+        String published =
+                edition.version().publishedAt().truncatedTo(ChronoUnit.SECONDS).toString();
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("numberMatched", page.matched())
+                .put("numberReturned", page.returned())
+                .put("timeStamp", published)
+                .put("version", edition.version().number())
+                .put("lastEvidence", String.valueOf(edition.version().lastEvidence()))
+                .put("licence", collection.licence())
+                .put("attribution", collection.attribution());
+    }
+
+    private static String nextPath(Call call, Cursor next) {
+        StringBuilder query = new StringBuilder();
+        for (String pair : call.query().split("&")) {
+            // The cursor stands for both: an offset would be passed over once more.
+            if (!pair.isEmpty() && !pair.startsWith("offset=") && !pair.startsWith("after=")) {
+                query.append(pair).append('&');
+            }
+        }
+        return call.path() + "?" + query + "after=" + next;
+    }
+
+    private static byte[] bytes(Object members) {
+        return members.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

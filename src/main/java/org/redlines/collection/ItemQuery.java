@@ -1,0 +1,129 @@
+package org.redlines.collection;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.redlines.geo.Bbox;
+import org.redlines.http.Parameters;
+import org.redlines.http.Problem;
+
+/**
+ * A request for items as typed values; text ends here.
+ *
+ * @param bbox where the features must be; null for anywhere
+ * @param datetime when they must hold; null for whenever
+ * @param filters what their properties must be
+ * @param tolerance generalisation of the geometry, metres
+ * @param limit the most features to answer; {@link #ALL} for all of them
+ * @param offset how many of the matching features to pass over
+ * @param after the page's beginning, when it continues another; null for the first page
+ */
+public record ItemQuery(
+        Bbox bbox,
+        TimeInterval datetime,
+        List<PropertyFilter> filters,
+        int tolerance,
+        int limit,
+        int offset,
+        Cursor after) {
+
+    /** A limit that is none. */
+    public static final int ALL = Integer.MAX_VALUE;
+
+    /** The most features that one page holds; higher limits are lowered to it. */
+    public static final int MAXIMUM_LIMIT = 10_000;
+
+    // One page holds any layer of the dossier whole; then a plain request is complete.
+    static final int DEFAULT_LIMIT = 10_000;
+
+    private static final List<String> SELECTION = List.of("bbox", "datetime", "zoom-level");
+    private static final List<String> PAGING = List.of("limit", "offset", "after");
+
+    /** The parameters of a page of items. */
+    public static List<String> pageParameters(Collection collection) {
+        List<String> names = new ArrayList<>(List.of("f"));
+        names.addAll(SELECTION);
+        names.addAll(PAGING);
+        names.addAll(collection.filterNames());
+        return names;
+    }
+
+    /** The parameters of a whole layer. */
+    public static List<String> layerParameters(Collection collection) {
+        List<String> names = new ArrayList<>(List.of("f"));
+        names.addAll(SELECTION);
+        names.addAll(collection.filterNames());
+        return names;
+    }
+
+    /**
+     * Reads a page's parameters.
+     *
+     * @throws Problem 400 that names the parameter and the expected form
+     */
+    public static ItemQuery readPage(Parameters parameters, Collection collection) {
+        return new ItemQuery(
+                parameters.find("bbox").map(ItemQuery::bbox).orElse(null),
+                parameters.find("datetime").map(TimeInterval::read).orElse(null),
+                filters(parameters, collection),
+                tolerance(parameters, collection),
+                parameters.find("limit").map(ItemQuery::limit).orElse(DEFAULT_LIMIT),
+                parameters.find("offset").map(ItemQuery::offset).orElse(0),
+                parameters.find("after").map(Cursor::read).orElse(null));
+    }
+
+    /**
+     * Reads a whole layer's parameters.
+     *
+     * @throws Problem 400 that names the parameter and the expected form
+     */
+    public static ItemQuery readLayer(Parameters parameters, Collection collection) {
+        ItemQuery page = readPage(parameters, collection);
+        return new ItemQuery(page.bbox, page.datetime, page.filters, page.tolerance, ALL, 0, null);
+    }
+
+    /** The most bytes that the matching features can have. */
+    public long bound(Summary summary) {
+        return Math.min(summary.bytes(), limit * summary.longest());
+    }
+
+    /** Whether every feature of the collection matches. */
+    boolean isUnfiltered() {
+        return bbox == null && datetime == null && filters.isEmpty();
+    }
+
+    private static Bbox bbox(String text) {
+        return Bbox.find(text).orElseThrow(() -> Problem.badParameter("bbox", text, Bbox.FORM));
+    }
+
+    private static int tolerance(Parameters parameters, Collection collection) {
+        int asked = parameters.find("zoom-level").map(ZoomLevel::tolerance).orElse(ZoomLevel.EXACT);
+        return collection.details() ? asked : ZoomLevel.EXACT;
+    }
+
+    private static List<PropertyFilter> filters(Parameters parameters, Collection collection) {
+        List<PropertyFilter> filters = new ArrayList<>();
+        collection.filters().forEach((name, kind) -> {
+            Optional<String> value = parameters.find(name);
+            value.ifPresent(text -> filters.add(PropertyFilter.read(name, kind, text)));
+        });
+        return filters;
+    }
+
+    // A limit above the maximum is lowered to it (/req/core/fc-limit-response-1), never refused.
+    private static int limit(String text) {
+        if (!text.matches("0*[1-9][0-9]*")) {
+            throw Problem.badParameter(
+                    "limit", text, "a whole number from 1 (numbers above " + MAXIMUM_LIMIT + " are read as that)");
+        }
+        return new BigInteger(text).min(BigInteger.valueOf(MAXIMUM_LIMIT)).intValue();
+    }
+
+    private static int offset(String text) {
+        if (!text.matches("[0-9]{1,9}")) {
+            throw Problem.badParameter("offset", text, "a whole number from 0 to 999999999");
+        }
+        return Integer.parseInt(text);
+    }
+}

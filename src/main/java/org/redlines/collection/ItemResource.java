@@ -1,0 +1,77 @@
+package org.redlines.collection;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.redlines.geojson.FeatureCollectionWriter;
+import org.redlines.geojson.FeatureText;
+import org.redlines.http.Answer;
+import org.redlines.http.Answers;
+import org.redlines.http.Call;
+import org.redlines.http.Format;
+import org.redlines.http.Negotiation;
+import org.redlines.http.Parameters;
+import org.redlines.http.Problem;
+
+/** The features of a collection, and each of them (OGC API – Features, 7.15 and 7.16). */
+@Singleton
+@Path("/ogc/collections/{collectionId}/items")
+public class ItemResource {
+
+    // Room for the members around the features.
+    private static final int AROUND = 4096;
+
+    private final Collections collections;
+    private final Editions editions;
+    private final Items items;
+    private final Answers answers;
+
+    ItemResource(Collections collections, Editions editions, Items items, Answers answers) {
+        this.collections = collections;
+        this.editions = editions;
+        this.items = items;
+        this.answers = answers;
+    }
+
+    /** A page of features. */
+    @GET
+    public Response list(@PathParam("collectionId") String collectionId, @Context HttpServerRequest request) {
+        Call call = answers.call(request);
+        Collection collection = collections.get(collectionId);
+        Parameters parameters = Parameters.read(call.query(), ItemQuery.pageParameters(collection));
+        Format format = Negotiation.choose(parameters, call.accept(), List.of(Format.GEOJSON));
+        ItemQuery query = ItemQuery.readPage(parameters, collection);
+        Edition edition = editions.continuing(query.after());
+        long bound = AROUND + query.bound(edition.summary(collection));
+        return answers.send(request, call, new Answer(edition.tag(), format, Map.of(), bound, out -> {
+            FeatureCollectionWriter features = new FeatureCollectionWriter(out);
+            Items.Page page = items.write(edition, collection, query, features);
+            features.end(ItemMembers.page(call, edition, collection, page));
+        }));
+    }
+
+    /** One feature. */
+    @GET
+    @Path("{featureId}")
+    public Response get(
+            @PathParam("collectionId") String collectionId,
+            @PathParam("featureId") String featureId,
+            @Context HttpServerRequest request) {
+        Call call = answers.call(request);
+        Collection collection = collections.get(collectionId);
+        Parameters parameters = Parameters.read(call.query(), List.of("f"));
+        Format format = Negotiation.choose(parameters, call.accept(), List.of(Format.GEOJSON));
+        Edition edition = editions.current();
+        byte[] feature = items.find(edition, collection, featureId)
+                .orElseThrow(() -> Problem.notFound(
+                        "There is no feature '" + featureId + "' in the collection '" + collectionId + "'."));
+        byte[] linked = FeatureText.with(feature, ItemMembers.item(call, collection));
+        return answers.send(request, call, Answer.small(edition.tag(), format, out -> out.write(linked)));
+    }
+}

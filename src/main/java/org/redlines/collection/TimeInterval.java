@@ -1,0 +1,74 @@
+package org.redlines.collection;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.redlines.http.Problem;
+
+/**
+ * The days that a {@code datetime} asks for, both inclusive, in UTC; null is open.
+ *
+ * <p>Features hold for whole days, so a time of day selects the day it falls in: comparing days is
+ * exact.
+ */
+public record TimeInterval(LocalDate from, LocalDate to) {
+
+    private static final String FORM = "an instant (2024-09-06 or 2024-09-06T12:00:00Z) or an interval of two"
+            + " instants (2023-01-01/2024-09-06), either of which may be left out or '..', the first not later than the second";
+
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    // A blank stands for the plus sign of an offset that was not URL-encoded.
+    private static final Pattern DATE_TIME = Pattern.compile(
+            "[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?([Zz]|[+ -][0-9]{2}:[0-9]{2})");
+
+    /**
+     * Reads an instant or interval as OGC API – Features, 7.15.4 defines it.
+     *
+     * @throws Problem 400 when it is neither
+     */
+    static TimeInterval read(String text) {
+        try {
+            return parse(text);
+        } catch (DateTimeException e) {
+            throw Problem.badParameter("datetime", text, FORM);
+        }
+    }
+
+    private static TimeInterval parse(String text) {
+        String[] ends = text.split("/", -1);
+        if (ends.length == 1) {
+            OffsetDateTime instant = instant(text);
+            return new TimeInterval(day(instant), day(instant));
+        }
+        if (ends.length != 2) {
+            throw new DateTimeException("more than two ends");
+        }
+        OffsetDateTime from = end(ends[0]);
+        OffsetDateTime to = end(ends[1]);
+        if (from != null && to != null && from.isAfter(to)) {
+            throw new DateTimeException("ends before it begins");
+        }
+        return new TimeInterval(from == null ? null : day(from), to == null ? null : day(to));
+    }
+
+    private static OffsetDateTime end(String text) {
+        return text.isEmpty() || text.equals("..") ? null : instant(text);
+    }
+
+    private static OffsetDateTime instant(String text) {
+        if (DATE.matcher(text).matches()) {
+            return LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC);
+        }
+        if (DATE_TIME.matcher(text).matches()) {
+            return OffsetDateTime.parse(text.replace(' ', '+').toUpperCase(Locale.ROOT));
+        }
+        throw new DateTimeException("neither a date nor a date-time");
+    }
+
+    private static LocalDate day(OffsetDateTime instant) {
+        return instant.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
+    }
+}

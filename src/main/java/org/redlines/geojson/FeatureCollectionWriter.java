@@ -1,0 +1,47 @@
+package org.redlines.geojson;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Writes a FeatureCollection whose features are finished text.
+ *
+ * <p>Foreign members follow the features, because counts are known only then. Without {@link #end}
+ * the document is not well-formed: a broken answer cannot pass for a short one.
+ */
+public final class FeatureCollectionWriter {
+
+    private static final byte[] HEAD = bytes("{\"type\":\"FeatureCollection\",\"features\":[\n");
+    private static final byte[] NEXT = bytes(",\n");
+    private static final byte[] TAIL = bytes("\n]");
+
+    private final OutputStream out;
+    private boolean first = true;
+
+    /** Begins the collection. */
+    public FeatureCollectionWriter(OutputStream out) throws IOException {
+        this.out = out;
+        out.write(HEAD);
+    }
+
+    /** Adds a feature: its GeoJSON object in UTF-8. */
+    public void feature(byte[] geojson) throws IOException {
+        if (!first) {
+            out.write(NEXT);
+        }
+        first = false;
+        out.write(geojson);
+    }
+
+    /** Ends the collection with foreign members, a JSON object in UTF-8 that has at least one. */
+    public void end(byte[] members) throws IOException {
+        out.write(TAIL);
+        out.write(',');
+        out.write(members, 1, members.length - 1);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

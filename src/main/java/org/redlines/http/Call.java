@@ -1,0 +1,36 @@
+package org.redlines.http;
+
+import io.vertx.core.http.HttpServerRequest;
+
+/**
+ * A request reduced to what decides its answer; two equal calls on one version get the same bytes.
+ *
+ * @param base scheme, host and prefix as the client reaches this server, without a slash at the end
+ * @param path the path, encoded as it came
+ * @param query the query string, encoded as it came; empty when there is none
+ * @param accept the Accept header; empty when there is none
+ * @param gzip whether the client takes gzip
+ */
+public record Call(String base, String path, String query, String accept, boolean gzip) {
+
+    static Call of(HttpServerRequest request, PublicBase bases) {
+        String query = request.query();
+        String accept = request.getHeader("Accept");
+        return new Call(
+                bases.of(request),
+                request.path(),
+                query == null ? "" : query,
+                accept == null ? "" : accept,
+                AcceptEncoding.takesGzip(request.getHeader("Accept-Encoding")));
+    }
+
+    /** The absolute address that was asked for. */
+    public String self() {
+        return query.isEmpty() ? base + path : base + path + "?" + query;
+    }
+
+    /** An absolute address on this server. */
+    public String link(String pathAndQuery) {
+        return base + pathAndQuery;
+    }
+}

@@ -1,0 +1,30 @@
+package org.redlines.http;
+
+/**
+ * The strong validator of one representation (RFC 9110, 8.8.3).
+ *
+ * <p>An address answers the same bytes as long as the data version and the program are the same;
+ * so the tag is made of these, the media type and the content coding, and is known before the body.
+ */
+final class EntityTag {
+
+    private EntityTag() {}
+
+    static String of(String edition, Format format, boolean gzip) {
+        return '"' + edition + '-' + format.name() + (gzip ? "-gzip" : "") + '"';
+    }
+
+    /** Whether If-None-Match names the tag; compared weakly, as RFC 9110, 13.1.2 asks. */
+    static boolean matches(String ifNoneMatch, String tag) {
+        if (ifNoneMatch == null) {
+            return false;
+        }
+        for (String candidate : ifNoneMatch.split(",")) {
+            String bare = candidate.trim();
+            if (bare.equals("*") || (bare.startsWith("W/") ? bare.substring(2) : bare).equals(tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,42 @@
+package org.redlines.http;
+
+import java.util.List;
+
+/**
+ * A representation in which an address answers.
+ *
+ * @param name value of the parameter {@code f}
+ * @param mediaType the Content-Type, and the type in links
+ * @param fits media types for which it is a fitting answer, beside its own
+ */
+public record Format(String name, String mediaType, List<String> fits) {
+
+    /** A JSON document. */
+    public static final Format JSON = new Format("json", "application/json", List.of("text/json"));
+
+    /** GeoJSON, which also answers a request for JSON. */
+    public static final Format GEOJSON = new Format(
+            "json", "application/geo+json", List.of("application/json", "application/vnd.geo+json", "text/json"));
+
+    /** The API's description, which also answers a request for JSON. */
+    public static final Format OPENAPI = new Format(
+            "json",
+            "application/vnd.oai.openapi+json;version=3.0",
+            List.of("application/vnd.oai.openapi+json", "application/openapi+json", "application/json", "text/json"));
+
+    /** A page to read. */
+    public static final Format HTML = new Format("html", "text/html", List.of("application/xhtml+xml"));
+
+    boolean matches(String type) {
+        return own().equals(type) || fits.contains(type);
+    }
+
+    boolean matchesRange(String mainType) {
+        return own().startsWith(mainType + "/") || fits.stream().anyMatch(t -> t.startsWith(mainType + "/"));
+    }
+
+    private String own() {
+        int semicolon = mediaType.indexOf(';');
+        return semicolon < 0 ? mediaType : mediaType.substring(0, semicolon);
+    }
+}
