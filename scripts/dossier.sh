@@ -25,7 +25,7 @@ application() {
   shift
   (
     application_settings "$database"
-    export QUARKUS_HTTP_HOST_ENABLED=false
+    export QUARKUS_HTTP_HOST_ENABLED=false QUARKUS_BANNER_ENABLED=false QUARKUS_LOG_LEVEL=${QUARKUS_LOG_LEVEL:-WARN}
     java -jar "$build/quarkus-run.jar" "$@" 9>&-
   )
 }
