@@ -1,0 +1,29 @@
+import type { Names } from './base';
+
+/** A name that an actor uses for a contested thing. */
+export interface NameUsed {
+  thing: string;
+  name: string;
+  language: string | null;
+  note: string | null;
+}
+
+/** Who speaks or controls: a state, union or authority. */
+export interface Actor {
+  id: string;
+  name: string;
+  names: Names | null;
+  kind: string;
+  principal: boolean;
+  colour: string | null;
+  order: number;
+  namesUsed: NameUsed[];
+}
+
+/** What is disputed. */
+export interface Issue {
+  id: string;
+  name: string;
+  question: string | null;
+  order: number;
+}

@@ -1,0 +1,45 @@
+/** Names by language code. */
+export type Names = Record<string, string>;
+
+/** A state, province or exclave. */
+export interface Territory {
+  id: string;
+  name: string;
+  names: Names | null;
+  kind: string;
+  partOf: string | null;
+  exclaveOf: string | null;
+  areaKm2: number | null;
+  publishedAreaKm2: number | null;
+}
+
+/** A line between territories. */
+export interface Boundary {
+  id: string;
+  name: string;
+  between: [string, string];
+  kind: string;
+  river: string | null;
+  lengthKm: number | null;
+  status: string | null;
+  publishedKm: number | null;
+}
+
+/** A lake, sea, reservoir or river. */
+export interface Water {
+  id: string;
+  name: string;
+  names: Names | null;
+  kind: string;
+}
+
+/** A town, station, crossing or other point. */
+export interface Place {
+  id: string;
+  name: string;
+  names: Names | null;
+  kind: string;
+  country: string | null;
+  errorM: number | null;
+  minZoom: number | null;
+}

@@ -1,0 +1,49 @@
+import type { Feature, Geometry } from 'geojson';
+import { type Detail, layerAddress } from './address';
+import { Failure } from './failure';
+
+/** A feature whose place may be unknown or not a place at all. */
+export type LayerFeature<P> = Feature<Geometry | null, P>;
+
+/** A feature collection with the foreign members that the server adds. */
+export interface Layer<P> {
+  type: 'FeatureCollection';
+  features: LayerFeature<P>[];
+  numberMatched?: number;
+  numberReturned?: number;
+  timeStamp?: string;
+  version?: number;
+  lastEvidence?: string;
+  licence?: string;
+  attribution?: string;
+}
+
+/** Fetches a whole layer, simplified for a detail when one is given. */
+export async function fetchLayer<P>(layer: string, detail?: Detail): Promise<Layer<P>> {
+  const address = layerAddress(layer, detail);
+  const response = await fetch(address).catch(() => {
+    throw new Failure('unreachable', address);
+  });
+  if (!response.ok) {
+    throw new Failure('refused', address, response.status, await problemDetail(response));
+  }
+  const body: unknown = await response.json().catch(() => null);
+  if (!isLayer<P>(body)) {
+    throw new Failure('unreadable', address, response.status);
+  }
+  return body;
+}
+
+function isLayer<P>(body: unknown): body is Layer<P> {
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    Array.isArray((body as { features?: unknown }).features)
+  );
+}
+
+/** The `detail` of an application/problem+json answer, if it is one. */
+async function problemDetail(response: Response): Promise<string> {
+  const problem = (await response.json().catch(() => null)) as { detail?: string } | null;
+  return problem?.detail ?? '';
+}

@@ -1,0 +1,39 @@
+import type { AnchorRef } from './anchor';
+import type { Confidence, StatementRef } from './statement';
+
+/** What sort of position: only claims and red lines have a drawn form of their own. */
+export type PositionKind = 'claim' | 'red-line' | 'support' | 'offer' | 'view' | 'nothing-found';
+
+/** How hard an actor puts it. */
+export type Strength = 'declared' | 'objection' | 'condition' | 'preference';
+
+/** What has become of a position. */
+export type PositionStatus = 'active' | 'softened' | 'withdrawn' | 'overtaken';
+
+/** Where the drawn geometry comes from. */
+export type GeometryBasis = 'stated' | 'derived' | 'analyst' | 'none';
+
+/** What an actor holds on an issue for an interval, resting on statements. */
+export interface Position {
+  id: string;
+  actor: string;
+  actorName: string;
+  issue: string;
+  issueName: string;
+  kind: PositionKind;
+  type: string | null;
+  title: string;
+  summary: string;
+  strength: Strength | null;
+  status: PositionStatus;
+  statusNote: string | null;
+  geometryBasis: GeometryBasis;
+  geometryNote: string | null;
+  anchors: AnchorRef[];
+  validFrom: string;
+  validTo: string | null;
+  lastEvidence: string;
+  confidence: Confidence;
+  note: string | null;
+  statements: StatementRef[];
+}

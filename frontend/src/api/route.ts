@@ -1,0 +1,55 @@
+/** Whose law, officers, forces and operator hold on a section. */
+export interface Regime {
+  law: string | null;
+  officers: string | null;
+  forces: string | null;
+  operator: string | null;
+}
+
+/** The part of a route inside one territory. */
+export interface RouteSection {
+  id: string;
+  territory: string | null;
+  lengthKm: number | null;
+  regime: Regime | null;
+}
+
+/** What a route was like from a date on, and when that was last seen. */
+export interface RouteStatus {
+  from: string;
+  status: string;
+  text: string | null;
+  seen: string | null;
+  statements?: string[];
+}
+
+/** One published length of a route. */
+export interface PublishedFigure {
+  km: number;
+  source: string | null;
+}
+
+/** A way through, existing or proposed. */
+export interface Route {
+  id: string;
+  name: string;
+  names: Record<string, string>;
+  namesByActor: Record<string, string>;
+  kind: string;
+  lengthKm: number | null;
+  publishedKm: { min: number | null; max: number | null; figures: PublishedFigure[] } | null;
+  status: string | null;
+  statusAsOf: string | null;
+  statusText: string | null;
+  owner: string | null;
+  errorM: number | null;
+  method: string | null;
+  /** The last zoom at which the alignment does not pretend to more than is known. */
+  maxZoom: number | null;
+  schematic: boolean;
+  territories: string[];
+  sections: RouteSection[];
+  statusHistory: RouteStatus[];
+  validFrom: string | null;
+  validTo: string | null;
+}

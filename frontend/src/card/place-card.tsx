@@ -1,0 +1,27 @@
+import { data } from '../state/data';
+import { formatMetres, text } from '../text/text';
+import { SameAnchor } from './same-anchor';
+import { NamesLine } from './territory-card';
+
+/** A town, station, crossing or other point. */
+export function PlaceCard({ id }: { id: string }) {
+  const place = data.places.find(id)?.properties;
+  if (!place) return null;
+  return (
+    <>
+      <p class="card-kind">
+        {text.place} · {place.kind.replaceAll('-', ' ')}
+      </p>
+      <h2 id="card-title">{place.name}</h2>
+      <NamesLine names={place.names} />
+      {place.errorM !== null && (
+        <p class="hint">{text.positionError(formatMetres(place.errorM))}</p>
+      )}
+      <SameAnchor
+        anchors={[{ kind: 'place', id }]}
+        heading={text.heldHere}
+        empty={text.nothingHeldHere}
+      />
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { data } from '../state/data';
+import { actorName, issueName } from '../state/names';
+import { isBeyondEvidence } from '../state/positions';
+import { shownDate } from '../state/shown';
+import { ActorChip } from '../symbols/actor-chip';
+import { formatDate, text } from '../text/text';
+import { Anchors } from './anchors';
+import { Entry } from './entry';
+import { SameAnchor } from './same-anchor';
+import { StatementView } from './statement-view';
+
+/** What an actor holds: who says so, since when, in which words, how it is drawn, how sure it is. */
+export function PositionCard({ id }: { id: string }) {
+  const position = data.positions.find(id)?.properties;
+  if (!position) return null;
+  const date = shownDate.value;
+  const kind = [
+    text.kindNames[position.kind],
+    position.strength && text.strengthNames[position.strength],
+    position.type && text.typeNames[position.type],
+  ];
+  return (
+    <>
+      <p class="card-kind">
+        <ActorChip actor={position.actor} />
+        {kind.filter(Boolean).join(' · ')}
+      </p>
+      <h2 id="card-title" dir="auto">
+        {position.title}
+      </h2>
+      <p class="card-summary" dir="auto">
+        <strong>{text.holds(actorName(position.actor))}:</strong> {position.summary}
+      </p>
+      {isBeyondEvidence(position, date) && (
+        <p class="callout">
+          {text.beyondEvidence(formatDate(date), formatDate(position.lastEvidence))}
+        </p>
+      )}
+      <dl class="entries">
+        <Entry term={text.issue}>{position.issueName ?? issueName(position.issue)}</Entry>
+        <Entry term={text.since}>
+          {text.sinceDate(
+            formatDate(position.validFrom),
+            position.validTo && formatDate(position.validTo),
+          )}
+        </Entry>
+        <Entry term={text.status}>
+          {text.statusNames[position.status] ?? position.status},{' '}
+          {text.lastEvidenceOn(formatDate(position.lastEvidence))}
+          {position.statusNote && <small dir="auto">{position.statusNote}</small>}
+        </Entry>
+      </dl>
+      <section class="card-section">
+        <h3>{text.evidence}</h3>
+        {position.statements.length === 0 && <p class="hint">{text.noStatement}</p>}
+        {position.statements.map((statement) => (
+          <StatementView key={statement.id} statement={statement} />
+        ))}
+      </section>
+      <dl class="entries">
+        <Entry term={text.geometry}>
+          {text.basisNames[position.geometryBasis] ?? position.geometryBasis}
+          {position.geometryNote && <small dir="auto">{position.geometryNote}</small>}
+        </Entry>
+        {position.anchors.length > 0 && (
+          <Entry term={text.governs}>
+            <Anchors anchors={position.anchors} />
+          </Entry>
+        )}
+        <Entry term={text.confidence}>
+          {text.confidenceNames[position.confidence] ?? position.confidence}
+        </Entry>
+        {position.note && (
+          <Entry term={text.note}>
+            <span dir="auto">{position.note}</span>
+          </Entry>
+        )}
+      </dl>
+      <SameAnchor anchors={position.anchors} without={position.id} heading={text.sameAnchor} />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Route } from '../api/route';
+import { data } from '../state/data';
+import { routeStatusOn } from '../state/positions';
+import { shownDate } from '../state/shown';
+import { RouteSwatch } from '../symbols/route-swatch';
+import { formatDate, formatMetres, formatNumber, text } from '../text/text';
+import { Entry } from './entry';
+import { RouteHistory } from './route-history';
+import { RouteNames } from './route-names';
+import { RouteRegimes } from './route-regimes';
+import { SameAnchor } from './same-anchor';
+
+/** A way through: its status on the date, length, regime, names by actor, and how it was drawn. */
+export function RouteCard({ id }: { id: string }) {
+  const route = data.routes.find(id)?.properties;
+  if (!route) return null;
+  const status = routeStatusOn(route, shownDate.value);
+  return (
+    <>
+      <p class="card-kind">
+        <RouteSwatch kind={route.kind} status={status?.status ?? null} />
+        {text.route} · {route.kind}
+      </p>
+      <h2 id="card-title">{route.name}</h2>
+      <RouteNames route={route} />
+      <dl class="entries">
+        <Entry term={text.routeStatusOn(formatDate(shownDate.value))}>
+          {status ? <StatusText status={status} /> : text.routeNoStatus}
+        </Entry>
+        <Entry term={text.length}>
+          <RouteLength route={route} />
+        </Entry>
+        {route.owner && <Entry term={text.owner}>{route.owner}</Entry>}
+        <Entry term={text.alignment}>
+          {text.schematicNote(route.errorM === null ? '?' : formatMetres(route.errorM))}
+          {route.maxZoom !== null && <small>{text.hiddenAbove(route.maxZoom)}</small>}
+          {route.method && <small dir="auto">{route.method}</small>}
+        </Entry>
+      </dl>
+      <RouteRegimes sections={route.sections} />
+      <RouteHistory history={route.statusHistory} />
+      <SameAnchor
+        anchors={[{ kind: 'route', id }]}
+        heading={text.heldHere}
+        empty={text.nothingHeldHere}
+      />
+    </>
+  );
+}
+
+function StatusText({ status }: { status: Route['statusHistory'][number] }) {
+  return (
+    <>
+      {status.status.replaceAll('-', ' ')}
+      {status.text && <small dir="auto">{status.text}</small>}
+      {status.seen && <small>{text.seen(formatDate(status.seen))}</small>}
+    </>
+  );
+}
+
+function RouteLength({ route: { lengthKm, publishedKm } }: { route: Route }) {
+  const range = [publishedKm?.min, publishedKm?.max].filter((km) => km != null);
+  const published = [...new Set(range)].map((km) => formatNumber(km, 1)).join('–');
+  return (
+    <>
+      {published && text.lengthPublished(published)}
+      {lengthKm !== null && <small>{text.lengthComputed(formatNumber(lengthKm, 1))}</small>}
+    </>
+  );
+}

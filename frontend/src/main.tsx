@@ -1,0 +1,13 @@
+import './styles/index.css';
+import { render } from 'preact';
+import { followFeature } from './page/follow-feature';
+import { Page } from './page/page';
+import { loadEverything } from './state/data';
+import { followAddress, view } from './state/store';
+import { startPlayer } from './timeline/player';
+
+followAddress();
+followFeature();
+startPlayer();
+void loadEverything(view.peek().camera.zoom);
+render(<Page />, document.body);

@@ -1,0 +1,87 @@
+import type { Geometry } from 'geojson';
+import { isInside } from './point-in-polygon';
+
+/** A rectangle of longitudes and latitudes. */
+export interface Window {
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+}
+
+/** Where a name can stand, and how much room it has there, as a share of the window's height. */
+export interface LabelPoint {
+  lon: number;
+  lat: number;
+  room: number;
+}
+
+interface Cell {
+  column: number;
+  row: number;
+  depth: number;
+}
+
+const COLUMNS = 36;
+const ROWS = 24;
+
+/**
+ * The place inside the visible part of a territory that is farthest from its edges and from the
+ * window's: a large state whose centre is out of view keeps its name. What is to be avoided counts
+ * as outside. Null when nothing shows.
+ */
+export function labelPoint(
+  geometry: Geometry | null,
+  window: Window,
+  avoid: Geometry | null = null,
+): LabelPoint | null {
+  const inside = grid(geometry, window, avoid);
+  let best: Cell | null = null;
+  for (let row = 0; row < ROWS; row++) {
+    for (let column = 0; column < COLUMNS; column++) {
+      if (!inside[row]?.[column]) continue;
+      const depth = depthOf(inside, column, row, best?.depth ?? 0);
+      const cell = { column, row, depth };
+      if (depth > 0 && isBetter(cell, best)) best = cell;
+    }
+  }
+  return best && { ...placeOf(best.column, best.row, window), room: best.depth / ROWS };
+}
+
+function grid(geometry: Geometry | null, window: Window, avoid: Geometry | null): boolean[][] {
+  return Array.from({ length: ROWS }, (_, row) =>
+    Array.from({ length: COLUMNS }, (_, column) => {
+      const { lon, lat } = placeOf(column, row, window);
+      return isInside(lon, lat, geometry) && !isInside(lon, lat, avoid);
+    }),
+  );
+}
+
+function placeOf(column: number, row: number, window: Window): { lon: number; lat: number } {
+  return {
+    lon: window.west + ((column + 0.5) / COLUMNS) * (window.east - window.west),
+    lat: window.north - ((row + 0.5) / ROWS) * (window.north - window.south),
+  };
+}
+
+/** Deeper, or as deep and nearer to the middle of the window. */
+function isBetter(cell: Cell, best: Cell | null): boolean {
+  if (!best || cell.depth !== best.depth) return cell.depth > (best?.depth ?? 0);
+  return offCentre(cell) < offCentre(best);
+}
+
+function offCentre({ column, row }: Cell): number {
+  return Math.hypot(column - (COLUMNS - 1) / 2, row - (ROWS - 1) / 2);
+}
+
+/** The steps from a cell to the nearest cell outside; names are wide, so a row counts double. */
+function depthOf(inside: boolean[][], column: number, row: number, atLeast: number): number {
+  let nearest = Math.min(column + 1, COLUMNS - column, 2 * (row + 1), 2 * (ROWS - row));
+  for (let r = 0; r < ROWS && nearest >= atLeast; r++) {
+    for (let c = 0; c < COLUMNS; c++) {
+      if (inside[r]?.[c]) continue;
+      nearest = Math.min(nearest, Math.hypot(c - column, 2 * (r - row)));
+    }
+  }
+  return nearest;
+}

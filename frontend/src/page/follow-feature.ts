@@ -1,0 +1,26 @@
+import { effect } from '@preact/signals';
+import { data } from '../state/data';
+import { firstDay } from '../state/date';
+import { isHeldOn } from '../state/positions';
+import { showDate, view } from '../state/store';
+import { formatDate, text } from '../text/text';
+import { tell } from './notice';
+
+/** Moves the date when a position is opened that was not held on it, and says so. Once an opening. */
+export function followFeature(): () => void {
+  let followed: string | null = null;
+  return effect(() => {
+    const { feature, date } = view.value;
+    const position = feature?.collection === 'positions' ? data.positions.find(feature.id) : null;
+    if (!position) {
+      if (!feature) followed = null;
+      return;
+    }
+    if (followed === position.properties.id) return;
+    followed = position.properties.id;
+    if (isHeldOn(position.properties, date)) return;
+    const day = firstDay(position.properties.validFrom);
+    showDate(day);
+    tell(text.dateMoved(formatDate(day)));
+  });
+}

@@ -1,0 +1,50 @@
+import type { Failure } from '../api/failure';
+import { isRouteVisible } from '../map/route-lines';
+import { data, loadEverything } from '../state/data';
+import { shownZoom } from '../state/shown';
+import { view } from '../state/store';
+import { text } from '../text/text';
+
+/** What the map has to say about itself: that it loads, failed, is empty, or hides the routes. */
+export function MapNotice() {
+  const base = data.territories;
+  const failure = base.failure.value ?? data.positions.failure.value;
+  if (failure && (base.state.value === 'failed' || data.positions.state.value === 'failed')) {
+    return <FailureNotice failure={failure} />;
+  }
+  if (base.state.value !== 'ready') return <p class="map-notice is-calm">{text.loading}</p>;
+  if (base.items.value.length === 0) {
+    return <RetryNotice title={text.emptyTitle} detail={text.emptyText} />;
+  }
+  if (data.positions.state.value !== 'ready') {
+    return <p class="map-notice is-calm">{text.loadingEvidence}</p>;
+  }
+  return <HiddenRoutes />;
+}
+
+function HiddenRoutes() {
+  const isOn = view.value.layers.includes('routes');
+  const isHidden = data.routes.items.value.some((route) => !isRouteVisible(route, shownZoom.value));
+  return isOn && isHidden ? <p class="map-notice is-calm">{text.hiddenRoutes}</p> : null;
+}
+
+function FailureNotice({ failure }: { failure: Failure }) {
+  const reasons = {
+    unreachable: text.failedUnreachable,
+    refused: text.failedRefused(failure.status ?? 0),
+    unreadable: text.failedUnreadable,
+  };
+  return <RetryNotice title={text.failedTitle} detail={reasons[failure.kind]} />;
+}
+
+function RetryNotice({ title, detail }: { title: string; detail: string }) {
+  return (
+    <div class="map-notice is-alert" role="alert">
+      <h2>{title}</h2>
+      <p>{detail}</p>
+      <button type="button" class="foot-button" onClick={() => loadEverything(shownZoom.peek())}>
+        {text.retry}
+      </button>
+    </div>
+  );
+}

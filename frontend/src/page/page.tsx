@@ -1,0 +1,36 @@
+import { Card } from '../card/card';
+import { MapView } from '../map/map-view';
+import { Panel } from '../panel/panel';
+import { view } from '../state/store';
+import { text } from '../text/text';
+import { Dock } from '../timeline/dock';
+import { About } from './about';
+import { Announcer } from './announcer';
+import { Caption } from './caption';
+import { MapNotice } from './map-notice';
+import { TabBar } from './tab-bar';
+import { Welcome } from './welcome';
+
+/** The whole page: map, panel, card, time line and caption. */
+export function Page() {
+  const { tab, feature } = view.value;
+  return (
+    <div class={`page tab-${tab}${feature ? ' has-card' : ''}`}>
+      <a class="skip-link" href="#panel">
+        {text.skipToList}
+      </a>
+      <Panel />
+      <main class="stage">
+        <MapView />
+        <MapNotice />
+        <Welcome />
+        <Card />
+      </main>
+      <Dock />
+      <Caption />
+      <TabBar />
+      <About />
+      <Announcer />
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { change, view } from '../state/store';
+import type { Tab } from '../state/view';
+import { text } from '../text/text';
+
+const TABS: [Tab, string][] = [
+  ['map', text.map],
+  ['time', text.time],
+  ['list', text.list],
+];
+
+/** On a phone: which part the sheet over the map shows. */
+export function TabBar() {
+  return (
+    <nav class="tab-bar" aria-label={text.title}>
+      {TABS.map(([tab, name]) => (
+        <button
+          key={tab}
+          type="button"
+          aria-pressed={view.value.tab === tab}
+          onClick={() => change({ tab })}
+        >
+          {name}
+        </button>
+      ))}
+    </nav>
+  );
+}

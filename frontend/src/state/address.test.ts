@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { formatAddress, parseAddress } from './address';
+import { START, type ViewState } from './view';
+
+const OTHER: ViewState = {
+  camera: { zoom: 9.5, lat: 38.8973, lon: 46.2764 },
+  actors: ['russia', 'eu'],
+  layers: ['routes', 'claims'],
+  date: '2023-01-31',
+  lens: 'neutral',
+  feature: { collection: 'positions', id: 'iran-borders' },
+  tab: 'list',
+  span: 'all',
+  version: 7,
+};
+
+describe('formatAddress and parseAddress', () => {
+  it.each([
+    ['the start', START],
+    ['another view', OTHER],
+    ['no actors and no layers', { ...OTHER, actors: [], layers: [] }],
+    [
+      'an id with odd characters',
+      { ...OTHER, feature: { collection: 'places' as const, id: 'a/b&c d' } },
+    ],
+  ])('bring %s back', (_name, state) => {
+    expect(parseAddress(formatAddress(state))).toEqual(state);
+  });
+
+  it('write an address that can be read aloud', () => {
+    expect(formatAddress(START)).toBe(
+      '?map=8/39.3/46.2&date=2024-09-06&actors=iran,azerbaijan,armenia' +
+        '&layers=red-lines,claims,routes,territories,places,waters&lens=neutral',
+    );
+  });
+});
+
+describe('parseAddress', () => {
+  it('opens at the start without a query', () => {
+    expect(parseAddress('')).toEqual(START);
+  });
+
+  it.each([
+    ['map', '?map=8/39.3', (s: ViewState) => s.camera],
+    ['map', '?map=8/139.3/46', (s: ViewState) => s.camera],
+    ['map', '?map=//', (s: ViewState) => s.camera],
+    ['date', '?date=2024-02-31', (s: ViewState) => s.date],
+    ['date', '?date=yesterday', (s: ViewState) => s.date],
+    ['feature', '?feature=secrets/x', (s: ViewState) => s.feature],
+    ['feature', '?feature=positions/', (s: ViewState) => s.feature],
+    ['version', '?version=new', (s: ViewState) => s.version],
+    ['tab', '?tab=other', (s: ViewState) => s.tab],
+  ])('takes the start’s %s for %s', (_what, query, pick) => {
+    expect(pick(parseAddress(query))).toEqual(pick(START));
+  });
+
+  it('drops layers that it does not know and repeats', () => {
+    expect(parseAddress('?layers=routes,secret,routes').layers).toEqual(['routes']);
+  });
+});

@@ -1,0 +1,88 @@
+import { isDay } from './date';
+import {
+  CARDS,
+  type Camera,
+  type CardCollection,
+  type FeatureRef,
+  LAYERS,
+  type LayerId,
+  START,
+  type ViewState,
+} from './view';
+
+/**
+ * The query text that holds a state, such as
+ * `?map=8/39.3/46.2&date=2024-09-06&actors=iran,armenia&layers=red-lines,routes&lens=neutral`.
+ * What decides the picture is always written, so that a link outlives a change of our defaults.
+ */
+export function formatAddress(state: ViewState): string {
+  const parts = [
+    `map=${formatCamera(state.camera)}`,
+    `date=${state.date}`,
+    `actors=${state.actors.map(encodeURIComponent).join(',')}`,
+    `layers=${state.layers.join(',')}`,
+    `lens=${state.lens}`,
+  ];
+  if (state.feature) {
+    parts.push(`feature=${state.feature.collection}/${encodeURIComponent(state.feature.id)}`);
+  }
+  if (state.tab !== START.tab) parts.push(`tab=${state.tab}`);
+  if (state.span !== START.span) parts.push(`span=${state.span}`);
+  if (state.version !== null) parts.push(`version=${state.version}`);
+  return `?${parts.join('&')}`;
+}
+
+/** The state that a query text holds. What is absent or not understood is as at the start. */
+export function parseAddress(query: string): ViewState {
+  const values = new URLSearchParams(query);
+  const date = values.get('date') ?? '';
+  return {
+    camera: parseCamera(values.get('map')) ?? START.camera,
+    actors: parseList(values.get('actors')) ?? START.actors,
+    layers: parseList(values.get('layers'))?.filter(isLayer) ?? START.layers,
+    date: isDay(date) ? date : START.date,
+    lens: 'neutral',
+    feature: parseFeature(values.get('feature')),
+    tab: oneOf(values.get('tab'), ['map', 'list', 'time'] as const) ?? START.tab,
+    span: oneOf(values.get('span'), ['recent', 'all'] as const) ?? START.span,
+    version: parseVersion(values.get('version')),
+  };
+}
+
+function formatCamera({ zoom, lat, lon }: Camera): string {
+  return `${Number(zoom.toFixed(2))}/${Number(lat.toFixed(4))}/${Number(lon.toFixed(4))}`;
+}
+
+function parseCamera(text: string | null): Camera | null {
+  const numbers = (text ?? '').split('/').map((part) => (part === '' ? Number.NaN : Number(part)));
+  const [zoom, lat, lon] = numbers;
+  if (numbers.length !== 3 || zoom === undefined || lat === undefined || lon === undefined) {
+    return null;
+  }
+  const sane = zoom >= 0 && zoom <= 20 && Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
+  return sane ? { zoom, lat, lon } : null;
+}
+
+function parseList(text: string | null): string[] | null {
+  if (text === null) return null;
+  return [...new Set(text.split(',').filter((part) => part !== ''))];
+}
+
+function parseFeature(text: string | null): FeatureRef | null {
+  const slash = text?.indexOf('/') ?? -1;
+  if (!text || slash < 1 || slash === text.length - 1) return null;
+  const collection = CARDS.find((card) => card === (text.slice(0, slash) as CardCollection));
+  return collection ? { collection, id: text.slice(slash + 1) } : null;
+}
+
+function parseVersion(text: string | null): number | null {
+  return text && /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+function isLayer(text: string): text is LayerId {
+  return (LAYERS as readonly string[]).includes(text);
+}
+
+function oneOf<T extends string>(text: string | null, allowed: readonly T[]): T | null {
+  return allowed.find((value) => value === text) ?? null;
+}

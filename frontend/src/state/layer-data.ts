@@ -1,0 +1,61 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Detail } from '../api/address';
+import { Failure } from '../api/failure';
+import { fetchLayer, type Layer, type LayerFeature } from '../api/layer';
+
+/** How far the loading of a layer is. */
+export type LoadState = 'idle' | 'loading' | 'ready' | 'failed';
+
+/** One layer's data as the page holds it: kept while a finer detail loads, replaced when it has come. */
+export class LayerData<P extends { id: string }> {
+  readonly id: string;
+  readonly state = signal<LoadState>('idle');
+  readonly failure = signal<Failure | null>(null);
+  readonly layer = signal<Layer<P> | null>(null);
+  readonly features: ReadonlySignal<LayerFeature<P>[]>;
+  readonly items: ReadonlySignal<P[]>;
+  private readonly byId: ReadonlySignal<Map<string, LayerFeature<P>>>;
+  private asked: Detail | 'exact' | null = null;
+
+  constructor(id: string) {
+    this.id = id;
+    this.features = computed(() => this.layer.value?.features ?? []);
+    this.items = computed(() => this.features.value.map((feature) => feature.properties));
+    this.byId = computed(
+      () => new Map(this.features.value.map((feature) => [feature.properties.id, feature])),
+    );
+  }
+
+  /** The feature of an id, if it has been loaded. */
+  find(id: string): LayerFeature<P> | null {
+    return this.byId.value.get(id) ?? null;
+  }
+
+  /** Loads the layer at a detail, unless that is what was asked for last. */
+  async load(detail?: Detail): Promise<void> {
+    const wanted = detail ?? 'exact';
+    if (this.asked === wanted && this.state.peek() !== 'failed') return;
+    this.asked = wanted;
+    if (this.layer.peek() === null) this.state.value = 'loading';
+    await fetchLayer<P>(this.id, detail).then(
+      (layer) => this.accept(layer, wanted),
+      (error: unknown) => this.refuse(error, wanted),
+    );
+  }
+
+  private accept(layer: Layer<P>, wanted: Detail | 'exact'): void {
+    // A slow answer must not replace the one asked for after it.
+    if (this.asked !== wanted) return;
+    this.layer.value = layer;
+    this.failure.value = null;
+    this.state.value = 'ready';
+  }
+
+  private refuse(error: unknown, wanted: Detail | 'exact'): void {
+    if (this.asked !== wanted) return;
+    this.asked = null;
+    this.failure.value =
+      error instanceof Failure ? error : new Failure('unreadable', this.id, null, String(error));
+    this.state.value = this.layer.peek() === null ? 'failed' : 'ready';
+  }
+}

@@ -1,0 +1,56 @@
+import { computed } from '@preact/signals';
+import type { Position } from '../api/position';
+import { ACTOR_SYMBOLS } from '../symbols/actor-symbols';
+import { data } from './data';
+import { changeDays, heldOn } from './positions';
+import { view } from './store';
+import { LAYERS, type LayerId } from './view';
+
+/** The date shown. A signal of its own, so that a pan does not look like a change of it. */
+export const shownDate = computed(() => view.value.date);
+
+/** The zoom shown. */
+export const shownZoom = computed(() => view.value.camera.zoom);
+
+const layerSignals = new Map(
+  LAYERS.map((id) => [id, computed(() => view.value.layers.includes(id))] as const),
+);
+
+/** Whether a layer is switched on. */
+export function isLayerOn(id: LayerId): boolean {
+  return layerSignals.get(id)?.value ?? false;
+}
+
+// Joined, so that a pan (which makes a new state) does not look like a change of the actors.
+const actorsOn = computed(() => view.value.actors.join());
+const layersOn = computed(() => view.value.layers.join());
+
+/** The ids of all actors, in the dossier's order, or the table's before the dossier has come. */
+export const actorOrder = computed(() => {
+  const actors = [...data.actors.items.value].sort((a, b) => a.order - b.order);
+  return actors.length > 0 ? actors.map((actor) => actor.id) : Object.keys(ACTOR_SYMBOLS);
+});
+
+/** The positions of the actors shown, on the date shown. */
+export const heldPositions = computed(() =>
+  heldOn(data.positions.items.value, shownDate.value, actorsOn.value.split(',')),
+);
+
+/** The layer that switches a position's drawing. */
+export function layerOf(position: Position): LayerId {
+  if (position.kind === 'red-line') return 'red-lines';
+  return position.kind === 'claim' ? 'claims' : 'positions';
+}
+
+/** Those of them whose layer is on. */
+export const drawnPositions = computed(() => {
+  const layers = layersOn.value.split(',');
+  return heldPositions.value.filter((position) => layers.includes(layerOf(position)));
+});
+
+/** The days on which something of the actors shown, or a route, changes. */
+export const changes = computed(() => {
+  const actors = actorsOn.value.split(',');
+  const positions = data.positions.items.value.filter(({ actor }) => actors.includes(actor));
+  return changeDays(positions, data.routes.items.value);
+});

@@ -1,0 +1,74 @@
+import type { Day } from './date';
+
+/** The layers that can be switched on the map. */
+export const LAYERS = [
+  'red-lines',
+  'claims',
+  'positions',
+  'routes',
+  'territories',
+  'places',
+  'waters',
+] as const;
+
+/** A layer that can be switched. `positions` stands for the kinds without a form of their own. */
+export type LayerId = (typeof LAYERS)[number];
+
+/** The collections whose features have a card. */
+export const CARDS = [
+  'positions',
+  'routes',
+  'boundaries',
+  'territories',
+  'places',
+  'statements',
+] as const;
+
+/** A collection whose features have a card. */
+export type CardCollection = (typeof CARDS)[number];
+
+/** The feature whose card is open. */
+export interface FeatureRef {
+  collection: CardCollection;
+  id: string;
+}
+
+/** Where the map looks. */
+export interface Camera {
+  zoom: number;
+  lat: number;
+  lon: number;
+}
+
+/** The parts of the page: on a phone one at a time, on a wide screen the first two are tabs. */
+export type Tab = 'map' | 'list' | 'time';
+
+/** The stretch of time that the time line shows. */
+export type Span = 'recent' | 'all';
+
+/** Everything that the address holds, and nothing else that decides what is shown. */
+export interface ViewState {
+  camera: Camera;
+  actors: string[];
+  layers: LayerId[];
+  date: Day;
+  lens: 'neutral';
+  feature: FeatureRef | null;
+  tab: Tab;
+  span: Span;
+  /** The data version that the address was made with. */
+  version: number | null;
+}
+
+/** Syunik on the seed's moment, with the three principals on. */
+export const START: ViewState = {
+  camera: { zoom: 8, lat: 39.3, lon: 46.2 },
+  actors: ['iran', 'azerbaijan', 'armenia'],
+  layers: ['red-lines', 'claims', 'routes', 'territories', 'places', 'waters'],
+  date: '2024-09-06',
+  lens: 'neutral',
+  feature: null,
+  tab: 'map',
+  span: 'recent',
+  version: null,
+};

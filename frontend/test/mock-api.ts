@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Plugin } from 'vite';
+
+const FIXTURES = new URL('./fixtures/', import.meta.url);
+
+/** Serves the layers in `test/fixtures`, for working on the page without a backend: `REDLINES_MOCK=1`. */
+export function mockApi(): Plugin {
+  const use = (server: { middlewares: { use(handler: typeof answer): unknown } }) => {
+    server.middlewares.use(answer);
+  };
+  return { name: 'mock-api', configureServer: use, configurePreviewServer: use };
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+): Promise<void> {
+  const layer = /^\/layers\/([a-z-]+)\.geojson/.exec(request.url ?? '')?.[1];
+  if (!layer) return next();
+  const body = await readFile(new URL(`${layer}.geojson`, FIXTURES)).catch(() => null);
+  response.statusCode = body ? 200 : 404;
+  response.setHeader('Content-Type', body ? 'application/geo+json' : 'application/problem+json');
+  response.end(body ?? JSON.stringify({ title: 'Not found', detail: `no layer ${layer}` }));
+}

@@ -1,0 +1,29 @@
+import type { Position } from '../src/api/position';
+
+/** A position for tests: only what a test is about needs saying. */
+export function aPosition(part: Partial<Position> = {}): Position {
+  return {
+    id: 'a-position',
+    actor: 'iran',
+    actorName: 'Iran',
+    issue: 'borders',
+    issueName: 'Change of borders',
+    kind: 'red-line',
+    type: 'territorial',
+    title: 'No redrawing of borders',
+    summary: 'Iran says that any redrawing of borders is unacceptable.',
+    strength: 'declared',
+    status: 'active',
+    statusNote: null,
+    geometryBasis: 'derived',
+    geometryNote: null,
+    anchors: [{ kind: 'boundary', id: 'armenia-iran' }],
+    validFrom: '2022-07-19',
+    validTo: null,
+    lastEvidence: '2024-09-06',
+    confidence: 'high',
+    note: null,
+    statements: [],
+    ...part,
+  };
+}
