@@ -25,11 +25,13 @@ async function buildAll() {
     const boundaries = buildBoundaries(faces, metres);
     outputs.set(`territories-${metres}m.geojson`, collectionText(territories));
     outputs.set(`boundaries-${metres}m.geojson`, collectionText(boundaries));
-    outputs.set(`waters-${metres}m.geojson`, collectionText(await buildWaters(faces, boundaries, metres, decimals)));
-    exact ??= { faces, territories, boundaries };
+    const waters = await buildWaters(faces, boundaries, metres, decimals);
+    outputs.set(`waters-${metres}m.geojson`, collectionText(waters));
+    exact ??= { territories, waters };
   }
-  outputs.set("places.geojson", collectionText(buildPlaces(exact.territories)));
-  for (const [route, features] of buildAlignments(exact)) outputs.set(`alignments/${route}.geojson`, collectionText(features));
+  const places = buildPlaces(exact.territories);
+  outputs.set("places.geojson", collectionText(places));
+  for (const [route, features] of buildAlignments({ ...exact, places })) outputs.set(`alignments/${route}.geojson`, collectionText(features));
   return outputs.set("provenance.json", provenanceText(outputs));
 }
 

@@ -1,28 +1,97 @@
 /**
- * Route alignments: schematic lines, cut into sections by territory. Every section says how it was
- * made (`method`), how far off it may be (`errorM`) and above which zoom it must not be drawn (`maxZoom`).
+ * Route alignments: schematic lines, one feature for each route and territory. Every feature says how
+ * it was made (`method`), how far off it may be (`errorM`) and above which zoom it must not be drawn.
  */
 import { feature } from "./files.mjs";
 import { lineLength } from "./geodesy.mjs";
-import { rounded } from "./lines.mjs";
+import { besideRiver, cutWhereItLeaves, rounded, runs, splineSegments } from "./lines.mjs";
 import { givenRails } from "./rails.mjs";
+import { maxZoomOf, ROUTES } from "./routes.mjs";
 
-/** `exact`: territories at the finest detail. Yields [route id, features]. */
-export function* buildAlignments({ territories }) {
-  const geometryOf = (id) => territories.find((t) => t.id === id).geometry;
-  for (const [route, sections] of givenRails(geometryOf)) yield [route, features(route, sections)];
+/** `exact`: territories, waters and places at the finest detail. Yields [route id, features]. */
+export function* buildAlignments({ territories, waters, places }) {
+  const world = {
+    geometryOf: (id) => territories.find((t) => t.id === id).geometry,
+    pointOf: (id) => places.find((p) => p.id === id).geometry.coordinates,
+    river: waters.find((w) => w.id === "aras").geometry.coordinates,
+  };
+  for (const [route, parts] of givenRails(world.geometryOf)) yield [route, features(route, parts)];
+  for (const route of ROUTES) yield [route.id, features(route.id, drawn(route, world))];
 }
 
-function features(route, sections) {
-  const counts = new Map();
-  sections.forEach(({ territory }) => counts.set(territory, (counts.get(territory) ?? 0) + 1));
-  const seen = new Map();
-  return sections.map(({ territory, line, ...said }, i) => {
-    const n = (seen.get(territory) ?? 0) + 1;
-    seen.set(territory, n);
-    const id = `${route}.${territory}${counts.get(territory) > 1 ? `.${n}` : ""}`;
-    const coordinates = rounded(line);
-    const lengthKm = Number((lineLength(coordinates) / 1000).toFixed(2));
-    return feature(id, { route, territory, order: i + 1, lengthKm, ...said }, { type: "LineString", coordinates });
+/** Parts of a route: `{territory, line, method, errorM, maxZoom, wayPoints}`, in order, each starting where the last ended. */
+function drawn(route, world) {
+  const said = { method: route.method, errorM: route.errorM, maxZoom: maxZoomOf(route.errorM) };
+  const parts = joinedParts(route, world);
+  if (!route.byGeometry) return parts.map((part) => ({ ...part, ...said }));
+  return parts.flatMap(({ line, wayPoints }) => runs(line, route.byGeometry.map((id) => [id, world.geometryOf(id)]))
+    .map(([territory, piece]) => ({ territory, line: piece, wayPoints, ...said })));
+}
+
+function joinedParts(route, world) {
+  const parts = [];
+  let before = [];
+  for (const [i, [territory, ...wayPoints]] of route.through.entries()) {
+    const next = route.through[i + 1];
+    const crossingKnown = !next || next[1] === wayPoints.at(-1);
+    const line = lineThrough(crossingKnown ? wayPoints : [...wayPoints, next[1]], route, world);
+    const whole = [...before, ...(before.length ? line.slice(1) : line)];
+    const cut = crossingKnown ? { before: whole, after: [] }
+      : cutAfter(world.pointOf(wayPoints.at(-1)), whole, world.geometryOf(territory));
+    parts.push({ territory, line: cut.before, wayPoints });
+    before = cut.after;
+  }
+  return parts;
+}
+
+/** Cuts only beyond the last way point of the territory: before it, a line near a coast or border may stray within its error. */
+function cutAfter(point, line, territory) {
+  const i = line.findIndex((p) => String(p) === String(point));
+  const { before, after } = cutWhereItLeaves(line.slice(i), territory);
+  return { before: [...line.slice(0, i), ...before], after };
+}
+
+/** `~` between two places: along the river. Routes with only river legs have no spline at all. */
+function lineThrough(ids, route, world) {
+  const alongRiver = route.besideRiverM && (ids.includes("~") || route.through.find((t) => t[0] === "iran").slice(1).join() === ids.join());
+  if (!alongRiver) return curve(ids.map(world.pointOf), route.straight);
+  const mark = ids.indexOf("~");
+  const [from, to] = mark < 0 ? ids : [ids[mark - 1], ids[mark + 1]];
+  const river = besideRiver(world.river, world.pointOf(from), world.pointOf(to), world.geometryOf("iran"), route.besideRiverM);
+  return mark < 0 ? river : [...curve(ids.slice(0, mark).map(world.pointOf)), ...river.slice(1)];
+}
+
+const curve = (points, straight) => (straight || points.length <= 2 ? points
+  : splineSegments(points).reduce((line, segment) => line.concat(segment.slice(1)), [points[0]]));
+
+/** One feature a territory; a route that visits a territory twice has a MultiLineString there. */
+function features(route, parts) {
+  const byTerritory = grouped(parts);
+  return [...byTerritory].map(([territory, own], i) => {
+    const lines = joinedLines(own.map((part) => rounded(part.line)));
+    const km = (line) => Number((lineLength(line) / 1000).toFixed(2));
+    return feature(`${route}.${territory}`, {
+      route, territory, order: i + 1,
+      lengthKm: Number((lines.reduce((sum, line) => sum + lineLength(line), 0) / 1000).toFixed(2)),
+      method: [...new Set(own.map((p) => p.method))].join("; elsewhere "),
+      errorM: Math.max(...own.map((p) => p.errorM)), maxZoom: Math.min(...own.map((p) => p.maxZoom)), schematic: true,
+      wayPoints: [...new Set(own.flatMap((p) => p.wayPoints))].filter((id) => id !== "~"),
+      parts: own.map((p) => ({ from: p.wayPoints[0], to: p.wayPoints.at(-1), lengthKm: km(rounded(p.line)), errorM: p.errorM })),
+    }, lines.length === 1 ? { type: "LineString", coordinates: lines[0] } : { type: "MultiLineString", coordinates: lines });
   });
+}
+
+function grouped(parts) {
+  const groups = new Map();
+  parts.forEach((part) => (groups.get(part.territory) ?? groups.set(part.territory, []).get(part.territory)).push(part));
+  return groups;
+}
+
+function joinedLines(lines) {
+  return lines.reduce((joined, line) => {
+    const last = joined.at(-1);
+    if (last && String(last.at(-1)) === String(line[0])) last.push(...line.slice(1));
+    else joined.push([...line]);
+    return joined;
+  }, []);
 }

@@ -1,6 +1,6 @@
 /** Boundaries: the edges that two faces share, joined into lines. */
 import { feature } from "./files.mjs";
-import { edgeIndex, edgeKey } from "./topology.mjs";
+import { edgeIndex, edgeKey, onFrame } from "./topology.mjs";
 import { FACES, PIECES } from "./view.mjs";
 
 const EXCLAVES = PIECES.map((piece) => piece.id).filter((id) => id !== "nakhchivan");
@@ -26,7 +26,8 @@ export function buildBoundaries(faces, metres) {
     const [river, riverExtent] = RIVERS[id] ?? [null, null];
     const errorM = Math.max(metres, kind === "province" ? PROVINCE_ERROR_M : STATE_ERROR_M);
     const geometry = { type: "MultiLineString", coordinates: joined(edges) };
-    return feature(id, { kind, between, river, riverExtent, errorM }, geometry);
+    const cutByView = geometry.coordinates.some((line) => [line[0], line.at(-1)].some((end) => onFrame(end, end)));
+    return feature(id, { kind, between, river, riverExtent, errorM, cutByView }, geometry);
   });
 }
 
@@ -58,25 +59,27 @@ function keepsEdge(face, other) {
   return a === b ? face < other : a < b;
 }
 
-/** Directed edges -> lines. Edges of one side of a boundary never branch except where faces touch at a point. */
+/**
+ * Directed edges -> lines. The edges of one side of a boundary only branch where its face touches itself
+ * at a point; there the lines simply end.
+ */
 export function joined(edges) {
   const from = new Map();
-  const starts = new Map();
+  const surplus = new Map();
+  const count = (point, n) => surplus.set(String(point), (surplus.get(String(point)) ?? 0) + n);
   for (const [a, b] of edges) {
-    (from.get(String(a)) ?? from.set(String(a), []).get(String(a))).push([a, b]);
-    starts.set(String(a), (starts.get(String(a)) ?? 0) + 1);
-    starts.set(String(b), (starts.get(String(b)) ?? 0) - 1);
+    (from.get(String(a)) ?? from.set(String(a), []).get(String(a))).push(b);
+    count(a, 1);
+    count(b, -1);
   }
-  const lines = [];
-  const walk = (start) => {
-    const line = [start];
-    for (let next = from.get(String(start)); next?.length; next = from.get(String(line.at(-1)))) line.push(next.pop()[1]);
-    if (line.length > 1) lines.push(line);
-  };
-  for (const [a] of edges) while ((starts.get(String(a)) > 0) && from.get(String(a)).length) {
-    starts.set(String(a), starts.get(String(a)) - 1);
-    walk(a);
-  }
-  for (const [a] of edges) while (from.get(String(a)).length) walk(a);
-  return lines;
+  const starts = edges.map(([a]) => a);
+  const open = starts.filter((a) => surplus.get(String(a)) > 0);
+  // lines with a beginning first; what is left are closed rings
+  return [...open, ...starts].map((start) => walk(start, from)).filter((line) => line.length > 1);
+}
+
+function walk(start, from) {
+  const line = [start];
+  for (let next = from.get(String(start)); next?.length; next = from.get(String(line.at(-1)))) line.push(next.pop());
+  return line;
 }

@@ -24,7 +24,7 @@ const WAY_POINTS = {
   "nakhchivan-basbasi": ["nakhchivan-station", "bashbashi-station"],
   "basbasi-shahtakhti": ["bashbashi-station", "kargalug-halt", "shahtakhti-station"],
   "shahtakhti-sharur": ["shahtakhti-station", "givrag-station", "pusyan-station", "dasharkh-halt", "darvishler-halt", "ilich-halt", "sharur-station"],
-  "sharur-yeraskh": ["sharur-station", "velidag-station", "sadarak-station", "sadarak-yeraskh-rail", "yeraskh-station"],
+  "sharur-yeraskh": ["sharur-station", "velidag-station", "sadarak-station", "sadarak-yeraskh-rail"],
 };
 
 const given = (file) => new Map(readJson(input(file)).features.map((f) =>
@@ -62,7 +62,15 @@ export function givenRails(geometryOf) {
       part("basbasi-shahtakhti", nakhchivan, "nakhchivan", "spline", 10),
       part("shahtakhti-sharur", nakhchivan, "nakhchivan", "spline", 10),
       part("sharur-yeraskh", nakhchivan, "nakhchivan", "spline", 10, north.before),
-      { ...part("sharur-yeraskh", nakhchivan, "armenia", "spline", 10, north.after), wayPoints: ["sadarak-yeraskh-rail", "yeraskh-station"] },
+    ]],
+    ["yeraskh-julfa-rail", [
+      { ...part("sharur-yeraskh", nakhchivan, "armenia", "spline", 10, [...north.after].reverse()), wayPoints: ["yeraskh-station", "sadarak-yeraskh-rail"] },
+      ...[
+        part("sharur-yeraskh", nakhchivan, "nakhchivan", "spline", 10, north.before),
+        ...["shahtakhti-sharur", "basbasi-shahtakhti", "nakhchivan-basbasi", "negram-nakhchivan"]
+          .map((id) => part(id, nakhchivan, "nakhchivan", "spline", 10)),
+        part("julfa-negram", nakhchivan, "nakhchivan", "strip", 10),
+      ].map((p) => ({ ...p, line: [...p.line].reverse(), wayPoints: [...p.wayPoints].reverse() })),
     ]],
   ];
 }

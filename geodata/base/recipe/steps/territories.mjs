@@ -1,7 +1,15 @@
 /** Territories: faces put together without touching a vertex. */
 import { feature } from "./files.mjs";
 import { run } from "./faces.mjs";
+import { forEachEdge, onFrame } from "./topology.mjs";
 import { FACES, TERRITORIES } from "./view.mjs";
+
+/** True when only a part of the territory is in view, so that its area is not that of the state. */
+function touchesFrame(geometry) {
+  let touches = false;
+  forEachEdge(geometry, (a, b) => { touches ||= onFrame(a, b); });
+  return touches;
+}
 
 const facesOf = (territory) => Object.keys(FACES)
   .filter((face) => face === territory || FACES[face].state === territory);
@@ -11,7 +19,8 @@ export async function buildTerritories(faces) {
   for (const territory of TERRITORIES) {
     const wanted = facesOf(territory.id);
     const parts = faces.filter((f) => wanted.includes(f.properties.face));
-    features.push(feature(territory.id, territory, await dissolved(parts)));
+    const geometry = await dissolved(parts);
+    features.push(feature(territory.id, { ...territory, cutByView: touchesFrame(geometry) }, geometry));
   }
   return features;
 }
