@@ -1,0 +1,22 @@
+package org.redlines.dossier.command;
+
+import java.io.PrintStream;
+import org.redlines.dossier.Dossier;
+import org.redlines.dossier.Findings;
+import org.redlines.dossier.checking.Check;
+import org.redlines.dossier.reading.DossierReader;
+
+/** {@code check}: lists every finding of the dossier. */
+public final class CheckCommand {
+
+    private CheckCommand() {}
+
+    /** Exit code: 0 when nothing forbids publishing, 1 when something does. */
+    public static int run(PrintStream out, String... args) {
+        Findings findings = new Findings();
+        Dossier dossier = DossierReader.read(Geodata.folder(), findings);
+        Check.check(dossier, findings);
+        FindingList.print(out, findings.list(), dossier.listRecords().size());
+        return findings.allowPublishing() ? 0 : 1;
+    }
+}

@@ -1,0 +1,72 @@
+package org.redlines.dossier.publishing;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.hibernate.StatelessSession;
+import org.redlines.dossier.CurrentVersion;
+import org.redlines.dossier.Dossier;
+import org.redlines.dossier.Findings;
+import org.redlines.dossier.Version;
+import org.redlines.dossier.checking.Check;
+import org.redlines.dossier.publishing.Publication.Outcome;
+import org.redlines.dossier.reading.DossierReader;
+
+/** Publishes {@code geodata/} as a new version. */
+@ApplicationScoped
+public class Publisher {
+
+    private static final int TIMEOUT_SECONDS = 600;
+
+    private final StatelessSession session;
+    private final CurrentVersion current;
+
+    Publisher(StatelessSession session, CurrentVersion current) {
+        this.session = session;
+        this.current = current;
+    }
+
+    /**
+     * Checks the dossier and, when nothing forbids it, publishes it in one transaction.
+     *
+     * <p>Publishers take turns: a second one waits for the first and then compares with what that one published. A
+     * fault at any point, also in the progress hook, leaves the version that was served before.
+     *
+     * @param geodata the folder to publish
+     * @param progress told of every step in a short line before it begins
+     */
+    public Publication publish(Path geodata, Consumer<String> progress) {
+        progress.accept("Reading " + geodata);
+        Findings findings = new Findings();
+        Dossier dossier = DossierReader.read(geodata, findings);
+        int records = dossier.listRecords().size();
+        progress.accept("Checking " + records + " records");
+        Check.check(dossier, findings);
+        if (!findings.allowPublishing()) {
+            return new Publication(Outcome.REFUSED, null, records, findings.list());
+        }
+        Outcome outcome = QuarkusTransaction.requiringNew()
+                .timeout(TIMEOUT_SECONDS)
+                .call(() -> session.doReturningWork(connection -> {
+                    VersionWriter writer = new VersionWriter(session, connection, progress);
+                    return write(writer, dossier);
+                }));
+        Version version = current.refresh().orElseThrow();
+        return new Publication(outcome, version, records, findings.list());
+    }
+
+    private static Outcome write(VersionWriter writer, Dossier dossier) throws SQLException {
+        List<CollectionRecipe> recipes = CollectionRecipe.list();
+        String hash = ContentHash.of(dossier, recipes);
+        writer.takeTurn();
+        if (writer.findLastHash().equals(Optional.of(hash))) {
+            return Outcome.UNCHANGED;
+        }
+        writer.write(dossier, recipes, hash);
+        return Outcome.PUBLISHED;
+    }
+}

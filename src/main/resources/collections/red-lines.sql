@@ -1,0 +1,1 @@
+select id, properties, geom, during from position_features(:version, :tolerance) where kind = 'red-line'

@@ -1,0 +1,36 @@
+with citation as (
+    select distinct cited #>> '{}' as source, r.kind, r.id
+    from record r, jsonb_path_query(r.body, '$.**.sources[*]') as cited
+    where r.version = :version
+)
+select
+    s.id,
+    to_json(shown) as properties,
+    null::geometry as geom,
+    null::daterange as during
+from record s
+cross join lateral (
+    select
+        s.id,
+        s.body ->> 'publisher' as publisher,
+        s.body ->> 'title' as title,
+        s.body ->> 'url' as url,
+        s.body ->> 'date' as date,
+        coalesce(s.body ->> 'dateText', case when (s.body ->> 'circa')::boolean then 'c. ' || date_words(s.body ->> 'date')
+            else date_words(s.body ->> 'date') end) as "dateText",
+        s.body ->> 'side' as side,
+        s.body ->> 'language' as language,
+        coalesce((s.body ->> 'mirror')::boolean, false) as mirror,
+        s.body ->> 'mirrorOf' as "mirrorOf",
+        s.body ->> 'relays' as relays,
+        s.body #>> '{checked,on}' as "checkedOn",
+        s.body #>> '{checked,result}' as "checkedResult",
+        s.body ->> 'note' as note,
+        (
+            select coalesce(json_agg(json_build_object('kind', c.kind, 'id', c.id) order by c.kind, c.id), '[]')
+            from citation c
+            where c.source = s.id
+        ) as "usedBy"
+) as shown
+where s.version = :version and s.kind = 'source'
+order by s.body ->> 'publisher', s.id

@@ -1,0 +1,219 @@
+-- What the collections' queries share. Dates in records are as precise as the evidence: '2024', '2024-09', '2024-09-05'.
+
+create or replace function first_day(written text) returns date
+    language sql immutable parallel safe
+    return rpad(written, 10, case length(written) when 4 then '-01-01' else '-01' end)::date;
+comment on function first_day is 'First day that a date may mean: 2024-09 is 2024-09-01.';
+
+create or replace function day_after(written text) returns date
+    language sql immutable parallel safe
+    return (first_day(written)
+        + case length(written) when 4 then interval '1 year' when 7 then interval '1 month' else interval '1 day' end)::date;
+comment on function day_after is 'The day after the last that a date may mean: 2024-09 is 2024-10-01.';
+
+create or replace function date_precision(body jsonb) returns text
+    language sql immutable parallel safe
+    return case
+        when (body ->> 'circa')::boolean then 'circa'
+        when body ->> 'dateText' ~* '\m(spring|summer|autumn|winter)\M' then 'season'
+        when length(body ->> 'date') = 4 then 'year'
+        when length(body ->> 'date') = 7 then 'month'
+        else 'day'
+    end;
+
+create or replace function date_words(written text) returns text
+    language sql immutable parallel safe
+    return to_char(first_day(written),
+        case length(written) when 4 then 'YYYY' when 7 then 'FMMonth YYYY' else 'FMDD FMMonth YYYY' end);
+
+create or replace function date_text(body jsonb) returns text
+    language sql immutable parallel safe
+    return coalesce(
+        body ->> 'dateText',
+        case when (body ->> 'circa')::boolean then 'c. ' else '' end
+            || date_words(body ->> 'date')
+            || coalesce(' – ' || date_words(body ->> 'dateEnd'), ''));
+comment on function date_text is 'The date for reading: as the record words it, or written out.';
+
+create or replace function find_record(v integer, k text, record_id text) returns jsonb
+    language sql stable parallel safe
+    return (select body from record where version = v and kind = k and id = record_id);
+
+create or replace function name_of(v integer, k text, record_id text) returns text
+    language sql stable parallel safe
+    return find_record(v, k, record_id) ->> 'name';
+
+create or replace function base_names(v integer, layer text, shape_id text) returns jsonb
+    language sql stable parallel safe
+    return find_record(v, 'names', 'names') -> layer -> shape_id;
+comment on function base_names is 'Names of a thing on the base map by language, from base/names.yaml.';
+
+create or replace function published_figure(v integer, layer text, shape_id text) returns jsonb
+    language sql stable parallel safe
+    return find_record(v, 'published', 'published') -> layer -> shape_id;
+
+create or replace function last_evidence(v integer) returns date
+    language sql stable parallel safe
+    return (select last_evidence from version where number = v);
+
+-- Sources and statements as they travel inside every feature that rests on them.
+
+create or replace function source_refs(v integer, ids jsonb) returns json
+    language sql stable parallel safe
+    return (
+        select coalesce(json_agg(to_json(ref) order by cited.n), '[]')
+        from jsonb_array_elements_text(ids) with ordinality as cited (id, n)
+        join record s on s.version = v and s.kind = 'source' and s.id = cited.id
+        cross join lateral (
+            select
+                s.id,
+                s.body ->> 'publisher' as publisher,
+                s.body ->> 'title' as title,
+                s.body ->> 'url' as url,
+                s.body ->> 'date' as date,
+                s.body ->> 'side' as side,
+                s.body ->> 'language' as language,
+                coalesce((s.body ->> 'mirror')::boolean, false) as mirror
+        ) as ref
+    );
+
+create or replace function statement_refs(v integer, ids jsonb) returns json
+    language sql stable parallel safe
+    return (
+        select coalesce(json_agg(to_json(ref) order by ref.date, cited.n), '[]')
+        from jsonb_array_elements_text(ids) with ordinality as cited (id, n)
+        join record s on s.version = v and s.kind = 'statement' and s.id = cited.id
+        cross join lateral (
+            select
+                s.id,
+                first_day(s.body ->> 'date') as date,
+                date_precision(s.body) as "datePrecision",
+                s.body ->> 'speaker' as speaker,
+                s.body ->> 'role' as role,
+                s.body ->> 'summary' as summary,
+                s.body #>> '{quote,text}' as quote,
+                s.body #>> '{quote,language}' as "quoteLanguage",
+                s.body #>> '{quote,translator}' as translator,
+                source_refs(v, s.body -> 'sources') as sources
+        ) as ref
+    );
+
+create or replace function last_statement(v integer, ids jsonb) returns date
+    language sql stable parallel safe
+    return (
+        select max(first_day(coalesce(s.body ->> 'dateEnd', s.body ->> 'date')))
+        from jsonb_array_elements_text(ids) as cited (id)
+        join record s on s.version = v and s.kind = 'statement' and s.id = cited.id
+    );
+
+-- Geometry by reference.
+
+create or replace function shape_geometry(v integer, l text, shape_id text, tolerance integer) returns geometry
+    language sql stable parallel safe
+    return (
+        select geom
+        from shape
+        where version = v and layer = l and id = shape_id and tolerance_m in (tolerance, 10)
+        order by tolerance_m desc
+        limit 1
+    );
+comment on function shape_geometry is 'The shape at that tolerance, or exact when its layer has one level only.';
+
+create or replace function section_geometry(v integer, route text, section text, tolerance integer) returns geometry
+    language sql stable parallel safe
+    return (
+        select ST_LineMerge(ST_Collect(geom order by (properties ->> 'order')::integer, id))
+        from shape
+        where version = v
+            and layer = 'alignments'
+            and tolerance_m = tolerance
+            and split_part(id, '.', 1) = route
+            and (section is null or split_part(id, '.', 2) = section)
+    );
+comment on function section_geometry is 'The alignment of a section of a route, or of the whole route when none is named.';
+
+create or replace function anchor_geometry(v integer, anchors jsonb, tolerance integer) returns geometry
+    language sql stable parallel safe
+    return (
+        select ST_CollectionHomogenize(ST_Collect(geom))
+        from (
+            select case thing
+                when 'boundary' then shape_geometry(v, 'boundaries', name, tolerance)
+                when 'territory' then shape_geometry(v, 'territories', name, tolerance)
+                when 'place' then shape_geometry(v, 'places', name, tolerance)
+                when 'route' then section_geometry(v, name, null, tolerance)
+            end as geom
+            from jsonb_array_elements(anchors) as anchor, jsonb_each_text(anchor) as pair (thing, name)
+        ) as resolved
+        where geom is not null
+    );
+
+create or replace function anchor_refs(anchors jsonb) returns json
+    language sql immutable parallel safe
+    return (
+        select coalesce(json_agg(json_build_object('kind', thing, 'id', name) order by n), '[]')
+        from jsonb_array_elements(anchors) with ordinality as anchor (value, n), jsonb_each_text(value) as pair (thing, name)
+    );
+
+create or replace function length_km(line geometry) returns numeric
+    language sql immutable parallel safe
+    return nullif(round((ST_Length(line::geography) / 1000)::numeric, 1), 0);
+
+-- RFC 7946: no more digits than the data carry, exterior rings counter-clockwise. json_agg breaks lines between its
+-- elements; a line break within a JSON string would be written \n, so all breaks may go.
+create or replace function feature_text(id text, geom geometry, properties json) returns text
+    language sql immutable parallel safe
+    return '{"type":"Feature","id":' || to_json(id)
+        || ',"geometry":' || coalesce(ST_AsGeoJSON(ST_ForcePolygonCCW(geom), 6), 'null')
+        || ',"properties":' || replace(properties::text, E', \n ', ',') || '}';
+
+-- Claims, red lines and other positions differ in kind only.
+create or replace function position_features(v integer, tolerance integer)
+    returns table (kind text, id text, properties json, geom geometry, during daterange)
+    language sql stable parallel safe
+begin atomic
+    select
+        p.body ->> 'kind',
+        p.id,
+        to_json(shown),
+        anchor_geometry(v, p.body #> '{geometry,anchors}', tolerance),
+        daterange(first_day(p.body ->> 'validFrom'), first_day(p.body ->> 'validTo'))
+    from record p
+    left join record actor on actor.version = v and actor.kind = 'actor' and actor.id = p.body ->> 'actor'
+    left join record issue on issue.version = v and issue.kind = 'issue' and issue.id = p.body ->> 'issue'
+    cross join lateral (
+        select
+            p.id,
+            p.body ->> 'actor' as actor,
+            actor.body ->> 'name' as "actorName",
+            p.body ->> 'issue' as issue,
+            issue.body ->> 'name' as "issueName",
+            p.body ->> 'kind' as kind,
+            p.body ->> 'type' as type,
+            p.body ->> 'title' as title,
+            p.body ->> 'summary' as summary,
+            p.body ->> 'strength' as strength,
+            p.body ->> 'status' as status,
+            p.body ->> 'statusNote' as "statusNote",
+            p.body #>> '{geometry,basis}' as "geometryBasis",
+            p.body #>> '{geometry,note}' as "geometryNote",
+            anchor_refs(p.body #> '{geometry,anchors}') as anchors,
+            p.body #>> '{geometry,refusedSide}' as "refusedSide",
+            first_day(p.body ->> 'validFrom') as "validFrom",
+            first_day(p.body ->> 'validTo') as "validTo",
+            coalesce((p.body ->> 'circa')::boolean, false) as circa,
+            -- Where nothing was found, the search itself is the evidence.
+            least(
+                coalesce(last_statement(v, p.body -> 'statements'), last_evidence(v)),
+                first_day(p.body ->> 'validTo')) as "lastEvidence",
+            p.body ->> 'confidence' as confidence,
+            p.body ->> 'note' as note,
+            statement_refs(v, p.body -> 'statements') as statements
+    ) as shown
+    where p.version = v and p.kind = 'position'
+    order by
+        (actor.body ->> 'order')::integer nulls last,
+        (issue.body ->> 'order')::integer nulls last,
+        first_day(p.body ->> 'validFrom'),
+        p.id;
+end;

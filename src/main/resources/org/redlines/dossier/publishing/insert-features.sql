@@ -1,0 +1,14 @@
+with made as (
+    :query
+)
+insert into feature (version, collection, id, ordinal, during, properties, geom, geojson)
+select
+    :version,
+    ':collection',
+    id,
+    row_number() over () - 1, -- the query's own order
+    during,
+    properties::jsonb,
+    geom,
+    feature_text(id, geom, properties)
+from made
