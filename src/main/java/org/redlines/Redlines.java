@@ -23,8 +23,8 @@ public final class Redlines {
             case "check" -> System.exit(CheckCommand.run(System.out, rest));
             case "publish" -> publish(rest);
             default -> {
-                System.err.println("redlines: there is no command '" + command + "'. There are: serve, check [--report],"
-                        + " format [--check], publish.");
+                System.err.println("redlines: there is no command '" + command
+                        + "'. There are: serve, check [--report]," + " format [--check], publish.");
                 System.exit(MISUSED);
             }
         }

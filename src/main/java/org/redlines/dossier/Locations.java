@@ -33,7 +33,8 @@ public final class Locations {
             if (step.matches("\\d+")) {
                 field.append('[').append(Integer.parseInt(step) + 1).append(']');
             } else {
-                field.append(field.isEmpty() ? "" : ".").append(step.replace("~1", "/").replace("~0", "~"));
+                field.append(field.isEmpty() ? "" : ".")
+                        .append(step.replace("~1", "/").replace("~0", "~"));
             }
         }
         return field.toString();

@@ -11,7 +11,8 @@ final class Geodata {
     static Path folder() {
         String named = System.getenv("REDLINES_GEODATA");
         Path here = Path.of("").toAbsolutePath();
-        Path folder = Path.of(named == null || named.isBlank() ? "geodata" : named).toAbsolutePath();
+        Path folder =
+                Path.of(named == null || named.isBlank() ? "geodata" : named).toAbsolutePath();
         return folder.startsWith(here) ? here.relativize(folder) : folder;
     }
 }

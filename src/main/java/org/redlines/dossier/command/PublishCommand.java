@@ -25,7 +25,8 @@ public final class PublishCommand implements QuarkusApplication {
         }
         boolean news = publication.outcome() == Outcome.PUBLISHED;
         int number = publication.version().number();
-        System.out.println(news ? "Published version " + number + "." : "Nothing has changed since version " + number + ".");
+        System.out.println(
+                news ? "Published version " + number + "." : "Nothing has changed since version " + number + ".");
         return 0;
     }
 }

@@ -61,11 +61,7 @@ record CollectionRecipe(String id, int order, boolean details, String declaratio
             String id = fields.path("id").asText();
             String query = Files.readString(file.resolveSibling(id + ".sql"));
             return new CollectionRecipe(
-                    id,
-                    fields.path("order").asInt(),
-                    fields.path("details").asBoolean(),
-                    declaration,
-                    query);
+                    id, fields.path("order").asInt(), fields.path("details").asBoolean(), declaration, query);
         } catch (IOException e) {
             throw new UncheckedIOException("The declaration " + file + " cannot be read.", e);
         }

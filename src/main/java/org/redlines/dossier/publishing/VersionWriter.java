@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.hibernate.StatelessSession;
 import org.redlines.dossier.Dossier;
-import org.redlines.dossier.DossierRecord;
 import org.redlines.dossier.Kind;
 import org.redlines.dossier.VersionListener;
 
@@ -42,7 +41,8 @@ final class VersionWriter {
 
     Optional<String> findLastHash() throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select content_hash from version order by number desc limit 1")) {
+                ResultSet row =
+                        statement.executeQuery("select content_hash from version order by number desc limit 1")) {
             return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
         }
     }

@@ -45,8 +45,7 @@ public final class Schemas {
 
     /** The schema called {@code <name>.schema.json}. */
     public Optional<FieldSchema> find(String name) {
-        return Optional.ofNullable(byFile.get(name + SUFFIX))
-                .map(node -> new FieldSchema(this, name + SUFFIX, node));
+        return Optional.ofNullable(byFile.get(name + SUFFIX)).map(node -> new FieldSchema(this, name + SUFFIX, node));
     }
 
     /** What a {@code $ref} in one of these files points to. */
