@@ -16,7 +16,7 @@ fail() {
 }
 
 # step NAME COMMAND...: runs a long command with its output in a log, shows that time passes, and tells how long
-# it took. When the command fails, the end of its log is shown and the script ends.
+# it took. When the command fails, the ends of its log are shown and the script ends.
 # Never call it in a condition: bash would then go on after a failing line inside COMMAND.
 step() {
   local name=$1 log began=$SECONDS ticker code
@@ -38,7 +38,9 @@ step() {
   wait "$ticker" 2>/dev/null || true
   if [ "$code" -ne 0 ]; then
     end_step "$name: failed after $((SECONDS - began)) s"
-    tail -n 40 "$log" >&2
+    # The first error often stands at the top, under pages of advice.
+    sed -n '1,15p' "$log" >&2
+    [ "$(wc -l <"$log")" -le 15 ] || sed 1,15d "$log" | tail -n 30 >&2
     fail "$name failed; its whole output is in $log"
   fi
   end_step "$name: done ($((SECONDS - began)) s)"
