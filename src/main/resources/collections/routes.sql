@@ -31,11 +31,12 @@ cross join lateral (
         length_km(line) as "lengthKm",
         (
             select json_build_object(
-                'min', min((figure ->> 'km')::numeric),
-                'max', max((figure ->> 'km')::numeric),
+                'min', min((figure ->> 'km')::numeric) filter (where coalesce((figure ->> 'whole')::boolean, true)),
+                'max', max((figure ->> 'km')::numeric) filter (where coalesce((figure ->> 'whole')::boolean, true)),
                 'figures', json_agg(json_build_object(
                     'km', figure -> 'km',
                     'of', figure ->> 'of',
+                    'whole', coalesce((figure ->> 'whole')::boolean, true),
                     'source', coalesce(
                         (source_refs(:version, figure -> 'sources') -> 0) ->> 'publisher',
                         (statement_refs(:version, figure -> 'statements') -> 0) ->> 'speaker'),
