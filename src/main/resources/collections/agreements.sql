@@ -1,7 +1,7 @@
 select
     a.id,
     to_json(shown) as properties,
-    anchor_geometry(:version, jsonb_path_query_array(a.body, '$.clauses[*].anchors[*]'), :tolerance) as geom,
+    evidence_geometry(:version, jsonb_path_query_array(a.body, '$.clauses[*].anchors[*]'), :tolerance) as geom,
     daterange(shown.date, null) as during
 from record a
 cross join lateral (

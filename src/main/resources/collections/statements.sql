@@ -1,7 +1,7 @@
 select
     s.id,
     to_json(shown) as properties,
-    anchor_geometry(:version, s.body -> 'anchors', :tolerance) as geom,
+    evidence_geometry(:version, s.body -> 'anchors', :tolerance) as geom,
     daterange(shown.date, day_after(coalesce(s.body ->> 'dateEnd', s.body ->> 'date'))) as during
 from record s
 cross join lateral (

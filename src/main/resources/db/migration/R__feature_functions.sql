@@ -148,6 +148,21 @@ create or replace function anchor_geometry(v integer, anchors jsonb, tolerance i
         where geom is not null
     );
 
+create or replace function evidence_geometry(v integer, anchors jsonb, tolerance integer) returns geometry
+    language sql stable parallel safe
+    return (
+        select ST_CollectionHomogenize(ST_Collect(geom))
+        from jsonb_array_elements(anchors) as anchor
+        cross join lateral (
+            select case when anchor ? 'territory' then ST_PointOnSurface(shape_geometry(v, 'territories', anchor ->> 'territory', 1000))
+                else anchor_geometry(v, jsonb_build_array(anchor), tolerance)
+            end as geom
+        ) as resolved
+        where geom is not null
+    );
+comment on function evidence_geometry is
+    'As anchor_geometry, but a territory is a point within it: a hundred statements need not repeat its outline.';
+
 create or replace function anchor_refs(anchors jsonb) returns json
     language sql immutable parallel safe
     return (
