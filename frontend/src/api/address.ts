@@ -1,12 +1,19 @@
 /** The zoom levels the page asks the server to simplify for, coarse to exact. */
 export const DETAILS = [5, 8, 11, 12] as const;
 
-/** One of {@link DETAILS}: sent as `zoom-level`. */
+/** One of {@link DETAILS}: sent as `zoom-level`. Few distinct values keep answers cacheable. */
 export type Detail = (typeof DETAILS)[number];
 
-/** The coarsest detail that still looks exact at a map zoom. Few distinct values keep answers cacheable. */
+/** The last map zoom at which each detail's tolerance (1000, 250, 50 m) is about a pixel wide. */
+const LAST_ZOOMS: [number, Detail][] = [
+  [6.5, 5],
+  [9.5, 8],
+  [11.5, 11],
+];
+
+/** The coarsest detail that still looks exact at a map zoom. */
 export function detailFor(zoom: number): Detail {
-  return DETAILS.find((detail) => zoom <= detail) ?? 12;
+  return LAST_ZOOMS.find(([last]) => zoom <= last)?.[1] ?? 12;
 }
 
 /** A whole layer, for the map and for downloading. */

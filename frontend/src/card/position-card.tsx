@@ -23,13 +23,14 @@ export function PositionCard({ id }: { id: string }) {
     <>
       <p class="card-kind">
         <ActorChip actor={position.actor} />
-        {kind.filter(Boolean).join(' · ')}
+        <strong>{text.holds(actorName(position.actor))}</strong>
+        <span>{kind.filter(Boolean).join(', ')}</span>
       </p>
       <h2 id="card-title" dir="auto">
         {position.title}
       </h2>
       <p class="card-summary" dir="auto">
-        <strong>{text.holds(actorName(position.actor))}:</strong> {position.summary}
+        {position.summary}
       </p>
       {isBeyondEvidence(position, date) && (
         <p class="callout">

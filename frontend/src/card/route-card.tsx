@@ -22,7 +22,6 @@ export function RouteCard({ id }: { id: string }) {
         {text.route} · {route.kind}
       </p>
       <h2 id="card-title">{route.name}</h2>
-      <RouteNames route={route} />
       <dl class="entries">
         <Entry term={text.routeStatusOn(formatDate(shownDate.value))}>
           {status ? <StatusText status={status} /> : text.routeNoStatus}
@@ -37,6 +36,7 @@ export function RouteCard({ id }: { id: string }) {
           {route.method && <small dir="auto">{route.method}</small>}
         </Entry>
       </dl>
+      <RouteNames route={route} />
       <RouteRegimes sections={route.sections} />
       <RouteHistory history={route.statusHistory} />
       <SameAnchor

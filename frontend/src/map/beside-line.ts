@@ -1,6 +1,6 @@
 import type { LatLngExpression, Point, Polyline, PolylineOptions } from 'leaflet';
 import { L } from './leaflet';
-import { offsetLine, type Pixel, ticksOn } from './offset';
+import { offsetLine, type Pixel, smoothLine, ticksOn } from './offset';
 
 /** What a line beside a line needs to know besides a path's own options. */
 export interface BesideOptions extends PolylineOptions {
@@ -25,7 +25,7 @@ interface Internals extends Polyline {
  */
 const BesideLine = L.Polyline.extend({
   _updatePath(this: Internals) {
-    const moved = this._parts.map((part) => offsetLine(part, this.options.distance));
+    const moved = this._parts.map((part) => smoothLine(offsetLine(part, this.options.distance)));
     this._parts = (this.options.ticks ? moved.flatMap((line) => ticks(line, this.options)) : moved)
       .filter((part) => part.length > 1)
       .map((part) => part.map((pixel) => L.point(pixel.x, pixel.y)));
@@ -42,5 +42,5 @@ function ticks(line: Pixel[], options: BesideOptions): Pixel[][] {
 
 /** Makes a line beside some lines. */
 export function besideLine(lines: LatLngExpression[][], options: BesideOptions): Polyline {
-  return new BesideLine(lines, { smoothFactor: 1.6, noClip: false, ...options });
+  return new BesideLine(lines, { smoothFactor: 2.6, noClip: false, ...options });
 }

@@ -45,9 +45,8 @@ export function drawArea(drawing: Drawing, polygons: Coordinate[][][]): void {
     group.addLayer(besideLine(outer, { ...outline, className: ticks, weight: 1.6, ticks: -6 }));
   }
   codeTag(
-    drawing,
+    { ...drawing, distance: inwards },
     polygons.flatMap((polygon) => polygon.slice(0, 1)),
-    inwards,
     style,
   );
 }

@@ -4,16 +4,19 @@ import { hatchId } from '../symbols/hatch';
 import { besideLine } from './beside-line';
 import { codeTag } from './code-tag';
 import { toLatLng } from './coordinates';
-import { type Drawing, openOnClick, strandClass } from './drawing';
+import { type Drawing, isSelected, openOnClick, strandClass } from './drawing';
 import { inPane } from './panes';
 import { type StrandStyle, strandStyle } from './strand-style';
 
-const TICK = 6;
+/** Pixels of a tick, and from tick to tick: short of the line that they point at. */
+const TICK = 5;
+const SPACING = 11;
 
 /** Draws a strand beside lines: a halo, then its form, then something wide enough to point at. */
-export function drawStrandLine(drawing: Drawing, lines: Coordinate[][], distance: number): void {
+export function drawStrandLine(drawing: Drawing, lines: Coordinate[][]): void {
   const style = strandStyle(drawing.strand, drawing.day);
   const places = lines.map((line) => line.map(toLatLng));
+  const { distance } = drawing;
   const pane = inPane(drawing.map, 'line');
   const add = (part: string, options: PolylineOptions & { ticks?: number; spacing?: number }) => {
     const className = strandClass(drawing, part);
@@ -27,16 +30,15 @@ export function drawStrandLine(drawing: Drawing, lines: Coordinate[][], distance
     drawing.group.addLayer(line);
     return line;
   };
-  add('halo', { weight: style.weight + 3.5 });
-  addForm(drawing, style, distance, add);
+  add('halo', { weight: style.weight + (isSelected(drawing) ? 9 : 3.5) });
+  addForm(drawing, style, add);
   openOnClick(add('target', { interactive: true, weight: 13 }), drawing, style.isFaded);
-  codeTag(drawing, lines, distance, style);
+  codeTag(drawing, lines, style);
 }
 
 function addForm(
-  { strand }: Drawing,
+  { strand, distance }: Drawing,
   style: StrandStyle,
-  distance: number,
   add: (part: string, options: PolylineOptions & { ticks?: number; spacing?: number }) => void,
 ): void {
   const ink = { color: style.colour, opacity: style.opacity };
@@ -52,6 +54,6 @@ function addForm(
   if (strand.form === 'ticked') {
     // The ticks point from the strand back to the line that it guards.
     const ticks = -Math.sign(distance || 1) * TICK;
-    add('ticks', { ...ink, weight: 1.6, lineCap: 'butt', ticks, spacing: 9 });
+    add('ticks', { ...ink, weight: 1.6, lineCap: 'butt', ticks, spacing: SPACING });
   }
 }

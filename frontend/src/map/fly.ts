@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson';
-import type { LatLngBounds, Map as LeafletMap } from 'leaflet';
+import type { LatLng, LatLngBounds, Map as LeafletMap } from 'leaflet';
 import type { Position } from '../api/position';
 import { data } from '../state/data';
 import type { FeatureRef } from '../state/view';
@@ -7,6 +7,9 @@ import { anchorGeometry } from './anchor-geometry';
 import { toLatLng } from './coordinates';
 import { L } from './leaflet';
 import { linesOf, pointsOf, polygonsOf } from './point-in-polygon';
+
+/** Pixels to keep free around what is flown to. */
+const MARGIN = 40;
 
 let shownMap: LeafletMap | null = null;
 
@@ -34,6 +37,18 @@ export function flyToFeature({ collection, id }: FeatureRef): void {
   if (geometry) fitTo([geometry]);
 }
 
+/** Moves the map just so far that a place is not under the card. */
+export function keepInView(map: LeafletMap, place: LatLng): void {
+  const paddingBottomRight: [number, number] = [MARGIN + cardWidth(), MARGIN];
+  map.panInside(place, { paddingTopLeft: [MARGIN, MARGIN], paddingBottomRight });
+}
+
+/** The card lies over the map's end on a wide screen, and over its foot on a phone. */
+function cardWidth(): number {
+  const wide = matchMedia('(width >= 60rem)').matches;
+  return wide ? Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 25.5 : 0;
+}
+
 function geometriesOf(position: Position): Geometry[] {
   if (position.geometryBasis === 'none') return [];
   const anchored = position.anchors.flatMap((anchor) => anchorGeometry(anchor) ?? []);
@@ -44,7 +59,12 @@ function fitTo(geometries: Geometry[]): void {
   const bounds = boundsOf(geometries);
   if (!shownMap || !bounds.isValid()) return;
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  shownMap.fitBounds(bounds, { maxZoom: 9, padding: [48, 48], animate: !isCalm });
+  shownMap.fitBounds(bounds, {
+    maxZoom: 10,
+    paddingTopLeft: [MARGIN, MARGIN],
+    paddingBottomRight: [MARGIN + cardWidth(), MARGIN],
+    animate: !isCalm,
+  });
 }
 
 function boundsOf(geometries: Geometry[]): LatLngBounds {

@@ -1,13 +1,24 @@
 import type { Map as LeafletMap } from 'leaflet';
-import { showCamera } from '../state/store';
-import { START } from '../state/view';
+import { HOME, HOME_NARROW } from '../state/view';
 import { text } from '../text/text';
 import { L } from './leaflet';
+
+/** A map narrower than this, in pixels, is a phone's. */
+const NARROW = 560;
+
+/** Shows the part of the map that the page opens on, as large as the screen allows. */
+export function showHome(map: LeafletMap): void {
+  const { west, south, east, north } = map.getSize().x < NARROW ? HOME_NARROW : HOME;
+  map.fitBounds([
+    [south, west],
+    [north, east],
+  ]);
+}
 
 /** The button under the zoom buttons that goes back to where the page opens. */
 export const HomeControl = L.Control.extend({
   options: { position: 'topright' as const },
-  onAdd(_map: LeafletMap): HTMLElement {
+  onAdd(map: LeafletMap): HTMLElement {
     const bar = L.DomUtil.create('div', 'leaflet-bar');
     const button = L.DomUtil.create('a', 'home-control', bar);
     button.href = '#';
@@ -19,7 +30,7 @@ export const HomeControl = L.Control.extend({
     L.DomEvent.disableClickPropagation(bar);
     L.DomEvent.on(button, 'click', (event) => {
       L.DomEvent.preventDefault(event);
-      showCamera(START.camera);
+      showHome(map);
     });
     return bar;
   },

@@ -1,40 +1,66 @@
-import type { Geometry } from 'geojson';
 import { data } from '../state/data';
-import { linesOf } from './point-in-polygon';
+import { anchorGeometry } from './anchor-geometry';
+import { type Bundle, boundaryOf } from './bundles';
+import { lanesOf, type Side } from './lanes';
+import { isInside, linesOf } from './point-in-polygon';
 import { sideOf } from './side';
 import type { Strand } from './strand';
 
-/** Pixels from the thing's own line to the first strand beside it, and from strand to strand. */
-const FIRST = 6;
-const STEP = 9;
+/** Pixels from a line to the first strand beside it, and from strand to strand. */
+const FIRST = 7;
+const STEP = 10;
 
-/** The territory that speaks for an actor on a boundary; others than states have none. */
-function sideTerritory(actor: string, between: readonly string[]): string | null {
-  if (between.includes(actor)) return actor;
-  return actor === 'azerbaijan' && between.includes('nakhchivan') ? 'nakhchivan' : null;
+/** Where a strand lies. */
+export interface Layout {
+  /** Pixels to the right of its own line; negative to the left. */
+  distance: number;
+  /** The share of its length at which its letters stand, so that those of a bundle stand apart. */
+  share: number;
+}
+
+/** Where the strands of a bundle lie, by strand key. */
+export function layOut(bundle: Bundle): Map<string, Layout> {
+  const between = data.boundaries.find(boundaryOf(bundle) ?? '')?.properties.between ?? [];
+  const layouts = new Map<string, Layout>();
+  const lanes = lanesOf(bundle, (strand) => sideFor(strand, between));
+  for (const [index, strand] of bundle.entries()) {
+    const lane = lanes.get(strand.key) ?? { side: 'home', index: 0 };
+    const sign = homeIsRight(strand, between) === (lane.side === 'home') ? 1 : -1;
+    const distance = sign * (FIRST + STEP * lane.index);
+    layouts.set(strand.key, { distance, share: (index + 1) / (bundle.length + 1) });
+  }
+  return layouts;
 }
 
 /**
- * How many pixels to the right of their thing's line some strands lie, by strand key. An actor's
- * line on its own boundary lies on its own side, facing outwards; the others lie on both sides in turn.
+ * The side that a strand belongs on: its actor's own ground, or for what bears on a route the ground
+ * that the route is on, so that no claim on it seems to reach into the neighbour's.
  */
-export function layOut(strands: Strand[], geometry: Geometry | null): Map<string, number> {
-  const taken = { 1: 0, [-1]: 0 } as Record<1 | -1, number>;
-  const distances = new Map<string, number>();
-  for (const strand of strands) {
-    const side = ownSide(strand, geometry) ?? (taken[1] <= taken[-1] ? 1 : -1);
-    distances.set(strand.key, side * (FIRST + STEP * taken[side]));
-    taken[side] += 1;
-  }
-  return distances;
+function sideFor({ actor, anchor }: Strand, between: readonly string[]): Side | null {
+  const own = between.findIndex(
+    (id) => id === actor || data.territories.find(id)?.properties.partOf === actor,
+  );
+  if (own >= 0) return own === 0 ? 'home' : 'far';
+  return anchor?.kind === 'route' && between.length > 0 ? groundOf(anchor.id, between) : null;
 }
 
-function ownSide(strand: Strand, geometry: Geometry | null): 1 | -1 | null {
-  if (strand.anchor?.kind !== 'boundary') return null;
-  const boundary = data.boundaries.find(strand.anchor.id);
-  const territory = sideTerritory(strand.actor, boundary?.properties.between ?? []);
-  if (!territory) return null;
-  const area = data.territories.find(territory)?.geometry ?? null;
+function groundOf(route: string, between: readonly string[]): Side | null {
+  const line = linesOf(anchorGeometry({ kind: 'route', id: route })).flat();
+  const [lon = 0, lat = 0] = line[Math.floor(line.length / 2)] ?? [];
+  const ground = between.findIndex((id) =>
+    isInside(lon, lat, data.territories.find(id)?.geometry ?? null),
+  );
+  if (ground < 0) return null;
+  return ground === 0 ? 'home' : 'far';
+}
+
+/** Whether the home side lies to the right of a strand's own line; lines run either way. */
+function homeIsRight(strand: Strand, between: readonly string[]): boolean {
+  const geometry = strand.anchor && anchorGeometry(strand.anchor);
   const [longest] = linesOf(geometry).sort((a, b) => b.length - a.length);
-  return longest ? sideOf(longest, area) || null : null;
+  const [home, far] = between.map((id) => data.territories.find(id)?.geometry ?? null);
+  if (!longest || !home || !far) return true;
+  // The far side decides: a route lies inside the home territory, which is then on both its sides.
+  const side = sideOf(longest, far);
+  return side === 0 ? sideOf(longest, home) >= 0 : side < 0;
 }

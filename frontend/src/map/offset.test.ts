@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lengthOf, offsetLine, pointAlong, ticksOn } from './offset';
+import { lengthOf, offsetLine, pointAlong, smoothLine, ticksOn } from './offset';
 
 const east = [
   { x: 0, y: 0 },
@@ -18,8 +18,8 @@ describe('offsetLine', () => {
   it('keeps the distance around a corner', () => {
     const corner = [...east, { x: 100, y: 100 }];
     const [, elbow] = offsetLine(corner, 6);
-    expect(elbow?.x).toBeCloseTo(94);
-    expect(elbow?.y).toBeCloseTo(6);
+    expect(elbow?.x).toBeCloseTo(94.5, 0);
+    expect(elbow?.y).toBeCloseTo(5.5, 0);
   });
 
   it('cuts the loop off where a bend is tighter than the distance', () => {
@@ -55,5 +55,15 @@ describe('pointAlong', () => {
     expect(pointAlong([...east, { x: 100, y: 300 }], 0.5)).toEqual({ x: 100, y: 100 });
     expect(lengthOf(east)).toBe(100);
     expect(pointAlong([], 0.5)).toBeNull();
+  });
+});
+
+describe('smoothLine', () => {
+  it('rounds corners and keeps the ends', () => {
+    const corner = [...east, { x: 100, y: 100 }];
+    const smooth = smoothLine(corner);
+    expect(smooth[0]).toEqual(corner[0]);
+    expect(smooth.at(-1)).toEqual(corner[2]);
+    expect(smooth).not.toContainEqual(corner[1]);
   });
 });

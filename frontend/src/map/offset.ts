@@ -5,7 +5,7 @@ export interface Pixel {
 }
 
 /** The longest mitre, in offsets: sharper corners are cut. */
-const MITRE_LIMIT = 2;
+const MITRE_LIMIT = 1.3;
 
 /**
  * The line beside a line, at a distance in pixels: positive to the right of its direction on the
@@ -21,6 +21,19 @@ export function offsetLine(line: Pixel[], distance: number): Pixel[] {
   const nearest = Math.abs(distance) - 0.75;
   const kept = moved.filter((point) => distanceToLine(point, points) >= nearest);
   return kept.length >= 2 ? kept : moved;
+}
+
+/** The line with its corners cut off twice (Chaikin): a drawn line, not a staircase of vertices. */
+export function smoothLine(line: Pixel[]): Pixel[] {
+  return cutCorners(cutCorners(line));
+}
+
+function cutCorners(line: Pixel[]): Pixel[] {
+  const [first, last] = [line[0], line.at(-1)];
+  if (!first || !last || line.length < 3) return line;
+  const cut: Pixel[] = [first];
+  eachSegment(line, (a, b) => cut.push(along(a, b, 0.25), along(a, b, 0.75)));
+  return [...cut, last];
 }
 
 /** The short strokes that stand on a line every some pixels, to its left or right by sign. */

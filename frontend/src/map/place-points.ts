@@ -1,18 +1,17 @@
-import type { LayerGroup, Map as LeafletMap, Point } from 'leaflet';
+import type { LayerGroup, Map as LeafletMap } from 'leaflet';
 import type { Place } from '../api/base';
 import type { LayerFeature } from '../api/layer';
 import { data } from '../state/data';
 import { isLayerOn } from '../state/shown';
 import { openFeature } from '../state/store';
 import { toLatLng } from './coordinates';
-import { type Box, declutter } from './declutter';
 import { L } from './leaflet';
 import { inPane } from './panes';
 import type { MapPart } from './part';
 import { pointsOf } from './point-in-polygon';
 import { redrawn } from './redraw';
 
-/** The order in which places get their room. */
+/** The order in which places get room for their names. */
 const RANKS = [
   'capital',
   'town',
@@ -24,13 +23,13 @@ const RANKS = [
   'village',
 ];
 
-/** Towns, crossings and stations, as many as the zoom has room for. */
+/** The zoom from which a place is shown when the data names none. */
+const USUAL_ZOOM = 8;
+
+/** The dots of towns, crossings and stations. Their names are set with the territories'. */
 export const placePoints: MapPart = (map) => {
   const group = L.layerGroup().addTo(map);
-  const draw = () => {
-    group.clearLayers();
-    if (isLayerOn('places')) drawPlaces(group, map);
-  };
+  const draw = () => drawDots(group, map);
   map.on('zoomend', draw);
   const undo = redrawn(draw)(map);
   return () => {
@@ -40,53 +39,31 @@ export const placePoints: MapPart = (map) => {
   };
 };
 
-function drawPlaces(group: LayerGroup, map: LeafletMap): void {
-  const shown = data.places.features.value
-    .filter(({ properties }) => map.getZoom() >= (properties.minZoom ?? 8))
+/** The places that the zoom has room for, the most important first. */
+export function shownPlaces(map: LeafletMap): LayerFeature<Place>[] {
+  return data.places.features.value
+    .filter(({ properties }) => map.getZoom() >= (properties.minZoom ?? USUAL_ZOOM))
     .sort((a, b) => rank(a.properties) - rank(b.properties));
-  const named = new Set(declutter(shown, (place) => boxOf(pixelOf(map, place), place.properties)));
-  for (const place of shown) {
-    group.addLayer(point(map, place));
-    if (named.has(place)) group.addLayer(name(place));
-  }
 }
 
-function rank(place: Place): number {
-  const known = RANKS.indexOf(place.kind);
-  return (place.minZoom ?? 8) * 10 + (known < 0 ? RANKS.length : known);
+function drawDots(group: LayerGroup, map: LeafletMap): void {
+  group.clearLayers();
+  if (!isLayerOn('places')) return;
+  for (const place of shownPlaces(map)) group.addLayer(dot(map, place));
 }
 
-function point(map: LeafletMap, { geometry, properties }: LayerFeature<Place>) {
-  const [place = [0, 0]] = pointsOf(geometry);
-  const dot = L.circleMarker(toLatLng(place), {
+function rank({ minZoom, kind }: Place): number {
+  const known = RANKS.indexOf(kind);
+  return (minZoom ?? USUAL_ZOOM) * 10 + (known < 0 ? RANKS.length : known);
+}
+
+function dot(map: LeafletMap, { geometry, properties: { id, name, kind } }: LayerFeature<Place>) {
+  const circle = L.circleMarker(toLatLng(pointsOf(geometry)[0] ?? []), {
     ...inPane(map, 'point'),
-    className: `place place-${properties.kind}`,
-    radius: properties.kind === 'capital' ? 4 : 2.6,
+    className: `place place-${kind}`,
+    radius: kind === 'capital' ? 4 : 2.6,
   });
-  dot.bindTooltip(properties.name);
-  dot.on('click', () => openFeature({ collection: 'places', id: properties.id }));
-  return dot;
-}
-
-function name({ geometry, properties }: LayerFeature<Place>) {
-  const [place = [0, 0]] = pointsOf(geometry);
-  const label = document.createElement('span');
-  label.textContent = properties.name;
-  const icon = L.divIcon({
-    className: `place-name name-${properties.kind}`,
-    html: label,
-    iconSize: [0, 0],
-  });
-  return L.marker(toLatLng(place), { icon, interactive: false, keyboard: false, pane: 'name' });
-}
-
-function pixelOf(map: LeafletMap, { geometry }: LayerFeature<Place>): Point {
-  const [place = [0, 0]] = pointsOf(geometry);
-  return map.project(toLatLng(place));
-}
-
-/** The room that a name takes to the right of its dot, at the style sheet's size. */
-function boxOf(pixel: Point, place: Place): Box {
-  const width = 9 + place.name.length * 6.4;
-  return { left: pixel.x - 4, right: pixel.x + width, top: pixel.y - 9, bottom: pixel.y + 9 };
+  circle.bindTooltip(name);
+  circle.on('click', () => openFeature({ collection: 'places', id }));
+  return circle;
 }

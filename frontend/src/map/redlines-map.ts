@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import type { Map as LeafletMap } from 'leaflet';
 import { refineBase } from '../state/data';
-import { showCamera, view } from '../state/store';
+import { isCameraGiven, showCamera, view } from '../state/store';
 import type { Camera } from '../state/view';
 import { addHatches } from '../symbols/hatch';
 import { text } from '../text/text';
@@ -9,14 +9,15 @@ import { basemap } from './basemap';
 import { boundaryLines } from './boundary-lines';
 import { provideMap } from './fly';
 
-import { HomeControl } from './home-control';
+import { HomeControl, showHome } from './home-control';
 import { L } from './leaflet';
+import { names } from './names';
 import { createPanes } from './panes';
 import type { MapPart } from './part';
 import { placePoints } from './place-points';
 import { positionStrands } from './position-strands';
 import { routeLines } from './route-lines';
-import { territoryNames } from './territory-names';
+import { selection } from './selection';
 
 /** The extent of the base layers, with room to see its edge. */
 const EXTENT = L.latLngBounds([33.5, 35.5], [46.5, 54.5]);
@@ -25,10 +26,11 @@ const EXTENT = L.latLngBounds([33.5, 35.5], [46.5, 54.5]);
 const PARTS: MapPart[] = [
   basemap,
   boundaryLines,
+  selection,
   routeLines,
   positionStrands,
   placePoints,
-  territoryNames,
+  names,
 ];
 
 /** Draws the map in an element and keeps it in step with the state. The answer removes it. */
@@ -50,6 +52,7 @@ export function createRedlinesMap(element: HTMLElement): () => void {
   new HomeControl().addTo(map);
   createPanes(map);
   setCamera(map, view.peek().camera);
+  if (!isCameraGiven.peek()) showHome(map);
   const undo = [
     addHatches(),
     provideMap(map),

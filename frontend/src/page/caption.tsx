@@ -9,7 +9,8 @@ export function Caption() {
   const asked = view.value.version;
   return (
     <footer class="caption">
-      <strong>{text.mapTitle}</strong>
+      <strong class="if-wide">{text.mapTitle}</strong>
+      <strong class="if-phone">{text.mapTitleShort}</strong>
       <span>{text.asOfDate(formatDate(shownDate.value))}</span>
       <span>
         {text.lens}: {text.neutral}
@@ -18,7 +19,8 @@ export function Caption() {
       {version !== null && asked !== null && asked !== version && (
         <span class="caption-warning">{text.versionDiffers(asked, version)}</span>
       )}
-      <span class="caption-licence">{text.licence}</span>
+      <span class="caption-licence if-wide">{text.licence}</span>
+      <span class="caption-licence if-phone">{text.licenceShort}</span>
     </footer>
   );
 }

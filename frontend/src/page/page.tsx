@@ -5,17 +5,20 @@ import { view } from '../state/store';
 import { text } from '../text/text';
 import { Dock } from '../timeline/dock';
 import { About } from './about';
+import { ActorStrip } from './actor-strip';
 import { Announcer } from './announcer';
 import { Caption } from './caption';
 import { MapNotice } from './map-notice';
-import { TabBar } from './tab-bar';
+import { isSheetOpen, TabBar } from './tab-bar';
 import { Welcome } from './welcome';
 
 /** The whole page: map, panel, card, time line and caption. */
 export function Page() {
   const { tab, feature } = view.value;
   return (
-    <div class={`page tab-${tab}${feature ? ' has-card' : ''}`}>
+    <div
+      class={`page tab-${tab}${feature ? ' has-card' : ''}${isSheetOpen.value ? ' sheet-open' : ''}`}
+    >
       <a class="skip-link" href="#panel">
         {text.skipToList}
       </a>
@@ -26,6 +29,7 @@ export function Page() {
         <Welcome />
         <Card />
       </main>
+      <ActorStrip />
       <Dock />
       <Caption />
       <TabBar />

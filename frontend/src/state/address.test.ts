@@ -29,7 +29,7 @@ describe('formatAddress and parseAddress', () => {
 
   it('write an address that can be read aloud', () => {
     expect(formatAddress(START)).toBe(
-      '?map=8/39.3/46.2&date=2024-09-06&actors=iran,azerbaijan,armenia' +
+      '?map=9/39.15/46.1&date=2024-09-06&actors=iran,azerbaijan,armenia' +
         '&layers=red-lines,claims,routes,territories,places,waters&lens=neutral',
     );
   });

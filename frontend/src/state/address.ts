@@ -12,7 +12,7 @@ import {
 
 /**
  * The query text that holds a state, such as
- * `?map=8/39.3/46.2&date=2024-09-06&actors=iran,armenia&layers=red-lines,routes&lens=neutral`.
+ * `?map=9/39.15/46.1&date=2024-09-06&actors=iran,armenia&layers=red-lines,routes&lens=neutral`.
  * What decides the picture is always written, so that a link outlives a change of our defaults.
  */
 export function formatAddress(state: ViewState): string {
@@ -47,6 +47,11 @@ export function parseAddress(query: string): ViewState {
     span: oneOf(values.get('span'), ['recent', 'all'] as const) ?? START.span,
     version: parseVersion(values.get('version')),
   };
+}
+
+/** Whether a query text says where the map looks; if not, the screen's size decides. */
+export function namesCamera(query: string): boolean {
+  return parseCamera(new URLSearchParams(query).get('map')) !== null;
 }
 
 function formatCamera({ zoom, lat, lon }: Camera): string {

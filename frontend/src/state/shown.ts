@@ -12,6 +12,9 @@ export const shownDate = computed(() => view.value.date);
 /** The zoom shown. */
 export const shownZoom = computed(() => view.value.camera.zoom);
 
+/** The feature whose card is open. Equal only when it is the same object, which a pan keeps. */
+export const selected = computed(() => view.value.feature);
+
 const layerSignals = new Map(
   LAYERS.map((id) => [id, computed(() => view.value.layers.includes(id))] as const),
 );

@@ -1,10 +1,13 @@
 import { effect, signal } from '@preact/signals';
-import { formatAddress, parseAddress } from './address';
+import { formatAddress, namesCamera, parseAddress } from './address';
 import type { Day } from './date';
 import { type Camera, type FeatureRef, type LayerId, START, type ViewState } from './view';
 
 /** The one state of the page. Everything shown follows from it and from the data. */
 export const view = signal<ViewState>(START);
+
+/** Whether the address said where to look when the page opened. */
+export const isCameraGiven = signal(false);
 
 /** Changes some of the state. */
 export function change(part: Partial<ViewState>): void {
@@ -14,6 +17,7 @@ export function change(part: Partial<ViewState>): void {
 /** Reads the state from the address and keeps the address in step from then on. */
 export function followAddress(): void {
   view.value = parseAddress(window.location.search);
+  isCameraGiven.value = namesCamera(window.location.search);
   window.addEventListener('popstate', () => {
     view.value = parseAddress(window.location.search);
   });

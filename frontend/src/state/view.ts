@@ -60,9 +60,15 @@ export interface ViewState {
   version: number | null;
 }
 
+/** What the page shows when the address names no camera: Nakhchivan, Syunik and the Aras to Horadiz. */
+export const HOME = { west: 44.75, south: 38.55, east: 47.35, north: 39.8 };
+
+/** The same on a screen too narrow for all of that: Syunik. */
+export const HOME_NARROW = { west: 45.45, south: 38.7, east: 46.9, north: 39.75 };
+
 /** Syunik on the seed's moment, with the three principals on. */
 export const START: ViewState = {
-  camera: { zoom: 8, lat: 39.3, lon: 46.2 },
+  camera: { zoom: 9, lat: 39.15, lon: 46.1 },
   actors: ['iran', 'azerbaijan', 'armenia'],
   layers: ['red-lines', 'claims', 'routes', 'territories', 'places', 'waters'],
   date: '2024-09-06',

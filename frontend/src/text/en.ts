@@ -7,6 +7,7 @@ export const en = {
   title: 'Redlines',
   subtitle: 'Who claims and who refuses what on the routes of the South Caucasus',
   mapTitle: 'Routes through Syunik: claims and red lines',
+  mapTitleShort: 'Routes through Syunik',
   about: 'Method and boundaries',
   close: 'Close',
   map: 'Map',
@@ -18,7 +19,7 @@ export const en = {
   actors: 'Actors',
   all: 'All',
   none: 'None',
-  principals: 'The three',
+  principals: 'Main three',
   pairs: 'Pairs',
   pairPrompt: 'Compare two…',
   solo: (name: string) => `Show only ${name}`,
@@ -77,6 +78,7 @@ export const en = {
   schematicRoutes: 'Routes are schematic',
   licence:
     '© OpenStreetMap contributors (ODbL 1.0) · GeoNames (CC BY 4.0) · Natural Earth · dossier CC BY 4.0',
+  licenceShort: '© OpenStreetMap, GeoNames, Natural Earth · ODbL, CC BY 4.0',
   versionDiffers: (asked: number, shown: number) =>
     `This address was made with data version ${asked}; version ${shown} is shown.`,
 
@@ -122,7 +124,7 @@ export const en = {
     recognition: 'about recognition',
   } as Record<string, string>,
   statusNames: {
-    active: 'held',
+    active: 'no change recorded',
     softened: 'softened',
     withdrawn: 'withdrawn',
     overtaken: 'overtaken by events',
@@ -275,7 +277,7 @@ export const en = {
     'To correct a record, name its id (it is in the address of its card) and a source that shows the fault. Records are plain files; CONTRIBUTING says how to change one.',
   aboutReportTitle: 'Reporting an error',
 
-  openLayers: 'Actors and layers',
+  openLayers: 'Layers',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   home: 'Back to Syunik',
