@@ -47,6 +47,12 @@ public record Collection(
         return "/layers/" + id + ".geojson";
     }
 
+    /** What the property takes as a parameter, for people; a dash when it is none. */
+    public String filterForm(String property) {
+        PropertyFilter.Kind kind = filters().get(property);
+        return kind == null ? "–" : kind.form();
+    }
+
     List<String> filterNames() {
         return List.copyOf(filters().keySet());
     }

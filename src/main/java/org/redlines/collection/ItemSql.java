@@ -98,7 +98,9 @@ final class ItemSql {
         }
         List<Object> corners = new ArrayList<>();
         for (Bbox box : bbox.boxes()) {
-            cases.add("st_intersects(f.geom, st_makeenvelope(?, ?, ?, ?, 4326))");
+            // st_envelope makes a box without width a line or point, which features can still meet.
+            cases.add("st_intersects(f.geom, st_setsrid(st_envelope("
+                    + "st_makeline(st_makepoint(?, ?), st_makepoint(?, ?))), 4326))");
             corners.addAll(List.of(box.west(), box.south(), box.east(), box.north()));
         }
         add(" and (" + String.join(" or ", cases) + ")", corners.toArray());

@@ -19,6 +19,8 @@ class CommonHeaders {
 
     void install(@Observes Router router) {
         router.route().order(SECOND).handler(CommonHeaders::handle);
+        // A path that is not URL-encoded never reaches a resource.
+        router.errorHandler(400, CommonHeaders::unreadable);
     }
 
     private static void handle(RoutingContext context) {
@@ -33,6 +35,17 @@ class CommonHeaders {
                     .end();
         } else {
             context.next();
+        }
+    }
+
+    private static void unreadable(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        if (!response.ended()) {
+            set(response);
+            response.setStatusCode(400)
+                    .putHeader("Content-Type", ProblemMapper.MEDIA_TYPE)
+                    .end("{\"type\":\"about:blank\",\"title\":\"Bad request\",\"status\":400,"
+                            + "\"detail\":\"The address is not URL-encoded.\"}");
         }
     }
 

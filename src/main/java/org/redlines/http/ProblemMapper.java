@@ -73,6 +73,7 @@ public class ProblemMapper {
         return Response.status(problem.status())
                 .type(MEDIA_TYPE)
                 .header("Cache-Control", "no-store")
+                .header("Vary", "Accept, Accept-Encoding")
                 .entity(bytes(problem, uri.getPath()))
                 .build();
     }

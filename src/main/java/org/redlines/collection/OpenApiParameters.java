@@ -1,0 +1,113 @@
+package org.redlines.collection;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.redlines.geo.Bbox;
+
+/** The parameters in the API's description. Their shapes are what the standard's test suite reads. */
+final class OpenApiParameters {
+
+    private OpenApiParameters() {}
+
+    /** The parameters that all collections share. */
+    static void describe(ObjectNode parameters) {
+        ObjectNode f = query(
+                        parameters.putObject("f"), "f", "The representation, when the Accept header is not to decide")
+                .put("type", "string");
+        f.putArray("enum").add("json");
+        f.put("default", "json");
+        query(
+                        parameters.putObject("limit"),
+                        "limit",
+                        "The most features on one page; higher numbers are read as the maximum")
+                .put("type", "integer")
+                .put("minimum", 1)
+                .put("maximum", ItemQuery.MAXIMUM_LIMIT)
+                .put("default", ItemQuery.DEFAULT_LIMIT);
+        bbox(parameters.putObject("bbox"));
+        query(
+                        parameters.putObject("datetime"),
+                        "datetime",
+                        "Features that hold at an instant or within an interval, of which either end may be '..'; features"
+                                + " without time match too")
+                .put("type", "string");
+        paging(parameters);
+        ObjectNode featureId = parameters
+                .putObject("featureId")
+                .put("name", "featureId")
+                .put("in", "path")
+                .put("required", true)
+                .put("description", "The feature's id");
+        featureId.putObject("schema").put("type", "string");
+    }
+
+    private static void bbox(ObjectNode parameter) {
+        ObjectNode schema = query(
+                parameter,
+                "bbox",
+                "Features that meet the box, given by " + Bbox.FORM + "; features without geometry match too");
+        // minItems and maxItems directly: the suite does not understand the standard's own oneOf.
+        schema.put("type", "array").put("minItems", 4).put("maxItems", 6);
+        schema.putObject("items").put("type", "number");
+    }
+
+    private static void paging(ObjectNode parameters) {
+        query(parameters.putObject("offset"), "offset", "How many matching features to pass over")
+                .put("type", "integer")
+                .put("minimum", 0)
+                .put("default", 0);
+        query(parameters.putObject("after"), "after", "Where a page goes on; taken from a 'next' link")
+                .put("type", "string");
+        query(
+                        parameters.putObject("zoom-level"),
+                        "zoom-level",
+                        "The map's zoom level: lower levels answer generalised geometry where the collection has it")
+                .put("type", "integer")
+                .put("minimum", 0)
+                .put("maximum", ZoomLevel.HIGHEST);
+    }
+
+    /** Adds the parameters of a page of items. */
+    static void items(ArrayNode parameters, Collection collection) {
+        List.of("limit", "bbox", "datetime", "offset", "after", "zoom-level")
+                .forEach(name -> parameters.add(reference(name)));
+        filters(parameters, collection);
+    }
+
+    /** Adds the parameters of a whole layer. */
+    static void layer(ArrayNode parameters, Collection collection) {
+        List.of("bbox", "datetime", "zoom-level").forEach(name -> parameters.add(reference(name)));
+        filters(parameters, collection);
+    }
+
+    private static void filters(ArrayNode parameters, Collection collection) {
+        collection.filters().forEach((name, kind) -> {
+            JsonNode property = collection.properties().get(name);
+            String meaning = property.path("description").asText(name);
+            ObjectNode schema = query(parameters.addObject(), name, meaning + " (" + kind.form() + ")");
+            schema.put("type", kind.jsonType());
+            if (kind == PropertyFilter.Kind.TEXT && property.path("enum").isArray()) {
+                schema.set("enum", OpenApiSchemas.withoutNull(property.get("enum")));
+            }
+        });
+    }
+
+    static ObjectNode reference(String name) {
+        return JsonNodeFactory.instance.objectNode().put("$ref", "#/components/parameters/" + name);
+    }
+
+    /** Fills a query parameter; answers its schema, still empty. */
+    private static ObjectNode query(ObjectNode parameter, String name, String description) {
+        parameter
+                .put("name", name)
+                .put("in", "query")
+                .put("description", description)
+                .put("required", false)
+                .put("style", "form")
+                .put("explode", false);
+        return parameter.putObject("schema");
+    }
+}
