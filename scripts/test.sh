@@ -88,7 +88,8 @@ test_frontend() { cd "$ROOT/frontend" && npm run check && npm test; }
 
 test_base() {
   local check=$ROOT/geodata/base/recipe/check.mjs
-  [ ! -e "$check" ] || node "$check"
+  node "$check"
+  node --test "${check%.mjs}.test.mjs"
 }
 
 test_backend() { cd "$ROOT" && mvn -B -ntp verify; }

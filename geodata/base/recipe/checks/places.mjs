@@ -22,7 +22,7 @@ function findings({ id, properties, geometry }, { territories, boundaries }) {
   if (!KINDS.includes(kind)) found.push(`unknown kind ${kind}`);
   if (!name || !source || !(errorM > 0)) found.push("name, source and errorM are required");
   if (!(minZoom >= 4 && minZoom <= 14)) found.push(`minZoom ${minZoom} is not 4-14`);
-  if (["station", "halt"].includes(kind) && minZoom < (id === "aghband" ? 8 : 10)) found.push(`a ${kind} before zoom 10`);
+  if (["station", "halt"].includes(kind) && minZoom < 10) found.push(`a ${kind} before zoom 10`);
   return found.concat(whereabouts(geometry.coordinates, country, territories, boundaries));
 }
 

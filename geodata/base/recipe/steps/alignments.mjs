@@ -34,7 +34,7 @@ function joinedParts(route, world) {
   for (const [i, [territory, ...wayPoints]] of route.through.entries()) {
     const next = route.through[i + 1];
     const crossingKnown = !next || next[1] === wayPoints.at(-1);
-    const line = lineThrough(crossingKnown ? wayPoints : [...wayPoints, next[1]], route, world);
+    const line = lineThrough(crossingKnown ? wayPoints : [...wayPoints, next[1]], territory, route, world);
     const whole = [...before, ...(before.length ? line.slice(1) : line)];
     const cut = crossingKnown ? { before: whole, after: [] }
       : cutAfter(world.pointOf(wayPoints.at(-1)), whole, world.geometryOf(territory));
@@ -51,17 +51,35 @@ function cutAfter(point, line, territory) {
   return { before: [...line.slice(0, i), ...before], after };
 }
 
-/** `~` between two places: along the river. Routes with only river legs have no spline at all. */
-function lineThrough(ids, route, world) {
-  const alongRiver = route.besideRiverM && (ids.includes("~") || route.through.find((t) => t[0] === "iran").slice(1).join() === ids.join());
-  if (!alongRiver) return curve(ids.map(world.pointOf), route.straight);
-  const mark = ids.indexOf("~");
-  const [from, to] = mark < 0 ? ids : [ids[mark - 1], ids[mark + 1]];
-  const river = besideRiver(world.river, world.pointOf(from), world.pointOf(to), world.geometryOf("iran"), route.besideRiverM);
-  return mark < 0 ? river : [...curve(ids.slice(0, mark).map(world.pointOf)), ...river.slice(1)];
+/**
+ * A line through places in one territory: a smooth curve, but `-` between two places is a straight join and
+ * `~` a line along the Aras on the territory's own bank.
+ */
+function lineThrough(ids, territory, route, world) {
+  const line = [world.pointOf(ids[0])];
+  for (let i = 0; i + 1 < ids.length;) {
+    const marked = ids[i + 1] in JOINS;
+    const end = marked ? i + 2 : curveEnd(ids, i);
+    const points = ids.slice(i, end + 1).filter((id) => !(id in JOINS)).map(world.pointOf);
+    const leg = marked ? JOINS[ids[i + 1]](points, world.river, world.geometryOf(territory), route.besideRiverM) : curve(points);
+    line.push(...leg.slice(1));
+    i = end;
+  }
+  return line;
 }
 
-const curve = (points, straight) => (straight || points.length <= 2 ? points
+const JOINS = {
+  "-": (points) => points,
+  "~": ([from, to], river, bank, metres) => besideRiver(river, from, to, bank, metres),
+};
+
+/** Index of the last place of the curve that starts at `from`: the one before the next mark, or the last of all. */
+function curveEnd(ids, from) {
+  const mark = ids.findIndex((id, i) => i > from && id in JOINS);
+  return mark < 0 ? ids.length - 1 : mark - 1;
+}
+
+const curve = (points) => (points.length <= 2 ? points
   : splineSegments(points).reduce((line, segment) => line.concat(segment.slice(1)), [points[0]]));
 
 /** One feature a territory; a route that visits a territory twice has a MultiLineString there. */
@@ -75,7 +93,7 @@ function features(route, parts) {
       lengthKm: Number((lines.reduce((sum, line) => sum + lineLength(line), 0) / 1000).toFixed(2)),
       method: [...new Set(own.map((p) => p.method))].join("; elsewhere "),
       errorM: Math.max(...own.map((p) => p.errorM)), maxZoom: Math.min(...own.map((p) => p.maxZoom)), schematic: true,
-      wayPoints: [...new Set(own.flatMap((p) => p.wayPoints))].filter((id) => id !== "~"),
+      wayPoints: [...new Set(own.flatMap((p) => p.wayPoints))].filter((id) => !(id in JOINS)),
       parts: own.map((p) => ({ from: p.wayPoints[0], to: p.wayPoints.at(-1), lengthKm: km(rounded(p.line)), errorM: p.errorM })),
     }, lines.length === 1 ? { type: "LineString", coordinates: lines[0] } : { type: "MultiLineString", coordinates: lines });
   });

