@@ -10,7 +10,7 @@ dev() {
   start_postgis
   build_backend
   install_frontend_packages
-  step "Publishing the dossier" application redlines publish
+  publish_if_changed
   end_turn
   # The page is Vite's while developing, but the server wants to have its directory.
   mkdir -p "$ROOT/frontend/dist"

@@ -10,6 +10,32 @@ publish() {
   build_backend
   end_turn
   application redlines publish "$@"
+  note_what_is_published
+}
+
+# For `up`: asks the application only when the dossier, the application or the published version is another than
+# when it was asked last, which saves reading and checking every record.
+publish_if_changed() {
+  if [ "$(private_sql "select shobj_description(oid, 'pg_database') = '$(dossier_stamp) ' || (select max(number) from version)
+      from pg_database where datname = current_database()")" = t ]; then
+    say "Publishing the dossier: nothing changed"
+  else
+    step "Publishing the dossier" application redlines publish
+    note_what_is_published
+  fi
+}
+
+# Kept as the comment of the database, so that it vanishes with what it describes.
+note_what_is_published() {
+  private_sql "select format('comment on database redlines is %L', '$(dossier_stamp) ' || max(number)) from version \gexec"
+}
+
+dossier_stamp() { printf '%s %s' "$(basename "$build")" "$(hash_of "${REDLINES_GEODATA:-geodata}")"; }
+
+# SQL in the private database; no answer when there is none, or not yet what is asked for.
+private_sql() {
+  [ -z "${QUARKUS_DATASOURCE_JDBC_URL:-}" ] || return 0
+  "$pg_bin/psql" "$(db_url)" -X -q -A -t <<<"$1" 2>/dev/null || true
 }
 
 with_build() {
@@ -26,7 +52,8 @@ application() {
   (
     application_settings "$database"
     export QUARKUS_HTTP_HOST_ENABLED=false QUARKUS_BANNER_ENABLED=false QUARKUS_LOG_LEVEL=${QUARKUS_LOG_LEVEL:-WARN}
-    java -jar "$build/quarkus-run.jar" "$@" 9>&-
+    # A short run: compiling its code to the last would take longer than the work.
+    java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$build/quarkus-run.jar" "$@" 9>&-
   )
 }
 

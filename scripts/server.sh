@@ -13,7 +13,7 @@ up() {
   start_postgis
   build_backend
   build_frontend
-  step "Publishing the dossier" application redlines publish
+  publish_if_changed
   if server_runs server && [ "$(stamp_of server)" = "$(server_stamp "$http_port" redlines)" ]; then
     say "The server already runs this build"
   else
