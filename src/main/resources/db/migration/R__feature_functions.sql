@@ -122,7 +122,7 @@ comment on function shape_geometry is 'The shape at that tolerance, or exact whe
 create or replace function section_geometry(v integer, route text, section text, tolerance integer) returns geometry
     language sql stable parallel safe
     return (
-        select ST_LineMerge(ST_Collect(geom order by (properties ->> 'order')::integer, id))
+        select ST_LineMerge(ST_CollectionHomogenize(ST_Collect(geom order by (properties ->> 'order')::integer, id)))
         from shape
         where version = v
             and layer = 'alignments'
