@@ -19,7 +19,7 @@ public final class Redlines {
         String command = args.length == 0 ? "serve" : args[0];
         String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         switch (command) {
-            case "serve" -> Quarkus.run(rest);
+            case "serve" -> serve(rest);
             case "check" -> System.exit(CheckCommand.run(System.out, rest));
             case "publish" -> publish(rest);
             default -> {
@@ -28,6 +28,12 @@ public final class Redlines {
                 System.exit(MISUSED);
             }
         }
+    }
+
+    private static void serve(String... args) {
+        // Unreadable addresses are to be refused by a problem document, not by the framework's empty answer.
+        System.setProperty("vertx.disableURIValidation", "true");
+        Quarkus.run(args);
     }
 
     private static void publish(String... args) {

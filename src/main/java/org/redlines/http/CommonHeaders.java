@@ -14,6 +14,8 @@ import jakarta.inject.Singleton;
 @Singleton
 class CommonHeaders {
 
+    private static final String METHODS = "GET, HEAD, OPTIONS";
+
     // After ReadyAnswers, which sets the headers itself, and before everything else.
     private static final int SECOND = Integer.MIN_VALUE + 101;
 
@@ -26,27 +28,46 @@ class CommonHeaders {
     private static void handle(RoutingContext context) {
         HttpServerResponse response = context.response();
         set(response);
-        if (context.request().method() == HttpMethod.OPTIONS) {
-            response.putHeader("Allow", "GET, HEAD, OPTIONS")
-                    .putHeader("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
-                    .putHeader("Access-Control-Allow-Headers", "Accept, If-None-Match")
-                    .putHeader("Access-Control-Max-Age", "86400")
-                    .setStatusCode(204)
-                    .end();
-        } else {
+        HttpMethod method = context.request().method();
+        if (method == HttpMethod.GET || method == HttpMethod.HEAD || isForTheFramework(context)) {
             context.next();
+        } else if (method == HttpMethod.OPTIONS) {
+            preflight(response);
+        } else {
+            response.putHeader("Allow", METHODS);
+            problem(response, 405, "Method not allowed", "This address can only be read: " + METHODS + ".");
         }
+    }
+
+    // Health, metrics, and the development pages, which have methods of their own.
+    private static boolean isForTheFramework(RoutingContext context) {
+        return context.request().path().startsWith("/q/");
+    }
+
+    private static void preflight(HttpServerResponse response) {
+        response.putHeader("Allow", METHODS)
+                .putHeader("Access-Control-Allow-Methods", METHODS)
+                .putHeader("Access-Control-Allow-Headers", "Accept, If-None-Match")
+                .putHeader("Access-Control-Max-Age", "86400")
+                .setStatusCode(204)
+                .end();
     }
 
     private static void unreadable(RoutingContext context) {
         HttpServerResponse response = context.response();
         if (!response.ended()) {
             set(response);
-            response.setStatusCode(400)
-                    .putHeader("Content-Type", ProblemMapper.MEDIA_TYPE)
-                    .end("{\"type\":\"about:blank\",\"title\":\"Bad request\",\"status\":400,"
-                            + "\"detail\":\"The address is not URL-encoded.\"}");
+            problem(response, 400, "Bad request", "The address is not URL-encoded UTF-8.");
         }
+    }
+
+    // Only fixed texts come here, so nothing needs escaping.
+    private static void problem(HttpServerResponse response, int status, String title, String detail) {
+        response.setStatusCode(status)
+                .putHeader("Content-Type", ProblemMapper.MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store")
+                .end("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                        .formatted(title, status, detail));
     }
 
     static void set(HttpServerResponse response) {

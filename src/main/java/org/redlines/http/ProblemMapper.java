@@ -3,7 +3,6 @@ package org.redlines.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -35,14 +34,6 @@ public class ProblemMapper {
     @ServerExceptionMapper
     Response noSuchPath(NotFoundException e, UriInfo uri) {
         return answer(nothingAt(uri.getPath()), uri);
-    }
-
-    @ServerExceptionMapper
-    Response noSuchMethod(NotAllowedException e, UriInfo uri) {
-        Problem problem = Problem.of(405, "Method not allowed", "This address can only be read: GET, HEAD, OPTIONS.");
-        return Response.fromResponse(answer(problem, uri))
-                .header("Allow", "GET, HEAD, OPTIONS")
-                .build();
     }
 
     @ServerExceptionMapper

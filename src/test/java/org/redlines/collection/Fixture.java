@@ -55,6 +55,12 @@ public class Fixture {
         return current.refresh().orElseThrow().number();
     }
 
+    /** Announces the version anew, after features were added to it. */
+    public void publishAgain(int version) {
+        run("update version set content_hash = content_hash || ' again' where number = " + version);
+        current.refresh();
+    }
+
     /** Takes every version away. */
     public void clear() {
         run("truncate version restart identity cascade");

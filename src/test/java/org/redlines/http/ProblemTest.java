@@ -1,0 +1,90 @@
+package org.redlines.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.redlines.collection.ApiTest;
+
+@QuarkusTest
+class ProblemTest extends ApiTest {
+
+    @Inject
+    ReadyAnswers ready;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "TRACE", "FOO"})
+    void onlyReadingIsAllowed(String method) throws IOException {
+        for (String address : new String[] {"/ogc", "/ogc/collections/claims/items", "/layers/claims.geojson", "/"}) {
+            Raw.Reply reply = Raw.send(method, address);
+            assertEquals(405, reply.status(), method + " " + address);
+            assertEquals("GET, HEAD, OPTIONS", reply.header("Allow"));
+            assertEquals("application/problem+json", reply.header("Content-Type"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/%zz",
+                "/ogc/collections/%",
+                "/ogc/collections/claims/items/%c3%28",
+                "/ogc/collections/claims/items?bbox=%zz",
+                "/ogc/collections/claims/items?%",
+                "/ogc/collections/claims/items?bbox=[1,2,3,4]",
+                "/ogc/collections/claims/items?datetime=<script>",
+                "/ogc/collections/claims/items?{|}^`\\"
+            })
+    void anUnreadableAddressIsRefusedWithAReason(String address) throws IOException {
+        Raw.Reply reply = Raw.get(address);
+        assertTrue(reply.status() == 400 || reply.status() == 404, reply.head());
+        assertEquals("application/problem+json", reply.header("Content-Type"));
+        assertEquals(reply.status(), JsonPath.from(reply.text()).getInt("status"));
+        assertEquals("*", reply.header("Access-Control-Allow-Origin"));
+    }
+
+    @Test
+    void textThatIsNotEncodedIsStillRead() throws IOException {
+        assertEquals(200, Raw.get("/ogc/collections/claims/items?title=Սյունիք").status());
+    }
+
+    @Test
+    void nothingPublishedIsSaidWithWhatToDo() throws IOException {
+        fixture.clear();
+        // As if this server had never answered anything.
+        ready.turnTo("nothing");
+        for (String address : new String[] {"/ogc", "/ogc/collections/claims/items", "/layers/claims.geojson"}) {
+            Raw.Reply reply = Raw.get(address);
+            assertEquals(503, reply.status());
+            assertTrue(reply.text().contains("./redlines publish"), reply.text());
+        }
+        assertEquals(503, Raw.get("/q/health/ready").status());
+        assertEquals(200, Raw.get("/q/health/live").status());
+        fixture.serve();
+        assertEquals(200, Raw.get("/q/health/ready").status());
+        assertEquals(200, Raw.get("/ogc/collections/claims/items").status());
+    }
+
+    @Test
+    void aFaultLeaksNothing() throws IOException {
+        fixture.run("alter table feature rename to feature_away");
+        try {
+            Raw.Reply reply = Raw.get("/ogc/collections/claims/items?actor=iran&limit=7");
+            assertEquals(500, reply.status());
+            assertEquals("application/problem+json", reply.header("Content-Type"));
+            String text = reply.text().toLowerCase(Locale.ROOT);
+            for (String leak : new String[] {"select", "feature_away", "relation", "exception", "org.", "at "}) {
+                assertTrue(!text.contains(leak), text);
+            }
+        } finally {
+            fixture.run("alter table feature_away rename to feature");
+        }
+    }
+}
