@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.redlines.dossier.schema.Field;
 import org.redlines.dossier.schema.FieldSchema;
 import org.redlines.dossier.schema.Schemas;
 
@@ -13,6 +15,9 @@ import org.redlines.dossier.schema.Schemas;
  * <p>An unreadable file is not in it; reading it left a finding.
  */
 public final class Dossier {
+
+    private static final Map<String, String> LAYERS =
+            Map.of("territory", "territories", "boundary", "boundaries", "place", "places", "water", "waters");
 
     private final Schemas schemas;
     private final List<DossierRecord> records;
@@ -62,6 +67,31 @@ public final class Dossier {
     /** The most exact shape of that layer and id. */
     public Optional<BaseShape> findShape(String layer, String id) {
         return Optional.ofNullable(exactByKey.get(key(layer, id)));
+    }
+
+    /** Calls the visitor for every value that a schema knows, record by record. */
+    public void forEachField(BiConsumer<DossierRecord, Field> visitor) {
+        for (DossierRecord record : records) {
+            findSchema(record.kind())
+                    .ifPresent(schema -> Field.visit(record.body(), schema, field -> visitor.accept(record, field)));
+        }
+    }
+
+    /** The ids of everything of a kind that records refer to: a kind of record, or a layer of the base map. */
+    public List<String> listReferable(String word) {
+        String layer = LAYERS.get(word);
+        return layer == null
+                ? records.stream()
+                        .filter(record -> record.kind().word().equals(word))
+                        .map(DossierRecord::id)
+                        .toList()
+                : listShapeIds(layer);
+    }
+
+    /** Whether there is a thing of that kind and id to refer to. */
+    public boolean isReferable(String word, String id) {
+        String layer = LAYERS.get(word);
+        return layer == null ? recordByKey.containsKey(key(word, id)) : exactByKey.containsKey(key(layer, id));
     }
 
     /** The schema of a record. */

@@ -1,8 +1,12 @@
 package org.redlines.dossier;
 
+import java.util.List;
+
 /** Something that must hold of a dossier. Rules that belong to a subject live in its package. */
-@FunctionalInterface
 public interface Rule {
+
+    /** The names under which this rule reports; geodata/README.md says what each means. */
+    List<String> names();
 
     /** Reports everything in the dossier that breaks this rule. */
     void check(Dossier dossier, Findings findings);

@@ -2,6 +2,7 @@ package org.redlines.dossier.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -16,10 +17,15 @@ public final class Schemas {
 
     private static final String SUFFIX = ".schema.json";
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper YAML = new YAMLMapper();
 
     private final Map<String, JsonNode> byFile = new TreeMap<>();
 
-    private Schemas() {}
+    private final Path folder;
+
+    private Schemas(Path folder) {
+        this.folder = folder;
+    }
 
     /**
      * Reads every schema in the folder.
@@ -27,7 +33,7 @@ public final class Schemas {
      * @throws UncheckedIOException when the folder or a schema cannot be read
      */
     public static Schemas read(Path folder) {
-        Schemas schemas = new Schemas();
+        Schemas schemas = new Schemas(folder);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
             for (Path file : files) {
                 schemas.byFile.put(file.getFileName().toString(), JSON.readTree(file.toFile()));
@@ -46,6 +52,20 @@ public final class Schemas {
     /** The schema called {@code <name>.schema.json}. */
     public Optional<FieldSchema> find(String name) {
         return Optional.ofNullable(byFile.get(name + SUFFIX)).map(node -> new FieldSchema(this, name + SUFFIX, node));
+    }
+
+    /**
+     * The entries of the list {@code <name>.yaml} beside the schemas, such as the known mirror hosts.
+     *
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public JsonNode readList(String name) {
+        Path file = folder.resolve(name + ".yaml");
+        try {
+            return YAML.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The list " + file + " cannot be read.", e);
+        }
     }
 
     /** What a {@code $ref} in one of these files points to. */

@@ -1,0 +1,77 @@
+package org.redlines.position;
+
+import java.util.List;
+import java.util.Optional;
+import org.redlines.dossier.DateText;
+import org.redlines.dossier.Dossier;
+import org.redlines.dossier.DossierRecord;
+import org.redlines.dossier.Findings;
+import org.redlines.dossier.Kind;
+import org.redlines.dossier.Rule;
+
+/** A position begins with its first evidence, has evidence of its own time, and cites words or acts of its actor. */
+public final class Evidence implements Rule {
+
+    @Override
+    public List<String> names() {
+        return List.of("starts-before-evidence", "evidence-outside-interval", "no-own-words");
+    }
+
+    @Override
+    public void check(Dossier dossier, Findings findings) {
+        for (DossierRecord position : dossier.list(Kind.POSITION)) {
+            List<DossierRecord> statements = position.ids("statements").stream()
+                    .flatMap(id -> dossier.find(Kind.STATEMENT, id).stream())
+                    .toList();
+            List<DateText> dates = statements.stream()
+                    .flatMap(statement -> find(statement).stream())
+                    .toList();
+            Optional<Interval> interval = Interval.find(position);
+            if (!dates.isEmpty() && interval.isPresent()) {
+                checkDates(position, dates, interval.get(), findings);
+            }
+            if (!statements.isEmpty()) {
+                checkSpeakers(position, statements, findings);
+            }
+        }
+    }
+
+    /** All the days on which a statement may have been made. */
+    private static Optional<DateText> find(DossierRecord statement) {
+        Optional<DateText> end = statement.text("dateEnd").flatMap(DateText::parse);
+        return statement
+                .text("date")
+                .flatMap(DateText::parse)
+                .map(date -> new DateText(date.first(), end.map(DateText::after).orElse(date.after())));
+    }
+
+    private static void checkDates(DossierRecord position, List<DateText> dates, Interval interval, Findings findings) {
+        if (dates.stream().allMatch(interval.from()::isBefore)) {
+            DateText first =
+                    dates.stream().min((a, b) -> a.first().compareTo(b.first())).orElseThrow();
+            findings.error(
+                    "starts-before-evidence",
+                    position.spot("/validFrom"),
+                    position.text("validFrom").orElse(""),
+                    "The first statement cited is of " + first.first()
+                            + "; a position begins with its first evidence.");
+        } else if (dates.stream().noneMatch(interval::admits)) {
+            findings.error(
+                    "evidence-outside-interval",
+                    position.spot("/statements"),
+                    String.join(", ", position.ids("statements")),
+                    "None of these statements falls between 'validFrom' and 'validTo'.");
+        }
+    }
+
+    private static void checkSpeakers(DossierRecord position, List<DossierRecord> statements, Findings findings) {
+        String actor = position.text("actor").orElse("");
+        if (statements.stream().noneMatch(statement -> statement.ids("actors").contains(actor))) {
+            findings.note(
+                    "no-own-words",
+                    position.spot("/statements"),
+                    actor,
+                    "None of the statements cited is this actor's own. A position should rest on its own words or acts.");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.redlines.position;
+
+import java.util.List;
+import org.redlines.dossier.Dossier;
+import org.redlines.dossier.DossierRecord;
+import org.redlines.dossier.Findings;
+import org.redlines.dossier.Kind;
+import org.redlines.dossier.Rule;
+
+/** Every principal actor has a position on every issue: "nothing found" is a recorded state, not a gap. */
+public final class Gaps implements Rule {
+
+    @Override
+    public List<String> names() {
+        return List.of("missing-position");
+    }
+
+    @Override
+    public void check(Dossier dossier, Findings findings) {
+        for (DossierRecord actor : dossier.list(Kind.ACTOR)) {
+            for (DossierRecord issue : dossier.list(Kind.ISSUE)) {
+                boolean principal = actor.body().path("principal").asBoolean();
+                if (principal
+                        && dossier.list(Kind.POSITION).stream().noneMatch(position -> isOn(position, actor, issue))) {
+                    findings.note(
+                            "missing-position",
+                            actor.spot("/id"),
+                            actor.id(),
+                            "No position on the issue '" + issue.id()
+                                    + "' is recorded. Add one, or one of kind nothing-found.");
+                }
+            }
+        }
+    }
+
+    private static boolean isOn(DossierRecord position, DossierRecord actor, DossierRecord issue) {
+        return position.text("actor").filter(actor.id()::equals).isPresent()
+                && position.text("issue").filter(issue.id()::equals).isPresent();
+    }
+}

@@ -1,0 +1,61 @@
+package org.redlines.relation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.redlines.dossier.DateText;
+import org.redlines.dossier.Dossier;
+import org.redlines.dossier.DossierRecord;
+import org.redlines.dossier.Findings;
+import org.redlines.dossier.Kind;
+import org.redlines.dossier.Rule;
+
+/** The states of a relation follow each other, oldest first; the pair is in alphabetical order. */
+public final class States implements Rule {
+
+    @Override
+    public List<String> names() {
+        return List.of("overlapping-states", "pair-order");
+    }
+
+    @Override
+    public void check(Dossier dossier, Findings findings) {
+        for (DossierRecord relation : dossier.list(Kind.RELATION)) {
+            JsonNode states = relation.body().path("states");
+            for (int i = 1; i < states.size(); i++) {
+                checkNext(relation, states.get(i - 1), i, findings);
+            }
+            checkPair(relation, findings);
+        }
+    }
+
+    private static void checkNext(DossierRecord relation, JsonNode before, int index, Findings findings) {
+        JsonNode state = relation.body().path("states").get(index);
+        Optional<LocalDate> from =
+                DossierRecord.text(state, "from").flatMap(DateText::parse).map(DateText::first);
+        LocalDate end = DossierRecord.text(before, "to")
+                .flatMap(DateText::parse)
+                .map(DateText::first)
+                .orElse(LocalDate.MAX);
+        if (from.isPresent() && from.get().isBefore(end)) {
+            findings.error(
+                    "overlapping-states",
+                    relation.spot("/states/" + index + "/from"),
+                    state.path("from").asText(),
+                    "The state before, '" + before.path("state").asText() + "', lasts to "
+                            + before.path("to").asText("no end") + ". End it where this one begins.");
+        }
+    }
+
+    private static void checkPair(DossierRecord relation, Findings findings) {
+        List<String> pair = relation.ids("pair");
+        if (pair.size() == 2 && pair.get(0).compareTo(pair.get(1)) > 0) {
+            findings.error(
+                    "pair-order",
+                    relation.spot("/pair"),
+                    String.join(", ", pair),
+                    "Name the two in alphabetical order.");
+        }
+    }
+}

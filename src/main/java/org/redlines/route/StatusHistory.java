@@ -1,0 +1,40 @@
+package org.redlines.route;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import org.redlines.dossier.DateText;
+import org.redlines.dossier.Dossier;
+import org.redlines.dossier.DossierRecord;
+import org.redlines.dossier.Findings;
+import org.redlines.dossier.Kind;
+import org.redlines.dossier.Rule;
+
+/** A route's status history is oldest first. */
+public final class StatusHistory implements Rule {
+
+    @Override
+    public List<String> names() {
+        return List.of("history-order");
+    }
+
+    @Override
+    public void check(Dossier dossier, Findings findings) {
+        for (DossierRecord route : dossier.list(Kind.ROUTE)) {
+            JsonNode history = route.body().path("statusHistory");
+            for (int i = 1; i < history.size(); i++) {
+                Optional<DateText> before =
+                        DossierRecord.text(history.get(i - 1), "from").flatMap(DateText::parse);
+                Optional<DateText> from =
+                        DossierRecord.text(history.get(i), "from").flatMap(DateText::parse);
+                if (before.isPresent() && from.isPresent() && from.get().isBefore(before.get())) {
+                    findings.error(
+                            "history-order",
+                            route.spot("/statusHistory/" + i + "/from"),
+                            history.get(i).path("from").asText(),
+                            "This is earlier than the entry before it; put the oldest first.");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.redlines.source;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.redlines.dossier.Dossier;
+import org.redlines.dossier.DossierRecord;
+import org.redlines.dossier.Findings;
+import org.redlines.dossier.Kind;
+import org.redlines.dossier.Rule;
+
+/** Every address is well formed, and no page is defined twice. */
+public final class Addresses implements Rule {
+
+    private static final String NOISE = "(?i)(utm_[a-z]+|fbclid|gclid|ref|source|amp)=[^&]*";
+
+    @Override
+    public List<String> names() {
+        return List.of("bad-address", "duplicate-source");
+    }
+
+    @Override
+    public void check(Dossier dossier, Findings findings) {
+        Map<String, DossierRecord> first = new HashMap<>();
+        for (DossierRecord source : dossier.list(Kind.SOURCE)) {
+            String url = source.text("url").orElse("");
+            try {
+                DossierRecord other = first.putIfAbsent(normalise(new URI(url)), source);
+                if (other != null) {
+                    findings.error(
+                            "duplicate-source",
+                            source.spot("/url"),
+                            url,
+                            "This page is defined already, as " + other.id() + ". Cite that one and remove this file.");
+                }
+            } catch (URISyntaxException e) {
+                findings.error(
+                        "bad-address",
+                        source.spot("/url"),
+                        url,
+                        "This is no valid web address: " + e.getReason() + ".");
+            }
+        }
+    }
+
+    /** The address without what does not change the page: scheme, www, trailing slash, fragment, campaign tags. */
+    static String normalise(URI url) {
+        String host = url.getHost() == null
+                ? ""
+                : url.getHost().toLowerCase(Locale.ROOT).replaceFirst("^(www|m|amp)\\.", "");
+        String path = url.getRawPath() == null
+                ? ""
+                : url.getRawPath().replaceFirst("^/amp/", "/").replaceFirst("/+$", "");
+        String query = url.getRawQuery() == null
+                ? ""
+                : url.getRawQuery().replaceAll(NOISE, "").replaceAll("^&+|&+$", "");
+        return host + path + (query.isEmpty() ? "" : "?" + query);
+    }
+}

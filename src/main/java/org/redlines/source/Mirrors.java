@@ -1,0 +1,67 @@
+package org.redlines.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.redlines.dossier.Dossier;
+import org.redlines.dossier.DossierRecord;
+import org.redlines.dossier.Findings;
+import org.redlines.dossier.Kind;
+import org.redlines.dossier.Rule;
+
+/**
+ * A copy of somebody else's page says so and names what it copies. Hosts known to hold copies only are listed in {@code
+ * schema/mirror-hosts.yaml}.
+ */
+public final class Mirrors implements Rule {
+
+    @Override
+    public List<String> names() {
+        return List.of("mirror-unmarked", "mirror-of-what");
+    }
+
+    @Override
+    public void check(Dossier dossier, Findings findings) {
+        List<String> hosts = new ArrayList<>();
+        for (JsonNode entry : dossier.schemas().readList("mirror-hosts")) {
+            hosts.add(entry.path("host").asText());
+        }
+        for (DossierRecord source : dossier.list(Kind.SOURCE)) {
+            boolean marked = source.body().path("mirror").asBoolean();
+            Optional<String> copies = findMirrorHost(source, hosts);
+            if (!marked && copies.isPresent()) {
+                findings.error(
+                        "mirror-unmarked",
+                        source.spot("/url"),
+                        source.text("url").orElse(""),
+                        "Pages of " + copies.get() + " are copies. Find the original address, or add 'mirror: true' and"
+                                + " 'mirrorOf'.");
+            }
+            if (marked && source.text("mirrorOf").isEmpty()) {
+                findings.error(
+                        "mirror-of-what",
+                        source.spot("/mirror"),
+                        "",
+                        "A copy must say what it is a copy of; add 'mirrorOf' with publisher and address, as far as known.");
+            }
+        }
+    }
+
+    private static Optional<String> findMirrorHost(DossierRecord source, List<String> hosts) {
+        String host = source.text("url").flatMap(Mirrors::findHost).orElse("");
+        return hosts.stream()
+                .filter(mirror -> host.equals(mirror) || host.endsWith("." + mirror))
+                .findFirst();
+    }
+
+    private static Optional<String> findHost(String url) {
+        try {
+            return Optional.ofNullable(URI.create(url).getHost()).map(host -> host.toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // reported by Addresses
+        }
+    }
+}

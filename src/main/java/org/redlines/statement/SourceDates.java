@@ -1,0 +1,48 @@
+package org.redlines.statement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.redlines.dossier.DateText;
+import org.redlines.dossier.Dossier;
+import org.redlines.dossier.DossierRecord;
+import org.redlines.dossier.Findings;
+import org.redlines.dossier.Kind;
+import org.redlines.dossier.Rule;
+
+/** A statement all of whose sources are older than itself is worth a look: a wrong date, or an announcement. */
+public final class SourceDates implements Rule {
+
+    @Override
+    public List<String> names() {
+        return List.of("source-before-statement");
+    }
+
+    @Override
+    public void check(Dossier dossier, Findings findings) {
+        for (DossierRecord statement : dossier.list(Kind.STATEMENT)) {
+            Optional<LocalDate> date =
+                    statement.text("date").flatMap(DateText::parse).map(DateText::first);
+            List<DossierRecord> sources = statement.ids("sources").stream()
+                    .flatMap(id -> dossier.find(Kind.SOURCE, id).stream())
+                    .toList();
+            boolean allOlder = !sources.isEmpty()
+                    && date.isPresent()
+                    && sources.stream().allMatch(source -> isOlder(source, date.get()));
+            if (allOlder) {
+                findings.note(
+                        "source-before-statement",
+                        statement.spot("/date"),
+                        statement.text("date").orElse(""),
+                        "Every source of this statement was published before it. Check the dates.");
+            }
+        }
+    }
+
+    /** By more than a day: around the world the same moment has two dates. */
+    private static boolean isOlder(DossierRecord source, LocalDate date) {
+        Optional<DateText> published = source.text("date").flatMap(DateText::parse);
+        boolean inferred = source.body().path("circa").asBoolean();
+        return !inferred && published.isPresent() && published.get().after().isBefore(date);
+    }
+}
