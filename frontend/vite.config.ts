@@ -5,11 +5,17 @@ import { mockApi } from './test/mock-api.ts';
 const server =
   process.env.REDLINES_URL ?? `http://localhost:${process.env.REDLINES_HTTP_PORT ?? 8080}`;
 
+const isMock = Boolean(process.env.REDLINES_MOCK);
+
+/** Without a backend the fixtures answer instead. */
+const proxy: Record<string, string> = isMock ? {} : { '/ogc': server, '/layers': server };
+
 export default defineConfig({
   base: './',
-  plugins: process.env.REDLINES_MOCK ? [mockApi()] : [],
+  plugins: isMock ? [mockApi()] : [],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  server: { proxy: { '/ogc': server, '/layers': server } },
+  server: { proxy },
+  preview: { proxy },
   build: { target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: true },
   test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'] },
 });

@@ -26,6 +26,10 @@ export interface RouteStatus {
 /** One published length of a route. */
 export interface PublishedFigure {
   km: number;
+  /** Of what, in words: figures often mean different stretches. */
+  of?: string | null;
+  /** Whether it is of the whole route. */
+  whole?: boolean;
   source: string | null;
 }
 
@@ -47,6 +51,8 @@ export interface Route {
   /** The last zoom at which the alignment does not pretend to more than is known. */
   maxZoom: number | null;
   schematic: boolean;
+  /** Why there is no alignment, where there is none. */
+  noAlignment?: string | null;
   territories: string[];
   sections: RouteSection[];
   statusHistory: RouteStatus[];

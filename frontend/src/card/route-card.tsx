@@ -1,4 +1,4 @@
-import type { Route } from '../api/route';
+import type { PublishedFigure, Route } from '../api/route';
 import { data } from '../state/data';
 import { routeStatusOn } from '../state/positions';
 import { shownDate } from '../state/shown';
@@ -31,9 +31,7 @@ export function RouteCard({ id }: { id: string }) {
         </Entry>
         {route.owner && <Entry term={text.owner}>{route.owner}</Entry>}
         <Entry term={text.alignment}>
-          {text.schematicNote(route.errorM === null ? '?' : formatMetres(route.errorM))}
-          {route.maxZoom !== null && <small>{text.hiddenAbove(route.maxZoom)}</small>}
-          {route.method && <small dir="auto">{route.method}</small>}
+          <Alignment route={route} />
         </Entry>
       </dl>
       <RouteNames route={route} />
@@ -44,6 +42,17 @@ export function RouteCard({ id }: { id: string }) {
         heading={text.heldHere}
         empty={text.nothingHeldHere}
       />
+    </>
+  );
+}
+
+function Alignment({ route: { errorM, maxZoom, method, noAlignment } }: { route: Route }) {
+  if (errorM === null) return <span dir="auto">{noAlignment ?? text.noAlignment}</span>;
+  return (
+    <>
+      {text.schematicNote(formatMetres(errorM))}
+      {maxZoom !== null && <small>{text.hiddenAbove(maxZoom)}</small>}
+      {method && <small dir="auto">{method}</small>}
     </>
   );
 }
@@ -65,6 +74,25 @@ function RouteLength({ route: { lengthKm, publishedKm } }: { route: Route }) {
     <>
       {published && text.lengthPublished(published)}
       {lengthKm !== null && <small>{text.lengthComputed(formatNumber(lengthKm, 1))}</small>}
+      <Figures figures={publishedKm?.figures ?? []} />
+      {!published && lengthKm === null && !publishedKm?.figures.length && text.noLength}
     </>
+  );
+}
+
+/** Every published figure with what it is of: they often mean different stretches. */
+function Figures({ figures }: { figures: PublishedFigure[] }) {
+  if (figures.length === 0) return null;
+  return (
+    <details class="figures">
+      <summary>{text.figures(figures.length)}</summary>
+      {figures.map((figure) => (
+        <small key={`${figure.km}${figure.of}`} dir="auto">
+          {[`${formatNumber(figure.km, 1)} km`, figure.of, figure.source]
+            .filter(Boolean)
+            .join(' · ')}
+        </small>
+      ))}
+    </details>
   );
 }

@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson';
-import { isInside } from './point-in-polygon';
+import { insideOnRow } from './scanline';
 
 /** A rectangle of longitudes and latitudes. */
 export interface Window {
@@ -49,12 +49,12 @@ export function labelPoint(
 }
 
 function grid(geometry: Geometry | null, window: Window, avoid: Geometry | null): boolean[][] {
-  return Array.from({ length: ROWS }, (_, row) =>
-    Array.from({ length: COLUMNS }, (_, column) => {
-      const { lon, lat } = placeOf(column, row, window);
-      return isInside(lon, lat, geometry) && !isInside(lon, lat, avoid);
-    }),
-  );
+  const lons = Array.from({ length: COLUMNS }, (_, column) => placeOf(column, 0, window).lon);
+  return Array.from({ length: ROWS }, (_, row) => {
+    const { lat } = placeOf(0, row, window);
+    const avoided = insideOnRow(avoid, lat, lons);
+    return insideOnRow(geometry, lat, lons).map((isInside, column) => isInside && !avoided[column]);
+  });
 }
 
 function placeOf(column: number, row: number, window: Window): { lon: number; lat: number } {

@@ -37,9 +37,14 @@ export function isInside(lon: number, lat: number, geometry: Geometry | null): b
 function crossingsOf(lon: number, lat: number, ring: Coordinate[]): number {
   let crossings = 0;
   for (let index = 1; index < ring.length; index++) {
-    const [ax = 0, ay = 0] = ring[index - 1] ?? [];
-    const [bx = 0, by = 0] = ring[index] ?? [];
-    if (ay > lat !== by > lat && lon < ax + ((lat - ay) / (by - ay)) * (bx - ax)) crossings++;
+    // Indexed, not destructured: this runs for every vertex of a state.
+    const a = ring[index - 1] as Coordinate;
+    const b = ring[index] as Coordinate;
+    const ay = a[1] as number;
+    const by = b[1] as number;
+    if (ay > lat === by > lat) continue;
+    const ax = a[0] as number;
+    if (lon < ax + ((lat - ay) / (by - ay)) * ((b[0] as number) - ax)) crossings++;
   }
   return crossings;
 }

@@ -100,7 +100,12 @@ function isSame(a: Camera, b: Camera): boolean {
 }
 
 function watchSize(map: LeafletMap): () => void {
-  const observer = new ResizeObserver(() => map.invalidateSize({ pan: false }));
+  const observer = new ResizeObserver(() => {
+    // Leaflet keeps a corner, or a centre rounded to pixels; the address must not drift with either.
+    const { camera } = view.peek();
+    map.invalidateSize({ pan: false });
+    setCamera(map, camera);
+  });
   observer.observe(map.getContainer());
   return () => observer.disconnect();
 }

@@ -13,7 +13,7 @@ import { redrawn } from './redraw';
 
 /** Whether a schematic alignment may be drawn at a zoom. */
 export function isRouteVisible(route: Route, zoom: number): boolean {
-  return route.maxZoom === null || zoom <= route.maxZoom;
+  return route.maxZoom === null || Math.floor(zoom) <= route.maxZoom;
 }
 
 /** The routes, dashed because none was surveyed, in the status of the date. */

@@ -9,6 +9,19 @@ const LOOK = 0.01;
  * 0 undecided. Asked at many segments, because a coarse territory misses the line here and there.
  */
 export function sideOf(line: Coordinate[], territory: Geometry | null): 1 | -1 | 0 {
+  if (!territory) return 0;
+  const known = answers.get(territory)?.get(line);
+  if (known !== undefined) return known;
+  const side = vote(line, territory);
+  if (!answers.has(territory)) answers.set(territory, new WeakMap());
+  answers.get(territory)?.set(line, side);
+  return side;
+}
+
+// Asked for every strand at every step of the slider, of the same few geometries.
+const answers = new WeakMap<Geometry, WeakMap<Coordinate[], 1 | -1 | 0>>();
+
+function vote(line: Coordinate[], territory: Geometry): 1 | -1 | 0 {
   const step = Math.max(1, Math.floor(line.length / 24));
   let votes = 0;
   for (let index = step; index < line.length; index += step) {
@@ -17,7 +30,7 @@ export function sideOf(line: Coordinate[], territory: Geometry | null): 1 | -1 |
   return Math.sign(votes) as 1 | -1 | 0;
 }
 
-function voteAt(a: Coordinate, b: Coordinate, territory: Geometry | null): number {
+function voteAt(a: Coordinate, b: Coordinate, territory: Geometry): number {
   const [ax = 0, ay = 0] = a;
   const [bx = 0, by = 0] = b;
   const size = Math.hypot(bx - ax, by - ay);

@@ -39,10 +39,11 @@ function StripButton({ id, isShown }: { id: string; isShown: boolean }) {
       type="button"
       class="strip-button"
       aria-pressed={isShown}
-      aria-label={isShown ? text.hide(name) : text.show(name)}
+      title={isShown ? text.hide(name) : text.show(name)}
       onClick={() => toggleActor(id)}
     >
       <ActorChip actor={id} />
+      <span class="visually-hidden">{name}</span>
     </button>
   );
 }

@@ -1,8 +1,7 @@
 import type { Failure } from '../api/failure';
 import { isRouteVisible } from '../map/route-lines';
 import { data, loadEverything } from '../state/data';
-import { shownZoom } from '../state/shown';
-import { view } from '../state/store';
+import { isLayerOn, shownZoom } from '../state/shown';
 import { text } from '../text/text';
 
 /** What the map has to say about itself: that it loads, failed, is empty, or hides the routes. */
@@ -22,10 +21,13 @@ export function MapNotice() {
   return <HiddenRoutes />;
 }
 
+/** A quiet line at the foot of the map, so that a hidden route is not taken for a missing one. */
 function HiddenRoutes() {
-  const isOn = view.value.layers.includes('routes');
-  const isHidden = data.routes.items.value.some((route) => !isRouteVisible(route, shownZoom.value));
-  return isOn && isHidden ? <p class="map-notice is-calm">{text.hiddenRoutes}</p> : null;
+  if (!isLayerOn('routes')) return null;
+  const hidden = data.routes.items.value.filter(
+    (route) => route.maxZoom !== null && !isRouteVisible(route, shownZoom.value),
+  );
+  return hidden.length > 0 ? <p class="hidden-routes">{text.hiddenRoutes(hidden.length)}</p> : null;
 }
 
 function FailureNotice({ failure }: { failure: Failure }) {

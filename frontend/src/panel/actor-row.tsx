@@ -20,7 +20,7 @@ export function ActorRow({ id, isShown }: { id: string; isShown: boolean }) {
         type="button"
         class="row-main"
         aria-pressed={isShown}
-        aria-label={isShown ? text.hide(name) : text.show(name)}
+        title={isShown ? text.hide(name) : text.show(name)}
         onClick={() => toggleActor(id)}
       >
         <ActorChip actor={id} />

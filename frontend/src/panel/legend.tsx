@@ -47,6 +47,7 @@ export function Legend() {
       text.routeStatuses[status] ?? status,
     ]),
     [<RouteSwatch kind="road" status="in-use" />, text.road, text.routeStatuses['in-use'] ?? ''],
+    [<RouteSwatch kind="pipeline" status="in-use" />, text.pipeline, ''],
   ] as const;
   return (
     <details class="legend" open>

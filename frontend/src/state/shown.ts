@@ -28,9 +28,14 @@ export function isLayerOn(id: LayerId): boolean {
 const actorsOn = computed(() => view.value.actors.join());
 const layersOn = computed(() => view.value.layers.join());
 
-/** The ids of all actors, in the dossier's order, or the table's before the dossier has come. */
+/**
+ * The ids of the actors that hold positions, in the dossier's order, or the table's before the dossier
+ * has come. The dossier knows more actors: those that only speak in a statement.
+ */
 export const actorOrder = computed(() => {
-  const actors = [...data.actors.items.value].sort((a, b) => a.order - b.order);
+  const actors = data.actors.items.value
+    .filter((actor) => actor.principal)
+    .sort((a, b) => a.order - b.order);
   return actors.length > 0 ? actors.map((actor) => actor.id) : Object.keys(ACTOR_SYMBOLS);
 });
 

@@ -23,6 +23,9 @@ const LOOKS: Record<string, StatusLook> = {
 /** Statuses that share another's look. */
 const LIKE: Record<string, string> = { proposed: 'planned', dismantled: 'closed' };
 
+/** Ink and gap in pixels, by kind: long for rails, short for roads, in between for pipes. */
+const DASHES: Record<string, [number, number]> = { rail: [9, 3], road: [3, 3], pipeline: [5, 3] };
+
 /** The statuses that look different, for the legend. */
 export const ROUTE_STATUSES = Object.keys(LOOKS);
 
@@ -30,7 +33,7 @@ export const ROUTE_STATUSES = Object.keys(LOOKS);
 export function routeSymbol(kind: string, status: string | null): RouteSymbol {
   const key = status ?? 'planned';
   const look = LOOKS[LIKE[key] ?? key] ?? (LOOKS.planned as StatusLook);
-  const [ink, gap] = kind === 'rail' ? [9, 3] : [3, 3];
+  const [ink, gap] = DASHES[kind] ?? [3, 3];
   return {
     colour: look.colour,
     weight: look.weight,

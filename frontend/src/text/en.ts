@@ -61,6 +61,7 @@ export const en = {
   provinceBoundary: 'Boundary of a province',
   rail: 'Railway, schematic',
   road: 'Road, schematic',
+  pipeline: 'Pipeline, schematic',
   routeStatuses: {
     'in-use': 'in use',
     restricted: 'restricted',
@@ -90,7 +91,7 @@ export const en = {
   play: 'Play through the changes',
   pause: 'Pause',
   speed: 'Speed',
-  reset: 'Back to 6 September 2024',
+  reset: 'Reset to 6 September 2024',
   resetShort: 'Reset',
   spanRecent: 'Since 2020',
   spanAll: 'All years',
@@ -177,7 +178,10 @@ export const en = {
   length: 'Length',
   lengthComputed: (km: string) => `${km} km computed on this line`,
   lengthPublished: (range: string) => `${range} km as published`,
+  figures: (count: number) => `${count} published figures`,
+  noLength: 'not found',
   alignment: 'Alignment',
+  noAlignment: 'None could be made honestly; the route is in the list only.',
   schematicNote: (error: string) => `Schematic, not surveyed; error about ${error}.`,
   hiddenAbove: (zoom: number) => `Hidden above zoom ${zoom}, where it would pretend to more.`,
   owner: 'Owner',
@@ -191,7 +195,10 @@ export const en = {
   namesUsed: 'What each actor calls it',
   names: 'Names',
   schematic: 'schematic',
-  hiddenRoutes: 'Routes are schematic: zoom out to see them.',
+  hiddenRoutes: (count: number) =>
+    count === 1
+      ? '1 schematic route is drawn only farther out'
+      : `${count} schematic routes are drawn only farther out`,
 
   territory: 'Territory',
   boundary: 'Boundary',

@@ -1,0 +1,58 @@
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { quotedPosition } from './dossier';
+import { untilLoaded, useBrowser, visit } from './visit';
+
+useBrowser();
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** The faults that axe finds, each with what it is about. */
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: AXE });
+  const { violations } = await page.evaluate(
+    (values): Promise<AxeResults> =>
+      (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
+        runOnly: { type: 'tag', values },
+      }),
+    TAGS,
+  );
+  return violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map((node) => `${impact} ${id}: ${node.html.slice(0, 160)}`),
+  );
+}
+
+describe('accessibility (WCAG 2.2 AA as far as axe can see)', () => {
+  it.each([
+    ['the map at the start', '', {}],
+    ['the list', '?tab=list', {}],
+    ['an actor switched off, all years', '?actors=iran&span=all', {}],
+    ['the first visit', '', { isFirst: true }],
+    ['the phone', '', { viewport: { width: 390, height: 844 } }],
+    ['the phone’s list', '?tab=list', { viewport: { width: 390, height: 844 } }],
+    ['the phone’s time line', '?tab=time', { viewport: { width: 390, height: 844 } }],
+  ])('finds nothing in %s', async (_name, query, options) => {
+    const page = await visit(query, options);
+    await untilLoaded(page);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('finds nothing in an open card', async () => {
+    const { id } = await quotedPosition();
+    const page = await visit(`?feature=positions/${id}`);
+    await page.locator('.card blockquote').first().waitFor();
+    await untilLoaded(page);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('finds nothing in the method dialog', async () => {
+    const page = await visit();
+    await untilLoaded(page);
+    await page.getByRole('button', { name: 'Method and boundaries' }).click();
+    await page.locator('dialog[open]').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,30 @@
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    browser: string;
+    redlines: string;
+  }
+}
+
+/** The flags with which Debian's Chromium runs as root and keeps to the machine. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts one browser for all tests and tells them where it and the server are. */
+export default async function startBrowser(project: TestProject): Promise<() => Promise<void>> {
+  const redlines = (process.env.REDLINES_URL ?? 'http://localhost:8080').replace(/\/$/, '');
+  const executablePath = process.env.REDLINES_CHROMIUM ?? '/usr/bin/chromium';
+  const server = await chromium.launchServer({ executablePath, args: FLAGS });
+  project.provide('browser', server.wsEndpoint());
+  project.provide('redlines', redlines);
+  return () => server.close();
+}

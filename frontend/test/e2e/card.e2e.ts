@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { Route } from '../../src/api/route';
+import { quotedPosition } from './dossier';
+import { fetchLayer, PATIENCE, untilLoaded, useBrowser, visit } from './visit';
+
+useBrowser();
+
+describe('the card', () => {
+  it('shows a quote, who said it and the link to its source', async () => {
+    const position = await quotedPosition();
+    const statement = position.statements.find((s) => s.quote && s.sources.length > 0);
+    const page = await visit(`?feature=positions/${position.id}`);
+    const quote = page.locator(`[data-statement="${statement?.id}"]`);
+    await quote.waitFor();
+    expect(await quote.locator('blockquote').textContent()).toBe(statement?.quote);
+    if (statement?.speaker) expect(await quote.textContent()).toContain(statement.speaker);
+    const link = quote.locator('.sources a').first();
+    expect(await link.getAttribute('href')).toBe(statement?.sources[0]?.url);
+    expect(await page.locator('.card-kind').textContent()).toContain(`${position.actorName} says`);
+  });
+
+  it('opens from a line on the map', async () => {
+    const page = await visit();
+    const line = page.locator('path.strand-target.actor-iran').first();
+    await line.waitFor({ state: 'attached' });
+    await untilLoaded(page);
+    await line.dispatchEvent('click');
+    await page.locator('.card h2').waitFor();
+    await expect.poll(() => page.url(), PATIENCE).toContain('feature=positions/');
+  });
+
+  it('shows the names that the actors use for a route side by side', async () => {
+    const { features } = await fetchLayer<Route>('routes');
+    const route = features.find(
+      (f) => Object.keys(f.properties.namesByActor).length > 1,
+    )?.properties;
+    const page = await visit(`?feature=routes/${route?.id}`);
+    await page.locator('.actor-names li').first().waitFor();
+    const names = Object.values(route?.namesByActor ?? {});
+    for (const name of names)
+      expect(await page.locator('.actor-names').textContent()).toContain(name);
+  });
+
+  it('says so when its feature is not in the data', async () => {
+    const page = await visit('?feature=positions/no-such-position');
+    await page.getByRole('heading', { name: 'not in the data version' }).waitFor();
+  });
+});

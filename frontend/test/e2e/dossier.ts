@@ -1,0 +1,27 @@
+import type { Position } from '../../src/api/position';
+import { isHeldOn } from '../../src/state/positions';
+import { START } from '../../src/state/view';
+import { fetchLayer } from './visit';
+
+/** The positions of an actor that the page opens with. */
+export async function positionsAtStart(actor: string, kind: string): Promise<Position[]> {
+  const { features } = await fetchLayer<Position>('positions');
+  return features
+    .map((feature) => feature.properties)
+    .filter((p) => p.actor === actor && p.kind === kind && isHeldOn(p, START.date));
+}
+
+/** A position held at the start whose evidence has a quote. */
+export async function quotedPosition(): Promise<Position> {
+  const { features } = await fetchLayer<Position>('positions');
+  const found = features
+    .map((feature) => feature.properties)
+    .find(
+      (p) =>
+        START.actors.includes(p.actor) &&
+        isHeldOn(p, START.date) &&
+        p.statements.some((statement) => statement.quote && statement.sources.length > 0),
+    );
+  if (!found) throw new Error('The dossier holds no quoted position on the start date.');
+  return found;
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { Position } from '../../src/api/position';
+import { positionsAtStart } from './dossier';
+import { fetchLayer, PATIENCE, untilLoaded, useBrowser, visit } from './visit';
+
+useBrowser();
+
+describe('the map', () => {
+  it('appears with boundaries, routes and names', async () => {
+    const page = await visit();
+    await page.locator('path.boundary-state').first().waitFor({ state: 'attached' });
+    await page.locator('path.route').first().waitFor({ state: 'attached' });
+    await page.locator('.territory-name span', { hasText: 'Nakhchivan' }).waitFor();
+    expect(await page.locator('path.route').first().getAttribute('stroke-dasharray')).toBeTruthy();
+  });
+
+  it('asks no other server for anything', async () => {
+    const others: string[] = [];
+    const page = await visit('', {
+      prepare: async (blank) => {
+        blank.on('request', (request) => others.push(new URL(request.url()).origin));
+      },
+    });
+    await untilLoaded(page);
+    expect([...new Set(others)]).toEqual([new URL(page.url()).origin]);
+  });
+
+  it('shows and hides Iran’s red lines with its row', async () => {
+    expect((await positionsAtStart('iran', 'red-line')).length).toBeGreaterThan(0);
+    const page = await visit();
+    const redLines = page.locator('path.strand-ticks.actor-iran');
+    const row = page.locator('[data-actor=iran] .row-main');
+    await redLines.first().waitFor({ state: 'attached' });
+    await row.click();
+    await expect.poll(() => redLines.count(), PATIENCE).toBe(0);
+    expect(await row.getAttribute('aria-pressed')).toBe('false');
+    await row.click();
+    await redLines.first().waitFor({ state: 'attached' });
+  });
+
+  it('shows one actor alone, all and none', async () => {
+    const page = await visit();
+    await page.locator('path.strand-core').first().waitFor({ state: 'attached' });
+    await page.locator('[data-actor=armenia] .text-button').click();
+    await expect.poll(() => page.locator('path.strand.actor-iran').count(), PATIENCE).toBe(0);
+    expect(await page.locator('[data-actor] .row-main[aria-pressed=true]').count()).toBe(1);
+    await page.getByRole('button', { name: 'None', exact: true }).click();
+    await expect.poll(() => page.locator('path.strand').count(), PATIENCE).toBe(0);
+    await page.getByRole('button', { name: 'All', exact: true }).click();
+    expect(await page.locator('[data-actor] .row-main[aria-pressed=true]').count()).toBe(7);
+  });
+
+  it('draws no rule that has no place, but lists it', async () => {
+    const { features } = await fetchLayer<Position>('positions');
+    const rule = features.find(({ properties }) => properties.geometryBasis === 'none')?.properties;
+    if (!rule) return;
+    const page = await visit(
+      `?tab=list&actors=${rule.actor}&date=${rule.validFrom.padEnd(10, '-01')}`,
+    );
+    await page.locator(`[data-position="${rule.id}"]`).waitFor();
+  });
+
+  it('hides the schematic routes at zooms that would pretend to more', async () => {
+    const page = await visit('?map=13/38.9/46.2');
+    await untilLoaded(page);
+    expect(await page.locator('path.route').count()).toBe(0);
+    await page.locator('.hidden-routes').waitFor();
+  });
+});

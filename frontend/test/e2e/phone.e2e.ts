@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { quotedPosition } from './dossier';
+import { PATIENCE, untilLoaded, useBrowser, visit } from './visit';
+
+useBrowser();
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+describe('on a phone', () => {
+  it('map, time line and list are tabs of a sheet', async () => {
+    const page = await visit('', PHONE);
+    await untilLoaded(page);
+    expect(await page.locator('.panel').isVisible()).toBe(false);
+    expect(await page.locator('.dock').isVisible()).toBe(false);
+    await page.locator('.tab-bar').getByText('Time line').tap();
+    await page.locator('.dock').waitFor();
+    await page.locator('.tab-bar').getByText('List').tap();
+    await page.locator('.position-list').waitFor();
+    await page.locator('.tab-bar').getByText('Map').tap();
+    await page.locator('.actor-strip').waitFor();
+  });
+
+  it('nothing is wider than the screen', async () => {
+    for (const tab of ['map', 'time', 'list']) {
+      const page = await visit(`?tab=${tab}`, PHONE);
+      await untilLoaded(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        390,
+      );
+    }
+  });
+
+  it('switches an actor and draws up the layers', async () => {
+    const page = await visit('', PHONE);
+    await untilLoaded(page);
+    await page.locator('.actor-strip').getByRole('button', { name: 'Russia' }).tap();
+    await expect.poll(() => page.url(), PATIENCE).toContain('russia');
+    await page.locator('.actor-strip .foot-button').tap();
+    await page.locator('[data-layer=routes]').waitFor();
+  });
+
+  it('shows a card over the foot of the map', async () => {
+    const { id } = await quotedPosition();
+    const page = await visit(`?feature=positions/${id}`, PHONE);
+    await page.locator('.card blockquote').first().waitFor();
+    await page.locator('.card .card-close').tap();
+    await page.locator('.card').waitFor({ state: 'detached' });
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { Position } from '../../src/api/position';
+import { addDays, firstDay } from '../../src/state/date';
+import { START } from '../../src/state/view';
+import { fetchLayer, PATIENCE, untilLoaded, useBrowser, visit } from './visit';
+
+useBrowser();
+
+/** A day on which an actor's first drawn position begins. */
+async function firstHeld(actor: string): Promise<string> {
+  const { features } = await fetchLayer<Position>('positions');
+  const days = features
+    .map(({ properties }) => properties)
+    .filter((p) => p.actor === actor && ['claim', 'red-line'].includes(p.kind))
+    .filter((p) => p.geometryBasis !== 'none')
+    .map((p) => firstDay(p.validFrom));
+  return days.sort()[0] ?? START.date;
+}
+
+describe('the time line', () => {
+  it('changes what is drawn', async () => {
+    const before = addDays(await firstHeld('iran'), -1);
+    const page = await visit();
+    const strands = page.locator('path.strand.actor-iran');
+    await strands.first().waitFor({ state: 'attached' });
+    await page.getByLabel('Date shown').first().fill(before);
+    await page.keyboard.press('Tab');
+    await expect.poll(() => strands.count(), PATIENCE).toBe(0);
+    await page.getByRole('button', { name: 'Reset to 6 September 2024' }).click();
+    await strands.first().waitFor({ state: 'attached' });
+  });
+
+  it('moves with the keyboard and tells the date', async () => {
+    const page = await visit();
+    await untilLoaded(page);
+    const slider = page.getByRole('slider');
+    await slider.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.url(), PATIENCE).toContain('date=2024-09-07');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await expect.poll(() => page.url(), PATIENCE).toContain('date=2024-08-07');
+    expect(await slider.getAttribute('aria-valuetext')).toContain('7 August 2024');
+    expect(await page.locator('[aria-live=polite]').first().textContent()).toContain(
+      '7 August 2024',
+    );
+    await page.keyboard.press('Home');
+    await expect.poll(() => page.url(), PATIENCE).toContain('date=2020-01-01');
+  });
+
+  it('steps to the next change and back', async () => {
+    const page = await visit();
+    await untilLoaded(page);
+    await page.getByRole('button', { name: 'Next change' }).click();
+    await expect.poll(() => page.url(), PATIENCE).not.toContain(`date=${START.date}`);
+    await page.getByRole('button', { name: 'Previous change' }).click();
+    const date = new URL(page.url()).searchParams.get('date') ?? '';
+    expect(date <= START.date).toBe(true);
+  });
+
+  it('moves by a click on the bars', async () => {
+    const page = await visit();
+    await untilLoaded(page);
+    await page.locator('.track').click({ position: { x: 30, y: 20 } });
+    await expect.poll(() => page.url(), PATIENCE).toContain('date=2020');
+  });
+
+  it('draws a position pale after its last evidence', async () => {
+    const { features } = await fetchLayer<Position>('positions');
+    const old = features.map(({ properties }) => properties).find((p) => p.validTo === null);
+    const page = await visit(
+      `?tab=list&date=${addDays(firstDay(old?.lastEvidence ?? ''), 1)}&actors=${old?.actor}`,
+    );
+    const line = page.locator(`[data-position="${old?.id}"]`);
+    expect(await line.textContent()).toContain('last evidence');
+  });
+
+  it('moves to the date of a position that is opened, and says so', async () => {
+    const { features } = await fetchLayer<Position>('positions');
+    const later = features.find(({ properties }) => properties.validFrom > '2024-12')?.properties;
+    const page = await visit(`?feature=positions/${later?.id}`);
+    await page.getByText('The date was moved').waitFor();
+    expect(page.url()).toContain(`date=${firstDay(later?.validFrom ?? '')}`);
+  });
+});
