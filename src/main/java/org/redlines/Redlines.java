@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Arrays;
 import org.redlines.dossier.command.CheckCommand;
+import org.redlines.dossier.command.FormatCommand;
 import org.redlines.dossier.command.PublishCommand;
 
 /** The program: the first word is a command; without one it serves the page and the API. */
@@ -21,6 +22,7 @@ public final class Redlines {
         switch (command) {
             case "serve" -> serve(rest);
             case "check" -> System.exit(CheckCommand.run(System.out, rest));
+            case "format" -> System.exit(FormatCommand.run(System.out, rest));
             case "publish" -> publish(rest);
             default -> {
                 System.err.println("redlines: there is no command '" + command

@@ -37,6 +37,7 @@ public final class Check {
             new LanguageTags(),
             new LoadedWords(),
             new BaseLevels(),
+            new Canonical(),
             new Principals(),
             new Addresses(),
             new Mirrors(),

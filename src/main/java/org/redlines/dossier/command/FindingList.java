@@ -19,7 +19,7 @@ final class FindingList {
                 records, plural(errors, "error"), plural(count(findings, Severity.NOTE), "note"));
     }
 
-    private static void print(PrintStream out, Finding finding) {
+    static void print(PrintStream out, Finding finding) {
         String severity = finding.severity() == Severity.NOTE ? "note " : "";
         out.println(finding.spot() + ": " + severity + finding.rule());
         String field = finding.spot().field();
