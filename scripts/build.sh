@@ -33,7 +33,7 @@ build_backend() {
   build=$STATE/builds/$(hash_of pom.xml src/main)
   if [ -e "$build/quarkus-run.jar" ]; then
     say "Building the backend: nothing changed"
-    return
+    return 0
   fi
   step "Building the backend" package_backend
   keep_build
@@ -69,12 +69,12 @@ build_frontend() {
   local stamp
   if [ -n "${REDLINES_FRONTEND:-}" ]; then
     say "Serving the page of $REDLINES_FRONTEND (REDLINES_FRONTEND is set); building none"
-    return
+    return 0
   fi
   stamp=$(hash_of frontend)
   if [ -e "$ROOT/frontend/dist/index.html" ] && [ "$(stamp_of frontend)" = "$stamp" ]; then
     say "Building the frontend: nothing changed"
-    return
+    return 0
   fi
   install_frontend_packages
   step "Building the frontend" npm_build

@@ -59,7 +59,7 @@ application() {
 
 # What the application is told, by its environment; a database named by the user comes before the private one.
 application_settings() {
-  cd "$ROOT" || return
+  cd "$ROOT" || return 1
   if [ -z "${QUARKUS_DATASOURCE_JDBC_URL:-}" ]; then
     QUARKUS_DATASOURCE_JDBC_URL=$(jdbc_url "$1")
     export QUARKUS_DATASOURCE_JDBC_URL QUARKUS_DATASOURCE_USERNAME=$db_role QUARKUS_DATASOURCE_PASSWORD=$db_role

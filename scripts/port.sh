@@ -19,7 +19,7 @@ port_holder() {
       pid=${link#/proc/}
       pid=${pid%%/*}
       printf 'process %s (%s)' "$pid" "$(tr '\0' ' ' <"/proc/$pid/cmdline" | cut -c1-80 | sed 's/ *$//')"
-      return
+      return 0
     fi
   done
   printf 'a process of another user'

@@ -43,7 +43,7 @@ db_psql() {
 start_postgis() {
   if [ -n "${QUARKUS_DATASOURCE_JDBC_URL:-}" ]; then
     say "Using the PostGIS at $QUARKUS_DATASOURCE_JDBC_URL (QUARKUS_DATASOURCE_JDBC_URL is set); starting none"
-    return
+    return 0
   fi
   find_postgis || { install_postgis && find_postgis; } || fail "PostGIS is still not found after its installation"
   choose_home
@@ -65,7 +65,7 @@ start_postgis() {
 stop_postgis() {
   if ! postgis_runs; then
     say "PostGIS does not run"
-    return
+    return 0
   fi
   find_postgis || fail "PostgreSQL ${pg_version:-} is no longer installed, yet process $(postmaster_line 1) runs: stop it by hand"
   step "Stopping PostGIS" as_pg "$pg_bin/pg_ctl" -D "$pg_home/data" -m fast -w -t 60 stop
@@ -79,7 +79,7 @@ find_postgis() {
   for version in ${pg_version:-$(installed_versions)}; do
     share=/usr/share/postgresql/$version/extension/postgis.control
     pg_bin=/usr/lib/postgresql/$version/bin
-    [ -e "$share" ] && [ -x "$pg_bin/initdb" ] && return
+    [ -e "$share" ] && [ -x "$pg_bin/initdb" ] && return 0
   done
   return 1
 }

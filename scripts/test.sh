@@ -107,7 +107,8 @@ test_gdal() {
     total=$(node -e 'fetch(process.argv[1]).then(r => r.json()).then(c => console.log(c.numberMatched))' \
       "$test_url/ogc/collections/$layer/items?limit=1")
     say "$layer: GDAL read $got of $total"
-    [ "$got" -gt 0 ] && [ "$got" = "$total" ]
+    [ "$got" -gt 0 ]
+    [ "$got" = "$total" ]
   done
   rm -f "$file"
 }

@@ -54,7 +54,8 @@ ok "stops, and says so when there is nothing to stop"
 one=$!
 ./redlines db start >"$place/two" 2>&1 &
 two=$!
-wait "$one" && wait "$two"
+wait "$one"
+wait "$two"
 [ "$(cat "$place/one" "$place/two" | grep -c 'Starting PostGIS.*done')" = 1 ]
 ok "two starts at once take turns"
 
