@@ -10,8 +10,8 @@ import org.redlines.dossier.Kind;
 import org.redlines.dossier.Rule;
 
 /**
- * An actor holds one position of a kind and type on an issue at a time: the next one ends the one before. Where nothing
- * was found, there is no position beside it.
+ * An actor holds one position of a kind and type on an issue at a time: the next one ends the one before. What was
+ * looked for and not found may be several things at once.
  */
 public final class Overlaps implements Rule {
 
