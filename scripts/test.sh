@@ -63,7 +63,7 @@ use_private_postgis_only() {
 
 install_test_tools() {
   local missing=()
-  command -v chromium >/dev/null || missing+=(chromium)
+  [ -x "${REDLINES_CHROMIUM:-/usr/bin/chromium}" ] || missing+=(chromium)
   command -v ogr2ogr >/dev/null || missing+=(gdal-bin)
   [ ${#missing[@]} -eq 0 ] || install_packages "${missing[*]} not installed, which the tests need" "${missing[@]}"
 }
