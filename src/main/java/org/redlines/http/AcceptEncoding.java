@@ -1,5 +1,7 @@
 package org.redlines.http;
 
+import java.util.Locale;
+
 /** Reads the Accept-Encoding header; gzip is the one coding offered beside none. */
 final class AcceptEncoding {
 
@@ -8,6 +10,10 @@ final class AcceptEncoding {
     static boolean takesGzip(String header) {
         if (header == null) {
             return false;
+        }
+        if (header.indexOf(';') < 0 && header.indexOf('*') < 0) {
+            // The usual header, read without taking it apart.
+            return header.toLowerCase(Locale.ROOT).contains("gzip");
         }
         boolean any = false;
         for (String part : header.split(",")) {

@@ -1,6 +1,5 @@
 package org.redlines.http;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -54,7 +53,7 @@ public class Answers {
         byte[] sent = gzip ? compress(plain) : plain;
         String tag = headers.get("ETag");
         if (tag != null) {
-            ready.put(call, new ReadyAnswer(answer.edition(), tag, headers, Buffer.buffer(sent)));
+            ready.put(call, ReadyAnswer.of(answer.edition(), headers, sent));
             if (EntityTag.matches(request.getHeader("If-None-Match"), tag)) {
                 return notModified(headers);
             }

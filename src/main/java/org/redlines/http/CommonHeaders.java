@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Map;
 
 /**
  * The headers that every answer carries, errors too: the data is open to scripts of any origin, and
@@ -13,6 +14,12 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 class CommonHeaders {
+
+    static final Map<String, String> EVERYWHERE = Map.of(
+            "Access-Control-Allow-Origin", "*",
+            "Access-Control-Expose-Headers", "Content-Crs, Content-Disposition, ETag, Link",
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "strict-origin-when-cross-origin");
 
     private static final String METHODS = "GET, HEAD, OPTIONS";
 
@@ -71,9 +78,6 @@ class CommonHeaders {
     }
 
     static void set(HttpServerResponse response) {
-        response.putHeader("Access-Control-Allow-Origin", "*")
-                .putHeader("Access-Control-Expose-Headers", "Content-Crs, Content-Disposition, ETag, Link")
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+        EVERYWHERE.forEach(response::putHeader);
     }
 }

@@ -31,7 +31,14 @@ public class PublicBase {
         if (configured != null) {
             return configured;
         }
-        return isLocal(request) ? forwarded(request) : request.scheme() + "://" + host(request);
+        return isForwarded(request) && isLocal(request) ? forwarded(request) : request.scheme() + "://" + host(request);
+    }
+
+    private static boolean isForwarded(HttpServerRequest request) {
+        return request.headers().contains("X-Forwarded-Host")
+                || request.headers().contains("X-Forwarded-Proto")
+                || request.headers().contains("X-Forwarded-Port")
+                || request.headers().contains("X-Forwarded-Prefix");
     }
 
     private static String forwarded(HttpServerRequest request) {

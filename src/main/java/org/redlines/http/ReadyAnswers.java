@@ -24,6 +24,9 @@ public class ReadyAnswers {
     // Before every other route: a hit needs none of them.
     private static final int FIRST = Integer.MIN_VALUE + 100;
 
+    // Headers and bookkeeping of one answer, about.
+    private static final int OVERHEAD = 1024;
+
     private final PublicBase bases;
     private final Cache<Call, ReadyAnswer> answers;
     private volatile String edition = "";
@@ -33,7 +36,7 @@ public class ReadyAnswers {
         this.bases = bases;
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(bytes)
-                .weigher((Call call, ReadyAnswer answer) -> answer.body().length() + 1024)
+                .weigher((Call call, ReadyAnswer answer) -> answer.length() + OVERHEAD)
                 .build();
     }
 
@@ -71,13 +74,12 @@ public class ReadyAnswers {
 
     private static void send(HttpServerRequest request, ReadyAnswer ready, boolean head) {
         HttpServerResponse response = request.response();
-        CommonHeaders.set(response);
-        ready.headers().forEach(response::putHeader);
+        response.headers().setAll(ready.headers());
         if (EntityTag.matches(request.getHeader("If-None-Match"), ready.tag())) {
             response.headers().remove("Content-Type").remove("Content-Encoding");
             response.setStatusCode(304).end();
         } else if (head) {
-            response.putHeader("Content-Length", String.valueOf(ready.body().length()));
+            response.putHeader("Content-Length", String.valueOf(ready.length()));
             response.end();
         } else {
             response.end(ready.body());
