@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import type { Map as LeafletMap } from 'leaflet';
+import type { Map as LeafletMap, ZoomPanOptions } from 'leaflet';
 import { refineBase } from '../state/data';
 import { isCameraGiven, showCamera, view } from '../state/store';
 import type { Camera } from '../state/view';
@@ -87,7 +87,9 @@ function followCamera(map: LeafletMap): () => void {
 }
 
 function setCamera(map: LeafletMap, camera: Camera): void {
-  map.setView([camera.lat, camera.lon], camera.zoom, { animate: false });
+  // Without reset Leaflet pans by whole pixels, and the address would drift.
+  const exactly: ZoomPanOptions & { reset: boolean } = { animate: false, reset: true };
+  map.setView([camera.lat, camera.lon], camera.zoom, exactly);
 }
 
 /** Equal as far as the address can tell. */
