@@ -9,5 +9,5 @@ import { startPlayer } from './timeline/player';
 followAddress();
 followFeature();
 startPlayer();
-void loadEverything(view.peek().camera.zoom);
+void loadEverything(view.peek().camera.zoom, view.peek().date);
 render(<Page />, document.body);

@@ -16,9 +16,20 @@ export function detailFor(zoom: number): Detail {
   return LAST_ZOOMS.find(([last]) => zoom <= last)?.[1] ?? 12;
 }
 
-/** A whole layer, for the map and for downloading. */
-export function layerAddress(layer: string, detail?: Detail): string {
-  return `./layers/${layer}.geojson${detail === undefined ? '' : `?zoom-level=${detail}`}`;
+/** What of a layer is asked for; nothing said means all of it, exactly. */
+export interface LayerQuery {
+  detail?: Detail;
+  /** Only what holds on this day. */
+  day?: string;
+}
+
+/** A layer's address, for the map and for downloading. */
+export function layerAddress(layer: string, { detail, day }: LayerQuery = {}): string {
+  const query = [
+    ...(detail === undefined ? [] : [`zoom-level=${detail}`]),
+    ...(day === undefined ? [] : [`datetime=${day}`]),
+  ];
+  return `./layers/${layer}.geojson${query.length > 0 ? `?${query.join('&')}` : ''}`;
 }
 
 /** A layer as an OGC API – Features items resource, filtered. */

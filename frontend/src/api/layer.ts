@@ -1,5 +1,5 @@
 import type { Feature, Geometry } from 'geojson';
-import { type Detail, layerAddress } from './address';
+import { type LayerQuery, layerAddress } from './address';
 import { Failure } from './failure';
 
 /** A feature whose place may be unknown or not a place at all. */
@@ -18,9 +18,9 @@ export interface Layer<P> {
   attribution?: string;
 }
 
-/** Fetches a whole layer, simplified for a detail when one is given. */
-export async function fetchLayer<P>(layer: string, detail?: Detail): Promise<Layer<P>> {
-  const address = layerAddress(layer, detail);
+/** Fetches a layer, or the part of it that a query asks for. */
+export async function fetchLayer<P>(layer: string, query: LayerQuery = {}): Promise<Layer<P>> {
+  const address = layerAddress(layer, query);
   const response = await fetch(address).catch(() => {
     throw new Failure('unreachable', address);
   });

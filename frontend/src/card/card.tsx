@@ -57,7 +57,7 @@ function OpenCard({ feature }: { feature: FeatureRef }) {
 function CardContent({ feature: { collection, id } }: { feature: FeatureRef }) {
   const layer = data[collection];
   if (layer.find(id) === null) {
-    const isWaiting = layer.state.value === 'idle' || layer.state.value === 'loading';
+    const isWaiting = layer.state.value !== 'failed' && !layer.isWhole.value;
     return <h2 id="card-title">{isWaiting ? text.loading : text.featureMissing}</h2>;
   }
   switch (collection) {

@@ -1,5 +1,4 @@
 import { type AnchorRef, anchorKey } from '../api/anchor';
-import { data } from '../state/data';
 import { runsAlong } from './alongside';
 import { anchorGeometry } from './anchor-geometry';
 import { linesOf } from './point-in-polygon';
@@ -28,23 +27,18 @@ export function boundaryOf(bundle: Bundle): string | null {
 
 function bundleKey({ anchor, key }: Strand, boundaries: AnchorRef[]): string {
   if (!anchor) return key;
-  const along =
-    anchor.kind === 'route' ? boundaries.find(({ id }) => follows(anchor.id, id)) : null;
-  return anchorKey(along ?? anchor);
+  return anchorKey(boundaries.find((boundary) => runsAlongAnchor(anchor, boundary)) ?? anchor);
 }
 
 const known = new Map<string, boolean>();
 
-/** Whether a route follows a boundary; asked at every redraw, so the answer is kept. */
-function follows(route: string, boundary: string): boolean {
-  const key = `${route} ${boundary}`;
-  const answer = known.get(key) ?? computeFollows(route, boundary);
-  if (data.routes.find(route) && data.boundaries.find(boundary)) known.set(key, answer);
+/** Whether a route follows a boundary or another route. Asked at every redraw, so the answer is kept. */
+export function runsAlongAnchor(anchor: AnchorRef, other: AnchorRef): boolean {
+  if (anchor.kind !== 'route' || (other.kind !== 'route' && other.kind !== 'boundary'))
+    return false;
+  const key = `${anchorKey(anchor)} ${anchorKey(other)}`;
+  const lines = [anchor, other].map((each) => linesOf(anchorGeometry(each)));
+  const answer = known.get(key) ?? runsAlong(lines[0]?.flat() ?? [], lines[1] ?? []);
+  if (lines.every((each) => each.length > 0)) known.set(key, answer);
   return answer;
-}
-
-function computeFollows(route: string, boundary: string): boolean {
-  const others = linesOf(anchorGeometry({ kind: 'boundary', id: boundary }));
-  const line = linesOf(anchorGeometry({ kind: 'route', id: route })).flat();
-  return runsAlong(line, others);
 }

@@ -1,5 +1,5 @@
 import type { Position as Coordinate } from 'geojson';
-import { actorSymbol } from '../symbols/actor-symbols';
+import { actorTag } from './actor-tag';
 import { toLatLng } from './coordinates';
 import type { Drawing } from './drawing';
 import { L } from './leaflet';
@@ -21,10 +21,9 @@ export function codeTag(
   if (lengthOf(longest) < ENOUGH) return;
   const pixel = pointAlong(offsetLine(longest, distance), share);
   if (!pixel) return;
-  const { code, colour } = actorSymbol(strand.actor);
   const icon = L.divIcon({
     className: `code-tag${style.isFaded ? ' is-faded' : ''}`,
-    html: `<span style="--actor:${colour}">${code}</span>`,
+    html: actorTag(strand.actor),
     iconSize: [22, 14],
   });
   const where = map.layerPointToLatLng(L.point(pixel.x, pixel.y));

@@ -1,4 +1,5 @@
 import type { Position as Coordinate } from 'geojson';
+import type { LatLng, Polygon } from 'leaflet';
 import { hatchId } from '../symbols/hatch';
 import { besideLine } from './beside-line';
 import { codeTag } from './code-tag';
@@ -6,47 +7,63 @@ import { toLatLng } from './coordinates';
 import { type Drawing, openOnClick, strandClass } from './drawing';
 import { L } from './leaflet';
 import { inPane } from './panes';
-import { strandStyle } from './strand-style';
+import { type StrandStyle, strandStyle } from './strand-style';
 
 /** Outlines of the same area lie inside one another, this many pixels apart. */
 const STEP = 5;
 
+/** How much ink a hatch and a red line's tint put on an area. */
+const HATCH_INK = 0.38;
+const TINT = 0.05;
+
 /** Draws a strand on an area: a claim with a hatch, a red line with ticks that point inwards. */
 export function drawArea(drawing: Drawing, polygons: Coordinate[][][]): void {
   const style = strandStyle(drawing.strand, drawing.day);
-  const { strand, map, group } = drawing;
   const rings = polygons.map((polygon) => polygon.map((ring) => ring.map(toLatLng)));
-  const fill = L.polygon(rings, {
+  const fill = areaFill(drawing, rings, style);
+  drawing.group.addLayer(fill);
+  if (drawing.strand.isContext) return;
+  openOnClick(fill, drawing, style.isFaded);
+  const outer = rings.flatMap((polygon) => polygon.slice(0, 1));
+  // Outer rings run anticlockwise (RFC 7946): on a screen the inside is to the left, negative.
+  const distance = -(3 + STEP * drawing.strand.slot);
+  drawOutline(drawing, outer, style, distance);
+  const lines = polygons.flatMap((polygon) => polygon.slice(0, 1));
+  codeTag({ ...drawing, distance }, lines, style);
+}
+
+function areaFill(drawing: Drawing, rings: LatLng[][][], style: StrandStyle): Polygon {
+  const { strand, map } = drawing;
+  const isHatched = strand.form === 'hatched';
+  const strength = isHatched ? HATCH_INK : TINT;
+  return L.polygon(rings, {
     ...inPane(map, 'area'),
     className: strandClass(drawing, 'area'),
     stroke: false,
-    fillColor: strand.form === 'hatched' ? `url(#${hatchId(strand.actor)})` : style.colour,
-    fillOpacity: strand.form === 'hatched' ? style.opacity * 0.38 : 0.05,
+    interactive: !strand.isContext,
+    fillColor: isHatched ? `url(#${hatchId(strand.actor)})` : style.colour,
+    fillOpacity: style.opacity * (strand.isContext ? strength / 2 : strength),
   });
-  openOnClick(fill, drawing, style.isFaded);
-  group.addLayer(fill);
-  // Outer rings run anticlockwise (RFC 7946): on a screen the inside is to the left, negative.
-  const inwards = -(3 + STEP * strand.slot);
+}
+
+function drawOutline(
+  drawing: Drawing,
+  outer: LatLng[][],
+  style: StrandStyle,
+  distance: number,
+): void {
+  const { strand, map, group } = drawing;
+  const isTicked = strand.form === 'ticked';
   const outline = {
     ...inPane(map, 'line'),
     interactive: false,
     color: style.colour,
     opacity: style.opacity,
-    distance: inwards,
+    distance,
   };
-  const outer = rings.flatMap((polygon) => polygon.slice(0, 1));
-  const weight = strand.form === 'ticked' ? style.weight : 2;
-  const className = strandClass(drawing, 'core');
-  group.addLayer(
-    besideLine(outer, { ...outline, className, weight, dashArray: style.dash ?? undefined }),
-  );
-  if (strand.form === 'ticked') {
-    const ticks = strandClass(drawing, 'ticks');
-    group.addLayer(besideLine(outer, { ...outline, className: ticks, weight: 1.6, ticks: -6 }));
-  }
-  codeTag(
-    { ...drawing, distance: inwards },
-    polygons.flatMap((polygon) => polygon.slice(0, 1)),
-    style,
-  );
+  const core = { className: strandClass(drawing, 'core'), dashArray: style.dash ?? undefined };
+  group.addLayer(besideLine(outer, { ...outline, ...core, weight: isTicked ? style.weight : 2 }));
+  if (!isTicked) return;
+  const className = strandClass(drawing, 'ticks');
+  group.addLayer(besideLine(outer, { ...outline, className, weight: 1.6, ticks: -5, spacing: 11 }));
 }

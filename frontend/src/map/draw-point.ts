@@ -1,5 +1,5 @@
 import type { Position as Coordinate } from 'geojson';
-import { actorSymbol } from '../symbols/actor-symbols';
+import { actorTag } from './actor-tag';
 import { toLatLng } from './coordinates';
 import { type Drawing, openOnClick } from './drawing';
 import { L } from './leaflet';
@@ -10,10 +10,9 @@ import { strandStyle } from './strand-style';
 export function drawPoint(drawing: Drawing, point: Coordinate): void {
   const { strand, map, group, day } = drawing;
   const style = strandStyle(strand, day);
-  const { code, colour } = actorSymbol(strand.actor);
   const icon = L.divIcon({
     className: `point-strand form-${strand.form} actor-${strand.actor}${style.isFaded ? ' is-faded' : ''}`,
-    html: `<span style="--actor:${colour}">${code}</span>`,
+    html: actorTag(strand.actor),
     iconSize: [24, 18],
     iconAnchor: [12 - strand.slot * 27, 26],
   });

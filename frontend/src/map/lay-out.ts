@@ -1,4 +1,5 @@
 import { data } from '../state/data';
+import { shownZoom } from '../state/shown';
 import { anchorGeometry } from './anchor-geometry';
 import { type Bundle, boundaryOf } from './bundles';
 import { lanesOf, type Side } from './lanes';
@@ -7,8 +8,14 @@ import { sideOf } from './side';
 import type { Strand } from './strand';
 
 /** Pixels from a line to the first strand beside it, and from strand to strand. */
-const FIRST = 7;
-const STEP = 10;
+const FIRST = 6.5;
+const STEP = 9;
+
+/** Lanes lie closer where the whole region shows, or they would stand for kilometres. */
+function closeness(zoom: number): number {
+  if (zoom < 8) return 0.7;
+  return zoom < 10 ? 0.9 : 1;
+}
 
 /** Where a strand lies. */
 export interface Layout {
@@ -26,7 +33,7 @@ export function layOut(bundle: Bundle): Map<string, Layout> {
   for (const [index, strand] of bundle.entries()) {
     const lane = lanes.get(strand.key) ?? { side: 'home', index: 0 };
     const sign = homeIsRight(strand, between) === (lane.side === 'home') ? 1 : -1;
-    const distance = sign * (FIRST + STEP * lane.index);
+    const distance = sign * (FIRST + STEP * lane.index) * closeness(shownZoom.value);
     layouts.set(strand.key, { distance, share: (index + 1) / (bundle.length + 1) });
   }
   return layouts;

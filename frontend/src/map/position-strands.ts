@@ -4,7 +4,7 @@ import type { LayerGroup, Map as LeafletMap } from 'leaflet';
 import { data } from '../state/data';
 import { actorOrder, drawnPositions, shownDate, shownZoom } from '../state/shown';
 import { anchorGeometry } from './anchor-geometry';
-import { bundlesOf } from './bundles';
+import { bundlesOf, runsAlongAnchor } from './bundles';
 import { drawArea } from './draw-area';
 import { drawPoint } from './draw-point';
 import { drawStrandLine } from './draw-strand-line';
@@ -15,7 +15,7 @@ import { redrawn } from './redraw';
 import { isRouteVisible } from './route-lines';
 import { type Strand, strandsOf } from './strand';
 
-const strands = computed(() => strandsOf(drawnPositions.value, actorOrder.value));
+const strands = computed(() => strandsOf(drawnPositions.value, actorOrder.value, runsAlongAnchor));
 
 /** Claims and red lines of the actors shown, beside or on the things that they govern. */
 export const positionStrands = redrawn((group: LayerGroup, map: LeafletMap) => {

@@ -1,6 +1,7 @@
 import { type AnchorRef, anchorKey } from '../api/anchor';
 import type { Position } from '../api/position';
 import { type Form, formOf } from '../symbols/position-symbols';
+import { type Ground, groundsOf } from './ground';
 
 /**
  * What is drawn for one actor, in one form, on one thing: an actor may hold several positions on
@@ -10,6 +11,8 @@ export interface Strand {
   key: string;
   /** The thing it lies on, or null when the position brings its own geometry. */
   anchor: AnchorRef | null;
+  /** Whether the thing is only the area around a line that is drawn too. */
+  isContext: boolean;
   actor: string;
   form: Form;
   /** The positions behind it, the hardest first. */
@@ -18,40 +21,37 @@ export interface Strand {
   slot: number;
 }
 
+/** Whether a thing runs along another, so that one line stands for both. */
+export type IsAlong = (anchor: AnchorRef, other: AnchorRef) => boolean;
+
 const STRENGTHS = ['declared', 'objection', 'condition', 'preference', null];
 
 /** The strands of some positions, in the order of the actors; rules without a place have none. */
-export function strandsOf(positions: Position[], actorOrder: readonly string[]): Strand[] {
+export function strandsOf(
+  positions: Position[],
+  actorOrder: readonly string[],
+  isAlong: IsAlong = () => false,
+): Strand[] {
   const strands = new Map<string, Strand>();
   for (const position of [...positions].sort(byStrength)) {
-    const form = formOf(position.kind);
-    if (form === 'none' || position.geometryBasis === 'none') continue;
-    for (const anchor of anchorsOf(position)) {
-      addTo(strands, anchor, position, form);
-    }
+    if (formOf(position.kind) === 'none') continue;
+    for (const ground of groundsOf(position, isAlong)) addTo(strands, ground, position);
   }
   return withSlots([...strands.values()], actorOrder);
 }
 
-/** A position without anchors stands on its own geometry. */
-function anchorsOf(position: Position): (AnchorRef | null)[] {
-  return position.anchors.length > 0 ? position.anchors : [null];
+function addTo(strands: Map<string, Strand>, ground: Ground, position: Position): void {
+  const { anchor, isContext } = ground;
+  const { actor } = position;
+  const form = formOf(position.kind);
+  const key = `${thingOf(ground, position)}|${actor}|${form}${isContext ? '|context' : ''}`;
+  const strand = strands.get(key);
+  if (strand) strand.positions.push(position);
+  else strands.set(key, { key, anchor, isContext, actor, form, positions: [position], slot: 0 });
 }
 
-function addTo(
-  strands: Map<string, Strand>,
-  anchor: AnchorRef | null,
-  position: Position,
-  form: Form,
-): void {
-  const thing = anchor ? anchorKey(anchor) : `own:${position.id}`;
-  const key = `${thing}|${position.actor}|${form}`;
-  const strand = strands.get(key);
-  if (strand) {
-    strand.positions.push(position);
-  } else {
-    strands.set(key, { key, anchor, actor: position.actor, form, positions: [position], slot: 0 });
-  }
+function thingOf({ anchor }: Ground, position: Position): string {
+  return anchor ? anchorKey(anchor) : `own:${position.id}`;
 }
 
 function withSlots(strands: Strand[], actorOrder: readonly string[]): Strand[] {
@@ -61,7 +61,7 @@ function withSlots(strands: Strand[], actorOrder: readonly string[]): Strand[] {
   for (const strand of strands) {
     const thing = strand.key.split('|')[0] ?? '';
     strand.slot = taken.get(thing) ?? 0;
-    taken.set(thing, strand.slot + 1);
+    if (!strand.isContext) taken.set(thing, strand.slot + 1);
   }
   return strands;
 }

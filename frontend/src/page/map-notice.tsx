@@ -1,7 +1,7 @@
 import type { Failure } from '../api/failure';
 import { isRouteVisible } from '../map/route-lines';
 import { data, loadEverything } from '../state/data';
-import { isLayerOn, shownZoom } from '../state/shown';
+import { isLayerOn, shownDate, shownZoom } from '../state/shown';
 import { text } from '../text/text';
 
 /** What the map has to say about itself: that it loads, failed, is empty, or hides the routes. */
@@ -44,7 +44,11 @@ function RetryNotice({ title, detail }: { title: string; detail: string }) {
     <div class="map-notice is-alert" role="alert">
       <h2>{title}</h2>
       <p>{detail}</p>
-      <button type="button" class="foot-button" onClick={() => loadEverything(shownZoom.peek())}>
+      <button
+        type="button"
+        class="foot-button"
+        onClick={() => loadEverything(shownZoom.peek(), shownDate.peek())}
+      >
         {text.retry}
       </button>
     </div>

@@ -26,7 +26,7 @@ export function ActorRow({ id, isShown }: { id: string; isShown: boolean }) {
         <ActorChip actor={id} />
         <span class="row-name">{name}</span>
         <span class="row-count" title={text.countTitle(held.length, all.length)}>
-          {text.countOf(isShown ? held.length : 0, all.length)}
+          {countOf(isShown ? held.length : 0, all.length)}
         </span>
         <Icon name={isShown ? 'eye' : 'eyeOff'} />
       </button>
@@ -59,4 +59,9 @@ export function ActorRow({ id, isShown }: { id: string; isShown: boolean }) {
       </a>
     </li>
   );
+}
+
+/** The total is known only once all of time has come. */
+function countOf(shown: number, total: number): string {
+  return data.positions.isWhole.value ? text.countOf(shown, total) : String(shown);
 }

@@ -1,10 +1,11 @@
 import { computed } from '@preact/signals';
 import type { Actor, Issue } from '../api/actor';
-import { DETAILS, detailFor } from '../api/address';
+import { DETAILS, detailFor, type LayerQuery } from '../api/address';
 import type { Boundary, Place, Territory, Water } from '../api/base';
 import type { Position } from '../api/position';
 import type { Route } from '../api/route';
 import type { Statement } from '../api/statement';
+import type { Day } from './date';
 import { LayerData } from './layer-data';
 
 /** Every layer that the page uses. */
@@ -23,27 +24,42 @@ export const data = {
 /** The layers without which there is no map. */
 const BASE = [data.territories, data.boundaries, data.waters] as const;
 
-/** The layers that say who holds what. */
-const DOSSIER = [data.actors, data.issues, data.routes, data.places, data.positions] as const;
-
-/** Loads the base coarsely, then what stands on it, then the evidence: in the order it is needed. */
-export async function loadEverything(zoom: number): Promise<void> {
-  await Promise.all(BASE.map((layer) => layer.load(DETAILS[0])));
-  await Promise.all([refineBase(zoom), ...DOSSIER.map((layer) => loadDossierLayer(layer, zoom))]);
-  await data.statements.load(DETAILS[0]);
+/**
+ * Loads what the first picture needs, in the order in which it is seen: the base coarsely, then the
+ * base in the zoom's detail and what is held on the day, then the rest of time.
+ */
+export async function loadEverything(zoom: number, day: Day): Promise<void> {
+  await Promise.all(BASE.map((layer) => layer.load({ detail: DETAILS[0] })));
+  await paint();
+  await Promise.all([
+    refineBase(zoom),
+    data.actors.load(),
+    data.issues.load(),
+    data.places.load(),
+    data.routes.load({ detail: detailFor(zoom) }),
+    data.positions.load({ ...COARSE, day }),
+  ]);
+  await data.positions.load(COARSE);
+  await data.statements.load(COARSE);
 }
+
+/** Lets the browser draw what has come. A hidden page draws nothing, so it does not wait long either. */
+function paint(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
+}
+
+/** Positions and statements are drawn on the base and the routes; their own geometry may stay coarse. */
+const COARSE: LayerQuery = { detail: DETAILS[0] };
 
 /** Asks for the base and the routes in the detail that a zoom needs. */
 export async function refineBase(zoom: number): Promise<void> {
   const detail = detailFor(zoom);
-  await Promise.all(BASE.map((layer) => layer.load(detail)));
-  if (data.routes.state.peek() === 'ready') await data.routes.load(detail);
-}
-
-function loadDossierLayer(layer: (typeof DOSSIER)[number], zoom: number): Promise<void> {
-  if (layer === data.routes) return layer.load(detailFor(zoom));
-  // Positions are drawn on the base and the routes, so their own geometry may stay coarse.
-  return layer.load(layer === data.positions ? DETAILS[0] : undefined);
+  const isRouteThere = data.routes.state.peek() === 'ready';
+  const layers = isRouteThere ? [...BASE, data.routes] : BASE;
+  await Promise.all(layers.map((layer) => layer.load({ detail })));
 }
 
 /** The data version that is shown, once any layer has come. */

@@ -1,21 +1,24 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Detail } from '../api/address';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { type LayerQuery, layerAddress } from '../api/address';
 import { Failure } from '../api/failure';
 import { fetchLayer, type Layer, type LayerFeature } from '../api/layer';
 
 /** How far the loading of a layer is. */
 export type LoadState = 'idle' | 'loading' | 'ready' | 'failed';
 
-/** One layer's data as the page holds it: kept while a finer detail loads, replaced when it has come. */
+/** One layer's data as the page holds it: kept while more or finer loads, replaced when it has come. */
 export class LayerData<P extends { id: string }> {
   readonly id: string;
   readonly state = signal<LoadState>('idle');
   readonly failure = signal<Failure | null>(null);
   readonly layer = signal<Layer<P> | null>(null);
+  /** Whether the data is the whole layer, not only what holds on one day. */
+  readonly isWhole = signal(false);
   readonly features: ReadonlySignal<LayerFeature<P>[]>;
   readonly items: ReadonlySignal<P[]>;
   private readonly byId: ReadonlySignal<Map<string, LayerFeature<P>>>;
-  private asked: Detail | 'exact' | null = null;
+  /** The address asked for last. */
+  private asked: string | null = null;
 
   constructor(id: string) {
     this.id = id;
@@ -31,31 +34,34 @@ export class LayerData<P extends { id: string }> {
     return this.byId.value.get(id) ?? null;
   }
 
-  /** Loads the layer at a detail, unless that is what was asked for last. */
-  async load(detail?: Detail): Promise<void> {
-    const wanted = detail ?? 'exact';
-    if (this.asked === wanted && this.state.peek() !== 'failed') return;
+  /** Loads what a query asks for, unless that is what was asked for last. Never throws: see `failure`. */
+  async load(query: LayerQuery = {}): Promise<void> {
+    const wanted = layerAddress(this.id, query);
+    if (this.asked === wanted) return;
     this.asked = wanted;
     if (this.layer.peek() === null) this.state.value = 'loading';
-    await fetchLayer<P>(this.id, detail).then(
-      (layer) => this.accept(layer, wanted),
+    await fetchLayer<P>(this.id, query).then(
+      (layer) => this.accept(layer, wanted, query),
       (error: unknown) => this.refuse(error, wanted),
     );
   }
 
-  private accept(layer: Layer<P>, wanted: Detail | 'exact'): void {
+  private accept(layer: Layer<P>, wanted: string, query: LayerQuery): void {
     // A slow answer must not replace the one asked for after it.
     if (this.asked !== wanted) return;
-    this.layer.value = layer;
-    this.failure.value = null;
-    this.state.value = 'ready';
+    batch(() => {
+      this.layer.value = layer;
+      this.isWhole.value = query.day === undefined;
+      this.failure.value = null;
+      this.state.value = 'ready';
+    });
   }
 
-  private refuse(error: unknown, wanted: Detail | 'exact'): void {
+  private refuse(error: unknown, wanted: string): void {
     if (this.asked !== wanted) return;
     this.asked = null;
     this.failure.value =
-      error instanceof Failure ? error : new Failure('unreadable', this.id, null, String(error));
+      error instanceof Failure ? error : new Failure('unreadable', wanted, null, String(error));
     this.state.value = this.layer.peek() === null ? 'failed' : 'ready';
   }
 }

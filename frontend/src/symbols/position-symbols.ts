@@ -19,10 +19,10 @@ const FORMS: Record<PositionKind, Form> = {
 };
 
 const STROKES: Record<Strength, Stroke> = {
-  declared: { weight: 4, dash: null },
-  objection: { weight: 2.5, dash: null },
-  condition: { weight: 3, dash: '10 5' },
-  preference: { weight: 2, dash: '4 5' },
+  declared: { weight: 3.5, dash: null },
+  objection: { weight: 2.2, dash: null },
+  condition: { weight: 2.8, dash: '10 5' },
+  preference: { weight: 1.8, dash: '4 5' },
 };
 
 /** Drawn by an analyst, not stated by the actor: always dotted, whatever the strength. */
