@@ -5,6 +5,10 @@
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 STATE=$ROOT/.redlines
 
+# UTF-8 for every program that is started, whatever the machine is set to: the dossier has six scripts. And one sort
+# order, on which the stamps of builds depend.
+export LC_ALL=C.UTF-8
+
 say() { printf '%s\n' "$*"; }
 
 # Prints each argument as a line of its own and ends the script: first what is wrong, then what to do about it.

@@ -22,7 +22,7 @@ port_holder() {
       return 0
     fi
   done
-  printf 'a process of another user'
+  printf 'a process that %s may not see' "$(id -un)"
 }
 
 # The first free port from the given one up.
