@@ -6,13 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.redlines.geo.Crs;
 import org.redlines.http.Call;
 import org.redlines.http.Format;
 
 /** How a collection presents itself (OGC API – Features, 7.14). */
 final class CollectionDocument {
-
-    static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
 
     private CollectionDocument() {}
 
@@ -27,7 +26,9 @@ final class CollectionDocument {
                 .put("itemType", "feature")
                 .put("itemCount", edition.summary(collection).features());
         document.set("extent", extent(edition, collection));
-        document.putArray("crs").add(CRS84);
+        ArrayNode offered = document.putArray("crs");
+        Crs.list().forEach(crs -> offered.add(crs.uri()));
+        document.put("storageCrs", Crs.CRS84.uri());
         document.set("links", links(call, collection));
         return document;
     }
@@ -36,7 +37,7 @@ final class CollectionDocument {
         ObjectNode extent = JsonNodeFactory.instance.objectNode();
         List<BigDecimal> box = edition.box(collection);
         if (box != null) {
-            ObjectNode spatial = extent.putObject("spatial").put("crs", CRS84);
+            ObjectNode spatial = extent.putObject("spatial").put("crs", Crs.CRS84.uri());
             ArrayNode corners = spatial.putArray("bbox").addArray();
             box.forEach(corners::add);
         }

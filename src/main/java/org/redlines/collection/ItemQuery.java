@@ -4,26 +4,29 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.redlines.geo.Bbox;
+import org.redlines.geo.Area;
+import org.redlines.geo.Crs;
 import org.redlines.http.Parameters;
 import org.redlines.http.Problem;
 
 /**
  * A request for items as typed values; text ends here.
  *
- * @param bbox where the features must be; null for anywhere
+ * @param area where the features must be; null for anywhere
  * @param datetime when they must hold; null for whenever
  * @param filters what their properties must be
  * @param tolerance generalisation of the geometry, metres
+ * @param crs reference system of the geometry in the answer
  * @param limit the most features to answer; {@link #ALL} for all of them
  * @param offset how many of the matching features to pass over
  * @param after the page's beginning, when it continues another; null for the first page
  */
 public record ItemQuery(
-        Bbox bbox,
+        Area area,
         TimeInterval datetime,
         List<PropertyFilter> filters,
         int tolerance,
+        Crs crs,
         int limit,
         int offset,
         Cursor after) {
@@ -37,7 +40,7 @@ public record ItemQuery(
     // One page holds any layer of the dossier whole; then a plain request is complete.
     static final int DEFAULT_LIMIT = 10_000;
 
-    private static final List<String> SELECTION = List.of("bbox", "datetime", "zoom-level");
+    private static final List<String> SELECTION = List.of("bbox", "bbox-crs", "datetime", "zoom-level", "crs");
     private static final List<String> PAGING = List.of("limit", "offset", "after");
 
     /** The parameters of a page of items. */
@@ -64,10 +67,11 @@ public record ItemQuery(
      */
     public static ItemQuery readPage(Parameters parameters, Collection collection) {
         return new ItemQuery(
-                parameters.find("bbox").map(ItemQuery::bbox).orElse(null),
+                area(parameters),
                 parameters.find("datetime").map(TimeInterval::read).orElse(null),
                 filters(parameters, collection),
                 tolerance(parameters, collection),
+                crs(parameters, "crs"),
                 parameters.find("limit").map(ItemQuery::limit).orElse(DEFAULT_LIMIT),
                 parameters.find("offset").map(ItemQuery::offset).orElse(0),
                 parameters.find("after").map(Cursor::read).orElse(null));
@@ -80,7 +84,7 @@ public record ItemQuery(
      */
     public static ItemQuery readLayer(Parameters parameters, Collection collection) {
         ItemQuery page = readPage(parameters, collection);
-        return new ItemQuery(page.bbox, page.datetime, page.filters, page.tolerance, ALL, 0, null);
+        return new ItemQuery(page.area, page.datetime, page.filters, page.tolerance, page.crs, ALL, 0, null);
     }
 
     /** The most bytes that the matching features can have. */
@@ -90,11 +94,32 @@ public record ItemQuery(
 
     /** Whether every feature of the collection matches. */
     boolean isUnfiltered() {
-        return bbox == null && datetime == null && filters.isEmpty();
+        return area == null && datetime == null && filters.isEmpty();
     }
 
-    private static Bbox bbox(String text) {
-        return Bbox.find(text).orElseThrow(() -> Problem.badParameter("bbox", text, Bbox.FORM));
+    /** The reference system that a parameter names, or CRS84; 400 when it is not offered. */
+    static Crs crs(Parameters parameters, String name) {
+        return parameters
+                .find(name)
+                .map(uri -> Crs.find(uri)
+                        .orElseThrow(() -> Problem.badParameter(
+                                name,
+                                uri,
+                                "one of: "
+                                        + String.join(
+                                                ", ",
+                                                Crs.list().stream()
+                                                        .map(Crs::uri)
+                                                        .toList()))))
+                .orElse(Crs.CRS84);
+    }
+
+    private static Area area(Parameters parameters) {
+        Crs crs = crs(parameters, "bbox-crs");
+        return parameters
+                .find("bbox")
+                .map(text -> Area.find(text, crs).orElseThrow(() -> Problem.badParameter("bbox", text, Area.FORM)))
+                .orElse(null);
     }
 
     private static int tolerance(Parameters parameters, Collection collection) {

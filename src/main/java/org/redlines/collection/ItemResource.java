@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.redlines.geo.Crs;
 import org.redlines.geojson.FeatureCollectionWriter;
 import org.redlines.geojson.FeatureText;
 import org.redlines.http.Answer;
@@ -23,6 +24,9 @@ import org.redlines.http.Problem;
 @Singleton
 @Path("/ogc/collections/{collectionId}/items")
 public class ItemResource {
+
+    /** Header that names the reference system of the geometry. */
+    public static final String CONTENT_CRS = "Content-Crs";
 
     // Room for the members around the features.
     private static final int AROUND = 4096;
@@ -49,11 +53,14 @@ public class ItemResource {
         ItemQuery query = ItemQuery.readPage(parameters, collection);
         Edition edition = editions.continuing(query.after());
         long bound = AROUND + query.bound(edition.summary(collection));
-        return answers.send(request, call, new Answer(edition.tag(), format, Map.of(), bound, out -> {
-            FeatureCollectionWriter features = new FeatureCollectionWriter(out);
-            Items.Page page = items.write(edition, collection, query, features);
-            features.end(ItemMembers.page(call, edition, collection, page));
-        }));
+        return answers.send(
+                request,
+                call,
+                new Answer(edition.tag(), format, Map.of(CONTENT_CRS, header(query.crs())), bound, out -> {
+                    FeatureCollectionWriter features = new FeatureCollectionWriter(out);
+                    Items.Page page = items.write(edition, collection, query, features);
+                    features.end(ItemMembers.page(call, edition, collection, page));
+                }));
     }
 
     /** One feature. */
@@ -65,13 +72,20 @@ public class ItemResource {
             @Context HttpServerRequest request) {
         Call call = answers.call(request);
         Collection collection = collections.get(collectionId);
-        Parameters parameters = Parameters.read(call.query(), List.of("f"));
+        Parameters parameters = Parameters.read(call.query(), List.of("f", "crs"));
         Format format = Negotiation.choose(parameters, call.accept(), List.of(Format.GEOJSON));
         Edition edition = editions.current();
-        byte[] feature = items.find(edition, collection, featureId)
+        Crs crs = ItemQuery.crs(parameters, "crs");
+        byte[] feature = items.find(edition, collection, featureId, crs)
                 .orElseThrow(() -> Problem.notFound(
                         "There is no feature '" + featureId + "' in the collection '" + collectionId + "'."));
         byte[] linked = FeatureText.with(feature, ItemMembers.item(call, collection));
-        return answers.send(request, call, Answer.small(edition.tag(), format, out -> out.write(linked)));
+        Answer answer = Answer.small(edition.tag(), format, out -> out.write(linked));
+        return answers.send(request, call, answer.with(CONTENT_CRS, header(crs)));
+    }
+
+    /** The value of Content-Crs (Part 2, {@code /req/crs/ogc-crs-header}). */
+    public static String header(Crs crs) {
+        return "<" + crs.uri() + ">";
     }
 }

@@ -5,7 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.redlines.geo.Bbox;
+import org.redlines.geo.Area;
+import org.redlines.geo.Crs;
 
 /**
  * The SQL of one query: fixed pieces put together, every value bound.
@@ -14,7 +15,7 @@ import org.redlines.geo.Bbox;
  */
 final class ItemSql {
 
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
 
     private ItemSql() {}
@@ -22,13 +23,13 @@ final class ItemSql {
     /** The texts of the matching features in stable order: {@code ordinal, geojson}. */
     static ItemSql select(Edition edition, Collection collection, ItemQuery query) {
         ItemSql sql = new ItemSql();
-        if (query.tolerance() == ZoomLevel.EXACT) {
-            sql.add("select f.ordinal, f.geojson from feature f");
-        } else {
+        sql.add("select f.ordinal, ");
+        sql.text(query.tolerance(), query.crs());
+        sql.add(" from feature f");
+        if (query.tolerance() != ZoomLevel.EXACT) {
             sql.add(
-                    "select f.ordinal, coalesce(d.geojson, f.geojson) from feature f left join feature_detail d"
-                            + " on d.version = f.version and d.collection = f.collection and d.ordinal = f.ordinal"
-                            + " and d.tolerance_m = ?",
+                    " left join feature_detail d on d.version = f.version and d.collection = f.collection"
+                            + " and d.ordinal = f.ordinal and d.tolerance_m = ?",
                     query.tolerance());
         }
         sql.where(edition, collection, query);
@@ -55,10 +56,12 @@ final class ItemSql {
     }
 
     /** One feature's text: {@code geojson}. */
-    static ItemSql get(Edition edition, Collection collection, String id) {
+    static ItemSql get(Edition edition, Collection collection, String id, Crs crs) {
         ItemSql sql = new ItemSql();
+        sql.add("select ");
+        sql.text(ZoomLevel.EXACT, crs);
         sql.add(
-                "select f.geojson from feature f where f.version = ? and f.collection = ? and f.id = ?",
+                " from feature f where f.version = ? and f.collection = ? and f.id = ?",
                 edition.version().number(),
                 collection.id(),
                 id);
@@ -66,7 +69,7 @@ final class ItemSql {
     }
 
     PreparedStatement prepare(Connection connection) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(text.toString());
+        PreparedStatement statement = connection.prepareStatement(sql.toString());
         for (int i = 0; i < values.size(); i++) {
             statement.setObject(i + 1, values.get(i));
         }
@@ -75,8 +78,8 @@ final class ItemSql {
 
     private void where(Edition edition, Collection collection, ItemQuery query) {
         add(" where f.version = ? and f.collection = ?", edition.version().number(), collection.id());
-        if (query.bbox() != null) {
-            box(query.bbox(), edition.summary(collection).placeless() > 0);
+        if (query.area() != null) {
+            meets(query.area(), edition.summary(collection).placeless() > 0);
         }
         if (query.datetime() != null) {
             add(
@@ -89,25 +92,36 @@ final class ItemSql {
         }
     }
 
+    // The text that was written at publication, or, in another reference system, a text made now.
+    private void text(int tolerance, Crs crs) {
+        boolean exact = tolerance == ZoomLevel.EXACT;
+        if (crs == Crs.CRS84) {
+            add(exact ? "f.geojson" : "coalesce(d.geojson, f.geojson)");
+            return;
+        }
+        String geometry = exact ? "f.geom" : "coalesce(st_geomfromgeojson(d.geojson::json ->> 'geometry'), f.geom)";
+        String transformed = "st_transform(" + geometry + ", ?)";
+        add(
+                "'{\"type\":\"Feature\",\"id\":' || to_json(f.id) || ',\"geometry\":' || coalesce(st_asgeojson("
+                        + (crs.isNorthFirst() ? "st_flipcoordinates(" + transformed + ")" : transformed)
+                        + ", ?, 0), 'null') || ',\"properties\":' || f.properties || '}'",
+                crs.srid(),
+                crs.decimals());
+    }
+
     // A feature without geometry matches every box. Where all have one, leaving that case out lets
     // PostgreSQL go straight to the spatial index.
-    private void box(Bbox bbox, boolean placeless) {
+    private void meets(Area area, boolean placeless) {
         List<String> cases = new ArrayList<>();
         if (placeless) {
             cases.add("f.geom is null");
         }
-        List<Object> corners = new ArrayList<>();
-        for (Bbox box : bbox.boxes()) {
-            // st_envelope makes a box without width a line or point, which features can still meet.
-            cases.add("st_intersects(f.geom, st_setsrid(st_envelope("
-                    + "st_makeline(st_makepoint(?, ?), st_makepoint(?, ?))), 4326))");
-            corners.addAll(List.of(box.west(), box.south(), box.east(), box.north()));
-        }
-        add(" and (" + String.join(" or ", cases) + ")", corners.toArray());
+        area.shapes().forEach(shape -> cases.add("st_intersects(f.geom, st_geomfromwkb(?, 4326))"));
+        add(" and (" + String.join(" or ", cases) + ")", area.shapes().toArray());
     }
 
     private void add(String piece, Object... bound) {
-        text.append(piece);
+        sql.append(piece);
         for (Object value : bound) {
             values.add(value);
         }

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.redlines.geo.Crs;
 import org.redlines.geojson.FeatureCollectionWriter;
 
 /** Reads features, whose GeoJSON was written when the version was published. */
@@ -92,13 +93,13 @@ public class Items {
     }
 
     /** One feature's GeoJSON in UTF-8; empty when the collection has no feature of this id. */
-    public Optional<byte[]> find(Edition edition, Collection collection, String id) {
+    public Optional<byte[]> find(Edition edition, Collection collection, String id, Crs crs) {
         if (id.indexOf('\0') >= 0) {
             return Optional.empty();
         }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
-                        ItemSql.get(edition, collection, id).prepare(connection);
+                        ItemSql.get(edition, collection, id, crs).prepare(connection);
                 ResultSet row = statement.executeQuery()) {
             return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
         } catch (SQLException e) {

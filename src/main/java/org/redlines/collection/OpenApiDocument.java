@@ -86,7 +86,9 @@ final class OpenApiDocument {
                 "One feature of " + collection.title(),
                 Format.GEOJSON,
                 "Feature." + id);
-        ((ArrayNode) item.get("parameters")).add(OpenApiParameters.reference("featureId"));
+        ((ArrayNode) item.get("parameters"))
+                .add(OpenApiParameters.reference("featureId"))
+                .add(OpenApiParameters.reference("crs"));
         ObjectNode layer = operation(
                 paths,
                 collection.downloadPath(),

@@ -40,7 +40,7 @@ final class OpenApiDocumentSchemas {
 
     private static void collection(ObjectNode schema) {
         ObjectNode members = object(schema, "id", "links");
-        text(members, "id", "title", "description", "attribution", "licence", "itemType");
+        text(members, "id", "title", "description", "attribution", "licence", "itemType", "storageCrs");
         members.putObject("itemCount").put("type", "integer");
         members.putObject("extent").put("type", "object");
         members.putObject("crs").put("type", "array").putObject("items").put("type", "string");

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.redlines.geo.Bbox;
+import org.redlines.geo.Area;
+import org.redlines.geo.Crs;
 
 /** The parameters in the API's description. Their shapes are what the standard's test suite reads. */
 final class OpenApiParameters {
@@ -34,6 +35,8 @@ final class OpenApiParameters {
                         "Features that hold at an instant or within an interval, of which either end may be '..'; features"
                                 + " without time match too")
                 .put("type", "string");
+        crs(parameters.putObject("crs"), "crs", "Reference system of the geometry in the answer");
+        crs(parameters.putObject("bbox-crs"), "bbox-crs", "Reference system of bbox, and the order of its axes");
         paging(parameters);
         ObjectNode featureId = parameters
                 .putObject("featureId")
@@ -48,10 +51,18 @@ final class OpenApiParameters {
         ObjectNode schema = query(
                 parameter,
                 "bbox",
-                "Features that meet the box, given by " + Bbox.FORM + "; features without geometry match too");
+                "Features that meet the box, given by " + Area.FORM + "; features without geometry match too");
         // minItems and maxItems directly: the suite does not understand the standard's own oneOf.
         schema.put("type", "array").put("minItems", 4).put("maxItems", 6);
         schema.putObject("items").put("type", "number");
+    }
+
+    private static void crs(ObjectNode parameter, String name, String description) {
+        ObjectNode schema =
+                query(parameter, name, description).put("type", "string").put("format", "uri");
+        ArrayNode values = schema.putArray("enum");
+        Crs.list().forEach(crs -> values.add(crs.uri()));
+        schema.put("default", Crs.CRS84.uri());
     }
 
     private static void paging(ObjectNode parameters) {
@@ -72,14 +83,14 @@ final class OpenApiParameters {
 
     /** Adds the parameters of a page of items. */
     static void items(ArrayNode parameters, Collection collection) {
-        List.of("limit", "bbox", "datetime", "offset", "after", "zoom-level")
+        List.of("limit", "bbox", "bbox-crs", "datetime", "offset", "after", "zoom-level", "crs")
                 .forEach(name -> parameters.add(reference(name)));
         filters(parameters, collection);
     }
 
     /** Adds the parameters of a whole layer. */
     static void layer(ArrayNode parameters, Collection collection) {
-        List.of("bbox", "datetime", "zoom-level").forEach(name -> parameters.add(reference(name)));
+        List.of("bbox", "bbox-crs", "datetime", "zoom-level", "crs").forEach(name -> parameters.add(reference(name)));
         filters(parameters, collection);
     }
 

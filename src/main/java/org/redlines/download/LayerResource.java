@@ -15,6 +15,7 @@ import org.redlines.collection.Edition;
 import org.redlines.collection.Editions;
 import org.redlines.collection.ItemMembers;
 import org.redlines.collection.ItemQuery;
+import org.redlines.collection.ItemResource;
 import org.redlines.collection.Items;
 import org.redlines.geojson.FeatureCollectionWriter;
 import org.redlines.http.Answer;
@@ -53,8 +54,11 @@ public class LayerResource {
         Format format = Negotiation.choose(parameters, call.accept(), List.of(Format.GEOJSON));
         ItemQuery query = ItemQuery.readLayer(parameters, collection);
         Edition edition = editions.current();
-        Map<String, String> asFile =
-                Map.of("Content-Disposition", "attachment; filename=\"redlines-" + collection.id() + ".geojson\"");
+        Map<String, String> asFile = Map.of(
+                "Content-Disposition",
+                "attachment; filename=\"redlines-" + collection.id() + ".geojson\"",
+                ItemResource.CONTENT_CRS,
+                ItemResource.header(query.crs()));
         long bound = AROUND + query.bound(edition.summary(collection));
         return answers.send(request, call, new Answer(edition.tag(), format, asFile, bound, out -> {
             FeatureCollectionWriter features = new FeatureCollectionWriter(out);

@@ -1,0 +1,62 @@
+package org.redlines.geo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.operation.TransformException;
+import org.geotools.geometry.jts.JTS;
+import org.locationtech.jts.densify.Densifier;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.io.WKBWriter;
+
+/**
+ * Where features must be: shapes in longitude and latitude, any of which they may meet.
+ *
+ * @param shapes the shapes in well-known binary
+ */
+public record Area(List<byte[]> shapes) {
+
+    /** What is read, for messages. */
+    public static final String FORM = "4 numbers (west,south,east,north) or 6 (west,south,lowest,east,north,highest)"
+            + " separated by commas, with south <= north, in degrees or as bbox-crs says, in its order of axes";
+
+    private static final GeometryFactory GEOMETRY = new GeometryFactory();
+
+    // A straight edge of a projected box is curved on the globe; so many pieces follow it within metres.
+    private static final int PIECES = 64;
+
+    /** Reads the numbers of a bbox in this system. Empty when malformed, or out of the system's domain. */
+    public static Optional<Area> find(String bbox, Crs crs) {
+        return Bbox.find(bbox, crs).flatMap(box -> crs.isInDegrees() ? ofDegrees(box) : ofProjected(box, crs));
+    }
+
+    private static Optional<Area> ofDegrees(Bbox box) {
+        List<byte[]> shapes = new ArrayList<>();
+        box.boxes().forEach(one -> shapes.add(wkb(rectangle(one))));
+        return Optional.of(new Area(shapes));
+    }
+
+    private static Optional<Area> ofProjected(Bbox box, Crs crs) {
+        try {
+            Geometry shape = rectangle(box);
+            double piece = Math.max(box.east() - box.west(), box.north() - box.south()) / PIECES;
+            Geometry dense = piece > 0 ? Densifier.densify(shape, piece) : shape;
+            Geometry lonLat = JTS.transform(dense, crs.toLonLat());
+            return lonLat.isValid() ? Optional.of(new Area(List.of(wkb(lonLat)))) : Optional.empty();
+        } catch (TransformException | FactoryException e) {
+            return Optional.empty();
+        }
+    }
+
+    // A box without width is a line, without width and height a point; features can meet these too.
+    private static Geometry rectangle(Bbox box) {
+        return GEOMETRY.toGeometry(new Envelope(box.west(), box.east(), box.south(), box.north()));
+    }
+
+    private static byte[] wkb(Geometry shape) {
+        return new WKBWriter().write(shape);
+    }
+}

@@ -1,0 +1,94 @@
+package org.redlines.geo;
+
+import java.util.List;
+import java.util.Optional;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.crs.GeographicCRS;
+import org.geotools.api.referencing.operation.MathTransform;
+import org.geotools.referencing.CRS;
+import org.geotools.referencing.crs.DefaultGeographicCRS;
+
+/**
+ * A coordinate reference system in which geometry can be asked for and boxes be given.
+ *
+ * <p>EPSG systems have the order of axes that their authority defines: EPSG:4326 is latitude before
+ * longitude. CRS84 is the same datum with longitude first, and is what features are stored in.
+ */
+public final class Crs {
+
+    private static final String EPSG = "http://www.opengis.net/def/crs/EPSG/0/";
+
+    /** Longitude and latitude on WGS 84, in degrees. */
+    public static final Crs CRS84 = new Crs("http://www.opengis.net/def/crs/OGC/1.3/CRS84", 4326, false);
+
+    private static final List<Crs> ALL = List.of(
+            CRS84,
+            new Crs(EPSG + 4326, 4326, true),
+            new Crs(EPSG + 3857, 3857, true),
+            new Crs(EPSG + 32638, 32638, true));
+
+    private final String uri;
+    private final int srid;
+    private final boolean byAuthority;
+    private CoordinateReferenceSystem system;
+
+    private Crs(String uri, int srid, boolean byAuthority) {
+        this.uri = uri;
+        this.srid = srid;
+        this.byAuthority = byAuthority;
+    }
+
+    /** All that are offered; the first is the default and the one of storage. */
+    public static List<Crs> list() {
+        return ALL;
+    }
+
+    /** The system of this URI; empty when it is not offered. */
+    public static Optional<Crs> find(String uri) {
+        return ALL.stream().filter(crs -> crs.uri.equals(uri)).findFirst();
+    }
+
+    /** Its URI, as the OGC writes it. */
+    public String uri() {
+        return uri;
+    }
+
+    /** Its number in PostGIS' table of reference systems. */
+    public int srid() {
+        return srid;
+    }
+
+    /** Whether coordinates are northing before easting. */
+    public boolean isNorthFirst() {
+        return byAuthority && CRS.getAxisOrder(system()) == CRS.AxisOrder.NORTH_EAST;
+    }
+
+    /** Whether coordinates are angles on the ellipsoid. */
+    public boolean isInDegrees() {
+        return !byAuthority || system() instanceof GeographicCRS;
+    }
+
+    /** Decimals that are worth writing: a centimetre in degrees, a millimetre in metres. */
+    public int decimals() {
+        return isInDegrees() ? 7 : 3;
+    }
+
+    /** From x and y in this system to longitude and latitude. */
+    MathTransform toLonLat() throws FactoryException {
+        CoordinateReferenceSystem eastFirst = CRS.decode("EPSG:" + srid, true);
+        return CRS.findMathTransform(eastFirst, DefaultGeographicCRS.WGS84, true);
+    }
+
+    // Looked up when first needed: GeoTools unpacks its EPSG database then, which takes a second or two.
+    private synchronized CoordinateReferenceSystem system() {
+        if (system == null) {
+            try {
+                system = CRS.decode("EPSG:" + srid);
+            } catch (FactoryException e) {
+                throw new IllegalStateException("EPSG:" + srid + " is not in the EPSG database.", e);
+            }
+        }
+        return system;
+    }
+}
