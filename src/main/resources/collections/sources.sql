@@ -1,7 +1,11 @@
-with citation as (
-    select distinct cited #>> '{}' as source, r.kind, r.id
-    from record r, jsonb_path_query(r.body, '$.**.sources[*]') as cited
-    where r.version = :version
+with citation as materialized (
+    select source, json_agg(json_build_object('kind', kind, 'id', id) order by kind, id) as used_by
+    from (
+        select distinct cited #>> '{}' as source, r.kind, r.id
+        from record r, jsonb_path_query(r.body, '$.**.sources[*]') as cited
+        where r.version = :version
+    ) as pair
+    group by source
 )
 select
     s.id,
@@ -9,6 +13,7 @@ select
     null::geometry as geom,
     null::daterange as during
 from record s
+left join citation on citation.source = s.id
 cross join lateral (
     select
         s.id,
@@ -26,11 +31,7 @@ cross join lateral (
         s.body #>> '{checked,on}' as "checkedOn",
         s.body #>> '{checked,result}' as "checkedResult",
         s.body ->> 'note' as note,
-        (
-            select coalesce(json_agg(json_build_object('kind', c.kind, 'id', c.id) order by c.kind, c.id), '[]')
-            from citation c
-            where c.source = s.id
-        ) as "usedBy"
+        coalesce(citation.used_by, '[]') as "usedBy"
 ) as shown
 where s.version = :version and s.kind = 'source'
 order by s.body ->> 'publisher', s.id

@@ -42,7 +42,7 @@ public final class CanonicalYaml {
                 comment(child, indent);
                 out.append(indent);
             }
-            out.append(Scalar.text(name)).append(':');
+            out.append(Scalar.name(name)).append(':');
             value(object.get(name), schema.flatMap(known -> known.findProperty(name)), indent, child);
         }
     }

@@ -15,6 +15,7 @@ final class Scalar {
 
     private static final Pattern INDICATOR_FIRST = Pattern.compile("[-?:,\\[\\]{}#&*!|>'\"%@` ].*");
     private static final Pattern BREAKS_PLAIN = Pattern.compile(".*(: | #|:$| $).*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private Scalar() {}
@@ -32,6 +33,11 @@ final class Scalar {
                 && !INDICATOR_FIRST.matcher(text).matches()
                 && !BREAKS_PLAIN.matcher(text).matches();
         return plain ? text : "'" + text.replace("'", "''") + "'";
+    }
+
+    /** A field's name; the schemas' own need no quotes, not even one like {@code on}. */
+    static String name(String name) {
+        return NAME.matcher(name).matches() ? name : text(name);
     }
 
     private static String number(JsonNode value) {

@@ -21,6 +21,10 @@ import org.redlines.dossier.schema.Schemas;
 /** Reads {@code geodata/}: the schemas, every record, the base map. */
 public final class DossierReader {
 
+    /** The names under which reading reports; geodata/README.md says what each means. */
+    public static final List<String> RULES =
+            List.of("encoding", "malformed", "duplicate-key", "alias", "stray-file", "unreadable");
+
     private final Path geodata;
     private final Findings findings;
     private final Schemas schemas;

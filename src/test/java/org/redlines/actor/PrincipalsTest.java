@@ -1,0 +1,26 @@
+package org.redlines.actor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.redlines.dossier.TestDossier;
+
+class PrincipalsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aPrincipalHasAColour() {
+        TestDossier dossier = TestDossier.in(folder).replace("actors/armenia.yaml", "colour: '#cc3311'\n", "");
+        assertEquals("principal-incomplete", dossier.onlyFinding().rule());
+    }
+
+    @Test
+    void noTwoActorsShareAColour() {
+        TestDossier dossier = TestDossier.in(folder).replace("actors/armenia.yaml", "#cc3311", "#0077bb");
+        assertEquals("same-colour", dossier.onlyFinding().rule());
+    }
+}

@@ -1,0 +1,121 @@
+package org.redlines.position;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.redlines.dossier.Finding;
+import org.redlines.dossier.TestDossier;
+
+class PositionRulesTest {
+
+    private static final String POSITION = "dossiers/test/positions/iran-borders-2024.yaml";
+    private static final String NOTHING = "dossiers/test/positions/armenia-borders-none.yaml";
+    private static final String NEXT = "dossiers/test/positions/iran-borders-2025.yaml";
+
+    @TempDir
+    Path folder;
+
+    private TestDossier dossier;
+
+    @BeforeEach
+    void fixture() {
+        dossier = TestDossier.in(folder);
+    }
+
+    @Test
+    void aRedLineHasAType() {
+        Finding finding = dossier.replace(POSITION, "type: territorial\n", "").onlyFinding();
+        assertEquals("uncoded-position", finding.rule());
+        assertTrue(finding.message().contains("'type'"), finding.message());
+    }
+
+    @Test
+    void aRedLineHasAStrength() {
+        assertEquals(
+                "uncoded-position",
+                dossier.replace(POSITION, "strength: declared\n", "")
+                        .onlyFinding()
+                        .rule());
+    }
+
+    @Test
+    void nothingFoundCitesNothing() {
+        dossier.replace(NOTHING, "statements: []", "statements:\n  - armenia-2024");
+        assertEquals(
+                "nothing-found-with-statements",
+                dossier.finding("nothing-found-with-statements").rule());
+    }
+
+    @Test
+    void aDerivedPlaceIsNamed() {
+        dossier.replace(POSITION, "  anchors:\n    - boundary: armenia-iran\n", "");
+        assertEquals("geometry-without-anchor", dossier.onlyFinding().rule());
+    }
+
+    @Test
+    void theNextPositionEndsTheOneBefore() {
+        Finding finding = next("2024-10-01").onlyFinding();
+        assertEquals("overlapping-positions", finding.rule());
+        assertTrue(finding.spot().file().endsWith(POSITION));
+        assertTrue(finding.message().contains("iran-borders-2025"), finding.message());
+    }
+
+    @Test
+    void positionsMayTouch() {
+        next("2024-10-01").replace(POSITION, "validFrom: 2024-09-05", "validFrom: 2024-09-05\nvalidTo: 2024-10-01");
+        assertEquals(List.of(), dossier.check());
+    }
+
+    @Test
+    void anotherTypeMayStandBeside() {
+        next("2024-10-01").replace(NEXT, "type: territorial", "type: presence");
+        assertEquals(List.of(), dossier.check());
+    }
+
+    @Test
+    void aPositionDoesNotBeginBeforeItsEvidence() {
+        Finding finding = dossier.replace(POSITION, "validFrom: 2024-09-05", "validFrom: 2024-08-01")
+                .onlyFinding();
+        assertEquals("starts-before-evidence", finding.rule());
+        assertEquals("validFrom", finding.spot().field());
+    }
+
+    @Test
+    void aPositionHasEvidenceOfItsOwnTime() {
+        dossier.replace(POSITION, "validFrom: 2024-09-05", "validFrom: 2025-01-01");
+        assertEquals("evidence-outside-interval", dossier.onlyFinding().rule());
+    }
+
+    @Test
+    void aPositionCitesItsActorsOwnWords() {
+        dossier.replace(POSITION, "  - araghchi-2024", "  - armenia-2024")
+                .replace(POSITION, "validFrom: 2024-09-05", "validFrom: 2024-03");
+        assertEquals("no-own-words", dossier.onlyFinding().rule());
+    }
+
+    @Test
+    void aMissingPositionIsNoted() {
+        dossier.remove(POSITION);
+        assertEquals("missing-position", dossier.onlyFinding().rule());
+    }
+
+    /** A second red line of Iran, whose evidence is a second statement. */
+    private TestDossier next(String from) {
+        String statement = "dossiers/test/statements/araghchi-2025.yaml";
+        dossier.copy("dossiers/test/statements/araghchi-2024.yaml", statement, "id: araghchi-2024", "id: araghchi-2025")
+                .replace(statement, "date: 2024-09-05", "date: " + from)
+                .replace(statement, "irna-2024-09-05", "irna-2024-10-01");
+        String source = "sources/irna-2024-10-01.yaml";
+        dossier.copy("sources/irna-2024-09-05.yaml", source, "id: irna-2024-09-05", "id: irna-2024-10-01")
+                .replace(source, "date: 2024-09-05", "date: 2024-10-01")
+                .replace(source, "/news/1/", "/news/2/");
+        return dossier.copy(POSITION, NEXT, "id: iran-borders-2024", "id: iran-borders-2025")
+                .replace(NEXT, "araghchi-2024", "araghchi-2025")
+                .replace(NEXT, "validFrom: 2024-09-05", "validFrom: " + from);
+    }
+}

@@ -1,0 +1,154 @@
+package org.redlines.statement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.redlines.dossier.Finding;
+import org.redlines.dossier.Finding.Severity;
+import org.redlines.dossier.TestDossier;
+
+class StatementRulesTest {
+
+    private static final String STATEMENT = "dossiers/test/statements/araghchi-2024.yaml";
+    private static final String OTHER = "dossiers/test/statements/armenia-2024.yaml";
+    private static final String PERSON = "people/abbas-araghchi.yaml";
+
+    @TempDir
+    Path folder;
+
+    private TestDossier dossier;
+
+    @BeforeEach
+    void fixture() {
+        dossier = TestDossier.in(folder);
+    }
+
+    @Test
+    void aQuoteOf26WordsIsTooLong() {
+        Finding finding = dossier.replace(
+                        STATEMENT,
+                        "totally unacceptable and a red line for Iran",
+                        "a ".repeat(26).strip())
+                .onlyFinding();
+        assertEquals("quote-too-long", finding.rule());
+        assertEquals("quote.text", finding.spot().field());
+        assertTrue(finding.message().contains("26 words"), finding.message());
+    }
+
+    @Test
+    void aQuoteOf25WordsIsNot() {
+        dossier.replace(
+                STATEMENT,
+                "totally unacceptable and a red line for Iran",
+                "a ".repeat(25).strip());
+        assertEquals(List.of(), dossier.check());
+    }
+
+    @Test
+    void dashesAndDotsAreNoWords() {
+        assertEquals(3, Quotes.countWords("peace – and … roads"));
+    }
+
+    @Test
+    void clausesHaveQuotesToo() {
+        dossier.replace(
+                "dossiers/test/agreements/accord.yaml",
+                "the road is open",
+                "a ".repeat(26).strip());
+        assertEquals("clauses[1].quote.text", dossier.onlyFinding().spot().field());
+    }
+
+    @Test
+    void aQuoteCarriesNoQuotationMarks() {
+        dossier.replace(STATEMENT, "totally unacceptable and a red line for Iran", "“a red line”");
+        assertEquals("quote-marks", dossier.onlyFinding().rule());
+    }
+
+    @Test
+    void aPersonSpeaksInAnOffice() {
+        Finding finding =
+                dossier.replace(STATEMENT, "role: Foreign Minister\n", "").onlyFinding();
+        assertEquals("speaker-without-office", finding.rule());
+        assertEquals("Abbas Araghchi", finding.value());
+    }
+
+    @Test
+    void aPersonalNameSpeaksInAnOfficeToo() {
+        dossier.replace(OTHER, "speaker: Government of Armenia", "speaker: Nikol Pashinyan");
+        assertEquals("speaker-without-office", dossier.onlyFinding().rule());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Azerbaijan Railways", "Government of Iran", "Soviet authorities", "White House", "EU", "TASS"})
+    void aBodyNeedsNoOffice(String body) {
+        assertFalse(Speakers.isPersonalName(body));
+    }
+
+    @Test
+    void theSpeakerIsThePerson() {
+        dossier.replace(STATEMENT, "speaker: Abbas Araghchi", "speaker: Hossein Amirabdollahian");
+        assertEquals("speaker-name", dossier.onlyFinding().rule());
+    }
+
+    @Test
+    void anAliasIsThePersonToo() {
+        dossier.replace(STATEMENT, "speaker: Abbas Araghchi", "speaker: Seyed Abbas Araghchi");
+        assertEquals(List.of(), dossier.check());
+    }
+
+    @Test
+    void nobodySpeaksBeforeHoldingTheOffice() {
+        Finding finding =
+                dossier.replace(PERSON, "from: 2024-08-21", "from: 2024-09-06").onlyFinding();
+        assertEquals("office-not-held", finding.rule());
+        assertEquals("2024-09-05", finding.value());
+        assertTrue(finding.message().contains("Foreign Minister from 2024-09-06"), finding.message());
+    }
+
+    @Test
+    void norAfterHoldingIt() {
+        dossier.replace(PERSON, "from: 2024-08-21", "from: '2021'\n    to: 2024-08");
+        assertEquals("office-not-held", dossier.onlyFinding().rule());
+    }
+
+    @Test
+    void theDayOfTakingOfficeCounts() {
+        dossier.replace(PERSON, "from: 2024-08-21", "from: 2024-09-05");
+        assertEquals(List.of(), dossier.check());
+    }
+
+    @Test
+    void anUnknownBeginningExcludesNothing() {
+        dossier.replace(PERSON, "    from: 2024-08-21\n", "");
+        assertEquals(List.of(), dossier.check());
+    }
+
+    @Test
+    void anOfficeOfAnotherActorDoesNotServe() {
+        dossier.replace(PERSON, "actor: iran", "actor: armenia");
+        assertEquals("office-of-another-actor", dossier.onlyFinding().rule());
+    }
+
+    @Test
+    void aSourceOlderThanTheStatementIsNoted() {
+        dossier.replace("sources/irna-2024-09-05.yaml", "date: 2024-09-05", "date: 2024-09-03");
+        Finding finding = dossier.onlyFinding();
+        assertEquals("source-before-statement", finding.rule());
+        assertEquals(Severity.NOTE, finding.severity());
+    }
+
+    @Test
+    void timeZonesMakeADay() {
+        dossier.replace("sources/irna-2024-09-05.yaml", "date: 2024-09-05", "date: 2024-09-04");
+        assertEquals(List.of(), dossier.check());
+    }
+}
