@@ -30,6 +30,8 @@ export interface Position {
   geometryBasis: GeometryBasis;
   geometryNote: string | null;
   anchors: AnchorRef[];
+  /** The territory on whose side of a boundary lies what is refused, where the record says. */
+  refusedSide?: string | null;
   validFrom: string;
   validTo: string | null;
   lastEvidence: string;

@@ -1,3 +1,5 @@
+import type { Position } from '../api/position';
+import { isWithoutPlace } from '../map/ground';
 import { data } from '../state/data';
 import { actorName, issueName } from '../state/names';
 import { isBeyondEvidence } from '../state/positions';
@@ -60,7 +62,7 @@ export function PositionCard({ id }: { id: string }) {
       </section>
       <dl class="entries">
         <Entry term={text.geometry}>
-          {text.basisNames[position.geometryBasis] ?? position.geometryBasis}
+          {text.basisNames[basisOf(position)]}
           {position.geometryNote && <small dir="auto">{position.geometryNote}</small>}
         </Entry>
         {position.anchors.length > 0 && (
@@ -80,4 +82,10 @@ export function PositionCard({ id }: { id: string }) {
       <SameAnchor anchors={position.anchors} without={position.id} heading={text.sameAnchor} />
     </>
   );
+}
+
+function basisOf(position: Position): string {
+  return position.geometryBasis === 'none' && !isWithoutPlace(position)
+    ? 'rule'
+    : position.geometryBasis;
 }

@@ -37,7 +37,7 @@ export function drawStrandLine(drawing: Drawing, lines: Coordinate[][]): void {
 }
 
 function addForm(
-  { strand, distance }: Drawing,
+  { strand, ticks }: Drawing,
   style: StrandStyle,
   add: (part: string, options: PolylineOptions & { ticks?: number; spacing?: number }) => void,
 ): void {
@@ -52,8 +52,6 @@ function addForm(
   const lineCap = strand.form === 'beaded' || dashArray?.startsWith('0.1') ? 'round' : 'butt';
   add('core', { ...ink, weight: style.weight, dashArray, lineCap });
   if (strand.form === 'ticked') {
-    // The ticks point from the strand back to the line that it guards.
-    const ticks = -Math.sign(distance || 1) * TICK;
-    add('ticks', { ...ink, weight: 1.6, lineCap: 'butt', ticks, spacing: SPACING });
+    add('ticks', { ...ink, weight: 1.6, lineCap: 'butt', ticks: ticks * TICK, spacing: SPACING });
   }
 }

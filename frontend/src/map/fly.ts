@@ -5,6 +5,7 @@ import { data } from '../state/data';
 import type { FeatureRef } from '../state/view';
 import { anchorGeometry } from './anchor-geometry';
 import { toLatLng } from './coordinates';
+import { isWithoutPlace } from './ground';
 import { L } from './leaflet';
 import { linesOf, pointsOf, polygonsOf } from './point-in-polygon';
 
@@ -50,7 +51,7 @@ function cardWidth(): number {
 }
 
 function geometriesOf(position: Position): Geometry[] {
-  if (position.geometryBasis === 'none') return [];
+  if (isWithoutPlace(position)) return [];
   const anchored = position.anchors.flatMap((anchor) => anchorGeometry(anchor) ?? []);
   return anchored.length > 0 ? anchored : [data.positions.find(position.id)?.geometry ?? []].flat();
 }

@@ -28,6 +28,11 @@ export function groundsOf(position: Position, isAlong: IsAlong): Ground[] {
   ];
 }
 
+/** Whether a rule is drawn nowhere, because it governs no route and no boundary. */
+export function isWithoutPlace({ geometryBasis, anchors }: Position): boolean {
+  return geometryBasis === 'none' && !anchors.some(isLine);
+}
+
 function isLine({ kind }: AnchorRef): boolean {
   return kind === 'boundary' || kind === 'route';
 }

@@ -40,7 +40,7 @@ export function labelPoint(
   for (let row = 0; row < ROWS; row++) {
     for (let column = 0; column < COLUMNS; column++) {
       if (!inside[row]?.[column]) continue;
-      const depth = depthOf(inside, column, row, best?.depth ?? 0);
+      const depth = depthOf(inside, column, row);
       const cell = { column, row, depth };
       if (depth > 0 && isBetter(cell, best)) best = cell;
     }
@@ -74,14 +74,11 @@ function offCentre({ column, row }: Cell): number {
   return Math.hypot(column - (COLUMNS - 1) / 2, row - (ROWS - 1) / 2);
 }
 
-/** The steps from a cell to the nearest cell outside; names are wide, so a row counts double. */
-function depthOf(inside: boolean[][], column: number, row: number, atLeast: number): number {
-  let nearest = Math.min(column + 1, COLUMNS - column, 2 * (row + 1), 2 * (ROWS - row));
-  for (let r = 0; r < ROWS && nearest >= atLeast; r++) {
-    for (let c = 0; c < COLUMNS; c++) {
-      if (inside[r]?.[c]) continue;
-      nearest = Math.min(nearest, Math.hypot(c - column, 2 * (r - row)));
-    }
-  }
-  return nearest;
+/** The steps to the nearest end of the room sideways or up and down; names are wide, so rows count double. */
+function depthOf(inside: boolean[][], column: number, row: number): number {
+  const isIn = (c: number, r: number) => inside[r]?.[c] ?? false;
+  let [sideways, upright] = [1, 1];
+  while (isIn(column - sideways, row) && isIn(column + sideways, row)) sideways++;
+  while (isIn(column, row - upright) && isIn(column, row + upright)) upright++;
+  return Math.min(sideways, 2 * upright);
 }

@@ -21,6 +21,8 @@ function closeness(zoom: number): number {
 export interface Layout {
   /** Pixels to the right of its own line; negative to the left. */
   distance: number;
+  /** The side to which a red line's ticks point: 1 right of the line, -1 left. */
+  ticks: 1 | -1;
   /** The share of its length at which its letters stand, so that those of a bundle stand apart. */
   share: number;
 }
@@ -32,9 +34,12 @@ export function layOut(bundle: Bundle): Map<string, Layout> {
   const lanes = lanesOf(bundle, (strand) => sideFor(strand, between));
   for (const [index, strand] of bundle.entries()) {
     const lane = lanes.get(strand.key) ?? { side: 'home', index: 0 };
-    const sign = homeIsRight(strand, between) === (lane.side === 'home') ? 1 : -1;
+    const isHomeRight = homeIsRight(strand, between);
+    const sign = isHomeRight === (lane.side === 'home') ? 1 : -1;
+    const refused = refusedSide(strand, between) ?? opposite(lane.side);
+    const ticks = isHomeRight === (refused === 'home') ? 1 : -1;
     const distance = sign * (FIRST + STEP * lane.index) * closeness(shownZoom.value);
-    layouts.set(strand.key, { distance, share: (index + 1) / (bundle.length + 1) });
+    layouts.set(strand.key, { distance, ticks, share: (index + 1) / (bundle.length + 1) });
   }
   return layouts;
 }
@@ -44,11 +49,29 @@ export function layOut(bundle: Bundle): Map<string, Layout> {
  * that the route is on, so that no claim on it seems to reach into the neighbour's.
  */
 function sideFor({ actor, anchor }: Strand, between: readonly string[]): Side | null {
-  const own = between.findIndex(
-    (id) => id === actor || data.territories.find(id)?.properties.partOf === actor,
-  );
-  if (own >= 0) return own === 0 ? 'home' : 'far';
+  const own = sideOfTerritory(actor, between);
+  if (own) return own;
   return anchor?.kind === 'route' && between.length > 0 ? groundOf(anchor.id, between) : null;
+}
+
+/** Where the ticks stand: on the side that the record names, if it names one of this boundary's. */
+function refusedSide({ positions }: Strand, between: readonly string[]): Side | null {
+  const named = positions.find((position) => position.refusedSide)?.refusedSide;
+  return named ? sideOfTerritory(named, between) : null;
+}
+
+function sideOfTerritory(id: string, between: readonly string[]): Side | null {
+  const ids = [id, data.territories.find(id)?.properties.partOf];
+  const index = between.findIndex(
+    (each) => ids.includes(each) || data.territories.find(each)?.properties.partOf === id,
+  );
+  if (index < 0) return null;
+  return index === 0 ? 'home' : 'far';
+}
+
+/** Without a named side the ticks point back at the line that is guarded. */
+function opposite(side: Side): Side {
+  return side === 'home' ? 'far' : 'home';
 }
 
 function groundOf(route: string, between: readonly string[]): Side | null {

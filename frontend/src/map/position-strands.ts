@@ -9,7 +9,7 @@ import { drawArea } from './draw-area';
 import { drawPoint } from './draw-point';
 import { drawStrandLine } from './draw-strand-line';
 import type { Drawing } from './drawing';
-import { layOut } from './lay-out';
+import { type Layout, layOut } from './lay-out';
 import { linesOf, pointsOf, polygonsOf } from './point-in-polygon';
 import { redrawn } from './redraw';
 import { isRouteVisible } from './route-lines';
@@ -17,12 +17,14 @@ import { type Strand, strandsOf } from './strand';
 
 const strands = computed(() => strandsOf(drawnPositions.value, actorOrder.value, runsAlongAnchor));
 
+const ON_THE_LINE: Layout = { distance: 0, ticks: 1, share: 0.5 };
+
 /** Claims and red lines of the actors shown, beside or on the things that they govern. */
 export const positionStrands = redrawn((group: LayerGroup, map: LeafletMap) => {
   for (const bundle of bundlesOf(strands.value)) {
     const layouts = layOut(bundle);
     for (const strand of bundle) {
-      const layout = layouts.get(strand.key) ?? { distance: 0, share: 0.5 };
+      const layout = layouts.get(strand.key) ?? ON_THE_LINE;
       drawStrand({ group, map, strand, day: shownDate.value, ...layout });
     }
   }

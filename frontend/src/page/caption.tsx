@@ -10,7 +10,7 @@ export function Caption() {
   return (
     <footer class="caption">
       <strong class="if-wide">{text.mapTitle}</strong>
-      <strong class="if-phone">{text.mapTitleShort}</strong>
+      <strong class="if-narrow">{text.mapTitleShort}</strong>
       <span>{text.asOfDate(formatDate(shownDate.value))}</span>
       <span>
         {text.lens}: {text.neutral}
@@ -20,7 +20,7 @@ export function Caption() {
         <span class="caption-warning">{text.versionDiffers(asked, version)}</span>
       )}
       <span class="caption-licence if-wide">{text.licence}</span>
-      <span class="caption-licence if-phone">{text.licenceShort}</span>
+      <span class="caption-licence if-narrow">{text.licenceShort}</span>
     </footer>
   );
 }

@@ -1,6 +1,7 @@
 import type { Position } from '../api/position';
 import { rememberFocus } from '../card/return-focus';
 import { flyToPositions } from '../map/fly';
+import { isWithoutPlace } from '../map/ground';
 import { actorName } from '../state/names';
 import { isBeyondEvidence } from '../state/positions';
 import { shownDate } from '../state/shown';
@@ -42,7 +43,12 @@ function facts(position: Position, isPale: boolean): string[] {
   return [
     text.kindNames[position.kind] ?? position.kind,
     ...(position.strength ? [text.strengthNames[position.strength] ?? position.strength] : []),
-    ...(position.geometryBasis === 'none' ? [text.withoutPlace] : []),
+    ...ruleFact(position),
     ...(isPale ? [text.lastEvidenceOn(formatDate(position.lastEvidence))] : []),
   ];
+}
+
+function ruleFact(position: Position): string[] {
+  if (position.geometryBasis !== 'none' || position.kind === 'nothing-found') return [];
+  return [isWithoutPlace(position) ? text.withoutPlace : text.ruleOnLine];
 }

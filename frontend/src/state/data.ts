@@ -30,6 +30,8 @@ const BASE = [data.territories, data.boundaries, data.waters] as const;
  */
 export async function loadEverything(zoom: number, day: Day): Promise<void> {
   await Promise.all(BASE.map((layer) => layer.load({ detail: DETAILS[0] })));
+  // Without the base there is no map to draw the rest on; the page then offers to try again.
+  if (BASE.some((layer) => layer.state.peek() === 'failed')) return;
   await paint();
   await Promise.all([
     refineBase(zoom),
@@ -56,6 +58,8 @@ const COARSE: LayerQuery = { detail: DETAILS[0] };
 
 /** Asks for the base and the routes in the detail that a zoom needs. */
 export async function refineBase(zoom: number): Promise<void> {
+  // Before the first picture, or after a failure, there is nothing to refine.
+  if (BASE.some((layer) => layer.layer.peek() === null)) return;
   const detail = detailFor(zoom);
   const isRouteThere = data.routes.state.peek() === 'ready';
   const layers = isRouteThere ? [...BASE, data.routes] : BASE;

@@ -49,7 +49,7 @@ export const en = {
   legend: 'Legend',
   legendNote: 'Colour and letters say who; form says what.',
   redLine: 'Red line',
-  redLineHint: 'thick line; the ticks point at what is guarded',
+  redLineHint: 'thick line; the ticks stand on the side of what is refused',
   claim: 'Claim',
   claimHint: 'solid outline with a hatch at the actor’s angle',
   otherPosition: 'Support, offer or view',
@@ -135,6 +135,7 @@ export const en = {
     derived: 'Derived: drawn on the thing that the words govern.',
     analyst: 'Approximate: drawn by an analyst.',
     none: 'None: a rule without a place. It is in the list, not on the map.',
+    rule: 'None: a rule. It is drawn beside the route or boundary that it governs.',
   } as Record<string, string>,
   confidenceNames: {
     high: 'High',
@@ -222,6 +223,7 @@ export const en = {
   listEmpty: 'No position of the actors shown is recorded for this date.',
   listNoMatch: 'Nothing in the list contains that.',
   withoutPlace: 'rule without a place',
+  ruleOnLine: 'rule, drawn beside what it governs',
   noActors: 'No actor is shown. Switch one on to see positions.',
   statementsAround: 'Statements and events in the 30 days before',
 
@@ -253,7 +255,7 @@ export const en = {
     ],
     [
       'How to read it',
-      'Colour and letters say who. A thick line with ticks is a red line: the ticks point at what is guarded. A hatch is a claim. Dashed grey routes are schematic.',
+      'Colour and letters say who. A thick line with ticks is a red line; the ticks stand on the side of what is refused. A hatch is a claim. Dashed grey routes are schematic.',
     ],
   ] as [string, string][],
   welcomeDone: 'Show the map',

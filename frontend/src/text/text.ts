@@ -4,9 +4,13 @@ import { en, type Texts } from './en';
 /** The texts of the page's language. */
 export const text: Texts = en;
 
-function formatted(date: string, options: Intl.DateTimeFormatOptions): string {
-  const time = new Date(`${date}T00:00:00Z`);
-  return new Intl.DateTimeFormat(text.locale, { ...options, timeZone: 'UTC' }).format(time);
+const DAY = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
+const MONTH = formatter({ month: 'long', year: 'numeric' });
+
+/** Made once: a formatter costs as much as a hundred uses of it. */
+function formatter(options: Intl.DateTimeFormatOptions): (date: string) => string {
+  const format = new Intl.DateTimeFormat(text.locale, { ...options, timeZone: 'UTC' });
+  return (date) => format.format(new Date(`${date}T00:00:00Z`));
 }
 
 /** A date as far as it is known: `2024`, `2024-09` or a whole day, spoken in the page's language. */
@@ -15,9 +19,9 @@ export function formatDate(date: string, precision: DatePrecision = 'day'): stri
   if (precision === 'circa') return `c. ${formatDate(known)}`;
   if (precision === 'year' || known.length === 4) return known.slice(0, 4);
   if (precision === 'month' || precision === 'season' || known.length === 7) {
-    return formatted(`${known.slice(0, 7)}-01`, { month: 'long', year: 'numeric' });
+    return MONTH(`${known.slice(0, 7)}-01`);
   }
-  return formatted(known, { day: 'numeric', month: 'long', year: 'numeric' });
+  return DAY(known);
 }
 
 /** A number with the language's separators and at most some decimals. */
