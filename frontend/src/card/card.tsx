@@ -4,6 +4,7 @@ import { closeFeature, view } from '../state/store';
 import type { FeatureRef } from '../state/view';
 import { Icon } from '../symbols/icon';
 import { text } from '../text/text';
+import { AssertionCard } from './assertion-card';
 import { BoundaryCard } from './boundary-card';
 import { CardFoot } from './card-foot';
 import { PlaceCard } from './place-card';
@@ -71,6 +72,8 @@ function CardContent({ feature: { collection, id } }: { feature: FeatureRef }) {
       return <TerritoryCard id={id} />;
     case 'places':
       return <PlaceCard id={id} />;
+    case 'assertions':
+      return <AssertionCard id={id} />;
     case 'statements':
       return <StatementCard id={id} />;
   }

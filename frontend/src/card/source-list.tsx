@@ -20,7 +20,7 @@ export function SourceList({ sources }: { sources: SourceRef[] }) {
           <span class="source-facts">
             {[
               source.date && formatDate(source.date),
-              source.side && text.side(source.side),
+              source.side && text.side(text.sideNames[source.side] ?? source.side),
               source.mirror && text.mirror,
             ]
               .filter(Boolean)

@@ -11,6 +11,8 @@ export function followFeature(): () => void {
   let followed: string | null = null;
   return effect(() => {
     const { feature, date } = view.value;
+    // Loaded only when wanted: it is no part of the map.
+    if (feature?.collection === 'assertions') void data.assertions.load();
     const position = feature?.collection === 'positions' ? data.positions.find(feature.id) : null;
     if (!position) {
       if (!feature) followed = null;

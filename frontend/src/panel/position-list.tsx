@@ -6,6 +6,7 @@ import { actorOrder, heldPositions, shownDate } from '../state/shown';
 import { view } from '../state/store';
 import { ActorChip } from '../symbols/actor-chip';
 import { formatDate, text } from '../text/text';
+import { AssertionList } from './assertion-list';
 import { PositionLine } from './position-line';
 import { StatementsAround } from './statements-around';
 
@@ -33,6 +34,7 @@ export function PositionList() {
         <ActorGroup key={actor} actor={actor} positions={found.filter((p) => p.actor === actor)} />
       ))}
       <StatementsAround />
+      <AssertionList />
     </section>
   );
 }

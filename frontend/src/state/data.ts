@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import type { Actor, Issue } from '../api/actor';
 import { DETAILS, detailFor, type LayerQuery } from '../api/address';
+import type { Assertion } from '../api/assertion';
 import type { Boundary, Place, Territory, Water } from '../api/base';
 import type { Position } from '../api/position';
 import type { Route } from '../api/route';
@@ -19,6 +20,7 @@ export const data = {
   actors: new LayerData<Actor>('actors'),
   issues: new LayerData<Issue>('issues'),
   statements: new LayerData<Statement>('statements'),
+  assertions: new LayerData<Assertion>('assertions'),
 };
 
 /** The layers without which there is no map. */

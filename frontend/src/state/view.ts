@@ -22,6 +22,7 @@ export const CARDS = [
   'territories',
   'places',
   'statements',
+  'assertions',
 ] as const;
 
 /** A collection whose features have a card. */

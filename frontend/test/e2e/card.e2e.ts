@@ -41,6 +41,13 @@ describe('the card', () => {
       expect(await page.locator('.actor-names').textContent()).toContain(name);
   });
 
+  it('shows an assertion of the seed note with its check', async () => {
+    const page = await visit('?tab=list');
+    await page.locator('.assertions summary').click();
+    await page.locator('.assertions .position-line').first().click();
+    await page.locator('.card-kind', { hasText: 'seed note' }).waitFor();
+  });
+
   it('says so when its feature is not in the data', async () => {
     const page = await visit('?feature=positions/no-such-position');
     await page.getByRole('heading', { name: 'not in the data version' }).waitFor();
