@@ -9,7 +9,10 @@ import org.redlines.dossier.Findings;
 import org.redlines.dossier.Kind;
 import org.redlines.dossier.Rule;
 
-/** A source, a person or an actor that nothing refers to is worth a look. */
+/**
+ * A source, a person or an actor that nothing refers to is worth a look. Who speaks together with others is referred to
+ * by name only, since a statement's {@code person} is one.
+ */
 final class UnusedRecords implements Rule {
 
     private static final Set<Kind> REFERRED_TO = Set.of(Kind.SOURCE, Kind.PERSON, Kind.ACTOR);
@@ -26,7 +29,8 @@ final class UnusedRecords implements Rule {
                 dossier,
                 (record, reference) -> reference.kinds().forEach(kind -> used.add(kind + "/" + reference.id())));
         for (DossierRecord record : dossier.listRecords()) {
-            boolean unused = !used.contains(record.kind().word() + "/" + record.id());
+            boolean unused =
+                    !isSpeaker(record, dossier) && !used.contains(record.kind().word() + "/" + record.id());
             if (REFERRED_TO.contains(record.kind()) && unused) {
                 findings.note(
                         "unused",
@@ -35,5 +39,17 @@ final class UnusedRecords implements Rule {
                         "No record refers to this " + record.kind().word() + ".");
             }
         }
+    }
+
+    private static boolean isSpeaker(DossierRecord record, Dossier dossier) {
+        return record.kind() == Kind.PERSON
+                && dossier.list(Kind.STATEMENT).stream()
+                        .flatMap(statement -> statement.text("speaker").stream())
+                        .anyMatch(speaker -> isNamed(record, speaker));
+    }
+
+    private static boolean isNamed(DossierRecord person, String speaker) {
+        return person.text("name").filter(speaker::contains).isPresent()
+                || person.ids("aliases").stream().anyMatch(speaker::contains);
     }
 }
