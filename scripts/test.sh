@@ -18,6 +18,7 @@ run_tests() {
   section "The base geometry" test_base
   build_backend
   section "The dossier" application redlines check
+  section "The format of the dossier" application redlines format --check
   recreate_database redlines_test
   section "The backend: Java tests, format" test_backend
   keep_build

@@ -13,7 +13,7 @@ public final class Redlines {
 
     private static final int MISUSED = 2;
 
-    private Redlines() {}
+    Redlines() {}
 
     /** Runs the command and ends with its exit code: 0 done, 1 findings, 2 misused. */
     public static void main(String... args) {

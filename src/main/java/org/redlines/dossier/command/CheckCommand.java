@@ -1,12 +1,14 @@
 package org.redlines.dossier.command;
 
 import java.io.PrintStream;
+import java.util.List;
 import org.redlines.dossier.Dossier;
 import org.redlines.dossier.Findings;
+import org.redlines.dossier.checking.BalanceReport;
 import org.redlines.dossier.checking.Check;
 import org.redlines.dossier.reading.DossierReader;
 
-/** {@code check}: lists every finding of the dossier. */
+/** {@code check}: lists every finding of the dossier; with {@code --report}, the balance of its evidence first. */
 public final class CheckCommand {
 
     private CheckCommand() {}
@@ -16,6 +18,9 @@ public final class CheckCommand {
         Findings findings = new Findings();
         Dossier dossier = DossierReader.read(Geodata.folder(), findings);
         Check.check(dossier, findings);
+        if (List.of(args).contains("--report")) {
+            out.println(new BalanceReport(dossier).write());
+        }
         FindingList.print(out, findings.list(), dossier.listRecords().size());
         return findings.allowPublishing() ? 0 : 1;
     }
