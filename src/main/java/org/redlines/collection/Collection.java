@@ -42,9 +42,9 @@ public record Collection(
         return "/ogc/collections/" + id;
     }
 
-    /** The address of the whole layer. */
-    public String downloadPath() {
-        return "/layers/" + id + ".geojson";
+    /** The address of the whole layer as a file of this extension. */
+    public String downloadPath(String extension) {
+        return "/layers/" + id + "." + extension;
     }
 
     /** What the property takes as a parameter, for people; a dash when it is none. */

@@ -15,8 +15,8 @@ final class CollectionDocument {
 
     private CollectionDocument() {}
 
-    /** The collection alone, or as part of the list: the same but for the link to itself. */
-    static ObjectNode of(Call call, Edition edition, Collection collection) {
+    /** The collection alone, or as part of the list, with the files that it is downloaded in. */
+    static ObjectNode of(Call call, Edition edition, Collection collection, List<FileFormat> files) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("id", collection.id())
                 .put("title", collection.title())
@@ -29,7 +29,7 @@ final class CollectionDocument {
         ArrayNode offered = document.putArray("crs");
         Crs.list().forEach(crs -> offered.add(crs.uri()));
         document.put("storageCrs", Crs.CRS84.uri());
-        document.set("links", links(call, collection));
+        document.set("links", links(call, collection, files));
         return document;
     }
 
@@ -57,12 +57,15 @@ final class CollectionDocument {
         return day == null ? null : day + time;
     }
 
-    private static ArrayNode links(Call call, Collection collection) {
-        return new Links(call)
+    private static ArrayNode links(Call call, Collection collection, List<FileFormat> files) {
+        Links links = new Links(call)
                 .add("self", collection.path(), Format.JSON, collection.title())
-                .add("items", collection.path() + "/items", Format.GEOJSON, "Features of " + collection.title())
-                .add("enclosure", collection.downloadPath(), Format.GEOJSON, "Whole layer as a file")
-                .licence(Licence.of(collection.licence()))
-                .array();
+                .add("items", collection.path() + "/items", Format.GEOJSON, "Features of " + collection.title());
+        files.forEach(file -> links.add(
+                "enclosure",
+                collection.downloadPath(file.extension()),
+                file.format(),
+                "Whole layer as " + file.title()));
+        return links.licence(Licence.of(collection.licence())).array();
     }
 }

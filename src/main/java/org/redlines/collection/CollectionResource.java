@@ -19,10 +19,12 @@ public class CollectionResource {
 
     private final Collections collections;
     private final Documents documents;
+    private final FileFormats files;
 
-    CollectionResource(Collections collections, Documents documents) {
+    CollectionResource(Collections collections, Documents documents, FileFormats files) {
         this.collections = collections;
         this.documents = documents;
+        this.files = files;
     }
 
     /** All collections. */
@@ -32,7 +34,9 @@ public class CollectionResource {
             ObjectNode document = JsonNodeFactory.instance.objectNode();
             document.set("links", new Links(call).self(Format.JSON).array());
             ArrayNode all = document.putArray("collections");
-            collections.list().forEach(collection -> all.add(CollectionDocument.of(call, edition, collection)));
+            collections
+                    .list()
+                    .forEach(collection -> all.add(CollectionDocument.of(call, edition, collection, files.list())));
             return document;
         });
     }
@@ -43,6 +47,8 @@ public class CollectionResource {
     public Response get(@PathParam("collectionId") String collectionId, @Context HttpServerRequest request) {
         Collection collection = collections.get(collectionId);
         return documents.send(
-                request, Format.JSON, (call, edition) -> CollectionDocument.of(call, edition, collection));
+                request,
+                Format.JSON,
+                (call, edition) -> CollectionDocument.of(call, edition, collection, files.list()));
     }
 }

@@ -28,6 +28,13 @@ public final class ItemMembers {
         return bytes(describe(edition, collection, page).set("links", common(links, collection)));
     }
 
+    /** The members of a layer that is kept as a file: no link but the licence, for it may be anywhere. */
+    public static byte[] file(Edition edition, Collection collection, Items.Page page) {
+        ArrayNode links =
+                new Links(null).licence(Licence.of(collection.licence())).array();
+        return bytes(describe(edition, collection, page).set("links", links));
+    }
+
     /** The members of a single feature. */
     static byte[] item(Call call, Collection collection) {
         Links links = new Links(call).self(Format.GEOJSON);

@@ -54,10 +54,14 @@ public record ItemQuery(
 
     /** The parameters of a whole layer. */
     public static List<String> layerParameters(Collection collection) {
-        List<String> names = new ArrayList<>(List.of("f"));
-        names.addAll(SELECTION);
+        List<String> names = new ArrayList<>(SELECTION);
         names.addAll(collection.filterNames());
         return names;
+    }
+
+    /** The parameters of all layers together: those that mean the same for each. */
+    public static List<String> everythingParameters() {
+        return SELECTION;
     }
 
     /**

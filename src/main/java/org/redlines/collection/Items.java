@@ -9,7 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.redlines.geo.Crs;
-import org.redlines.geojson.FeatureCollectionWriter;
+import org.redlines.geojson.FeatureSink;
 
 /** Reads features, whose GeoJSON was written when the version was published. */
 @Singleton
@@ -33,8 +33,7 @@ public class Items {
     public record Page(long matched, long returned, Cursor next) {}
 
     /** Writes the matching features, with constant memory however many they are. */
-    public Page write(Edition edition, Collection collection, ItemQuery query, FeatureCollectionWriter out)
-            throws IOException {
+    public Page write(Edition edition, Collection collection, ItemQuery query, FeatureSink out) throws IOException {
         try (Connection connection = dataSource.getConnection()) {
             // Outside a transaction the driver would fetch all rows at once.
             connection.setAutoCommit(false);
@@ -52,7 +51,7 @@ public class Items {
     }
 
     private static Page write(
-            Connection connection, Edition edition, Collection collection, ItemQuery query, FeatureCollectionWriter out)
+            Connection connection, Edition edition, Collection collection, ItemQuery query, FeatureSink out)
             throws SQLException, IOException {
         long returned = 0;
         int last = -1;

@@ -20,17 +20,19 @@ final class OpenApiDocument {
 
     private final Call call;
     private final List<Collection> collections;
+    private final FileFormats files;
     private final String program;
     private final ObjectNode document = JsonNodeFactory.instance.objectNode();
 
-    private OpenApiDocument(Call call, List<Collection> collections, String program) {
+    private OpenApiDocument(Call call, List<Collection> collections, FileFormats files, String program) {
         this.call = call;
         this.collections = collections;
+        this.files = files;
         this.program = program;
     }
 
-    static ObjectNode of(Call call, List<Collection> collections, String program) {
-        return new OpenApiDocument(call, collections, program).build();
+    static ObjectNode of(Call call, List<Collection> collections, FileFormats files, String program) {
+        return new OpenApiDocument(call, collections, files, program).build();
     }
 
     private ObjectNode build() {
@@ -59,6 +61,7 @@ final class OpenApiDocument {
         for (Collection collection : collections) {
             collection(paths, collection);
         }
+        OpenApiParameters.everything(download(paths, FileFormats.EVERYTHING, "Service", files.listForEverything()));
     }
 
     private static void service(ObjectNode paths, String path, String id, String summary, String schema) {
@@ -89,20 +92,22 @@ final class OpenApiDocument {
         ((ArrayNode) item.get("parameters"))
                 .add(OpenApiParameters.reference("featureId"))
                 .add(OpenApiParameters.reference("crs"));
-        ObjectNode layer = operation(
-                paths,
-                collection.downloadPath(),
-                id,
-                "download." + id,
-                "Whole layer as a file",
-                Format.GEOJSON,
-                "FeatureCollection." + id);
-        OpenApiParameters.layer((ArrayNode) layer.get("parameters"), collection);
+        OpenApiParameters.layer(download(paths, id, id, files.list()), collection);
+    }
+
+    /** Describes the files of a layer; answers the operation's parameters. */
+    private ArrayNode download(ObjectNode paths, String layer, String tag, List<FileFormat> offered) {
+        ObjectNode path = paths.putObject("/layers/" + layer + ".{extension}");
         // Layers lie beside the API, not below its root.
-        ((ObjectNode) paths.get(collection.downloadPath()))
-                .putArray("servers")
-                .addObject()
-                .put("url", call.base());
+        path.putArray("servers").addObject().put("url", call.base());
+        ObjectNode get = path.putObject("get");
+        get.putArray("tags").add(tag);
+        get.put("operationId", "download." + layer).put("summary", "Whole layer as a file");
+        ArrayNode parameters = get.putArray("parameters");
+        OpenApiParameters.extension(parameters.addObject(), offered);
+        ObjectNode content = responses(get, "The file").putObject("content");
+        offered.forEach(file -> content.putObject(file.format().mediaType()).putObject("schema"));
+        return parameters;
     }
 
     private static ObjectNode operation(
@@ -111,18 +116,23 @@ final class OpenApiDocument {
         get.putArray("tags").add(tag);
         get.put("operationId", id).put("summary", summary);
         get.putArray("parameters").add(OpenApiParameters.reference("f"));
-        ObjectNode responses = get.putObject("responses");
-        ObjectNode ok = responses.putObject("200").put("description", summary);
-        ObjectNode content = ok.putObject("content").putObject(format.mediaType());
+        ObjectNode content = responses(get, summary).putObject("content").putObject(format.mediaType());
         if (schema == null) {
             content.putObject("schema").put("type", "object");
         } else {
             content.putObject("schema").put("$ref", "#/components/schemas/" + schema);
         }
+        return get;
+    }
+
+    /** Describes the answers of an operation; answers the good one. */
+    private static ObjectNode responses(ObjectNode get, String description) {
+        ObjectNode responses = get.putObject("responses");
+        ObjectNode ok = responses.putObject("200").put("description", description);
         responses.putObject("304").put("description", "Not modified since the representation that If-None-Match names");
         REFUSALS.forEach(status ->
                 responses.putObject(String.valueOf(status)).put("$ref", "#/components/responses/Problem" + status));
-        return get;
+        return ok;
     }
 
     private static void refusals(ObjectNode responses) {

@@ -90,8 +90,29 @@ final class OpenApiParameters {
 
     /** Adds the parameters of a whole layer. */
     static void layer(ArrayNode parameters, Collection collection) {
-        List.of("bbox", "bbox-crs", "datetime", "zoom-level", "crs").forEach(name -> parameters.add(reference(name)));
+        everything(parameters);
         filters(parameters, collection);
+    }
+
+    /** Adds the parameters of all layers together. */
+    static void everything(ArrayNode parameters) {
+        ItemQuery.everythingParameters().forEach(name -> parameters.add(reference(name)));
+    }
+
+    /** Fills the path parameter that chooses the kind of file. */
+    static void extension(ObjectNode parameter, List<FileFormat> offered) {
+        String titles = String.join(
+                ", ",
+                offered.stream()
+                        .map(file -> file.extension() + " (" + file.title() + ")")
+                        .toList());
+        parameter
+                .put("name", "extension")
+                .put("in", "path")
+                .put("required", true)
+                .put("description", "The kind of file: " + titles);
+        ArrayNode names = parameter.putObject("schema").put("type", "string").putArray("enum");
+        offered.forEach(file -> names.add(file.extension()));
     }
 
     private static void filters(ArrayNode parameters, Collection collection) {

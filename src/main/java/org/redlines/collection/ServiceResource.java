@@ -33,16 +33,19 @@ public class ServiceResource {
 
     private final Documents documents;
     private final Collections collections;
+    private final FileFormats files;
     private final Template page;
     private final String program;
 
     ServiceResource(
             Documents documents,
             Collections collections,
+            FileFormats files,
             @Location("api.html") Template page,
             @ConfigProperty(name = "quarkus.application.version") String program) {
         this.documents = documents;
         this.collections = collections;
+        this.files = files;
         this.page = page;
         this.program = program;
     }
@@ -50,7 +53,7 @@ public class ServiceResource {
     /** Where clients begin. */
     @GET
     public Response landing(@Context HttpServerRequest request) {
-        return documents.send(request, Format.JSON, (call, edition) -> landing(call));
+        return documents.send(request, Format.JSON, (call, edition) -> landing(call, files));
     }
 
     /** What of the standard holds here. */
@@ -70,7 +73,9 @@ public class ServiceResource {
     @Path("api")
     public Response api(@Context HttpServerRequest request) {
         return documents.send(
-                request, Format.OPENAPI, (call, edition) -> OpenApiDocument.of(call, collections.list(), program));
+                request,
+                Format.OPENAPI,
+                (call, edition) -> OpenApiDocument.of(call, collections.list(), files, program));
     }
 
     /** The API's description for people. */
@@ -80,20 +85,26 @@ public class ServiceResource {
         return documents.sendText(request, Format.HTML, (call, edition) -> page.data("call", call)
                 .data("description", DESCRIPTION)
                 .data("collections", collections.list())
+                .data("files", files.list())
+                .data("everything", files.listForEverything())
                 .render());
     }
 
-    private static JsonNode landing(Call call) {
+    private static JsonNode landing(Call call, FileFormats files) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("title", "Redlines").put("description", DESCRIPTION);
-        return document.set(
-                "links",
-                new Links(call)
-                        .add("self", "/ogc", Format.JSON, "This document")
-                        .add("service-desc", "/ogc/api", Format.OPENAPI, "The API's description (OpenAPI 3.0)")
-                        .add("service-doc", "/ogc/api.html", Format.HTML, "The API's description to read")
-                        .add("conformance", "/ogc/conformance", Format.JSON, "Conformance classes")
-                        .add("data", "/ogc/collections", Format.JSON, "Collections")
-                        .array());
+        Links links = new Links(call)
+                .add("self", "/ogc", Format.JSON, "This document")
+                .add("service-desc", "/ogc/api", Format.OPENAPI, "The API's description (OpenAPI 3.0)")
+                .add("service-doc", "/ogc/api.html", Format.HTML, "The API's description to read")
+                .add("conformance", "/ogc/conformance", Format.JSON, "Conformance classes")
+                .add("data", "/ogc/collections", Format.JSON, "Collections");
+        files.listForEverything()
+                .forEach(file -> links.add(
+                        "enclosure",
+                        "/layers/" + FileFormats.EVERYTHING + "." + file.extension(),
+                        file.format(),
+                        "Every layer as " + file.title()));
+        return document.set("links", links.array());
     }
 }

@@ -7,63 +7,87 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.redlines.collection.Collection;
-import org.redlines.collection.Collections;
-import org.redlines.collection.Edition;
-import org.redlines.collection.Editions;
-import org.redlines.collection.ItemMembers;
-import org.redlines.collection.ItemQuery;
+import org.redlines.collection.FileFormats;
 import org.redlines.collection.ItemResource;
-import org.redlines.collection.Items;
-import org.redlines.geojson.FeatureCollectionWriter;
+import org.redlines.collection.Licence;
 import org.redlines.http.Answer;
 import org.redlines.http.Answers;
 import org.redlines.http.Call;
-import org.redlines.http.Format;
-import org.redlines.http.Negotiation;
-import org.redlines.http.Parameters;
 
-/** Whole layers at stable addresses, never cut into pages. */
+/** Whole layers at stable addresses, never cut into pages. The extension chooses the format. */
 @Singleton
 @Path("/layers")
 public class LayerResource {
 
-    private static final int AROUND = 4096;
-
-    private final Collections collections;
-    private final Editions editions;
-    private final Items items;
+    private final FileFormats formats;
+    private final Contents contents;
+    private final KeptFiles kept;
     private final Answers answers;
 
-    LayerResource(Collections collections, Editions editions, Items items, Answers answers) {
-        this.collections = collections;
-        this.editions = editions;
-        this.items = items;
+    LayerResource(FileFormats formats, Contents contents, KeptFiles kept, Answers answers) {
+        this.formats = formats;
+        this.contents = contents;
+        this.kept = kept;
         this.answers = answers;
     }
 
-    /** A layer as GeoJSON, whole or as the filter parameters select. */
+    /** A layer as a file, whole or as the filter parameters select; {@code redlines} is all of them. */
     @GET
-    @Path("{collectionId}.geojson")
-    public Response geojson(@PathParam("collectionId") String collectionId, @Context HttpServerRequest request) {
+    @Path("{name}")
+    public Response get(@PathParam("name") String name, @Context HttpServerRequest request) throws IOException {
         Call call = answers.call(request);
-        Collection collection = collections.get(collectionId);
-        Parameters parameters = Parameters.read(call.query(), ItemQuery.layerParameters(collection));
-        Format format = Negotiation.choose(parameters, call.accept(), List.of(Format.GEOJSON));
-        ItemQuery query = ItemQuery.readLayer(parameters, collection);
-        Edition edition = editions.current();
-        Map<String, String> asFile = Map.of(
+        FileName file = FileName.read(name, formats);
+        LayerFormat format = file.format(formats);
+        Content content = file.isEverything() ? contents.everything(call) : contents.layer(file.layer(), call);
+        format.refuseOther(content.crs());
+        boolean whole = call.query().isEmpty() && format.isKept();
+        Answer answer = whole ? kept(content, format) : made(content, format);
+        return answers.send(request, format.isCompressed() ? call.withoutCoding() : call, answer);
+    }
+
+    private Answer made(Content content, LayerFormat format) {
+        return new Answer(
+                content.edition().tag(),
+                format.format(),
+                headers(content, format),
+                content.bound(),
+                out -> format.write(content, out));
+    }
+
+    private Answer kept(Content asked, LayerFormat format) throws IOException {
+        Content content = asked.forEverybody();
+        String name = content.name() + "." + format.extension();
+        java.nio.file.Path file = kept.get(content.edition(), name, out -> format.write(content, out));
+        return new Answer(
+                content.edition().tag(),
+                format.format(),
+                headers(content, format),
+                Files.size(file),
+                out -> Files.copy(file, out));
+    }
+
+    private static Map<String, String> headers(Content content, LayerFormat format) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(
                 "Content-Disposition",
-                "attachment; filename=\"redlines-" + collection.id() + ".geojson\"",
-                ItemResource.CONTENT_CRS,
-                ItemResource.header(query.crs()));
-        long bound = AROUND + query.bound(edition.summary(collection));
-        return answers.send(request, call, new Answer(edition.tag(), format, asFile, bound, out -> {
-            FeatureCollectionWriter features = new FeatureCollectionWriter(out);
-            Items.Page page = items.write(edition, collection, query, features);
-            features.end(ItemMembers.layer(call, edition, collection, page));
-        }));
+                "attachment; filename=\"" + content.fileName() + "." + format.extension() + "\"");
+        headers.put("Link", licences(content));
+        headers.put(ItemResource.CONTENT_CRS, ItemResource.header(content.crs()));
+        return headers;
+    }
+
+    // Formats such as CSV have no place for the terms of use inside.
+    private static String licences(Content content) {
+        List<String> links = content.layers().stream()
+                .map(layer -> Licence.of(layer.collection().licence()).url())
+                .distinct()
+                .map(url -> "<" + url + ">; rel=\"license\"")
+                .toList();
+        return String.join(", ", links);
     }
 }

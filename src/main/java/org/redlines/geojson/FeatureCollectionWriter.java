@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * <p>Foreign members follow the features, because counts are known only then. Without {@link #end}
  * the document is not well-formed: a broken answer cannot pass for a short one.
  */
-public final class FeatureCollectionWriter {
+public final class FeatureCollectionWriter implements FeatureSink {
 
     private static final byte[] HEAD = bytes("{\"type\":\"FeatureCollection\",\"features\":[\n");
     private static final byte[] NEXT = bytes(",\n");
@@ -25,7 +25,7 @@ public final class FeatureCollectionWriter {
         out.write(HEAD);
     }
 
-    /** Adds a feature: its GeoJSON object in UTF-8. */
+    @Override
     public void feature(byte[] geojson) throws IOException {
         if (!first) {
             out.write(NEXT);

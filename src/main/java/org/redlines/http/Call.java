@@ -24,6 +24,11 @@ public record Call(String base, String path, String query, String accept, boolea
                 AcceptEncoding.takesGzip(request.getHeader("Accept-Encoding")));
     }
 
+    /** The same, answered without content coding: for what is compressed already. */
+    public Call withoutCoding() {
+        return new Call(base, path, query, accept, false);
+    }
+
     /** The absolute address that was asked for. */
     public String self() {
         return query.isEmpty() ? base + path : base + path + "?" + query;

@@ -100,8 +100,7 @@ class BadParameterTest extends ApiTest {
                 "/ogc/collections",
                 "/ogc/collections/claims",
                 "/ogc/collections/claims/items",
-                "/ogc/collections/claims/items/c00",
-                "/layers/claims.geojson"
+                "/ogc/collections/claims/items/c00"
             })
     void unknownParametersAreRefusedEverywhere(String path) {
         get(path + "?foo=bar")
@@ -111,6 +110,18 @@ class BadParameterTest extends ApiTest {
                 .body("allowed", hasItems("f"));
         get(path + "?F=json").statusCode(400);
         get(path + "?f=json&f=json").statusCode(400).body("expected", equalTo("given once"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"claims.geojson", "claims.csv", "claims.zip", "redlines.zip"})
+    void unknownParametersOfFilesAreRefused(String file) {
+        get("/layers/" + file + "?foo=bar")
+                .statusCode(400)
+                .header("Content-Type", "application/problem+json")
+                .body("parameter", equalTo("foo"))
+                .body("allowed", hasItems("bbox", "datetime", "zoom-level"));
+        get("/layers/" + file + "?f=json").statusCode(400);
+        get("/layers/" + file + "?bbox=1,2,3").statusCode(400).body("parameter", equalTo("bbox"));
     }
 
     @Test

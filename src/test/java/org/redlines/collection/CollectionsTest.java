@@ -3,6 +3,7 @@ package org.redlines.collection;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -55,7 +56,7 @@ class CollectionsTest extends ApiTest {
                 .body("links.rel", hasItems("self", "items", "enclosure", "license"))
                 .body("links.find { it.rel == 'items' }.type", equalTo("application/geo+json"))
                 .body("links.find { it.rel == 'items' }.href", endsWith("/ogc/collections/claims/items"))
-                .body("links.find { it.rel == 'enclosure' }.href", endsWith("/layers/claims.geojson"))
+                .body("links.findAll { it.rel == 'enclosure' }.href", hasItem(endsWith("/layers/claims.geojson")))
                 .body("attribution", notNullValue())
                 .body("itemCount", equalTo(12));
     }
@@ -88,6 +89,9 @@ class CollectionsTest extends ApiTest {
                 "/layers/nothing.geojson",
                 "/layers/claims",
                 "/layers/claims.shp",
+                "/layers/nothing.gpkg",
+                "/layers/redlines.csv",
+                "/layers/.csv",
                 "/nothing",
                 "/q/nothing"
             })

@@ -65,14 +65,14 @@ class OpenApiTest extends ApiTest {
     @Test
     void everyDescribedPathAnswers() throws Exception {
         OpenApi3 api = parse();
-        assertEquals(4 + 4 * collections.list().size(), api.getPaths().size());
+        assertEquals(5 + 4 * collections.list().size(), api.getPaths().size());
         for (String path : api.getPaths().keySet()) {
             assertFalse(api.getPath(path).getGet().getResponses().isEmpty());
             String address = path.startsWith("/layers/") ? path : "/ogc" + path;
             if (!path.contains("{")) {
                 ok(address);
             } else {
-                get(address.replace("{featureId}", "nothing")).statusCode(404);
+                get(address.replaceAll("\\{[a-zA-Z]+}", "nothing")).statusCode(404);
             }
         }
     }
@@ -82,16 +82,18 @@ class OpenApiTest extends ApiTest {
         Map<String, com.reprezen.kaizen.oasparser.model3.Path> paths = parse().getPaths();
         for (Collection collection : collections.list()) {
             assertParameters(paths, collection.path().substring("/ogc".length()) + "/items");
-            assertParameters(paths, collection.downloadPath());
+            assertParameters(paths, collection.downloadPath("{extension}"));
         }
+        assertParameters(paths, "/layers/redlines.{extension}");
     }
 
     private static void assertParameters(Map<String, com.reprezen.kaizen.oasparser.model3.Path> paths, String path) {
         List<String> described = paths.get(path).getGet().getParameters().stream()
+                .filter(parameter -> parameter.getIn().equals("query"))
                 .map(Parameter::getName)
                 .sorted()
                 .toList();
-        String address = path.startsWith("/layers/") ? path : "/ogc" + path;
+        String address = path.startsWith("/layers/") ? path.replace("{extension}", "zip") : "/ogc" + path;
         get(address + "?nothing=1").body("allowed.sort()", equalTo(described));
     }
 

@@ -32,7 +32,11 @@ class CachingTest extends ApiTest {
                 CLAIMS,
                 CLAIMS + "?limit=3",
                 CLAIMS + "/c01",
-                "/layers/claims.geojson"
+                "/layers/claims.geojson",
+                "/layers/claims.csv",
+                "/layers/claims.kml?actor=iran",
+                "/layers/claims.zip",
+                "/layers/redlines.zip"
             })
     void anUnchangedAnswerIsNotSentAgain(String address) throws IOException {
         for (int i = 0; i < 2; i++) {

@@ -1,0 +1,62 @@
+package org.redlines.download;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.redlines.collection.Collection;
+import org.redlines.collection.Edition;
+import org.redlines.collection.Licence;
+
+/** What a file says of itself: where it comes from, on which terms, and what to be careful of. */
+final class About {
+
+    private static final List<String> CAVEATS = List.of(
+            "A claim, red line or other position is what an actor said or did, as the cited statements show. Listing it"
+                    + " is not endorsing it.",
+            "Nothing is current by itself: an open end (validTo empty) means that no later position was found;"
+                    + " lastEvidence is the date of the last evidence.",
+            "Geometry is as exact as it says (errorM, method, geometryBasis). It is not surveyed and decides no"
+                    + " boundary.",
+            "How sure we are is in confidence, and what a careful reader must know in note.",
+            "Names differ by language and by side; the one that comes first takes no side.");
+
+    private About() {}
+
+    /** What to be careful of; the user's own layers speak for themselves. */
+    static List<String> caveats(List<Layer> layers) {
+        boolean ours = layers.stream()
+                .map(layer -> layer.collection().group())
+                .anyMatch(group -> group.equals("base") || group.equals("dossier"));
+        return ours ? CAVEATS : List.of();
+    }
+
+    /** Version, terms and attribution in one line, for formats that have room for one. */
+    static String line(Edition edition, Collection collection) {
+        Licence licence = Licence.of(collection.licence());
+        return collection.description().strip() + " " + version(edition) + " Licence: " + licence.title() + ", "
+                + licence.url() + ". " + collection.attribution();
+    }
+
+    /** Which version, published when, resting on evidence up to when. */
+    static String version(Edition edition) {
+        return "Data version %d, published %s, evidence to %s."
+                .formatted(
+                        edition.version().number(),
+                        published(edition),
+                        edition.version().lastEvidence());
+    }
+
+    /** How to cite the content. */
+    static String citation(Content content, String address) {
+        return "Redlines, “%s”, data version %d (%s), %s"
+                .formatted(
+                        content.title(),
+                        content.edition().version().number(),
+                        published(content.edition()).substring(0, "2024-09-06".length()),
+                        address);
+    }
+
+    /** When the version was published, UTC. */
+    static String published(Edition edition) {
+        return edition.version().publishedAt().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

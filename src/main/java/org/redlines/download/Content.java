@@ -1,0 +1,52 @@
+package org.redlines.download;
+
+import java.util.List;
+import org.redlines.collection.Edition;
+import org.redlines.collection.FileFormats;
+import org.redlines.geo.Crs;
+
+/**
+ * What a file holds.
+ *
+ * @param name a collection's id, or {@code redlines} for all layers
+ * @param title for people
+ * @param edition the published version it is taken from
+ * @param layers at least one
+ */
+record Content(String name, String title, Edition edition, List<Layer> layers) {
+
+    // Room for what is around the features.
+    private static final int AROUND = 64 * 1024;
+
+    /** The reference system of all geometry. */
+    Crs crs() {
+        return layers.get(0).query().crs();
+    }
+
+    /** The layer of a file that holds one. */
+    Layer layer() {
+        if (layers.size() != 1) {
+            throw new IllegalStateException("One layer was expected, not " + layers.size());
+        }
+        return layers.get(0);
+    }
+
+    /** The same without a trace of the request. */
+    Content forEverybody() {
+        return new Content(
+                name, title, edition, layers.stream().map(Layer::forEverybody).toList());
+    }
+
+    /** The file's name without its extension. */
+    String fileName() {
+        return name.equals(FileFormats.EVERYTHING) ? name : "redlines-" + name;
+    }
+
+    /** About how many bytes the features can have; no format makes much more of them than GeoJSON does. */
+    long bound() {
+        long features = layers.stream()
+                .mapToLong(layer -> layer.query().bound(layer.edition().summary(layer.collection())))
+                .sum();
+        return AROUND + features * 2;
+    }
+}

@@ -1,0 +1,56 @@
+package org.redlines.download;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.redlines.collection.Collection;
+import org.redlines.collection.Collections;
+import org.redlines.collection.Edition;
+import org.redlines.collection.Editions;
+import org.redlines.collection.FileFormats;
+import org.redlines.collection.ItemQuery;
+import org.redlines.collection.Items;
+import org.redlines.http.Call;
+import org.redlines.http.Parameters;
+
+/** Turns a request into what its file is to hold. */
+@Singleton
+class Contents {
+
+    private final Collections collections;
+    private final Editions editions;
+    private final Items items;
+
+    Contents(Collections collections, Editions editions, Items items) {
+        this.collections = collections;
+        this.editions = editions;
+        this.items = items;
+    }
+
+    /**
+     * One layer, filtered as the request asks.
+     *
+     * @throws org.redlines.http.Problem 404 when there is no such collection, 400 for a bad parameter
+     */
+    Content layer(String id, Call call) {
+        Collection collection = collections.get(id);
+        Parameters parameters = Parameters.read(call.query(), ItemQuery.layerParameters(collection));
+        ItemQuery query = ItemQuery.readLayer(parameters, collection);
+        Edition edition = editions.current();
+        return new Content(
+                id, collection.title(), edition, List.of(new Layer(items, edition, collection, query, call)));
+    }
+
+    /**
+     * Every layer, filtered alike.
+     *
+     * @throws org.redlines.http.Problem 400 for a bad parameter
+     */
+    Content everything(Call call) {
+        Parameters parameters = Parameters.read(call.query(), ItemQuery.everythingParameters());
+        Edition edition = editions.current();
+        List<Layer> layers = collections.list().stream()
+                .map(one -> new Layer(items, edition, one, ItemQuery.readLayer(parameters, one), call))
+                .toList();
+        return new Content(FileFormats.EVERYTHING, "all layers", edition, layers);
+    }
+}

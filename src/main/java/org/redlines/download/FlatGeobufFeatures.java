@@ -1,0 +1,89 @@
+package org.redlines.download;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.flatbuffers.FlatBufferBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.locationtech.jts.geom.GeometryCollection;
+import org.wololo.flatgeobuf.GeometryConversions;
+import org.wololo.flatgeobuf.generated.Feature;
+import org.wololo.flatgeobuf.generated.Geometry;
+import org.wololo.flatgeobuf.generated.GeometryType;
+
+/** Writes features as FlatGeobuf has them: a buffer each, its size first. */
+final class FlatGeobufFeatures implements RowSink {
+
+    private final List<Column> columns;
+    private final OutputStream out;
+
+    FlatGeobufFeatures(List<Column> columns, OutputStream out) {
+        this.columns = columns;
+        this.out = out;
+    }
+
+    @Override
+    public void row(Row row) throws IOException {
+        FlatBufferBuilder builder = new FlatBufferBuilder(1024);
+        int properties = Feature.createPropertiesVector(builder, properties(row));
+        int geometry = row.geometry() == null ? 0 : geometry(builder, row.geometry());
+        int feature = Feature.createFeature(builder, geometry, properties, 0);
+        builder.finishSizePrefixed(feature);
+        ByteBuffer bytes = builder.dataBuffer();
+        out.write(bytes.array(), bytes.position(), bytes.remaining());
+    }
+
+    // The library leaves the kind away unless it is told "unknown", and knows no mixtures.
+    private static int geometry(FlatBufferBuilder builder, org.locationtech.jts.geom.Geometry geometry)
+            throws IOException {
+        if (!isMixture(geometry)) {
+            return GeometryConversions.serialize(builder, geometry, (byte) GeometryType.Unknown);
+        }
+        int[] parts = new int[geometry.getNumGeometries()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = geometry(builder, geometry.getGeometryN(i));
+        }
+        int vector = Geometry.createPartsVector(builder, parts);
+        return Geometry.createGeometry(builder, 0, 0, 0, 0, 0, 0, GeometryType.GeometryCollection, vector);
+    }
+
+    /** Whether it is a collection of any geometries, not one of like ones. */
+    static boolean isMixture(org.locationtech.jts.geom.Geometry geometry) {
+        return geometry.getClass() == GeometryCollection.class;
+    }
+
+    // Pairs of the column's number, two bytes, and its value; absent is null.
+    private byte[] properties(Row row) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int i = 0; i < columns.size(); i++) {
+            JsonNode value = row.value(columns.get(i));
+            if (value != null) {
+                bytes.writeBytes(little(2).putShort((short) i).array());
+                bytes.writeBytes(value(columns.get(i), value, row));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] value(Column column, JsonNode value, Row row) {
+        return switch (column.kind()) {
+            case INTEGER -> little(Long.BYTES).putLong(value.longValue()).array();
+            case NUMBER -> little(Double.BYTES).putDouble(value.doubleValue()).array();
+            case TRUTH -> new byte[] {(byte) (value.booleanValue() ? 1 : 0)};
+            case TEXT, DATE, JSON -> text(row.text(column));
+        };
+    }
+
+    private static byte[] text(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        return little(Integer.BYTES + utf8.length).putInt(utf8.length).put(utf8).array();
+    }
+
+    private static ByteBuffer little(int size) {
+        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    }
+}

@@ -1,0 +1,67 @@
+package org.redlines.download;
+
+import jakarta.inject.Singleton;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.redlines.collection.Edition;
+import org.redlines.http.Body;
+
+/** Files of whole layers, written once for each edition and kept on disk while it is served. */
+@Singleton
+class KeptFiles {
+
+    private final DiskSpace disk;
+    private final ConcurrentMap<Path, Object> locks = new ConcurrentHashMap<>();
+    private String edition = "";
+    private String before = "";
+
+    KeptFiles(DiskSpace disk) {
+        this.disk = disk;
+    }
+
+    /** The file of this name, written now if it is not there yet; the second who asks waits for the first. */
+    Path get(Edition of, String name, Body body) throws IOException {
+        turnTo(of.tag());
+        Path folder = disk.folder().resolve(of.tag());
+        Path file = folder.resolve(name);
+        synchronized (locks.computeIfAbsent(file, any -> new Object())) {
+            if (!Files.exists(file)) {
+                Files.createDirectories(folder);
+                write(file, body);
+            }
+        }
+        return file;
+    }
+
+    // Under another name until it is whole: a failure leaves nothing that could pass for it.
+    private static void write(Path file, Body body) throws IOException {
+        Path part = Files.createTempFile(file.getParent(), null, ".part");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                body.write(out);
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    // The edition before stays: somebody may still be reading its files.
+    private synchronized void turnTo(String tag) throws IOException {
+        if (tag.equals(edition) || tag.equals(before)) {
+            return;
+        }
+        if (!before.isEmpty()) {
+            DiskSpace.delete(disk.folder().resolve(before));
+        }
+        before = edition;
+        edition = tag;
+        locks.clear();
+    }
+}

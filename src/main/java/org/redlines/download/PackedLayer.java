@@ -1,0 +1,25 @@
+package org.redlines.download;
+
+import org.redlines.collection.Collection;
+import org.redlines.collection.Items;
+import org.redlines.collection.Licence;
+
+/** A layer that is in a file, with what came out of it; public for the template of the README. */
+public record PackedLayer(Layer layer, Items.Page page) {
+
+    /** Its collection. */
+    public Collection collection() {
+        return layer.collection();
+    }
+
+    /** The terms of its collection. */
+    public Licence licence() {
+        return Licence.of(collection().licence());
+    }
+
+    /** How many features the file has, and of how many when it was filtered. */
+    public String count() {
+        long all = layer.edition().summary(collection()).features();
+        return page.returned() == all ? String.valueOf(all) : page.returned() + " of " + all;
+    }
+}

@@ -1,0 +1,91 @@
+package org.redlines.download;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.redlines.collection.Items;
+import org.redlines.http.Format;
+
+/** GeoJSON and CSV of each layer, with a metadata.json for programs and a README.txt for people. */
+@Singleton
+public class ZipFormat implements LayerFormat {
+
+    private static final Format FORMAT = new Format("zip", "application/zip", List.of());
+
+    private final GeoJsonFormat geoJson;
+    private final CsvLayerFormat csv;
+    private final Metadata metadata;
+    private final ReadMe readMe;
+
+    ZipFormat(GeoJsonFormat geoJson, CsvLayerFormat csv, Metadata metadata, ReadMe readMe) {
+        this.geoJson = geoJson;
+        this.csv = csv;
+        this.metadata = metadata;
+        this.readMe = readMe;
+    }
+
+    @Override
+    public String extension() {
+        return "zip";
+    }
+
+    @Override
+    public String title() {
+        return "ZIP of GeoJSON and CSV with metadata";
+    }
+
+    @Override
+    public Format format() {
+        return FORMAT;
+    }
+
+    @Override
+    public boolean holdsEveryLayer() {
+        return true;
+    }
+
+    @Override
+    public boolean isCompressed() {
+        return true;
+    }
+
+    @Override
+    public void write(Content content, OutputStream out) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        List<PackedLayer> packed = new ArrayList<>();
+        for (Layer layer : content.layers()) {
+            String name = layer.collection().id();
+            begin(zip, content, name + ".geojson");
+            Items.Page page = geoJson.write(layer, zip);
+            zip.closeEntry();
+            begin(zip, content, name + ".csv");
+            csv.write(layer, zip);
+            zip.closeEntry();
+            packed.add(new PackedLayer(layer, page));
+        }
+        text(zip, content, "metadata.json", metadata.text(content, packed));
+        text(zip, content, "README.txt", readMe.text(content, packed));
+        // Without its directory at the end, a zip is refused by every reader.
+        zip.finish();
+    }
+
+    private static void text(ZipOutputStream zip, Content content, String name, String text) throws IOException {
+        begin(zip, content, name);
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    private static void begin(ZipOutputStream zip, Content content, String name) throws IOException {
+        ZipEntry entry = new ZipEntry(content.fileName() + "/" + name);
+        // The same bytes each time: dated by the version, not by the clock.
+        entry.setTimeLocal(LocalDateTime.ofInstant(content.edition().version().publishedAt(), ZoneOffset.UTC));
+        zip.putNextEntry(entry);
+    }
+}

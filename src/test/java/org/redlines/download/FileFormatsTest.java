@@ -1,0 +1,161 @@
+package org.redlines.download;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.geojson.GeoJsonReader;
+import org.redlines.collection.ApiTest;
+
+/** Each kind of file, opened by another program, holds what the GeoJSON holds. */
+@QuarkusTest
+class FileFormatsTest extends ApiTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    // A hole, several parts, a mixture, and every kind of property that territories have.
+    @BeforeEach
+    void publishAreas() {
+        int version = fixture.publish("areas");
+        area(version, 0, "hole", "POLYGON((44 38,48 38,48 41,44 41,44 38),(45 39,45 40,46 40,46 39,45 39))");
+        area(version, 1, "parts", "MULTIPOLYGON(((40 40,41 40,41 41,40 40)),((42 40,43 40,43 41,42 40)))");
+        area(version, 2, "mixture", "GEOMETRYCOLLECTION(POINT(46.123456 39),LINESTRING(46 39,47 40))");
+        area(version, 3, "nowhere", null);
+        fixture.publishAgain(version);
+    }
+
+    private void area(int version, int ordinal, String id, String wkt) {
+        String geometry = wkt == null ? "null::geometry" : "st_geomfromtext('" + wkt + "', 4326)";
+        String properties = "{\"id\":\"" + id + "\",\"name\":\"Syunik, \\\"Սյունիք\\\"\n;سیونیک\",\"kind\":\"state\","
+                + "\"names\":{\"hy\":\"Սյունիք\"},\"areaKm2\":4506.5,\"partOf\":null}";
+        fixture.run("insert into feature select " + version + ", 'territories', '" + id + "', " + ordinal
+                + ", null, p, g, jsonb_build_object('type', 'Feature', 'id', '" + id
+                + "', 'geometry', st_asgeojson(g, 7)::jsonb, 'properties', p)::text"
+                + " from (select '" + properties.replace("\n", "\\n") + "'::jsonb as p, " + geometry + " as g) s");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "territories, geojson",
+        "territories, geojsonl",
+        "territories, csv",
+        "territories, kml",
+        "territories, fgb",
+        "claims, geojson",
+        "claims, geojsonl",
+        "claims, csv",
+        "claims, kml",
+        "claims, fgb",
+        "boundaries, csv",
+        "boundaries, kml",
+        "boundaries, fgb",
+        "actors, csv",
+        "actors, kml",
+        "actors, fgb"
+    })
+    void gdalReadsTheSameFeatures(String layer, String extension) throws Exception {
+        for (String query : new String[] {"", "?bbox=40,36,47,41"}) {
+            Path file = download("/layers/" + layer + "." + extension + query, layer + "." + extension);
+            Map<String, JsonNode> expected = features(geoJson(layer, query));
+            Map<String, JsonNode> read = features(OtherProgram.gdal(file));
+            assertEquals(expected.keySet(), read.keySet());
+            for (Map.Entry<String, JsonNode> one : expected.entrySet()) {
+                JsonNode other = read.get(one.getKey());
+                assertSameGeometry(one.getValue().get("geometry"), other.get("geometry"));
+                assertSameProperties(one.getValue().get("properties"), other.get("properties"));
+            }
+        }
+    }
+
+    @Test
+    void theEvidenceComesAlong() throws Exception {
+        for (String extension : new String[] {"csv", "kml", "fgb"}) {
+            Path file = download("/layers/claims." + extension, "evidence." + extension);
+            JsonNode statements = features(OtherProgram.gdal(file))
+                    .get("c04")
+                    .get("properties")
+                    .get("statements");
+            JsonNode read = statements.isTextual() ? JSON.readTree(statements.asText()) : statements;
+            assertEquals(JSON.readTree("[{\"id\":\"s4\"},{\"id\":\"s5\"}]"), read, extension);
+        }
+    }
+
+    private JsonNode geoJson(String layer, String query) throws Exception {
+        return JSON.readTree(
+                ok("/layers/" + layer + ".geojson" + query).extract().asByteArray());
+    }
+
+    private Path download(String address, String name) throws Exception {
+        return Files.write(folder.resolve(name), ok(address).extract().asByteArray());
+    }
+
+    private static Map<String, JsonNode> features(JsonNode collection) {
+        Map<String, JsonNode> features = new TreeMap<>();
+        collection.get("features").forEach(one -> features.put(id(one), one));
+        assertEquals(collection.get("features").size(), features.size());
+        return features;
+    }
+
+    // GDAL takes a GeoJSON feature's id out of the properties.
+    private static String id(JsonNode feature) {
+        return feature.path("id").asText(feature.at("/properties/id").asText());
+    }
+
+    private static void assertSameGeometry(JsonNode expected, JsonNode read) throws Exception {
+        assertEquals(expected.isNull(), read.isNull());
+        if (!expected.isNull()) {
+            Geometry one = new GeoJsonReader().read(expected.toString());
+            Geometry other = new GeoJsonReader().read(read.toString());
+            assertTrue(one.norm().equalsExact(other.norm(), 1e-9), () -> one + " is not " + other);
+        }
+    }
+
+    // KML's own elements are called so by GDAL; a GeoJSON's id is compared as the feature's.
+    private static JsonNode value(JsonNode properties, String name) {
+        String inKml = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return properties.has(name) ? properties.get(name) : properties.path(inKml);
+    }
+
+    // Programs differ in whether a JSON text is an object again, and whether a number is a text.
+    private static void assertSameProperties(JsonNode expected, JsonNode read) throws Exception {
+        for (Map.Entry<String, JsonNode> one : (Iterable<Map.Entry<String, JsonNode>>) expected::fields) {
+            JsonNode other = value(read, one.getKey());
+            if (one.getKey().equals("id") && other.isMissingNode()) {
+                continue;
+            }
+            if (one.getValue().isNull()) {
+                assertTrue(
+                        other.isNull()
+                                || other.isMissingNode()
+                                || other.asText().isEmpty(),
+                        one.getKey());
+            } else if (one.getValue().isContainerNode()) {
+                assertEquals(one.getValue(), other.isTextual() ? JSON.readTree(other.asText()) : other);
+            } else if (one.getValue().isNumber()) {
+                assertEquals(one.getValue().asDouble(), other.asDouble(), 1e-9);
+            } else if (one.getValue().isBoolean()) {
+                assertTrue(Stream.of(one.getValue().asText(), one.getValue().asBoolean() ? "1" : "0")
+                        .anyMatch(other.asText()::equals));
+            } else {
+                assertEquals(one.getValue().asText(), other.asText());
+            }
+        }
+    }
+}
