@@ -114,6 +114,12 @@ class GeneralRulesTest {
     }
 
     @Test
+    void whoSpeaksIsReferredToByNameAlone() {
+        dossier.replace(STATEMENT, "person: abbas-araghchi\n", "");
+        assertEquals(List.of(), dossier.check());
+    }
+
+    @Test
     void whatNothingRefersToIsNoted() {
         Finding finding = dossier.copy(SOURCE, "sources/other.yaml", "id: irna-2024-09-05", "id: other")
                 .replace("sources/other.yaml", "/news/1/", "/news/2/")
