@@ -4,8 +4,11 @@ import { followFeature } from './page/follow-feature';
 import { Page } from './page/page';
 import { loadEverything } from './state/data';
 import { followAddress, view } from './state/store';
+import { text } from './text/text';
 import { startPlayer } from './timeline/player';
 
+document.documentElement.lang = text.language;
+document.documentElement.dir = text.direction;
 followAddress();
 followFeature();
 startPlayer();

@@ -1,9 +1,11 @@
 import type { Position } from '../api/position';
 import { isWithoutPlace } from '../map/ground';
 import { data } from '../state/data';
+import { firstDay } from '../state/date';
 import { actorName, issueName } from '../state/names';
-import { isBeyondEvidence } from '../state/positions';
+import { isBeyondEvidence, isHeldOn } from '../state/positions';
 import { shownDate } from '../state/shown';
+import { showDate } from '../state/store';
 import { ActorChip } from '../symbols/actor-chip';
 import { formatDate, text } from '../text/text';
 import { Anchors } from './anchors';
@@ -34,7 +36,8 @@ export function PositionCard({ id }: { id: string }) {
       <p class="card-summary" dir="auto">
         {position.summary}
       </p>
-      {isBeyondEvidence(position, date) && (
+      {!isHeldOn(position, date) && <NotHeld position={position} />}
+      {isHeldOn(position, date) && isBeyondEvidence(position, date) && (
         <p class="callout">
           {text.beyondEvidence(formatDate(date), formatDate(position.lastEvidence))}
         </p>
@@ -88,4 +91,17 @@ function basisOf(position: Position): string {
   return position.geometryBasis === 'none' && !isWithoutPlace(position)
     ? 'rule'
     : position.geometryBasis;
+}
+
+/** Says that the date shown is outside the position's interval, and offers to go there. */
+function NotHeld({ position }: { position: Position }) {
+  const day = firstDay(position.validFrom);
+  return (
+    <p class="callout">
+      {text.notHeldOn(formatDate(shownDate.value))}{' '}
+      <button type="button" class="link-button" onClick={() => showDate(day)}>
+        {text.goToDate(formatDate(day))}
+      </button>
+    </p>
+  );
 }

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { declutter } from './declutter';
+import { type Candidate, declutter } from './declutter';
 
-const box = (left: number) => ({ left, right: left + 10, top: 0, bottom: 10 });
+const at = (left: number): Candidate<number> => ({
+  label: left,
+  box: { left, right: left + 10, top: 0, bottom: 10 },
+});
 
 describe('declutter', () => {
   it('keeps the first of two that overlap', () => {
-    expect(declutter([0, 5, 12], box)).toEqual([0, 12]);
+    expect(declutter([0, 5, 12], (left) => [at(left)])).toEqual([0, 12]);
+  });
+  it('moves a label that may stand elsewhere', () => {
+    expect(declutter([0, 5], (left) => [at(left), at(left + 20)])).toEqual([0, 25]);
   });
 });

@@ -6,14 +6,22 @@ export interface Box {
   bottom: number;
 }
 
-/** Keeps each label, in the order given, that does not overlap one kept before. */
-export function declutter<T>(labels: T[], boxOf: (label: T) => Box): T[] {
-  const kept: Box[] = [];
-  return labels.filter((label) => {
-    const box = boxOf(label);
-    if (kept.some((other) => overlaps(box, other))) return false;
-    kept.push(box);
-    return true;
+/** A label somewhere it could stand. */
+export interface Candidate<T> {
+  label: T;
+  box: Box;
+}
+
+/** Sets each label, in the order given, at its first candidate that overlaps none set before, or not. */
+export function declutter<T>(labels: T[], candidatesOf: (label: T) => Candidate<T>[]): T[] {
+  const taken: Box[] = [];
+  return labels.flatMap((label) => {
+    const free = candidatesOf(label).find(
+      ({ box }) => !taken.some((other) => overlaps(box, other)),
+    );
+    if (!free) return [];
+    taken.push(free.box);
+    return [free.label];
   });
 }
 

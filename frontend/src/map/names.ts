@@ -2,7 +2,7 @@ import type { LayerGroup, Map as LeafletMap, Point } from 'leaflet';
 import { data } from '../state/data';
 import { isLayerOn } from '../state/shown';
 import { toLatLng } from './coordinates';
-import { type Box, declutter } from './declutter';
+import { type Box, type Candidate, declutter } from './declutter';
 import { L } from './leaflet';
 import type { MapPart } from './part';
 import { shownPlaces } from './place-points';
@@ -36,10 +36,29 @@ export const names: MapPart = (map) => {
 
 function drawNames(group: LayerGroup, map: LeafletMap): void {
   group.clearLayers();
-  const labels = [...territoryLabels(map, data.territories.features.value), ...placeLabels(map)];
-  for (const label of declutter(labels, (candidate) => boxOf(map, candidate))) {
+  const places = placeLabels(map);
+  const labels = [
+    ...places.filter(isCapital),
+    ...territoryLabels(map, data.territories.features.value),
+    ...places.filter((label) => !isCapital(label)),
+  ];
+  for (const label of declutter(labels, (each) => candidatesOf(map, each))) {
     group.addLayer(nameMarker(label));
   }
+}
+
+function isCapital({ className }: Label): boolean {
+  return className.includes('name-capital');
+}
+
+/** A territory's name may move up or down to make room; a place's stands beside its dot. */
+function candidatesOf(map: LeafletMap, label: Label): Candidate<Label>[] {
+  const shifts = label.isCentred ? [0, 28, -28, 56, -56] : [0];
+  return shifts.map((shift) => {
+    const { lat } = map.unproject(map.project([label.lat, label.lon]).add([0, shift]));
+    const moved = { ...label, lat };
+    return { label: moved, box: boxOf(map, moved) };
+  });
 }
 
 function placeLabels(map: LeafletMap): Label[] {

@@ -2,13 +2,16 @@ import { effect } from '@preact/signals';
 import { data } from '../state/data';
 import { firstDay } from '../state/date';
 import { isHeldOn } from '../state/positions';
-import { showDate, view } from '../state/store';
+import { isDateGiven, showDate, view } from '../state/store';
 import { formatDate, text } from '../text/text';
 import { tell } from './notice';
 
-/** Moves the date when a position is opened that was not held on it, and says so. Once an opening. */
+/**
+ * Moves the date when a position is opened that was not held on it, and says so. Once an opening: the
+ * date can then be moved away from it, and an address that names both is shown as it says.
+ */
 export function followFeature(): () => void {
-  let followed: string | null = null;
+  let followed = isDateGiven.peek() ? (view.peek().feature?.id ?? null) : null;
   return effect(() => {
     const { feature, date } = view.value;
     // Loaded only when wanted: it is no part of the map.

@@ -9,6 +9,9 @@ export const view = signal<ViewState>(START);
 /** Whether the address said where to look when the page opened. */
 export const isCameraGiven = signal(false);
 
+/** Whether the address named the date when the page opened. */
+export const isDateGiven = signal(false);
+
 /** Changes some of the state. */
 export function change(part: Partial<ViewState>): void {
   view.value = { ...view.peek(), ...part };
@@ -18,6 +21,7 @@ export function change(part: Partial<ViewState>): void {
 export function followAddress(): void {
   view.value = parseAddress(window.location.search);
   isCameraGiven.value = namesCamera(window.location.search);
+  isDateGiven.value = new URLSearchParams(window.location.search).has('date');
   window.addEventListener('popstate', () => {
     view.value = parseAddress(window.location.search);
   });

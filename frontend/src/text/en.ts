@@ -151,6 +151,7 @@ export const en = {
   lastEvidenceOn: (date: string) => `last evidence ${date}`,
   beyondEvidence: (shown: string, last: string) =>
     `Shown for ${shown}, but the last evidence is of ${last}. Whether it still held is not known.`,
+  notHeldOn: (date: string) => `Not recorded as held on ${date}.`,
   geometry: 'Geometry',
   confidence: 'Confidence',
   note: 'Note',

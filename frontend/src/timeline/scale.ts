@@ -12,7 +12,8 @@ const RECENT: Day = '2020-01-01';
 
 /** The days to show for a span, given the first and last day of the data. */
 export function domainOf(span: Span, first: Day, last: Day): Domain {
-  return { from: span === 'recent' && first < RECENT ? RECENT : first, to: last };
+  const from = span === 'recent' || first > RECENT ? RECENT : first;
+  return { from, to: last > from ? last : from };
 }
 
 /** A day's place on the line, from 0 to 1; outside the domain it goes on beyond. */

@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import { data, lastEvidence } from '../state/data';
-import { firstDay } from '../state/date';
-import { changes } from '../state/shown';
+import { type Day, firstDay } from '../state/date';
+import { changes, shownDate } from '../state/shown';
 import { view } from '../state/store';
 import { START } from '../state/view';
 import { type Counted, histogram } from './histogram';
@@ -18,12 +18,18 @@ const counted = computed<Counted[]>(() => {
   }));
 });
 
-/** The days that the time line shows, from the data's first to its last. */
+/** The days that the time line shows: those of the data, and the day shown, wherever that is. */
 export const domain = computed(() => {
-  const days = [...counted.value.map(({ day }) => day), ...changes.value, START.date].sort();
-  const last = [lastEvidence.value ?? START.date, days.at(-1) ?? START.date].sort().at(-1);
-  return domainOf(span.value, days[0] ?? START.date, last ?? START.date);
+  const known = [...counted.value.map(({ day }) => day), ...changes.value];
+  const last = lastEvidence.value ?? beforeData(shownDate.value);
+  const days = [...known, last, shownDate.value, START.date].sort();
+  return domainOf(span.value, days[0] ?? START.date, days.at(-1) ?? START.date);
 });
+
+/** Until the data has come the line ends with a year, so that a key pressed early still moves. */
+function beforeData(day: Day): Day {
+  return `${day.slice(0, 4)}-12-31`;
+}
 
 /** The counts behind the slider. */
 export const bins = computed(() => histogram(counted.value, domain.value));

@@ -64,6 +64,23 @@ describe('the time line', () => {
     await expect.poll(() => page.url(), PATIENCE).toContain('date=2020');
   });
 
+  it('plays from change to change until it is stopped', async () => {
+    const page = await visit();
+    await untilLoaded(page);
+    await page.getByRole('button', { name: 'Play through the changes' }).click();
+    await expect.poll(() => page.url(), PATIENCE).not.toContain(`date=${START.date}`);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('button', { name: 'Play through the changes' }).waitFor();
+  });
+
+  it('leaves the date of an address alone, and says that a position was not held on it', async () => {
+    const { features } = await fetchLayer<Position>('positions');
+    const later = features.find(({ properties }) => properties.validFrom > '2024-12')?.properties;
+    const page = await visit(`?date=2021-01-01&feature=positions/${later?.id}`);
+    await page.getByText('Not recorded as held on 1 January 2021').waitFor();
+    expect(page.url()).toContain('date=2021-01-01');
+  });
+
   it('draws a position pale after its last evidence', async () => {
     const { features } = await fetchLayer<Position>('positions');
     const old = features.map(({ properties }) => properties).find((p) => p.validTo === null);
