@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Arrays;
 import org.redlines.dossier.command.CheckCommand;
 import org.redlines.dossier.command.FormatCommand;
+import org.redlines.dossier.command.Geodata;
 import org.redlines.dossier.command.PublishCommand;
 
 /** The program: the first word is a command; without one it serves the page and the API. */
@@ -21,8 +22,8 @@ public final class Redlines {
         String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         switch (command) {
             case "serve" -> serve(rest);
-            case "check" -> System.exit(CheckCommand.run(System.out, rest));
-            case "format" -> System.exit(FormatCommand.run(System.out, rest));
+            case "check" -> System.exit(CheckCommand.run(Geodata.folder(), System.out, rest));
+            case "format" -> System.exit(FormatCommand.run(Geodata.folder(), System.out, rest));
             case "publish" -> publish(rest);
             default -> {
                 System.err.println("redlines: there is no command '" + command

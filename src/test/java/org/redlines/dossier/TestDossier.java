@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.redlines.dossier.checking.Check;
@@ -30,6 +31,22 @@ public final class TestDossier {
         copy(FIXTURE, folder);
         copy(SCHEMA, folder.resolve("schema"));
         return new TestDossier(folder);
+    }
+
+    /** Takes the real base map in place of the fixture's; the fixture's names are on it, too. */
+    public TestDossier withRealBaseMap() {
+        try (Stream<Path> files = Files.walk(Path.of("geodata/base"), 2)) {
+            for (Path file :
+                    files.filter(name -> name.toString().endsWith(".geojson")).toList()) {
+                Path target = folder.resolve("base")
+                        .resolve(Path.of("geodata/base").relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Path folder() {

@@ -1,6 +1,7 @@
 package org.redlines.dossier.command;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import org.redlines.dossier.Dossier;
 import org.redlines.dossier.Findings;
@@ -14,9 +15,9 @@ public final class CheckCommand {
     private CheckCommand() {}
 
     /** Exit code: 0 when nothing forbids publishing, 1 when something does. */
-    public static int run(PrintStream out, String... args) {
+    public static int run(Path geodata, PrintStream out, String... args) {
         Findings findings = new Findings();
-        Dossier dossier = DossierReader.read(Geodata.folder(), findings);
+        Dossier dossier = DossierReader.read(geodata, findings);
         Check.check(dossier, findings);
         if (List.of(args).contains("--report")) {
             out.println(new BalanceReport(dossier).write());

@@ -18,10 +18,10 @@ public final class FormatCommand {
     private FormatCommand() {}
 
     /** Exit code: 0 when every file is, or now is, in the canonical format; 1 when one is not or cannot be read. */
-    public static int run(PrintStream out, String... args) {
+    public static int run(Path geodata, PrintStream out, String... args) {
         boolean onlyCheck = List.of(args).contains("--check");
         Findings findings = new Findings();
-        Dossier dossier = DossierReader.read(Geodata.folder(), findings);
+        Dossier dossier = DossierReader.read(geodata, findings);
         List<DossierRecord> differing = dossier.listRecords().stream()
                 .filter(record -> !CanonicalYaml.write(record, dossier).equals(record.text()))
                 .toList();

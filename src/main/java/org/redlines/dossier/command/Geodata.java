@@ -3,12 +3,12 @@ package org.redlines.dossier.command;
 import java.nio.file.Path;
 
 /** Where the dossier lies. */
-final class Geodata {
+public final class Geodata {
 
     private Geodata() {}
 
     /** The folder named by REDLINES_GEODATA, else {@code geodata} where the command was called. */
-    static Path folder() {
+    public static Path folder() {
         String named = System.getenv("REDLINES_GEODATA");
         Path here = Path.of("").toAbsolutePath();
         Path folder =

@@ -1,0 +1,127 @@
+package org.redlines;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.redlines.dossier.Rule;
+import org.redlines.dossier.checking.Check;
+
+/** The shape that docs/decisions and the package documents promise. */
+class ArchitectureTest {
+
+    private static final int MOST_LINES = 200;
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.redlines");
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("org.redlines.(**)").should().beFreeOfCycles().check(CODE);
+    }
+
+    @Test
+    void noPackageIsADrawer() {
+        noClasses()
+                .should()
+                .resideInAnyPackage("..util..", "..common..", "..impl..", "..helper..")
+                .check(CODE);
+    }
+
+    @Test
+    void onlyGeoKnowsGeoTools() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.redlines.geo..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.geotools..")
+                .check(CODE);
+    }
+
+    @Test
+    void geoJsonAndGeometryKnowNoDossier() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.redlines.geo..", "org.redlines.geojson..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.redlines.dossier..", "org.redlines.collection..")
+                .check(CODE);
+    }
+
+    @Test
+    void collectionsKnowNoActorNorRedLine() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.redlines.collection..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.redlines.actor..",
+                        "org.redlines.position..",
+                        "org.redlines.statement..",
+                        "org.redlines.route..",
+                        "org.redlines.relation..",
+                        "org.redlines.source..",
+                        "org.redlines.agreement..")
+                .check(CODE);
+    }
+
+    @Test
+    void everyRuleIsPartOfTheCheck() {
+        // A rule that the check does not list would never bite.
+        Set<String> listed = CODE.get(Check.class).getDirectDependenciesFromSelf().stream()
+                .map(dependency -> dependency.getTargetClass().getName())
+                .collect(Collectors.toSet());
+        for (JavaClass rule : CODE.that(JavaClass.Predicates.implement(Rule.class))) {
+            assertTrue(listed.contains(rule.getName()), () -> rule.getName() + " is not listed in Check");
+        }
+    }
+
+    @Test
+    void filesStayShort() throws IOException {
+        assertEquals(List.of(), listLongerThan(MOST_LINES, "src/main/java"));
+    }
+
+    @Test
+    void everyPackageIsExplained() throws IOException {
+        try (Stream<Path> folders = Files.walk(Path.of("src/main/java/org/redlines"))) {
+            List<Path> unexplained = folders.filter(Files::isDirectory)
+                    .filter(folder -> !Files.exists(folder.resolve("package-info.java")))
+                    .toList();
+            assertEquals(List.of(), unexplained);
+        }
+    }
+
+    private static List<String> listLongerThan(int lines, String root) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(root))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> countLines(file) > lines)
+                    .map(Path::toString)
+                    .toList();
+        }
+    }
+
+    private static long countLines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
