@@ -16,7 +16,6 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.redlines.dossier.CurrentVersion;
 import org.redlines.dossier.Version;
 import org.redlines.http.Problem;
@@ -33,20 +32,15 @@ public class Editions {
     private final AgroalDataSource dataSource;
     private final CurrentVersion currentVersion;
     private final ReadyAnswers ready;
-    private final String program;
+    private final String program = Program.fingerprint();
     private final Cache<Integer, Edition> older =
             Caffeine.newBuilder().maximumSize(8).build();
     private volatile Edition current;
 
-    Editions(
-            AgroalDataSource dataSource,
-            CurrentVersion currentVersion,
-            ReadyAnswers ready,
-            @ConfigProperty(name = "quarkus.application.version") String program) {
+    Editions(AgroalDataSource dataSource, CurrentVersion currentVersion, ReadyAnswers ready) {
         this.dataSource = dataSource;
         this.currentVersion = currentVersion;
         this.ready = ready;
-        this.program = program;
     }
 
     // After CurrentVersion has been read for the first time.
@@ -153,6 +147,6 @@ public class Editions {
 
     private String tag(Version version) {
         String hash = version.contentHash();
-        return program + "-" + version.number() + "-" + hash.substring(0, Math.min(12, hash.length()));
+        return version.number() + "-" + hash.substring(0, Math.min(12, hash.length())) + "-" + program;
     }
 }
