@@ -51,8 +51,7 @@ export function PositionCard({ id }: { id: string }) {
           )}
         </Entry>
         <Entry term={text.status}>
-          {text.statusNames[position.status] ?? position.status},{' '}
-          {text.lastEvidenceOn(formatDate(position.lastEvidence))}
+          {statusOf(position)}, {text.lastEvidenceOn(formatDate(position.lastEvidence))}
           {position.statusNote && <small dir="auto">{position.statusNote}</small>}
         </Entry>
       </dl>
@@ -85,6 +84,12 @@ export function PositionCard({ id }: { id: string }) {
       <SameAnchor anchors={position.anchors} without={position.id} heading={text.sameAnchor} />
     </>
   );
+}
+
+/** “Active” is how it stood at the end of its interval; an interval with an end was replaced. */
+function statusOf({ status, validTo }: Position): string {
+  const key = status === 'active' && validTo ? 'replaced' : status;
+  return text.statusNames[key] ?? status;
 }
 
 function basisOf(position: Position): string {

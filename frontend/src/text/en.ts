@@ -126,6 +126,7 @@ export const en = {
   } as Record<string, string>,
   statusNames: {
     active: 'no change recorded',
+    replaced: 'held until the next position',
     softened: 'softened',
     withdrawn: 'withdrawn',
     overtaken: 'overtaken by events',

@@ -41,8 +41,10 @@ describe('on a phone', () => {
 
   it('shows a card over the foot of the map', async () => {
     const { id } = await quotedPosition();
-    const page = await visit(`?feature=positions/${id}`, PHONE);
+    const page = await visit(`?tab=list&feature=positions/${id}`, PHONE);
     await page.locator('.card blockquote').first().waitFor();
+    const box = await page.locator('.card').boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBe(PHONE.viewport.height);
     await page.locator('.card .card-close').tap();
     await page.locator('.card').waitFor({ state: 'detached' });
   });
