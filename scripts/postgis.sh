@@ -23,7 +23,11 @@ db() {
   esac
 }
 
-db_url() { say "postgresql://$db_role:$db_role@127.0.0.1:$db_port/${1:-redlines}"; }
+db_url() {
+  # The port that it runs on, should REDLINES_DB_PORT have been forgotten since.
+  ! postgis_runs || db_port=$(postmaster_line 4)
+  say "postgresql://$db_role:$db_role@127.0.0.1:$db_port/${1:-redlines}"
+}
 
 jdbc_url() { say "jdbc:postgresql://127.0.0.1:$db_port/$1"; }
 

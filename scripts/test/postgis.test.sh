@@ -27,6 +27,7 @@ expect 0 "$url" ./redlines db start
 ok "a second start leaves the running one alone"
 
 expect 1 "already runs on port $REDLINES_DB_PORT" env REDLINES_DB_PORT=$((REDLINES_DB_PORT + 1)) ./redlines db start
+expect 0 "$url" env -u REDLINES_DB_PORT ./redlines db url
 ok "another port asked of a running one is refused with the reason"
 
 ./redlines db psql -q -c 'create table kept (n int); insert into kept values (41)'
