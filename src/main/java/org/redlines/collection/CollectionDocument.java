@@ -60,7 +60,12 @@ final class CollectionDocument {
     private static ArrayNode links(Call call, Collection collection, List<FileFormat> files) {
         Links links = new Links(call)
                 .add("self", collection.path(), Format.JSON, collection.title())
-                .add("items", collection.path() + "/items", Format.GEOJSON, "Features of " + collection.title());
+                .add("items", collection.path() + "/items", Format.GEOJSON, "Features of " + collection.title())
+                .add(
+                        QueryablesResource.REL,
+                        collection.path() + "/queryables",
+                        Format.SCHEMA,
+                        "What a filter can name in " + collection.title());
         files.forEach(file -> links.add(
                 "enclosure",
                 collection.downloadPath(file.extension()),

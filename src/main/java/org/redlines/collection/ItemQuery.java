@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.redlines.cql2.Filter;
 import org.redlines.geo.Area;
 import org.redlines.geo.Crs;
 import org.redlines.http.Parameters;
@@ -15,6 +16,7 @@ import org.redlines.http.Problem;
  * @param area where the features must be; null for anywhere
  * @param datetime when they must hold; null for whenever
  * @param filters what their properties must be
+ * @param filter what must be true of them; null for nothing more
  * @param tolerance generalisation of the geometry, metres
  * @param crs reference system of the geometry in the answer
  * @param limit the most features to answer; {@link #ALL} for all of them
@@ -25,6 +27,7 @@ public record ItemQuery(
         Area area,
         TimeInterval datetime,
         List<PropertyFilter> filters,
+        Filter filter,
         int tolerance,
         Crs crs,
         int limit,
@@ -47,6 +50,7 @@ public record ItemQuery(
     public static List<String> pageParameters(Collection collection) {
         List<String> names = new ArrayList<>(List.of("f"));
         names.addAll(SELECTION);
+        names.addAll(Filters.PARAMETERS);
         names.addAll(PAGING);
         names.addAll(collection.filterNames());
         return names;
@@ -55,6 +59,7 @@ public record ItemQuery(
     /** The parameters of a whole layer. */
     public static List<String> layerParameters(Collection collection) {
         List<String> names = new ArrayList<>(SELECTION);
+        names.addAll(Filters.PARAMETERS);
         names.addAll(collection.filterNames());
         return names;
     }
@@ -74,6 +79,7 @@ public record ItemQuery(
                 area(parameters),
                 parameters.find("datetime").map(TimeInterval::read).orElse(null),
                 filters(parameters, collection),
+                Filters.find(parameters, collection),
                 tolerance(parameters, collection),
                 crs(parameters, "crs"),
                 parameters.find("limit").map(ItemQuery::limit).orElse(DEFAULT_LIMIT),
@@ -88,7 +94,8 @@ public record ItemQuery(
      */
     public static ItemQuery readLayer(Parameters parameters, Collection collection) {
         ItemQuery page = readPage(parameters, collection);
-        return new ItemQuery(page.area, page.datetime, page.filters, page.tolerance, page.crs, ALL, 0, null);
+        return new ItemQuery(
+                page.area, page.datetime, page.filters, page.filter, page.tolerance, page.crs, ALL, 0, null);
     }
 
     /** The most bytes that the matching features can have. */
@@ -98,7 +105,7 @@ public record ItemQuery(
 
     /** Whether every feature of the collection matches. */
     boolean isUnfiltered() {
-        return area == null && datetime == null && filters.isEmpty();
+        return area == null && datetime == null && filters.isEmpty() && filter == null;
     }
 
     /** The reference system that a parameter names, or CRS84; 400 when it is not offered. */

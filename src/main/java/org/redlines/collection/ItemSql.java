@@ -90,6 +90,9 @@ final class ItemSql {
         for (PropertyFilter filter : query.filters()) {
             add(" and f.properties @> ?::jsonb", filter.wanted().toString());
         }
+        if (query.filter() != null) {
+            add(" and " + query.filter().sql(), query.filter().values().toArray());
+        }
     }
 
     // The text that was written at publication, or, in another reference system, a text made now.

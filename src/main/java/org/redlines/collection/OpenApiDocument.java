@@ -81,6 +81,14 @@ final class OpenApiDocument {
                 Format.GEOJSON,
                 "FeatureCollection." + id);
         OpenApiParameters.items((ArrayNode) items.get("parameters"), collection);
+        operation(
+                paths,
+                path + "/queryables",
+                id,
+                "queryables." + id,
+                "What a filter can name in " + collection.title(),
+                Format.SCHEMA,
+                null);
         ObjectNode item = operation(
                 paths,
                 path + "/items/{featureId}",

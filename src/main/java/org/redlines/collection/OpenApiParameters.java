@@ -37,6 +37,7 @@ final class OpenApiParameters {
                 .put("type", "string");
         crs(parameters.putObject("crs"), "crs", "Reference system of the geometry in the answer");
         crs(parameters.putObject("bbox-crs"), "bbox-crs", "Reference system of bbox, and the order of its axes");
+        filter(parameters);
         paging(parameters);
         ObjectNode featureId = parameters
                 .putObject("featureId")
@@ -63,6 +64,20 @@ final class OpenApiParameters {
         ArrayNode values = schema.putArray("enum");
         Crs.list().forEach(crs -> values.add(crs.uri()));
         schema.put("default", Crs.CRS84.uri());
+    }
+
+    private static void filter(ObjectNode parameters) {
+        query(
+                        parameters.putObject("filter"),
+                        "filter",
+                        "Features of which this expression in CQL2 is true; the queryables are what it can name")
+                .put("type", "string");
+        ObjectNode language = query(parameters.putObject("filter-lang"), "filter-lang", "How filter is written")
+                .put("type", "string");
+        ArrayNode languages = language.putArray("enum");
+        Filters.LANGUAGES.forEach(languages::add);
+        language.put("default", Filters.LANGUAGES.get(0));
+        crs(parameters.putObject("filter-crs"), "filter-crs", "Reference system of the geometries in filter");
     }
 
     private static void paging(ObjectNode parameters) {
@@ -116,6 +131,7 @@ final class OpenApiParameters {
     }
 
     private static void filters(ArrayNode parameters, Collection collection) {
+        Filters.PARAMETERS.forEach(name -> parameters.add(reference(name)));
         collection.filters().forEach((name, kind) -> {
             JsonNode property = collection.properties().get(name);
             String meaning = property.path("description").asText(name);

@@ -64,6 +64,7 @@ public class ServiceResource {
             ObjectNode document = JsonNodeFactory.instance.objectNode();
             ArrayNode classes = document.putArray("conformsTo");
             CONFORMS_TO.forEach(classes::add);
+            Filters.CONFORMS_TO.forEach(classes::add);
             return document;
         });
     }

@@ -7,6 +7,8 @@ import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.JTS;
 import org.locationtech.jts.densify.Densifier;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -33,6 +35,21 @@ public record Area(List<byte[]> shapes) {
         return Bbox.find(bbox, crs).flatMap(box -> crs.isInDegrees() ? ofDegrees(box) : ofProjected(box, crs));
     }
 
+    /** A geometry whose coordinates are in this system, in its order of axes. Empty when out of its domain. */
+    public static Optional<Area> of(Geometry geometry, Crs crs) {
+        Geometry eastFirst = geometry.copy();
+        if (crs.isNorthFirst()) {
+            // Turned in place: the copy is nobody else's.
+            eastFirst.apply((CoordinateFilter) Area::swap);
+        }
+        try {
+            Geometry lonLat = crs.isInDegrees() ? eastFirst : JTS.transform(eastFirst, crs.toLonLat());
+            return lonLat.isValid() ? Optional.of(new Area(List.of(wkb(lonLat)))) : Optional.empty();
+        } catch (TransformException | FactoryException e) {
+            return Optional.empty();
+        }
+    }
+
     private static Optional<Area> ofDegrees(Bbox box) {
         List<byte[]> shapes = new ArrayList<>();
         box.boxes().forEach(one -> shapes.add(wkb(rectangle(one))));
@@ -54,6 +71,12 @@ public record Area(List<byte[]> shapes) {
     // A box without width is a line, without width and height a point; features can meet these too.
     private static Geometry rectangle(Bbox box) {
         return GEOMETRY.toGeometry(new Envelope(box.west(), box.east(), box.south(), box.north()));
+    }
+
+    private static void swap(Coordinate coordinate) {
+        double first = coordinate.x;
+        coordinate.x = coordinate.y;
+        coordinate.y = first;
     }
 
     private static byte[] wkb(Geometry shape) {

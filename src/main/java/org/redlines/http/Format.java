@@ -24,6 +24,10 @@ public record Format(String name, String mediaType, List<String> fits) {
             "application/vnd.oai.openapi+json;version=3.0",
             List.of("application/vnd.oai.openapi+json", "application/openapi+json", "application/json", "text/json"));
 
+    /** A JSON Schema, which also answers a request for JSON. */
+    public static final Format SCHEMA =
+            new Format("json", "application/schema+json", List.of("application/json", "text/json"));
+
     /** A page to read. */
     public static final Format HTML = new Format("html", "text/html", List.of("application/xhtml+xml"));
 

@@ -29,6 +29,15 @@ public final class Problem extends RuntimeException {
                 .with("expected", expected);
     }
 
+    /** 400: the parameter's value is an expression that is not understood from a character on, counted from 1. */
+    public static Problem badExpression(String name, String value, int position, String expected, String detail) {
+        return new Problem(400, "Bad parameter", "The parameter '" + name + "' is not understood. " + detail)
+                .with("parameter", name)
+                .with("value", value)
+                .with("position", position)
+                .with("expected", expected);
+    }
+
     /** 400: no such parameter here; the answer lists the ones there are. */
     public static Problem unknownParameter(String name, Collection<String> allowed) {
         return new Problem(

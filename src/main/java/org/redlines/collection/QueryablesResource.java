@@ -1,0 +1,77 @@
+package org.redlines.collection;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import org.redlines.cql2.Filter;
+import org.redlines.cql2.Queryable;
+import org.redlines.http.Call;
+import org.redlines.http.Format;
+
+/** What a filter can name in a collection, as a JSON Schema (OGC API – Features, Part 3). */
+@Singleton
+@Path("/ogc/collections/{collectionId}/queryables")
+public class QueryablesResource {
+
+    /** Relation of the link from a collection to its queryables. */
+    static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
+
+    private final Collections collections;
+    private final Documents documents;
+
+    QueryablesResource(Collections collections, Documents documents) {
+        this.collections = collections;
+        this.documents = documents;
+    }
+
+    /** The queryables of one collection. */
+    @GET
+    public Response get(@PathParam("collectionId") String collectionId, @Context HttpServerRequest request) {
+        Collection collection = collections.get(collectionId);
+        return documents.send(request, Format.SCHEMA, (call, edition) -> schema(call, collection));
+    }
+
+    private static ObjectNode schema(Call call, Collection collection) {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .put("$id", call.link(call.path()))
+                .put("type", "object")
+                .put("title", collection.title());
+        ObjectNode properties = schema.putObject("properties");
+        Filter.queryables(collection.properties())
+                .forEach((name, queryable) -> describe(
+                        properties.putObject(name),
+                        queryable,
+                        collection.properties().get(name)));
+        return schema.put("additionalProperties", false);
+    }
+
+    private static void describe(ObjectNode property, Queryable queryable, JsonNode declared) {
+        if (declared == null) {
+            // The standard wants a geometry without a type, and its kind as the format.
+            property.put("title", "Geometry").put("format", "geometry-any").put("x-ogc-role", "primary-geometry");
+            return;
+        }
+        property.put("title", queryable.name());
+        property.put("type", Queryable.mainType(declared));
+        for (String keyword : new String[] {"description", "format"}) {
+            if (declared.has(keyword)) {
+                property.set(keyword, declared.get(keyword));
+            }
+        }
+        if (declared.path("enum").isArray()) {
+            property.set("enum", OpenApiSchemas.withoutNull(declared.get("enum")));
+        }
+        if (property.path("type").asText().equals("array")) {
+            String items = queryable.records() ? "string" : Queryable.mainType(declared.path("items"));
+            property.putObject("items").put("type", items);
+        }
+    }
+}

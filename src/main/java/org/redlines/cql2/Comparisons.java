@@ -1,0 +1,120 @@
+package org.redlines.cql2;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Comparisons of scalar values. */
+final class Comparisons {
+
+    private static final Set<Operator> BY_ORDER = Set.of(
+            Operator.LESS, Operator.GREATER, Operator.LESS_OR_EQUAL, Operator.GREATER_OR_EQUAL, Operator.BETWEEN);
+    private static final Set<Type> SCALARS = Set.of(Type.TEXT, Type.NUMBER, Type.TRUTH, Type.DAY, Type.MOMENT);
+
+    private final Translator translator;
+
+    Comparisons(Translator translator) {
+        this.translator = translator;
+    }
+
+    Fragment of(Expression.Operation operation) {
+        Operator operator = operation.operator();
+        return switch (operator) {
+            case IS_NULL ->
+                Translator.call(
+                        operator,
+                        Type.TRUTH,
+                        List.of(translator.of(operation.arguments().get(0))));
+            case LIKE -> like(operation.arguments());
+            case IN -> in(operation.arguments());
+            default -> Translator.call(operator, Type.TRUTH, comparable(operation.arguments(), operator));
+        };
+    }
+
+    // Texts are ordered by the numbers of their characters, alike on every machine.
+    private List<Fragment> comparable(List<Expression> operands, Operator operator) {
+        List<Fragment> alike = alike(operands);
+        if (alike.get(0).type() != Type.TEXT || !BY_ORDER.contains(operator)) {
+            return alike;
+        }
+        return alike.stream()
+                .map(text -> Fragment.compose(Type.TEXT, "$1 collate \"C\"", List.of(text)))
+                .toList();
+    }
+
+    private List<Fragment> alike(List<Expression> operands) {
+        List<Fragment> fragments = new ArrayList<>();
+        for (Expression operand : operands) {
+            Fragment fragment = translator.of(operand);
+            if (!SCALARS.contains(fragment.type())) {
+                throw new Cql2Fault(
+                        operand.at(),
+                        "a text, number, date, timestamp or truth value",
+                        fragment.type().toString());
+            }
+            if (!fragments.isEmpty() && !comparable(fragments.get(0).type(), fragment.type())) {
+                throw new Cql2Fault(
+                        operand.at(),
+                        hint(fragments.get(0).type()),
+                        fragment.type().toString());
+            }
+            fragments.add(fragment);
+        }
+        return fragments.get(0).type().isInstant() ? Times.alike(fragments) : fragments;
+    }
+
+    private static boolean comparable(Type one, Type other) {
+        return one == other || (one.isInstant() && other.isInstant());
+    }
+
+    private static String hint(Type type) {
+        return switch (type) {
+            case DAY -> "a date such as DATE('2024-09-06') to compare with";
+            case MOMENT -> "a timestamp such as TIMESTAMP('2024-09-06T12:00:00Z') to compare with";
+            default -> type + " to compare with";
+        };
+    }
+
+    private Fragment in(List<Expression> arguments) {
+        if (!(arguments.get(1) instanceof Expression.Items items)
+                || items.values().isEmpty()) {
+            throw new Cql2Fault(arguments.get(1).at(), "an array of values", "something else");
+        }
+        List<Expression> all = new ArrayList<>(List.of(arguments.get(0)));
+        all.addAll(items.values());
+        List<Fragment> alike = alike(all);
+        Fragment list = Fragment.join(Type.LIST, ", ", alike.subList(1, alike.size()));
+        return Fragment.compose(Type.TRUTH, "($1 in $2)", List.of(alike.get(0), list));
+    }
+
+    private Fragment like(List<Expression> arguments) {
+        Expression pattern = arguments.get(1);
+        pattern(pattern);
+        return Translator.call(
+                Operator.LIKE,
+                Type.TRUTH,
+                List.of(translator.of(arguments.get(0), Type.TEXT), translator.of(pattern, Type.TEXT)));
+    }
+
+    // A pattern is a literal, with CASEI and ACCENTI around it at most.
+    private static void pattern(Expression expression) {
+        Expression inner = expression;
+        while (inner instanceof Expression.Operation operation
+                && operation.operator().family() == Operator.Family.TEXT
+                && operation.arguments().size() == 1) {
+            inner = operation.arguments().get(0);
+        }
+        if (!(inner instanceof Expression.Text text)) {
+            throw new Cql2Fault(
+                    inner.at(), "a pattern: a text in quotes, with % and _ for any characters", "another value");
+        }
+        int backslashes = 0;
+        for (int i = text.value().length() - 1; i >= 0 && text.value().charAt(i) == '\\'; i--) {
+            backslashes++;
+        }
+        if (backslashes % 2 == 1) {
+            throw new Cql2Fault(
+                    text.at(), "a pattern in which a character follows each backslash", "a backslash at its end");
+        }
+    }
+}

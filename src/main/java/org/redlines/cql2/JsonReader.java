@@ -1,0 +1,88 @@
+package org.redlines.cql2;
+
+import java.util.List;
+
+/** Reads CQL2 JSON. */
+final class JsonReader {
+
+    private static final String VALUE = "a value, or an object with \"op\", \"property\", \"date\", \"timestamp\","
+            + " \"interval\", \"bbox\" or a GeoJSON \"type\"";
+
+    private JsonReader() {}
+
+    /**
+     * Reads an expression.
+     *
+     * @throws Cql2Fault when it is none
+     */
+    static Expression read(String text) {
+        return expression(Json.read(text));
+    }
+
+    private static Expression expression(Json json) {
+        if (json.value() instanceof String text) {
+            return new Expression.Text(json.at(), text);
+        }
+        if (json.value() instanceof Json.Digits digits) {
+            return new Expression.Number(json.at(), Literals.number(json.at(), digits.text()));
+        }
+        if (json.value() instanceof Boolean truth) {
+            return new Expression.Truth(json.at(), truth);
+        }
+        if (json.value() instanceof List) {
+            return new Expression.Items(json.at(), all(json, "an array"));
+        }
+        return object(json);
+    }
+
+    private static Expression object(Json json) {
+        if (json.has("op")) {
+            return operation(json);
+        }
+        if (json.has("property")) {
+            return new Expression.Property(json.at(), json.member("property").text("the name of a property"));
+        }
+        if (json.has("date")) {
+            Json date = json.member("date");
+            return Literals.date(date.at(), date.text(Literals.DATE_FORM));
+        }
+        if (json.has("timestamp")) {
+            Json timestamp = json.member("timestamp");
+            return Literals.timestamp(timestamp.at(), timestamp.text(Literals.TIMESTAMP_FORM));
+        }
+        if (json.has("interval")) {
+            return interval(json);
+        }
+        if (json.has("type")) {
+            return JsonGeometry.read(json);
+        }
+        if (json.has("bbox")) {
+            return JsonGeometry.box(json.member("bbox"));
+        }
+        throw json.fault(VALUE);
+    }
+
+    private static Expression operation(Json json) {
+        Json name = json.member("op");
+        String text = name.text("the name of an operator");
+        Operator operator = Operator.find(text)
+                .orElseThrow(() -> new Cql2Fault(name.at(), "an operator or function of CQL2", "another name"));
+        return new Expression.Operation(json.at(), operator, all(json.member("args"), "an array of arguments"));
+    }
+
+    private static Expression interval(Json json) {
+        List<Json> ends = json.member("interval").list("an array of two ends");
+        if (ends.size() != 2) {
+            throw new Cql2Fault(json.member("interval").at(), "an array of two ends", ends.size() + " of them");
+        }
+        return new Expression.Interval(json.at(), end(ends.get(0)), end(ends.get(1)));
+    }
+
+    private static Expression end(Json json) {
+        return json.value() instanceof String text ? Literals.end(json.at(), text) : expression(json);
+    }
+
+    private static List<Expression> all(Json json, String expected) {
+        return json.list(expected).stream().map(JsonReader::expression).toList();
+    }
+}

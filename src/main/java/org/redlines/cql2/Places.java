@@ -1,0 +1,37 @@
+package org.redlines.cql2;
+
+import java.util.List;
+import org.redlines.geo.Area;
+import org.redlines.geo.Crs;
+
+/** Geometry literals, brought from the reference system of the request into that of the features. */
+final class Places {
+
+    private static final String SHAPE = "st_geomfromwkb(?, 4326)";
+
+    private final Crs crs;
+
+    Places(Crs crs) {
+        this.crs = crs;
+    }
+
+    Fragment shape(Expression.Shape shape) {
+        byte[] wkb = Area.of(shape.value(), crs)
+                .map(area -> area.shapes().get(0))
+                .orElseThrow(() -> new Cql2Fault(shape.at(), "a geometry within filter-crs", "one beyond it"));
+        return Fragment.of(Type.GEOMETRY, SHAPE, wkb);
+    }
+
+    /** A box, or the two boxes on either side of the 180th meridian. */
+    Fragment box(Expression.Box box) {
+        List<byte[]> shapes = Area.find(box.numbers(), crs)
+                .orElseThrow(() -> new Cql2Fault(
+                        box.at(),
+                        "a box within filter-crs, in its order of axes, that does not end below where it begins",
+                        "another"))
+                .shapes();
+        return shapes.size() == 1
+                ? Fragment.of(Type.GEOMETRY, SHAPE, shapes.get(0))
+                : Fragment.of(Type.GEOMETRY, "st_collect(" + SHAPE + ", " + SHAPE + ")", shapes.get(0), shapes.get(1));
+    }
+}

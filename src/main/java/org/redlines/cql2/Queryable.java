@@ -1,0 +1,78 @@
+package org.redlines.cql2;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/**
+ * A property that expressions can name.
+ *
+ * @param name its name
+ * @param type what it yields
+ * @param records whether it is a list of records, of which expressions see the ids
+ */
+public record Queryable(String name, Type type, boolean records) {
+
+    /** The name of every feature's geometry. */
+    public static final String GEOMETRY = "geometry";
+
+    /** The queryable of a property that is declared so; empty when it is too complex to be one. */
+    public static Optional<Queryable> of(String name, JsonNode schema) {
+        return switch (mainType(schema)) {
+            case "string" -> Optional.of(new Queryable(name, instantOrText(schema), false));
+            case "number", "integer" -> Optional.of(new Queryable(name, Type.NUMBER, false));
+            case "boolean" -> Optional.of(new Queryable(name, Type.TRUTH, false));
+            case "array" -> list(name, schema.path("items"));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The JSON type of the values that expressions see. */
+    public static String mainType(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        if (!type.isArray()) {
+            return type.asText(schema.has("enum") ? "string" : "");
+        }
+        for (JsonNode one : type) {
+            if (!one.asText().equals("null")) {
+                return one.asText();
+            }
+        }
+        return "";
+    }
+
+    private static Type instantOrText(JsonNode schema) {
+        return switch (schema.path("format").asText()) {
+            case "date" -> Type.DAY;
+            case "date-time" -> Type.MOMENT;
+            default -> Type.TEXT;
+        };
+    }
+
+    private static Optional<Queryable> list(String name, JsonNode items) {
+        return switch (mainType(items)) {
+            case "string", "number", "integer", "boolean" -> Optional.of(new Queryable(name, Type.LIST, false));
+            default ->
+                items.path("properties").has("id")
+                        ? Optional.of(new Queryable(name, Type.LIST, true))
+                        : Optional.empty();
+        };
+    }
+
+    /** Reads it from the row {@code f} of a feature; absent, or of another type than declared, it is null. */
+    Fragment fragment() {
+        return switch (type) {
+            case TEXT -> Fragment.of(type, "(f.properties ->> ?::text)", name);
+            case NUMBER -> Fragment.of(type, "cql2_number(f.properties -> ?::text)", name);
+            case TRUTH -> Fragment.of(type, "cql2_truth(f.properties -> ?::text)", name);
+            case DAY -> Fragment.of(type, "cql2_day(f.properties ->> ?::text)", name);
+            case MOMENT -> Fragment.of(type, "cql2_moment(f.properties ->> ?::text)", name);
+            case LIST ->
+                Fragment.of(
+                        type,
+                        records ? "cql2_ids(f.properties -> ?::text)" : "cql2_list(f.properties -> ?::text)",
+                        name);
+            case GEOMETRY -> Fragment.of(type, "f.geom");
+            case INTERVAL -> throw new IllegalStateException("No property is an interval.");
+        };
+    }
+}

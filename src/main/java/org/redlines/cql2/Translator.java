@@ -1,0 +1,135 @@
+package org.redlines.cql2;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.redlines.geo.Crs;
+
+/**
+ * Turns an expression into SQL over a row {@code f} of {@code feature}, and refuses what does not fit
+ * together. NULL is PostgreSQL's, whose logic has the three values that CQL2 asks for.
+ */
+final class Translator {
+
+    private final Map<String, Queryable> queryables;
+    private final Places places;
+    private final Comparisons comparisons = new Comparisons(this);
+    private final Times times = new Times(this);
+    private final Arrays arrays = new Arrays(this);
+    private int depth;
+
+    Translator(Map<String, Queryable> queryables, Crs crs) {
+        this.queryables = queryables;
+        this.places = new Places(crs);
+    }
+
+    /** The SQL of an expression that must be a condition. */
+    Fragment condition(Expression expression) {
+        return of(expression, Type.TRUTH);
+    }
+
+    /** The SQL of an expression that must yield this type. */
+    Fragment of(Expression expression, Type type) {
+        Fragment fragment = of(expression);
+        if (fragment.type() != type) {
+            throw new Cql2Fault(
+                    expression.at(), type.toString(), fragment.type().toString());
+        }
+        return fragment;
+    }
+
+    /** The SQL of any expression. */
+    Fragment of(Expression expression) {
+        depth = Limits.deeper(depth, expression.at());
+        Fragment fragment = translate(expression);
+        depth--;
+        return fragment;
+    }
+
+    private Fragment translate(Expression expression) {
+        // Java 17 has no switch over types yet; the sealed interface lists what there is.
+        if (expression instanceof Expression.Text text) {
+            return Fragment.of(Type.TEXT, "?::text", text.value());
+        } else if (expression instanceof Expression.Number number) {
+            return Fragment.of(Type.NUMBER, "?::numeric", number.value());
+        } else if (expression instanceof Expression.Truth truth) {
+            return Fragment.of(Type.TRUTH, "?::boolean", truth.value());
+        } else if (expression instanceof Expression.Day day) {
+            return Fragment.of(Type.DAY, "?::date", day.value());
+        } else if (expression instanceof Expression.Moment moment) {
+            return Fragment.of(Type.MOMENT, "?::timestamptz", moment.value());
+        } else if (expression instanceof Expression.Shape shape) {
+            return places.shape(shape);
+        } else if (expression instanceof Expression.Box box) {
+            return places.box(box);
+        } else if (expression instanceof Expression.Items items) {
+            return arrays.literal(items);
+        } else if (expression instanceof Expression.Property property) {
+            return property(property);
+        } else if (expression instanceof Expression.Operation operation) {
+            return operation(operation);
+        }
+        throw new Cql2Fault(expression.at(), "a value other than an interval", "an interval");
+    }
+
+    private Fragment property(Expression.Property property) {
+        Queryable queryable = queryables.get(property.name());
+        if (queryable == null) {
+            throw new Cql2Fault(
+                    property.at(),
+                    "one of the properties " + String.join(", ", queryables.keySet()),
+                    "another name; texts stand in single quotes");
+        }
+        return queryable.fragment();
+    }
+
+    private Fragment operation(Expression.Operation operation) {
+        Operator operator = operation.operator();
+        List<Expression> arguments = operation.arguments();
+        count(operation);
+        return switch (operator.family()) {
+            case LOGIC -> logic(operator, arguments);
+            case COMPARISON -> comparisons.of(operation);
+            case TEXT -> call(operator, Type.TEXT, each(arguments, Type.TEXT));
+            case ARITHMETIC -> call(operator, Type.NUMBER, each(arguments, Type.NUMBER));
+            case SPATIAL -> call(operator, Type.TRUTH, each(arguments, Type.GEOMETRY));
+            case TEMPORAL -> times.relation(operator, arguments, false);
+            case RELATION_OF_INTERVALS -> times.relation(operator, arguments, true);
+            case ARRAY -> call(operator, Type.TRUTH, each(arguments, Type.LIST));
+        };
+    }
+
+    private static void count(Expression.Operation operation) {
+        Operator operator = operation.operator();
+        int given = operation.arguments().size();
+        boolean enough = operator == Operator.AND || operator == Operator.OR
+                ? given >= operator.arity()
+                : given == operator.arity();
+        if (!enough) {
+            throw new Cql2Fault(
+                    operation.at(),
+                    "'" + operator.text() + "' with " + operator.arity() + " arguments",
+                    given + " arguments");
+        }
+    }
+
+    private Fragment logic(Operator operator, List<Expression> arguments) {
+        List<Fragment> parts = each(arguments, Type.TRUTH);
+        return switch (operator) {
+            case AND -> Fragment.join(Type.TRUTH, " and ", parts);
+            case OR -> Fragment.join(Type.TRUTH, " or ", parts);
+            default -> call(operator, Type.TRUTH, parts);
+        };
+    }
+
+    private List<Fragment> each(List<Expression> arguments, Type type) {
+        List<Fragment> parts = new ArrayList<>();
+        arguments.forEach(argument -> parts.add(of(argument, type)));
+        return parts;
+    }
+
+    /** An operator's SQL with its arguments, in brackets. */
+    static Fragment call(Operator operator, Type type, List<Fragment> arguments) {
+        return Fragment.compose(type, "(" + operator.sql() + ")", arguments);
+    }
+}
