@@ -48,10 +48,19 @@ keep_build() {
   rm -rf "$STATE/builds/new" "$build"
   cp -R "$ROOT/target/quarkus-app" "$STATE/builds/new"
   mv "$STATE/builds/new" "$build"
+  forget_other_builds
 }
 
-# Called once no server runs an older build.
-forget_other_builds() { find "$STATE/builds" -mindepth 1 -maxdepth 1 ! -path "$build" -exec rm -rf {} +; }
+# Removes the builds of earlier sources, but for those that a process still runs.
+forget_other_builds() {
+  local other
+  for other in "$STATE"/builds/*; do
+    # The pattern comes from a file, or the search would find itself.
+    if [ "$other" != "$build" ] && ! grep -qsF -f <(printf '%s/' "$other") /proc/[0-9]*/cmdline; then
+      rm -rf "$other"
+    fi
+  done
+}
 
 install_frontend_packages() {
   local stamp
