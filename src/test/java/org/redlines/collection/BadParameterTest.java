@@ -113,7 +113,7 @@ class BadParameterTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"claims.geojson", "claims.csv", "claims.zip", "redlines.zip"})
+    @ValueSource(strings = {"claims.geojson", "claims.csv", "claims.gpkg", "claims.zip", "redlines.zip"})
     void unknownParametersOfFilesAreRefused(String file) {
         get("/layers/" + file + "?foo=bar")
                 .statusCode(400)

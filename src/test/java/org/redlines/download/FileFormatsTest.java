@@ -58,17 +58,21 @@ class FileFormatsTest extends ApiTest {
         "territories, csv",
         "territories, kml",
         "territories, fgb",
+        "territories, gpkg",
         "claims, geojson",
         "claims, geojsonl",
         "claims, csv",
         "claims, kml",
         "claims, fgb",
+        "claims, gpkg",
         "boundaries, csv",
         "boundaries, kml",
         "boundaries, fgb",
+        "boundaries, gpkg",
         "actors, csv",
         "actors, kml",
-        "actors, fgb"
+        "actors, fgb",
+        "actors, gpkg"
     })
     void gdalReadsTheSameFeatures(String layer, String extension) throws Exception {
         for (String query : new String[] {"", "?bbox=40,36,47,41"}) {
@@ -86,7 +90,7 @@ class FileFormatsTest extends ApiTest {
 
     @Test
     void theEvidenceComesAlong() throws Exception {
-        for (String extension : new String[] {"csv", "kml", "fgb"}) {
+        for (String extension : new String[] {"csv", "kml", "fgb", "gpkg"}) {
             Path file = download("/layers/claims." + extension, "evidence." + extension);
             JsonNode statements = features(OtherProgram.gdal(file))
                     .get("c04")
