@@ -112,4 +112,24 @@ test_gdal() {
     [ "$got" = "$total" ]
   done
   rm -f "$file"
+  test_downloads
+}
+
+# Every layer in every kind of file has as many features, as GDAL reads it: so every property is declared, too.
+test_downloads() {
+  local layer extension total got file
+  for layer in $(node -e 'fetch(process.argv[1]).then(r => r.json()).then(all =>
+      all.collections.forEach(one => console.log(one.id)))' "$test_url/ogc/collections"); do
+    total=$(node -e 'fetch(process.argv[1]).then(r => r.json()).then(one => console.log(one.itemCount))' \
+      "$test_url/ogc/collections/$layer")
+    for extension in geojson geojsonl csv kml gpkg fgb; do
+      file=$STATE/$layer.$extension
+      node -e 'fetch(process.argv[1]).then(async r => fs.writeFileSync(process.argv[2], Buffer.from(await r.arrayBuffer())))' \
+        "$test_url/layers/$layer.$extension" "$file"
+      got=$(ogrinfo -ro -al -so "$file" | sed -n 's/^Feature Count: //p')
+      rm -f "$file"
+      [ "$got" = "$total" ] || fail "GDAL reads ${got:-no} features of $total from /layers/$layer.$extension"
+    done
+    say "$layer: GDAL read $total features from each kind of file"
+  done
 }
