@@ -2,6 +2,7 @@ package org.redlines.http;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -21,15 +22,16 @@ class CommonHeaders {
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "strict-origin-when-cross-origin");
 
+    private static final String NOT_ENCODED = "The address is not URL-encoded UTF-8.";
     private static final String METHODS = "GET, HEAD, OPTIONS";
 
     // After ReadyAnswers, which sets the headers itself, and before everything else.
     private static final int SECOND = Integer.MIN_VALUE + 101;
 
     void install(@Observes Router router) {
-        router.route().order(SECOND).handler(CommonHeaders::handle);
-        // A path that is not URL-encoded never reaches a resource.
-        router.errorHandler(400, CommonHeaders::unreadable);
+        // What cannot be read never reaches a resource; the framework would answer with the fault's name.
+        router.route().order(SECOND).handler(CommonHeaders::handle).failureHandler(CommonHeaders::failed);
+        router.errorHandler(400, context -> unreadable(context, NOT_ENCODED));
     }
 
     private static void handle(RoutingContext context) {
@@ -60,11 +62,20 @@ class CommonHeaders {
                 .end();
     }
 
-    private static void unreadable(RoutingContext context) {
+    private static void failed(RoutingContext context) {
+        if (context.statusCode() != 400) {
+            context.next();
+        } else {
+            boolean host = ((HttpServerRequestInternal) context.request()).isValidAuthority();
+            unreadable(context, host ? NOT_ENCODED : "The header Host must be a host and, where needed, its port.");
+        }
+    }
+
+    private static void unreadable(RoutingContext context, String detail) {
         HttpServerResponse response = context.response();
         if (!response.ended()) {
             set(response);
-            problem(response, 400, "Bad request", "The address is not URL-encoded UTF-8.");
+            problem(response, 400, "Bad request", detail);
         }
     }
 
