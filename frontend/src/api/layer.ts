@@ -1,6 +1,7 @@
 import type { Feature, Geometry } from 'geojson';
 import { type LayerQuery, layerAddress } from './address';
 import { Failure } from './failure';
+import { fetchJson } from './fetch-json';
 
 /** A feature whose place may be unknown or not a place at all. */
 export type LayerFeature<P> = Feature<Geometry | null, P>;
@@ -21,16 +22,12 @@ export interface Layer<P> {
 /** Fetches a layer, or the part of it that a query asks for. */
 export async function fetchLayer<P>(layer: string, query: LayerQuery = {}): Promise<Layer<P>> {
   const address = layerAddress(layer, query);
-  const response = await fetch(address).catch(() => {
-    throw new Failure('unreachable', address);
-  });
-  if (!response.ok) {
-    throw new Failure('refused', address, response.status, await problemDetail(response));
-  }
-  const body: unknown = await response.json().catch(() => null);
-  if (!isLayer<P>(body)) {
-    throw new Failure('unreadable', address, response.status);
-  }
+  return asLayer<P>(await fetchJson(address), address);
+}
+
+/** An answer as a layer. Throws {@link Failure} when it is something else. */
+export function asLayer<P>(body: unknown, address: string): Layer<P> {
+  if (!isLayer<P>(body)) throw new Failure('unreadable', address);
   return body;
 }
 
@@ -40,10 +37,4 @@ function isLayer<P>(body: unknown): body is Layer<P> {
     body !== null &&
     Array.isArray((body as { features?: unknown }).features)
   );
-}
-
-/** The `detail` of an application/problem+json answer, if it is one. */
-async function problemDetail(response: Response): Promise<string> {
-  const problem = (await response.json().catch(() => null)) as { detail?: string } | null;
-  return problem?.detail ?? '';
 }

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
-import { itemAddress, layerAddress } from '../api/address';
+import { itemAddress } from '../api/address';
+import { openDownloads } from '../download/wanted';
 import { data, shownVersion } from '../state/data';
 import { layerOf, shownDate } from '../state/shown';
 import type { FeatureRef } from '../state/view';
@@ -38,9 +39,13 @@ export function CardFoot({ feature }: { feature: FeatureRef }) {
         <a class="foot-button" href={itemAddress(collection, feature.id)}>
           <Icon name="external" /> {text.inApi}
         </a>
-        <a class="foot-button" href={layerAddress(collection)} download={`${collection}.geojson`}>
+        <button
+          type="button"
+          class="foot-button"
+          onClick={() => openDownloads({ layer: collection })}
+        >
           <Icon name="layers" /> {text.asLayer}
-        </a>
+        </button>
       </div>
       <p class="citation" role="status">
         {copied.value.includes(window.location.href) ? copied.value : ''}

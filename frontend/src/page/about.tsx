@@ -1,36 +1,21 @@
 import { signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
-import { Icon } from '../symbols/icon';
 import { text } from '../text/text';
+import { Dialog } from './dialog';
 
 /** Whether the method is shown. */
 export const isAboutOpen = signal(false);
 
 /** Method, neutrality, boundaries, licences. */
 export function About() {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (isAboutOpen.value) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [isAboutOpen.value]);
   return (
-    <dialog
-      ref={dialog}
-      class="about"
-      aria-labelledby="about-title"
+    <Dialog
+      id="about"
+      title={text.aboutTitle}
+      isOpen={isAboutOpen.value}
       onClose={() => {
         isAboutOpen.value = false;
       }}
     >
-      <button
-        type="button"
-        class="icon-button card-close"
-        aria-label={text.close}
-        onClick={() => dialog.current?.close()}
-      >
-        <Icon name="close" />
-      </button>
-      <h2 id="about-title">{text.aboutTitle}</h2>
       <Part title={text.aboutNeutralTitle} words={text.aboutNeutral} />
       <Part title={text.aboutBoundaryTitle} words={text.aboutBoundary} />
       <Part title={text.aboutRoutesTitle} words={text.aboutRoutes} />
@@ -48,7 +33,7 @@ export function About() {
       <p>
         <a href="./ogc">{text.aboutApi}</a>
       </p>
-    </dialog>
+    </Dialog>
   );
 }
 

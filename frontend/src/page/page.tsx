@@ -1,4 +1,5 @@
 import { Card } from '../card/card';
+import { Downloads } from '../download/downloads';
 import { MapView } from '../map/map-view';
 import { Panel } from '../panel/panel';
 import { view } from '../state/store';
@@ -34,6 +35,7 @@ export function Page() {
       <Caption />
       <TabBar />
       <About />
+      <Downloads />
       <Announcer />
     </div>
   );

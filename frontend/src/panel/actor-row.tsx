@@ -1,4 +1,4 @@
-import { itemsAddress } from '../api/address';
+import { openDownloads } from '../download/wanted';
 import { flyToPositions } from '../map/fly';
 import { data } from '../state/data';
 import { actorName } from '../state/names';
@@ -48,15 +48,15 @@ export function ActorRow({ id, isShown }: { id: string; isShown: boolean }) {
       >
         <Icon name="zoom" />
       </button>
-      <a
+      <button
+        type="button"
         class="icon-button"
-        href={itemsAddress('positions', { actor: id, datetime: shownDate.value })}
-        download={`redlines-${id}-${shownDate.value}.geojson`}
         title={text.downloadActor(name)}
         aria-label={text.downloadActor(name)}
+        onClick={() => openDownloads({ layer: 'positions', actors: [id] })}
       >
         <Icon name="download" />
-      </a>
+      </button>
     </li>
   );
 }

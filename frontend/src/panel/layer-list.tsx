@@ -1,4 +1,4 @@
-import { layerAddress } from '../api/address';
+import { EVERYTHING, openDownloads } from '../download/wanted';
 import { data } from '../state/data';
 import { drawnPositions, layerOf } from '../state/shown';
 import { toggleLayer, view } from '../state/store';
@@ -18,12 +18,19 @@ function countOf(layer: LayerId): number {
   }
 }
 
-/** The layers: a switch and a download each. */
+/** The layers: a switch and its downloads each. */
 export function LayerList() {
   return (
     <section aria-labelledby="layers-heading">
       <div class="section-head">
         <h2 id="layers-heading">{text.layers}</h2>
+        <button
+          type="button"
+          class="text-button downloads-button"
+          onClick={() => openDownloads({ layer: EVERYTHING })}
+        >
+          <Icon name="download" /> {text.downloadAll}
+        </button>
       </div>
       <ul class="rows">
         {LAYERS.map((layer) => (
@@ -43,15 +50,15 @@ function LayerRow({ layer, isShown }: { layer: LayerId; isShown: boolean }) {
         <span class="row-name">{name}</span>
         <span class="row-count">{isShown ? countOf(layer) : ''}</span>
       </label>
-      <a
+      <button
+        type="button"
         class="icon-button"
-        href={layerAddress(layer)}
-        download={`${layer}.geojson`}
         title={text.downloadLayer(name)}
         aria-label={text.downloadLayer(name)}
+        onClick={() => openDownloads({ layer })}
       >
         <Icon name="download" />
-      </a>
+      </button>
     </li>
   );
 }

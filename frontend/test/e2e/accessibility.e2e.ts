@@ -57,4 +57,17 @@ describe('accessibility (WCAG 2.2 AA as far as axe can see)', () => {
     await page.locator('dialog[open]').waitFor();
     expect(await faultsOf(page)).toEqual([]);
   });
+
+  it.each([
+    ['a desk', { width: 1280, height: 720 }],
+    ['a phone', { width: 390, height: 844 }],
+  ])('finds nothing in the downloads on %s', async (_name, viewport) => {
+    const page = await visit('', { viewport, bypassCSP: true });
+    await untilLoaded(page);
+    if (viewport.width < 720) await page.locator('.actor-strip .foot-button').click();
+    await page.locator('.downloads-button').click();
+    await page.locator('.files a').first().waitFor();
+    await page.locator('.tools summary').click();
+    expect(await faultsOf(page)).toEqual([]);
+  });
 });
