@@ -3,6 +3,7 @@ package org.redlines;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Arrays;
+import java.util.List;
 import org.redlines.dossier.command.CheckCommand;
 import org.redlines.dossier.command.FormatCommand;
 import org.redlines.dossier.command.Geodata;
@@ -20,17 +21,34 @@ public final class Redlines {
     public static void main(String... args) {
         String command = args.length == 0 ? "serve" : args[0];
         String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
+        try {
+            run(command, rest);
+        } catch (IllegalArgumentException e) {
+            System.err.println("redlines: " + e.getMessage());
+            System.exit(MISUSED);
+        }
+    }
+
+    private static void run(String command, String... args) {
         switch (command) {
-            case "serve" -> serve(rest);
-            case "check" -> System.exit(CheckCommand.run(Geodata.folder(), System.out, rest));
-            case "format" -> System.exit(FormatCommand.run(Geodata.folder(), System.out, rest));
-            case "publish" -> publish(rest);
-            default -> {
-                System.err.println("redlines: there is no command '" + command
-                        + "'. There are: serve, check [--report]," + " format [--check], publish.");
-                System.exit(MISUSED);
+            case "serve" -> serve(args);
+            case "check" -> System.exit(CheckCommand.run(Geodata.folder(), System.out, allow(args, "--report")));
+            case "format" -> System.exit(FormatCommand.run(Geodata.folder(), System.out, allow(args, "--check")));
+            case "publish" -> publish(allow(args));
+            default ->
+                throw new IllegalArgumentException("there is no command '" + command
+                        + "'. There are: serve, check [--report], format [--check], publish.");
+        }
+    }
+
+    private static String[] allow(String[] args, String... known) {
+        for (String arg : args) {
+            if (!List.of(known).contains(arg)) {
+                throw new IllegalArgumentException("there is no option '" + arg + "' here"
+                        + (known.length == 0 ? "." : "; there is " + String.join(", ", known) + "."));
             }
         }
+        return args;
     }
 
     private static void serve(String... args) {
@@ -40,6 +58,7 @@ public final class Redlines {
     }
 
     private static void publish(String... args) {
+        Geodata.folder(); // to say at once that there is none
         // A command opens no port and says only what it does.
         System.setProperty("quarkus.http.host-enabled", "false");
         System.setProperty("quarkus.banner.enabled", "false");

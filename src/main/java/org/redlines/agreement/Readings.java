@@ -48,7 +48,7 @@ public final class Readings implements Rule {
             }
         }
         if (!missing.isEmpty()) {
-            findings.note(
+            findings.error(
                     "missing-reading",
                     agreement.spot(pointer),
                     String.join(", ", missing.stream().sorted().toList()),

@@ -22,7 +22,7 @@ public final class Gaps implements Rule {
                 boolean principal = actor.body().path("principal").asBoolean();
                 if (principal
                         && dossier.list(Kind.POSITION).stream().noneMatch(position -> isOn(position, actor, issue))) {
-                    findings.note(
+                    findings.error(
                             "missing-position",
                             actor.spot("/id"),
                             actor.id(),

@@ -17,7 +17,7 @@ class ReadingsTest {
     Path folder;
 
     @Test
-    void aMissingReadingIsNoted() {
+    void everyPrincipalActorHasAReading() {
         assertEquals(
                 "missing-reading",
                 TestDossier.in(folder).replace(ACCORD, NONE, "").onlyFinding().rule());

@@ -99,7 +99,7 @@ class PositionRulesTest {
     }
 
     @Test
-    void aMissingPositionIsNoted() {
+    void nothingFoundIsRecordedNotLeftOut() {
         dossier.remove(POSITION);
         assertEquals("missing-position", dossier.onlyFinding().rule());
     }

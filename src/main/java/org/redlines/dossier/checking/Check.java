@@ -36,6 +36,7 @@ public final class Check {
             new Unsourced(),
             new LanguageTags(),
             new LoadedWords(),
+            new MissingNames(),
             new BaseLevels(),
             new Canonical(),
             new Principals(),

@@ -75,6 +75,9 @@ final class VersionWriter {
     }
 
     private int insertVersion(String hash, LocalDate lastEvidence) throws SQLException {
+        // A publication that failed used up a number; nobody should look for that version.
+        execute("select setval(pg_get_serial_sequence('version', 'number'), coalesce(max(number), 0) + 1, false)"
+                + " from version");
         String insert = "insert into version (content_hash, last_evidence) values (?, ?) returning number";
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             statement.setString(1, hash);

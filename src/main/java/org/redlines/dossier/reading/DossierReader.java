@@ -53,11 +53,17 @@ public final class DossierReader {
         try (Stream<Path> files = Files.walk(geodata)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> file.toString().matches(".*\\.ya?ml"))
+                    .filter(file -> !isOfTheRecipe(geodata.relativize(file)))
                     .sorted()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The dossier in " + geodata + " cannot be read.", e);
         }
+    }
+
+    /** What lies deeper in base/ belongs to the recipe and to the packages that it brings. */
+    private static boolean isOfTheRecipe(Path within) {
+        return within.startsWith("base") && within.getNameCount() > 2;
     }
 
     private Optional<DossierRecord> readRecord(Path path) {

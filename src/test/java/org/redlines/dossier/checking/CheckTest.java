@@ -35,7 +35,7 @@ class CheckTest {
         assertEquals(
                 List.of("wrong-value", "impossible-date", "wrong-value"),
                 found.stream().map(Finding::rule).toList());
-        assertEquals(List.of(6, 5, 6), found.stream().map(f -> f.spot().line()).toList());
+        assertEquals(List.of(10, 5, 6), found.stream().map(f -> f.spot().line()).toList());
     }
 
     @Test

@@ -170,6 +170,14 @@ class GeneralRulesTest {
     }
 
     @Test
+    void aMissingNameIsFound() {
+        Finding finding =
+                dossier.replace("actors/iran.yaml", "  fa: ایران\n", "").onlyFinding();
+        assertEquals("missing-name", finding.rule());
+        assertEquals("fa", finding.value());
+    }
+
+    @Test
     void aFileIsNamedLikeItsRecord() {
         Finding finding =
                 dossier.replace(SOURCE, "id: irna-2024-09-05", "id: irna").onlyFinding();

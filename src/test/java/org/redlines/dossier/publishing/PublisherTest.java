@@ -163,7 +163,9 @@ class PublisherTest {
                     one("select count(distinct version) from (select version from record union all"
                             + " select version from shape union all select version from feature) as written"));
         }
-        assertEquals(Outcome.PUBLISHED, publish().outcome());
+        Publication next = publish();
+        assertEquals(Outcome.PUBLISHED, next.outcome());
+        assertEquals(first.number() + 1, next.version().number(), "failures leave no gap");
     }
 
     @Test

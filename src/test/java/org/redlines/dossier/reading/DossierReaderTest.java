@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,12 @@ class DossierReaderTest {
     void aFileInNoKnownFolderIsAFinding() {
         assertTrue(
                 dossier.write("rumours/x.yaml", "id: x\n").onlyFinding().rule().equals("stray-file"));
+    }
+
+    @Test
+    void theRecipeAndItsPackagesAreNoRecords() {
+        dossier.write("base/recipe/node_modules/x/sources/odd.yaml", "a: [");
+        assertEquals(List.of(), dossier.check());
     }
 
     @Test
