@@ -12,7 +12,8 @@ import java.util.Map;
  * @param order place among the collections
  * @param title one line, for people
  * @param description what its features are and how far they can be trusted
- * @param group {@code base} (geometry derived from OpenStreetMap) or {@code dossier} (curated)
+ * @param group {@code base} (geometry derived from OpenStreetMap), {@code dossier} (curated) or {@code own} (imported by
+ *     who runs this server)
  * @param licence SPDX identifier of the data's licence
  * @param attribution whom to name when the data is used
  * @param details whether generalised geometry is kept beside the exact one
@@ -35,6 +36,11 @@ public record Collection(
         properties.forEach(
                 (name, schema) -> PropertyFilter.Kind.find(schema).ifPresent(kind -> filters.put(name, kind)));
         return filters;
+    }
+
+    /** Whether it was imported by who runs this server, and is no part of the dossier. */
+    public boolean isOwn() {
+        return group.equals("own");
     }
 
     /** The address below the API's root. */

@@ -17,12 +17,10 @@ import org.redlines.http.Format;
 @Path("/ogc/collections")
 public class CollectionResource {
 
-    private final Collections collections;
     private final Documents documents;
     private final FileFormats files;
 
-    CollectionResource(Collections collections, Documents documents, FileFormats files) {
-        this.collections = collections;
+    CollectionResource(Documents documents, FileFormats files) {
         this.documents = documents;
         this.files = files;
     }
@@ -34,8 +32,7 @@ public class CollectionResource {
             ObjectNode document = JsonNodeFactory.instance.objectNode();
             document.set("links", new Links(call).self(Format.JSON).array());
             ArrayNode all = document.putArray("collections");
-            collections
-                    .list()
+            edition.collections()
                     .forEach(collection -> all.add(CollectionDocument.of(call, edition, collection, files.list())));
             return document;
         });
@@ -45,10 +42,9 @@ public class CollectionResource {
     @GET
     @Path("{collectionId}")
     public Response get(@PathParam("collectionId") String collectionId, @Context HttpServerRequest request) {
-        Collection collection = collections.get(collectionId);
         return documents.send(
                 request,
                 Format.JSON,
-                (call, edition) -> CollectionDocument.of(call, edition, collection, files.list()));
+                (call, edition) -> CollectionDocument.of(call, edition, edition.get(collectionId), files.list()));
     }
 }

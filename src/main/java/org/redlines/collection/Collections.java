@@ -12,11 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.redlines.http.Problem;
 
-/** Every declared collection: the files {@code collections/*.yaml} of the classpath. */
+/** The declared collections: the files {@code collections/*.yaml} of the classpath. */
 @Singleton
 public class Collections {
 
@@ -39,21 +37,6 @@ public class Collections {
     /** All collections in their order. */
     public List<Collection> list() {
         return all;
-    }
-
-    /** The collection of this id. */
-    public Optional<Collection> find(String id) {
-        return all.stream().filter(collection -> collection.id().equals(id)).findFirst();
-    }
-
-    /**
-     * The collection of this id.
-     *
-     * @throws Problem 404 when there is none
-     */
-    public Collection get(String id) {
-        return find(id).orElseThrow(() -> Problem.notFound("There is no collection '" + id + "'. There are: "
-                + String.join(", ", all.stream().map(Collection::id).toList()) + "."));
     }
 
     private static List<Collection> readAll(Path folder) {

@@ -13,12 +13,15 @@ import org.redlines.http.Problem;
  */
 public record Cursor(int version, int ordinal) {
 
+    /** Its name in a query. */
+    static final String PARAMETER = "after";
+
     private static final Pattern FORM = Pattern.compile("([0-9]{1,9})-([0-9]{1,9})");
 
     static Cursor read(String text) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
-            throw Problem.badParameter("after", text, "the value that a 'next' link holds");
+            throw Problem.badParameter(PARAMETER, text, "the value that a 'next' link holds");
         }
         return new Cursor(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
     }

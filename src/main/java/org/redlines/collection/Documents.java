@@ -14,7 +14,7 @@ import org.redlines.http.Format;
 import org.redlines.http.Negotiation;
 import org.redlines.http.Parameters;
 
-/** Sends the documents that describe the API: their one parameter is {@code f}. */
+/** Sends the documents that describe the API: their parameters are {@code f} and {@code asOf}. */
 @Singleton
 class Documents {
 
@@ -33,9 +33,9 @@ class Documents {
 
     Response sendText(HttpServerRequest request, Format offered, BiFunction<Call, Edition, String> document) {
         Call call = answers.call(request);
-        Parameters parameters = Parameters.read(call.query(), List.of("f"));
+        Parameters parameters = Parameters.read(call.query(), List.of("f", AsOf.PARAMETER));
         Format format = Negotiation.choose(parameters, call.accept(), List.of(offered));
-        Edition edition = editions.current();
+        Edition edition = editions.asked(call);
         byte[] bytes = document.apply(call, edition).getBytes(StandardCharsets.UTF_8);
         return answers.send(request, call, Answer.small(edition.tag(), format, out -> out.write(bytes)));
     }

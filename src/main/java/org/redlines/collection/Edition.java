@@ -6,19 +6,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.redlines.dossier.Version;
+import org.redlines.http.Problem;
 
 /**
  * A published version as it is served.
  *
  * @param version the version
- * @param summaries what each collection holds, by id
+ * @param collections the declared collections in their order, then the own layers of the version
+ * @param sets the features of each collection, by its id
  * @param tag identifies the version's content and the program that serves it, for validators
  */
-public record Edition(Version version, Map<String, Summary> summaries, String tag) {
+public record Edition(Version version, List<Collection> collections, Map<String, FeatureSet> sets, String tag) {
 
     /** What the collection holds; nothing when the version has no such features. */
     public Summary summary(Collection collection) {
-        return summaries.getOrDefault(collection.id(), Summary.EMPTY);
+        return set(collection).summary();
+    }
+
+    /** The features of the collection; an empty set when the version has none. */
+    public FeatureSet set(Collection collection) {
+        return sets.getOrDefault(collection.id(), FeatureSet.EMPTY);
+    }
+
+    /**
+     * The collection of this id.
+     *
+     * @throws Problem 404 when there is none in this version
+     */
+    public Collection get(String id) {
+        return collections.stream()
+                .filter(collection -> collection.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("There is no collection '" + id + "'. There are: "
+                        + String.join(
+                                ", ", collections.stream().map(Collection::id).toList()) + "."));
     }
 
     /** The box of a collection's geometry, or of the whole edition when the collection has none. */
@@ -28,8 +49,8 @@ public record Edition(Version version, Map<String, Summary> summaries, String ta
     }
 
     private List<BigDecimal> wholeBox() {
-        List<List<BigDecimal>> boxes = summaries.values().stream()
-                .map(Summary::box)
+        List<List<BigDecimal>> boxes = sets.values().stream()
+                .map(set -> set.summary().box())
                 .filter(Objects::nonNull)
                 .toList();
         return boxes.isEmpty()

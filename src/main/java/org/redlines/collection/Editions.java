@@ -2,44 +2,35 @@ package org.redlines.collection;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.redlines.dossier.CurrentVersion;
 import org.redlines.dossier.Version;
+import org.redlines.dossier.Versions;
+import org.redlines.http.Call;
+import org.redlines.http.Parameters;
 import org.redlines.http.Problem;
 import org.redlines.http.ReadyAnswers;
 
-/** The editions that this instance serves: the current one, and older ones for pages begun on them. */
+/** The editions that this instance serves: the current one, and older ones for who asks for them. */
 @Singleton
 public class Editions {
 
-    private static final String SUMMARIES = Sql.read("summaries.sql");
-    private static final String OLDER =
-            "select number, content_hash, published_at, last_evidence from version where number = ?";
-
-    private final AgroalDataSource dataSource;
     private final CurrentVersion currentVersion;
+    private final Versions versions;
+    private final EditionReader reader;
     private final ReadyAnswers ready;
-    private final String program = Program.fingerprint();
-    private final Cache<Integer, Edition> older =
+    private final Cache<Version, Edition> older =
             Caffeine.newBuilder().maximumSize(8).build();
     private volatile Edition current;
 
-    Editions(AgroalDataSource dataSource, CurrentVersion currentVersion, ReadyAnswers ready) {
-        this.dataSource = dataSource;
+    Editions(CurrentVersion currentVersion, Versions versions, EditionReader reader, ReadyAnswers ready) {
         this.currentVersion = currentVersion;
+        this.versions = versions;
+        this.reader = reader;
         this.ready = ready;
     }
 
@@ -49,7 +40,7 @@ public class Editions {
     }
 
     /**
-     * The edition to serve.
+     * The edition to serve when none is asked for by name.
      *
      * @throws Problem 503 when nothing is published yet
      */
@@ -58,95 +49,49 @@ public class Editions {
                 Problem.unavailable("Nothing is published yet. Run ./redlines publish; this server shows it at once."));
     }
 
-    /** The edition to serve; empty when nothing is published yet. */
+    /** The current edition; empty when nothing is published yet. */
     public Optional<Edition> find() {
         return currentVersion.get().map(version -> current);
     }
 
     /**
-     * The edition on which a page goes on.
+     * The edition that the request's {@code asOf} names, or the current one.
+     *
+     * @throws Problem 400 when it names none, 503 when nothing is published yet
+     */
+    public Edition asked(Call call) {
+        Edition served = current();
+        return Parameters.peek(call.query(), AsOf.PARAMETER)
+                .map(text -> of(AsOf.read(text, versions), served))
+                .orElse(served);
+    }
+
+    /**
+     * The edition on which a page goes on: that of its cursor, else the one asked for.
      *
      * @throws Problem 400 when its version is not kept any more
      */
-    Edition continuing(Cursor after) {
-        Edition served = current();
-        if (after == null || after.version() == served.version().number()) {
-            return served;
+    Edition continuing(Call call) {
+        Optional<Cursor> after = Parameters.peek(call.query(), Cursor.PARAMETER).map(Cursor::read);
+        if (after.isEmpty()) {
+            return asked(call);
         }
-        Edition found = older.get(after.version(), this::findOlder);
-        if (found == null) {
-            throw Problem.badParameter(
-                    "after", after.toString(), "of a version that is still kept; begin again without it");
-        }
-        return found;
+        Version version = versions.find(after.get().version())
+                .orElseThrow(() -> Problem.badParameter(
+                        Cursor.PARAMETER,
+                        after.get().toString(),
+                        "of a version that is still kept; begin again without it"));
+        return of(version, current());
+    }
+
+    private Edition of(Version version, Edition served) {
+        return version.equals(served.version()) ? served : older.get(version, reader::read);
     }
 
     private void turnTo(Version version) {
-        Edition edition = load(version);
+        Edition edition = reader.read(version);
         current = edition;
+        older.invalidateAll();
         ready.turnTo(edition.tag());
-    }
-
-    private Edition findOlder(int number) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(OLDER)) {
-            statement.setInt(1, number);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? load(version(row)) : null;
-            }
-        } catch (SQLException e) {
-            throw new ItemsUnavailable(e);
-        }
-    }
-
-    private static Version version(ResultSet row) throws SQLException {
-        return new Version(
-                row.getInt("number"),
-                row.getString("content_hash"),
-                row.getObject("published_at", OffsetDateTime.class).toInstant(),
-                row.getObject("last_evidence", LocalDate.class));
-    }
-
-    private Edition load(Version version) {
-        Map<String, Summary> summaries = new HashMap<>();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(SUMMARIES)) {
-            statement.setInt(1, version.number());
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    summaries.put(row.getString("collection"), summary(row));
-                }
-            }
-        } catch (SQLException e) {
-            throw new ItemsUnavailable(e);
-        }
-        return new Edition(version, Map.copyOf(summaries), tag(version));
-    }
-
-    private static Summary summary(ResultSet row) throws SQLException {
-        boolean somewhere = row.getLong("features") > row.getLong("placeless");
-        LocalDate earliest = row.getObject("earliest", LocalDate.class);
-        LocalDate latest = row.getObject("latest", LocalDate.class);
-        return new Summary(
-                row.getLong("features"),
-                row.getLong("placeless"),
-                row.getLong("bytes"),
-                row.getLong("longest"),
-                somewhere
-                        ? Summary.outward(
-                                row.getDouble("west"),
-                                row.getDouble("south"),
-                                row.getDouble("east"),
-                                row.getDouble("north"))
-                        : null,
-                row.getLong("dated"),
-                row.getBoolean("open_start") ? null : earliest,
-                // PostgreSQL's ranges of days end before their upper bound.
-                row.getBoolean("open_end") || latest == null ? null : latest.minusDays(1));
-    }
-
-    private String tag(Version version) {
-        String hash = version.contentHash();
-        return version.number() + "-" + hash.substring(0, Math.min(12, hash.length())) + "-" + program;
     }
 }

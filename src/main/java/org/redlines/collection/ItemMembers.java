@@ -58,7 +58,11 @@ public final class ItemMembers {
                 .put("numberReturned", page.returned())
                 .put("timeStamp", published)
                 .put("version", edition.version().number())
-                .put("lastEvidence", String.valueOf(edition.version().lastEvidence()))
+                .put(
+                        "lastEvidence",
+                        collection.isOwn()
+                                ? null
+                                : String.valueOf(edition.version().lastEvidence()))
                 .put("licence", collection.licence())
                 .put("attribution", collection.attribution());
     }

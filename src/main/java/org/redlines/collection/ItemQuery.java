@@ -43,8 +43,9 @@ public record ItemQuery(
     // One page holds any layer of the dossier whole; then a plain request is complete.
     static final int DEFAULT_LIMIT = 10_000;
 
-    private static final List<String> SELECTION = List.of("bbox", "bbox-crs", "datetime", "zoom-level", "crs");
-    private static final List<String> PAGING = List.of("limit", "offset", "after");
+    private static final List<String> SELECTION =
+            List.of("bbox", "bbox-crs", "datetime", "zoom-level", "crs", AsOf.PARAMETER);
+    private static final List<String> PAGING = List.of("limit", "offset", Cursor.PARAMETER);
 
     /** The parameters of a page of items. */
     public static List<String> pageParameters(Collection collection) {
@@ -84,7 +85,7 @@ public record ItemQuery(
                 crs(parameters, "crs"),
                 parameters.find("limit").map(ItemQuery::limit).orElse(DEFAULT_LIMIT),
                 parameters.find("offset").map(ItemQuery::offset).orElse(0),
-                parameters.find("after").map(Cursor::read).orElse(null));
+                parameters.find(Cursor.PARAMETER).map(Cursor::read).orElse(null));
     }
 
     /**

@@ -31,13 +31,11 @@ public class ItemResource {
     // Room for the members around the features.
     private static final int AROUND = 4096;
 
-    private final Collections collections;
     private final Editions editions;
     private final Items items;
     private final Answers answers;
 
-    ItemResource(Collections collections, Editions editions, Items items, Answers answers) {
-        this.collections = collections;
+    ItemResource(Editions editions, Items items, Answers answers) {
         this.editions = editions;
         this.items = items;
         this.answers = answers;
@@ -47,11 +45,11 @@ public class ItemResource {
     @GET
     public Response list(@PathParam("collectionId") String collectionId, @Context HttpServerRequest request) {
         Call call = answers.call(request);
-        Collection collection = collections.get(collectionId);
+        Edition edition = editions.continuing(call);
+        Collection collection = edition.get(collectionId);
         Parameters parameters = Parameters.read(call.query(), ItemQuery.pageParameters(collection));
         Format format = Negotiation.choose(parameters, call.accept(), List.of(Format.GEOJSON));
         ItemQuery query = ItemQuery.readPage(parameters, collection);
-        Edition edition = editions.continuing(query.after());
         long bound = AROUND + query.bound(edition.summary(collection));
         return answers.send(
                 request,
@@ -71,10 +69,10 @@ public class ItemResource {
             @PathParam("featureId") String featureId,
             @Context HttpServerRequest request) {
         Call call = answers.call(request);
-        Collection collection = collections.get(collectionId);
-        Parameters parameters = Parameters.read(call.query(), List.of("f", "crs"));
+        Edition edition = editions.asked(call);
+        Collection collection = edition.get(collectionId);
+        Parameters parameters = Parameters.read(call.query(), List.of("f", "crs", AsOf.PARAMETER));
         Format format = Negotiation.choose(parameters, call.accept(), List.of(Format.GEOJSON));
-        Edition edition = editions.current();
         Crs crs = ItemQuery.crs(parameters, "crs");
         byte[] feature = items.find(edition, collection, featureId, crs)
                 .orElseThrow(() -> Problem.notFound(

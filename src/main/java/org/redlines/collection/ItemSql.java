@@ -25,11 +25,11 @@ final class ItemSql {
         ItemSql sql = new ItemSql();
         sql.add("select f.ordinal, ");
         sql.text(query.tolerance(), query.crs());
-        sql.add(" from feature f");
+        sql.from(edition, collection);
         if (query.tolerance() != ZoomLevel.EXACT) {
             sql.add(
-                    " left join feature_detail d on d.version = f.version and d.collection = f.collection"
-                            + " and d.ordinal = f.ordinal and d.tolerance_m = ?",
+                    " left join feature_detail d on d.feature_set = f.feature_set and d.ordinal = f.ordinal"
+                            + " and d.tolerance_m = ?",
                     query.tolerance());
         }
         sql.where(edition, collection, query);
@@ -50,7 +50,8 @@ final class ItemSql {
     /** How many features match on all pages. */
     static ItemSql count(Edition edition, Collection collection, ItemQuery query) {
         ItemSql sql = new ItemSql();
-        sql.add("select count(*) from feature f");
+        sql.add("select count(*)");
+        sql.from(edition, collection);
         sql.where(edition, collection, query);
         return sql;
     }
@@ -60,11 +61,9 @@ final class ItemSql {
         ItemSql sql = new ItemSql();
         sql.add("select ");
         sql.text(ZoomLevel.EXACT, crs);
-        sql.add(
-                " from feature f where f.version = ? and f.collection = ? and f.id = ?",
-                edition.version().number(),
-                collection.id(),
-                id);
+        sql.from(edition, collection);
+        sql.ofSet(edition, collection);
+        sql.add(" and f.id = ?", id);
         return sql;
     }
 
@@ -76,8 +75,19 @@ final class ItemSql {
         return statement;
     }
 
+    // Straight from the set's own table: the parent would be planned over every set that is kept.
+    private void from(Edition edition, Collection collection) {
+        int set = edition.set(collection).number();
+        add(" from feature" + (set == 0 ? "" : "_" + set) + " f");
+    }
+
+    // Known already by the table, but the indexes begin with it; written out for the planner, as a whole number may be.
+    private void ofSet(Edition edition, Collection collection) {
+        add(" where f.feature_set = " + edition.set(collection).number());
+    }
+
     private void where(Edition edition, Collection collection, ItemQuery query) {
-        add(" where f.version = ? and f.collection = ?", edition.version().number(), collection.id());
+        ofSet(edition, collection);
         if (query.area() != null) {
             meets(query.area(), edition.summary(collection).placeless() > 0);
         }

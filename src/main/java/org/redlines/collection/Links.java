@@ -17,7 +17,7 @@ final class Links {
 
     /** A link to an address below this server's base. */
     Links add(String rel, String path, Format format, String title) {
-        return external(rel, call.link(path), format.mediaType(), title);
+        return external(rel, call.link(AsOf.keep(call, path)), format.mediaType(), title);
     }
 
     /** The link of the document to itself. */

@@ -123,7 +123,9 @@ final class OpenApiDocument {
         ObjectNode get = paths.putObject(path).putObject("get");
         get.putArray("tags").add(tag);
         get.put("operationId", id).put("summary", summary);
-        get.putArray("parameters").add(OpenApiParameters.reference("f"));
+        get.putArray("parameters")
+                .add(OpenApiParameters.reference("f"))
+                .add(OpenApiParameters.reference(AsOf.PARAMETER));
         ObjectNode content = responses(get, summary).putObject("content").putObject(format.mediaType());
         if (schema == null) {
             content.putObject("schema").put("type", "object");

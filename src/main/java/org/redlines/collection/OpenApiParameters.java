@@ -39,6 +39,8 @@ final class OpenApiParameters {
         crs(parameters.putObject("bbox-crs"), "bbox-crs", "Reference system of bbox, and the order of its axes");
         filter(parameters);
         paging(parameters);
+        query(parameters.putObject(AsOf.PARAMETER), AsOf.PARAMETER, "The version of the data: " + AsOf.FORM)
+                .put("type", "string");
         ObjectNode featureId = parameters
                 .putObject("featureId")
                 .put("name", "featureId")

@@ -23,19 +23,16 @@ public class QueryablesResource {
     /** Relation of the link from a collection to its queryables. */
     static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
 
-    private final Collections collections;
     private final Documents documents;
 
-    QueryablesResource(Collections collections, Documents documents) {
-        this.collections = collections;
+    QueryablesResource(Documents documents) {
         this.documents = documents;
     }
 
     /** The queryables of one collection. */
     @GET
     public Response get(@PathParam("collectionId") String collectionId, @Context HttpServerRequest request) {
-        Collection collection = collections.get(collectionId);
-        return documents.send(request, Format.SCHEMA, (call, edition) -> schema(call, collection));
+        return documents.send(request, Format.SCHEMA, (call, edition) -> schema(call, edition.get(collectionId)));
     }
 
     private static ObjectNode schema(Call call, Collection collection) {

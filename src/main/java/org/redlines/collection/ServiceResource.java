@@ -32,19 +32,16 @@ public class ServiceResource {
             "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs");
 
     private final Documents documents;
-    private final Collections collections;
     private final FileFormats files;
     private final Template page;
     private final String program;
 
     ServiceResource(
             Documents documents,
-            Collections collections,
             FileFormats files,
             @Location("api.html") Template page,
             @ConfigProperty(name = "quarkus.application.version") String program) {
         this.documents = documents;
-        this.collections = collections;
         this.files = files;
         this.page = page;
         this.program = program;
@@ -76,7 +73,7 @@ public class ServiceResource {
         return documents.send(
                 request,
                 Format.OPENAPI,
-                (call, edition) -> OpenApiDocument.of(call, collections.list(), files, program));
+                (call, edition) -> OpenApiDocument.of(call, edition.collections(), files, program));
     }
 
     /** The API's description for people. */
@@ -85,7 +82,7 @@ public class ServiceResource {
     public Response apiPage(@Context HttpServerRequest request) {
         return documents.sendText(request, Format.HTML, (call, edition) -> page.data("call", call)
                 .data("description", DESCRIPTION)
-                .data("collections", collections.list())
+                .data("collections", edition.collections())
                 .data("files", files.list())
                 .data("everything", files.listForEverything())
                 .render());

@@ -3,10 +3,7 @@ package org.redlines.dossier;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,9 +17,6 @@ import java.util.function.Consumer;
  */
 @ApplicationScoped
 public class CurrentVersion {
-
-    private static final String HIGHEST =
-            "select number, content_hash, published_at, last_evidence" + " from version order by number desc limit 1";
 
     private final AgroalDataSource dataSource;
     private final List<Consumer<Version>> hooks = new CopyOnWriteArrayList<>();
@@ -58,26 +52,12 @@ public class CurrentVersion {
     }
 
     synchronized Optional<Version> refresh(Connection connection) throws SQLException {
-        Optional<Version> found = findHighest(connection);
+        Optional<Version> found = Versions.findHighest(connection);
         Version before = version;
         version = found.orElse(null);
         if (version != null && !version.equals(before)) {
             hooks.forEach(hook -> hook.accept(version));
         }
         return found;
-    }
-
-    private static Optional<Version> findHighest(Connection connection) throws SQLException {
-        try (ResultSet row = connection.createStatement().executeQuery(HIGHEST)) {
-            return row.next() ? Optional.of(read(row)) : Optional.empty();
-        }
-    }
-
-    private static Version read(ResultSet row) throws SQLException {
-        return new Version(
-                row.getInt("number"),
-                row.getString("content_hash"),
-                row.getObject("published_at", OffsetDateTime.class).toInstant(),
-                row.getObject("last_evidence", LocalDate.class));
     }
 }

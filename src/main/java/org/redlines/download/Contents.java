@@ -3,7 +3,6 @@ package org.redlines.download;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.redlines.collection.Collection;
-import org.redlines.collection.Collections;
 import org.redlines.collection.Edition;
 import org.redlines.collection.Editions;
 import org.redlines.collection.FileFormats;
@@ -16,12 +15,10 @@ import org.redlines.http.Parameters;
 @Singleton
 class Contents {
 
-    private final Collections collections;
     private final Editions editions;
     private final Items items;
 
-    Contents(Collections collections, Editions editions, Items items) {
-        this.collections = collections;
+    Contents(Editions editions, Items items) {
         this.editions = editions;
         this.items = items;
     }
@@ -32,23 +29,24 @@ class Contents {
      * @throws org.redlines.http.Problem 404 when there is no such collection, 400 for a bad parameter
      */
     Content layer(String id, Call call) {
-        Collection collection = collections.get(id);
+        Edition edition = editions.asked(call);
+        Collection collection = edition.get(id);
         Parameters parameters = Parameters.read(call.query(), ItemQuery.layerParameters(collection));
         ItemQuery query = ItemQuery.readLayer(parameters, collection);
-        Edition edition = editions.current();
         return new Content(
                 id, collection.title(), edition, List.of(new Layer(items, edition, collection, query, call)));
     }
 
     /**
-     * Every layer, filtered alike.
+     * Every layer of the dossier and its base map, filtered alike; own layers are not a part of it.
      *
      * @throws org.redlines.http.Problem 400 for a bad parameter
      */
     Content everything(Call call) {
         Parameters parameters = Parameters.read(call.query(), ItemQuery.everythingParameters());
-        Edition edition = editions.current();
-        List<Layer> layers = collections.list().stream()
+        Edition edition = editions.asked(call);
+        List<Layer> layers = edition.collections().stream()
+                .filter(one -> !one.isOwn())
                 .map(one -> new Layer(items, edition, one, ItemQuery.readLayer(parameters, one), call))
                 .toList();
         return new Content(FileFormats.EVERYTHING, "all layers", edition, layers);

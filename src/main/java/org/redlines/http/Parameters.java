@@ -45,6 +45,21 @@ public final class Parameters {
         return new Parameters(values);
     }
 
+    /**
+     * One parameter's value before the others can be read: which they are may depend on it. It is read
+     * strictly with them afterwards.
+     *
+     * @throws Problem 400 when it is not URL-encoded UTF-8
+     */
+    public static Optional<String> peek(String query, String name) {
+        for (String pair : query.split("&")) {
+            if (pair.startsWith(name + "=")) {
+                return Optional.of(decode(pair.substring(name.length() + 1)));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The value, decoded; empty when the parameter is absent. */
     public Optional<String> find(String name) {
         return Optional.ofNullable(values.get(name));

@@ -34,21 +34,26 @@ class FileFormatsTest extends ApiTest {
     @BeforeEach
     void publishAreas() {
         int version = fixture.publish("areas");
-        area(version, 0, "hole", "POLYGON((44 38,48 38,48 41,44 41,44 38),(45 39,45 40,46 40,46 39,45 39))");
-        area(version, 1, "parts", "MULTIPOLYGON(((40 40,41 40,41 41,40 40)),((42 40,43 40,43 41,42 40)))");
-        area(version, 2, "mixture", "GEOMETRYCOLLECTION(POINT(46.123456 39),LINESTRING(46 39,47 40))");
-        area(version, 3, "nowhere", null);
+        fixture.fill(
+                version,
+                "territories",
+                String.join(
+                        " union all ",
+                        area(0, "hole", "POLYGON((44 38,48 38,48 41,44 41,44 38),(45 39,45 40,46 40,46 39,45 39))"),
+                        area(1, "parts", "MULTIPOLYGON(((40 40,41 40,41 41,40 40)),((42 40,43 40,43 41,42 40)))"),
+                        area(2, "mixture", "GEOMETRYCOLLECTION(POINT(46.123456 39),LINESTRING(46 39,47 40))"),
+                        area(3, "nowhere", null)));
         fixture.publishAgain(version);
     }
 
-    private void area(int version, int ordinal, String id, String wkt) {
+    private static String area(int ordinal, String id, String wkt) {
         String geometry = wkt == null ? "null::geometry" : "st_geomfromtext('" + wkt + "', 4326)";
         String properties = "{\"id\":\"" + id + "\",\"name\":\"Syunik, \\\"Սյունիք\\\"\n;سیونیک\",\"kind\":\"state\","
                 + "\"names\":{\"hy\":\"Սյունիք\"},\"areaKm2\":4506.5,\"partOf\":null}";
-        fixture.run("insert into feature select " + version + ", 'territories', '" + id + "', " + ordinal
-                + ", null, p, g, jsonb_build_object('type', 'Feature', 'id', '" + id
+        return "select '" + id + "', " + ordinal
+                + ", null::daterange, p, g, jsonb_build_object('type', 'Feature', 'id', '" + id
                 + "', 'geometry', st_asgeojson(g, 7)::jsonb, 'properties', p)::text"
-                + " from (select '" + properties.replace("\n", "\\n") + "'::jsonb as p, " + geometry + " as g) s");
+                + " from (select '" + properties.replace("\n", "\\n") + "'::jsonb as p, " + geometry + " as g) s";
     }
 
     @ParameterizedTest

@@ -131,7 +131,7 @@ class PackagesTest extends ApiTest {
     void aNewVersionIsWrittenAnew() throws Exception {
         byte[] before = bytes("/layers/claims.csv");
         int version = fixture.publish("without");
-        fixture.run("delete from feature where collection = 'claims' and ordinal > 2 and version = " + version);
+        fixture.change("claims", "delete from :set where ordinal > 2");
         fixture.publishAgain(version);
         assertTrue(bytes("/layers/claims.csv").length < before.length);
     }
@@ -163,8 +163,7 @@ class PackagesTest extends ApiTest {
     @Test
     void aPropertyThatIsNotDeclaredFailsRatherThanBeLost() {
         int version = fixture.publish("undeclared");
-        fixture.run("update feature set geojson = replace(geojson, '\"errorM\"', '\"undeclared\"')"
-                + " where collection = 'places' and version = " + version);
+        fixture.change("places", "update :set set geojson = replace(geojson, '\"errorM\"', '\"undeclared\"')");
         fixture.publishAgain(version);
         get("/layers/places.csv").statusCode(500);
         get("/layers/places.gpkg").statusCode(500);

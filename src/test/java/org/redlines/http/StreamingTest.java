@@ -30,9 +30,10 @@ class StreamingTest extends ApiTest {
     @BeforeEach
     void publishALargeLayer() {
         int version = fixture.publish("large");
-        fixture.run("insert into feature select " + version + ", 'sources', 's' || i, i, null, '{}', null,"
+        String features = "select 's' || i, i, null, '{}', null,"
                 + " '{\"type\":\"Feature\",\"id\":\"s' || i || '\",\"geometry\":null,\"properties\":{\"t\":\"'"
-                + " || repeat('x', 10000) || '\"}}' from generate_series(0, " + (FEATURES - 1) + ") i");
+                + " || repeat('x', 10000) || '\"}}' from generate_series(0, " + (FEATURES - 1) + ") i";
+        fixture.fill(version, "sources", features);
         fixture.publishAgain(version);
     }
 

@@ -1,7 +1,13 @@
 -- Features chosen for the edges of filters; s5 to s7 hold values that are absent or not as declared.
-with published as (
-    insert into version (content_hash, last_evidence) values ('0filter0fixture0', '2024-09-06') returning number
-), wanted (collection, ordinal, id, properties, wkt) as (values
+do $fixture$
+declare
+    published integer;
+    filled integer;
+    name text;
+begin
+    insert into version (content_hash, last_evidence) values ('0filter0fixture0', '2024-09-06')
+    returning number into published;
+    create temporary table wanted (collection, ordinal, id, properties, wkt) on commit drop as values
     ('statements', 0, 's1', '{"title": "Straße nach Meghri", "date": "2020-01-10", "dateEnd": null, "actors": ["iran"],
         "contested": true, "note": "a", "anchors": [{"id": "meghri"}, {"id": "kapan"}]}', 'POINT(46 39)'),
     ('statements', 1, 's2', '{"title": "STRASSE NACH MEGHRI", "date": "2020-11-10", "dateEnd": "2020-11-12",
@@ -19,9 +25,16 @@ with published as (
     ('routes', 0, 'r1', '{"lengthKm": 44, "errorM": 10, "maxZoom": 12}', 'LINESTRING(44 39,46 41)'),
     ('routes', 1, 'r2', '{"lengthKm": 100.5, "errorM": 0, "maxZoom": 3}', 'LINESTRING(44 41,46 39)'),
     ('routes', 2, 'r3', '{"lengthKm": null, "errorM": 5, "maxZoom": -2}', 'LINESTRING(45 40,46 40)'),
-    ('routes', 3, 'r4', '{"lengthKm": "long", "errorM": 1e400, "maxZoom": 0}', 'LINESTRING(46 41,47 41)')
-)
-insert into feature (version, collection, id, ordinal, properties, geom, geojson)
-select number, collection, id, ordinal, p, g, jsonb_build_object('type', 'Feature', 'id', id, 'geometry',
-    st_asgeojson(g, 7)::jsonb, 'properties', p)::text
-from published, wanted, jsonb_set(properties::jsonb, '{id}', to_jsonb(id)) p, st_geomfromtext(wkt, 4326) g;
+    ('routes', 3, 'r4', '{"lengthKm": "long", "errorM": 1e400, "maxZoom": 0}', 'LINESTRING(46 41,47 41)');
+    foreach name in array array ['statements', 'routes'] loop
+        filled := create_feature_set(name);
+        execute format($sql$
+            insert into feature_%s (id, ordinal, properties, geom, geojson)
+            select id, ordinal, p, g, jsonb_build_object('type', 'Feature', 'id', id, 'geometry',
+                st_asgeojson(g, 7)::jsonb, 'properties', p)::text
+            from wanted, jsonb_set(properties::jsonb, '{id}', to_jsonb(id)) p, st_geomfromtext(wkt, 4326) g
+            where collection = %L $sql$, filled, name);
+        perform seal_feature_set(filled);
+        perform link_feature_set(published, filled);
+    end loop;
+end $fixture$;

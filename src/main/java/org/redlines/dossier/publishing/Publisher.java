@@ -53,16 +53,23 @@ public class Publisher {
                 .timeout(TIMEOUT_SECONDS)
                 .call(() -> session.doReturningWork(connection -> {
                     VersionWriter writer = new VersionWriter(session, connection, progress);
-                    return write(writer, dossier);
+                    return write(new FeatureSets(connection), writer, dossier);
                 }));
+        dropUnused();
         Version version = current.refresh().orElseThrow();
         return new Publication(outcome, version, records, findings.list());
     }
 
-    private static Outcome write(VersionWriter writer, Dossier dossier) throws SQLException {
+    // After the commit: whoever still reads a set that is not held any more must not hold up the new version.
+    private void dropUnused() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.doWork(connection -> new FeatureSets(connection).dropUnused()));
+    }
+
+    private static Outcome write(FeatureSets sets, VersionWriter writer, Dossier dossier) throws SQLException {
         List<CollectionRecipe> recipes = CollectionRecipe.list();
         String hash = ContentHash.of(dossier, recipes);
-        writer.takeTurn();
+        sets.takeTurn();
         if (writer.findLastHash().equals(Optional.of(hash))) {
             return Outcome.UNCHANGED;
         }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,27 +15,22 @@ import java.util.function.Consumer;
 import org.hibernate.StatelessSession;
 import org.redlines.dossier.Dossier;
 import org.redlines.dossier.Kind;
-import org.redlines.dossier.VersionListener;
 
 /** Writes one version within the caller's transaction. */
 final class VersionWriter {
 
-    private static final long TURN = 0x7265646c696e6573L; // "redlines": the key of the lock that publishers share
     private static final List<Integer> COARSER_M = List.of(50, 250, 1000);
 
     private final StatelessSession session;
     private final Connection connection;
+    private final FeatureSets sets;
     private final Consumer<String> progress;
 
     VersionWriter(StatelessSession session, Connection connection, Consumer<String> progress) {
         this.session = session;
         this.connection = connection;
+        this.sets = new FeatureSets(connection);
         this.progress = progress;
-    }
-
-    /** Waits until no other publisher is at work; the lock goes with the transaction. */
-    void takeTurn() throws SQLException {
-        execute("select pg_advisory_xact_lock(" + TURN + ")");
     }
 
     Optional<String> findLastHash() throws SQLException {
@@ -47,9 +41,17 @@ final class VersionWriter {
         }
     }
 
+    private Optional<Integer> findLast() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select number from version order by number desc limit 1")) {
+            return row.next() ? Optional.of(row.getInt(1)) : Optional.empty();
+        }
+    }
+
     void write(Dossier dossier, List<CollectionRecipe> recipes, String hash) throws SQLException {
         progress.accept("Writing the records and the base map");
-        int version = insertVersion(hash, lastEvidence(dossier));
+        Optional<Integer> before = findLast();
+        int version = sets.addVersion(hash, lastEvidence(dossier));
         session.insertMultiple(dossier.listRecords().stream()
                 .map(record -> new StoredRecord(version, record))
                 .toList());
@@ -62,8 +64,11 @@ final class VersionWriter {
             progress.accept("Writing the features of " + recipe.id());
             writeFeatures(recipe, version);
         }
+        if (before.isPresent()) {
+            sets.carryOwnLayers(before.get(), version);
+        }
         progress.accept("Announcing version " + version);
-        execute("notify " + VersionListener.CHANNEL + ", '" + version + "'");
+        sets.announce(version);
     }
 
     private static LocalDate lastEvidence(Dossier dossier) {
@@ -74,32 +79,21 @@ final class VersionWriter {
                 .orElseThrow();
     }
 
-    private int insertVersion(String hash, LocalDate lastEvidence) throws SQLException {
-        // A publication that failed used up a number; nobody should look for that version.
-        execute("select setval(pg_get_serial_sequence('version', 'number'), coalesce(max(number), 0) + 1, false)"
-                + " from version");
-        String insert = "insert into version (content_hash, last_evidence) values (?, ?) returning number";
-        try (PreparedStatement statement = connection.prepareStatement(insert)) {
-            statement.setString(1, hash);
-            statement.setObject(2, lastEvidence);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
-        }
-    }
-
     private void writeFeatures(CollectionRecipe recipe, int version) throws SQLException {
-        String insert = sql("insert-features.sql", version).replace(":collection", recipe.id());
-        execute(insert.replace(":query", recipe.query(version, 10)));
+        int set = sets.create(recipe.id(), null);
+        execute(features("insert-features.sql", set, recipe.query(version, 10)));
         if (recipe.details()) {
             for (int tolerance : COARSER_M) {
-                String detail = sql("insert-details.sql", version)
-                        .replace(":collection", recipe.id())
-                        .replace(":tolerance", Integer.toString(tolerance));
-                execute(detail.replace(":query", recipe.query(version, tolerance)));
+                execute(features("insert-details.sql", set, recipe.query(version, tolerance))
+                        .replace(":tolerance", Integer.toString(tolerance)));
             }
         }
+        sets.seal(set);
+        sets.linkOrReuse(version, set);
+    }
+
+    private static String features(String name, int set, String query) {
+        return read(name).replace(":set", Integer.toString(set)).replace(":query", query);
     }
 
     private void execute(String sql) throws SQLException {
@@ -109,8 +103,12 @@ final class VersionWriter {
     }
 
     private static String sql(String name, int version) {
+        return read(name).replace(":version", Integer.toString(version));
+    }
+
+    private static String read(String name) {
         try (InputStream in = VersionWriter.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace(":version", Integer.toString(version));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

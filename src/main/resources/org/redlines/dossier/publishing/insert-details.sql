@@ -1,7 +1,7 @@
 with made as (
     :query
 )
-insert into feature_detail (version, collection, ordinal, tolerance_m, geojson)
-select :version, ':collection', f.ordinal, :tolerance, feature_text(made.id, made.geom, made.properties)
+insert into feature_detail (feature_set, tolerance_m, ordinal, geojson)
+select :set, :tolerance, f.ordinal, feature_text(made.id, made.geom, made.properties)
 from made
-join feature f on f.version = :version and f.collection = ':collection' and f.id = made.id
+join feature_:set f on f.id = made.id

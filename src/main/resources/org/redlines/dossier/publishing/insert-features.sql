@@ -1,10 +1,8 @@
 with made as (
     :query
 )
-insert into feature (version, collection, id, ordinal, during, properties, geom, geojson)
+insert into feature_:set (id, ordinal, during, properties, geom, geojson)
 select
-    :version,
-    ':collection',
     id,
     row_number() over () - 1, -- the query's own order
     during,

@@ -109,11 +109,12 @@ class KnownFiguresTest {
     void whatTheEdgeOfTheMapCutsHasNoFigure() throws SQLException {
         assertEquals(
                 null,
-                one("select properties ->> 'areaKm2' from feature where collection = 'territories' and id = 'iran'"));
+                one(
+                        "select properties ->> 'areaKm2' from published_feature where collection = 'territories' and id = 'iran'"));
         assertEquals(
                 null,
                 one(
-                        "select properties ->> 'lengthKm' from feature where collection = 'boundaries' and id = 'iran-iraq'"));
+                        "select properties ->> 'lengthKm' from published_feature where collection = 'boundaries' and id = 'iran-iraq'"));
     }
 
     @Test
@@ -154,11 +155,11 @@ class KnownFiguresTest {
     void coarserLevelsAreShorterAndStillThere() throws SQLException {
         assertEquals(
                 "0",
-                one("select count(*) from feature f join feature_detail d using (version, collection, ordinal)"
+                one("select count(*) from feature f join feature_detail d using (feature_set, ordinal)"
                         + " where length(d.geojson) > length(f.geojson)"));
         assertEquals(
                 "3",
-                one("select count(*) from feature_detail join feature using (version, collection, ordinal)"
+                one("select count(*) from feature_detail join published_feature using (feature_set, ordinal)"
                         + " where collection = 'boundaries' and id = 'armenia-iran'"));
     }
 
@@ -195,8 +196,8 @@ class KnownFiguresTest {
     }
 
     private double number(String collection, String id, String property) throws SQLException {
-        return Double.parseDouble(one("select properties ->> '" + property + "' from feature where collection = '"
-                + collection + "' and id = '" + id + "'"));
+        return Double.parseDouble(one("select properties ->> '" + property
+                + "' from published_feature where collection = '" + collection + "' and id = '" + id + "'"));
     }
 
     private String one(String sql) throws SQLException {

@@ -72,9 +72,11 @@ class PublisherTest {
         assertEquals(Outcome.PUBLISHED, publication.outcome());
         assertEquals(Optional.of(publication.version()), current.get());
         assertEquals("2026-06-29", publication.version().lastEvidence().toString());
-        assertEquals("2", one("select count(*) from feature where collection = 'boundaries' or collection = 'claims'"));
-        assertEquals("1", one("select count(*) from feature where collection = 'red-lines'"));
-        assertEquals("3", one("select count(*) from feature where collection = 'positions'"));
+        assertEquals(
+                "2",
+                one("select count(*) from published_feature where collection = 'boundaries' or collection = 'claims'"));
+        assertEquals("1", one("select count(*) from published_feature where collection = 'red-lines'"));
+        assertEquals("3", one("select count(*) from published_feature where collection = 'positions'"));
     }
 
     @Test
@@ -84,8 +86,8 @@ class PublisherTest {
             JsonNode declared = new YAMLMapper().readTree(recipe.declaration()).path("properties");
             List<String> names = new ArrayList<>();
             declared.fieldNames().forEachRemaining(names::add);
-            JsonNode feature =
-                    JSON.readTree(one("select geojson from feature where collection = '" + recipe.id() + "'"));
+            JsonNode feature = JSON.readTree(
+                    one("select geojson from published_feature where collection = '" + recipe.id() + "'"));
             List<String> given = new ArrayList<>();
             feature.path("properties").fieldNames().forEachRemaining(given::add);
             assertEquals(names, given, "properties of " + recipe.id() + ", in the declared order");
@@ -110,7 +112,7 @@ class PublisherTest {
         assertEquals(
                 "0",
                 one("select count(*) from (select max(ordinal) + 1 <> count(*) as gap from feature"
-                        + " group by collection) as each where gap"));
+                        + " group by feature_set) as each where gap"));
     }
 
     @Test
@@ -129,6 +131,22 @@ class PublisherTest {
         assertEquals(Outcome.PUBLISHED, second.outcome());
         assertNotEquals(first.contentHash(), second.version().contentHash());
         assertEquals(first.number() + 1, second.version().number());
+    }
+
+    @Test
+    void whatDidNotChangeIsKeptOnce() throws SQLException {
+        publish();
+        dossier.replace("sources/irna-2024-09-05.yaml", "title: Red line", "title: A red line");
+        publish();
+        String shared = "select string_agg(collection, ' ' order by collection) from (select collection"
+                + " from version_feature_set group by collection having count(distinct feature_set) = %s) as held";
+        assertTrue(one(shared.formatted("1")).contains("territories"), "the same territories in both versions");
+        assertTrue(one(shared.formatted("2")).contains("sources"), "the sources before and after");
+        assertEquals(
+                "0",
+                one("select count(*) from feature_set where number not in"
+                        + " (select feature_set from version_feature_set)"),
+                "nothing is left over");
     }
 
     @Test
@@ -160,8 +178,9 @@ class PublisherTest {
             assertEquals(first, current.refresh().orElseThrow(), "after a fault at: " + failing);
             assertEquals(
                     "1",
-                    one("select count(distinct version) from (select version from record union all"
-                            + " select version from shape union all select version from feature) as written"));
+                    one(
+                            "select count(distinct version) from (select version from record union all"
+                                    + " select version from shape union all select version from version_feature_set) as written"));
         }
         Publication next = publish();
         assertEquals(Outcome.PUBLISHED, next.outcome());
