@@ -65,7 +65,17 @@ final class CollectionDocument {
                         QueryablesResource.REL,
                         collection.path() + "/queryables",
                         Format.SCHEMA,
-                        "What a filter can name in " + collection.title());
+                        "What a filter can name in " + collection.title())
+                .add(
+                        SchemaResource.REL,
+                        collection.path() + "/schema",
+                        Format.SCHEMA,
+                        "What features of " + collection.title() + " have")
+                .add(
+                        Sorting.REL,
+                        collection.path() + "/sortables",
+                        Format.SCHEMA,
+                        "What " + collection.title() + " can be sorted by");
         files.forEach(file -> links.add(
                 "enclosure",
                 collection.downloadPath(file.extension()),

@@ -17,6 +17,8 @@ import org.redlines.http.Problem;
  * @param datetime when they must hold; null for whenever
  * @param filters what their properties must be
  * @param filter what must be true of them; null for nothing more
+ * @param sorting the order of the answer
+ * @param selection what of each feature is answered
  * @param tolerance generalisation of the geometry, metres
  * @param crs reference system of the geometry in the answer
  * @param limit the most features to answer; {@link #ALL} for all of them
@@ -28,6 +30,8 @@ public record ItemQuery(
         TimeInterval datetime,
         List<PropertyFilter> filters,
         Filter filter,
+        Sorting sorting,
+        Selection selection,
         int tolerance,
         Crs crs,
         int limit,
@@ -43,31 +47,38 @@ public record ItemQuery(
     // One page holds any layer of the dossier whole; then a plain request is complete.
     static final int DEFAULT_LIMIT = 10_000;
 
-    private static final List<String> SELECTION =
+    private static final List<String> AREA_AND_TIME =
             List.of("bbox", "bbox-crs", "datetime", "zoom-level", "crs", AsOf.PARAMETER);
     private static final List<String> PAGING = List.of("limit", "offset", Cursor.PARAMETER);
 
     /** The parameters of a page of items. */
     public static List<String> pageParameters(Collection collection) {
         List<String> names = new ArrayList<>(List.of("f"));
-        names.addAll(SELECTION);
-        names.addAll(Filters.PARAMETERS);
         names.addAll(PAGING);
-        names.addAll(collection.filterNames());
+        names.addAll(layerParameters(collection));
+        return names;
+    }
+
+    /** The parameters of one feature. */
+    static List<String> itemParameters() {
+        List<String> names = new ArrayList<>(List.of("f", "crs", AsOf.PARAMETER));
+        names.addAll(Selection.PARAMETERS);
         return names;
     }
 
     /** The parameters of a whole layer. */
     public static List<String> layerParameters(Collection collection) {
-        List<String> names = new ArrayList<>(SELECTION);
+        List<String> names = new ArrayList<>(AREA_AND_TIME);
         names.addAll(Filters.PARAMETERS);
+        names.add(Sorting.PARAMETER);
+        names.addAll(Selection.PARAMETERS);
         names.addAll(collection.filterNames());
         return names;
     }
 
     /** The parameters of all layers together: those that mean the same for each. */
     public static List<String> everythingParameters() {
-        return SELECTION;
+        return AREA_AND_TIME;
     }
 
     /**
@@ -76,16 +87,22 @@ public record ItemQuery(
      * @throws Problem 400 that names the parameter and the expected form
      */
     public static ItemQuery readPage(Parameters parameters, Collection collection) {
+        Sorting sorting = Sorting.find(parameters, collection);
         return new ItemQuery(
                 area(parameters),
                 parameters.find("datetime").map(TimeInterval::read).orElse(null),
                 filters(parameters, collection),
                 Filters.find(parameters, collection),
+                sorting,
+                Selection.find(parameters, collection),
                 tolerance(parameters, collection),
                 crs(parameters, "crs"),
                 parameters.find("limit").map(ItemQuery::limit).orElse(DEFAULT_LIMIT),
                 parameters.find("offset").map(ItemQuery::offset).orElse(0),
-                parameters.find(Cursor.PARAMETER).map(Cursor::read).orElse(null));
+                parameters
+                        .find(Cursor.PARAMETER)
+                        .map(text -> Cursor.read(text).in(sorting))
+                        .orElse(null));
     }
 
     /**
@@ -96,12 +113,27 @@ public record ItemQuery(
     public static ItemQuery readLayer(Parameters parameters, Collection collection) {
         ItemQuery page = readPage(parameters, collection);
         return new ItemQuery(
-                page.area, page.datetime, page.filters, page.filter, page.tolerance, page.crs, ALL, 0, null);
+                page.area,
+                page.datetime,
+                page.filters,
+                page.filter,
+                page.sorting,
+                page.selection,
+                page.tolerance,
+                page.crs,
+                ALL,
+                0,
+                null);
     }
 
     /** The most bytes that the matching features can have. */
     public long bound(Summary summary) {
         return Math.min(summary.bytes(), limit * summary.longest());
+    }
+
+    /** How many of the matching features are passed over. */
+    int passed() {
+        return after != null && after.sorted() ? after.place() : offset;
     }
 
     /** Whether every feature of the collection matches. */

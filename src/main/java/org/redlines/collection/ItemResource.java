@@ -51,14 +51,12 @@ public class ItemResource {
         Format format = Negotiation.choose(parameters, call.accept(), List.of(Format.GEOJSON));
         ItemQuery query = ItemQuery.readPage(parameters, collection);
         long bound = AROUND + query.bound(edition.summary(collection));
-        return answers.send(
-                request,
-                call,
-                new Answer(edition.tag(), format, Map.of(CONTENT_CRS, header(query.crs())), bound, out -> {
-                    FeatureCollectionWriter features = new FeatureCollectionWriter(out);
-                    Items.Page page = items.write(edition, collection, query, features);
-                    features.end(ItemMembers.page(call, edition, collection, page));
-                }));
+        Answer answer = new Answer(edition.tag(), format, Map.of(CONTENT_CRS, header(query.crs())), bound, out -> {
+            FeatureCollectionWriter features = new FeatureCollectionWriter(out);
+            Items.Page page = items.write(edition, collection, query, features);
+            features.end(ItemMembers.page(call, edition, collection, page));
+        });
+        return answers.send(request, call, answer.with("Link", sortables(call, collection)));
     }
 
     /** One feature. */
@@ -71,15 +69,22 @@ public class ItemResource {
         Call call = answers.call(request);
         Edition edition = editions.asked(call);
         Collection collection = edition.get(collectionId);
-        Parameters parameters = Parameters.read(call.query(), List.of("f", "crs", AsOf.PARAMETER));
+        Parameters parameters = Parameters.read(call.query(), ItemQuery.itemParameters());
         Format format = Negotiation.choose(parameters, call.accept(), List.of(Format.GEOJSON));
         Crs crs = ItemQuery.crs(parameters, "crs");
+        Selection selection = Selection.find(parameters, collection);
         byte[] feature = items.find(edition, collection, featureId, crs)
                 .orElseThrow(() -> Problem.notFound(
                         "There is no feature '" + featureId + "' in the collection '" + collectionId + "'."));
-        byte[] linked = FeatureText.with(feature, ItemMembers.item(call, collection));
+        byte[] linked = FeatureText.with(selection.of(feature), ItemMembers.item(call, collection));
         Answer answer = Answer.small(edition.tag(), format, out -> out.write(linked));
         return answers.send(request, call, answer.with(CONTENT_CRS, header(crs)));
+    }
+
+    // Part 8, /req/sortables/sortables-link: by a header, in whatever format the items are.
+    private static String sortables(Call call, Collection collection) {
+        return "<" + call.link(collection.path() + "/sortables") + ">; rel=\"" + Sorting.REL + "\"; type=\""
+                + Format.SCHEMA.mediaType() + "\"";
     }
 
     /** The value of Content-Crs (Part 2, {@code /req/crs/ogc-crs-header}). */

@@ -33,17 +33,27 @@ final class ItemSql {
                     query.tolerance());
         }
         sql.where(edition, collection, query);
-        if (query.after() != null) {
-            sql.add(" and f.ordinal > ?", query.after().ordinal());
+        if (query.after() != null && !query.after().sorted()) {
+            sql.add(" and f.ordinal > ?", query.after().place());
         }
-        sql.add(" order by f.ordinal");
+        sql.order(query.sorting());
         if (query.limit() != ItemQuery.ALL) {
             // One more than asked for tells whether there is a next page.
             sql.add(" limit ?", query.limit() + 1);
         }
-        if (query.offset() > 0) {
-            sql.add(" offset ?", query.offset());
+        if (query.passed() > 0) {
+            sql.add(" offset ?", query.passed());
         }
+        return sql;
+    }
+
+    /** The kinds of geometry that there are: {@code kind}, as {@code POINT}. */
+    static ItemSql kinds(Edition edition, Collection collection) {
+        ItemSql sql = new ItemSql();
+        sql.add("select distinct geometrytype(f.geom)");
+        sql.from(edition, collection);
+        sql.ofSet(edition, collection);
+        sql.add(" and f.geom is not null");
         return sql;
     }
 
@@ -103,6 +113,13 @@ final class ItemSql {
         if (query.filter() != null) {
             add(" and " + query.filter().sql(), query.filter().values().toArray());
         }
+    }
+
+    // The place in the collection comes last: with it no two features are equal, and pages fit together.
+    private void order(Sorting sorting) {
+        add(" order by ");
+        sorting.keys().forEach(key -> add(key.sql() + ", ", key.values().toArray()));
+        add("f.ordinal");
     }
 
     // The text that was written at publication, or, in another reference system, a text made now.

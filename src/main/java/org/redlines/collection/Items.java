@@ -8,6 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.redlines.geo.Crs;
 import org.redlines.geojson.FeatureSink;
 
@@ -39,7 +41,12 @@ public class Items {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
             try {
-                return write(connection, edition, collection, query, out);
+                return write(
+                        connection,
+                        edition,
+                        collection,
+                        query,
+                        query.selection().before(out));
             } finally {
                 connection.rollback();
                 connection.setReadOnly(false);
@@ -70,8 +77,14 @@ public class Items {
                 }
             }
         }
-        Cursor next = more ? new Cursor(edition.version().number(), last) : null;
-        return new Page(matched(connection, edition, collection, query, returned, more), returned, next);
+        long matched = matched(connection, edition, collection, query, returned, more);
+        return new Page(matched, returned, more ? next(edition, query, last, returned) : null);
+    }
+
+    private static Cursor next(Edition edition, ItemQuery query, int last, long returned) {
+        boolean sorted = query.sorting().isGiven();
+        int place = sorted ? Math.toIntExact(query.passed() + returned) : last;
+        return new Cursor(edition.version().number(), place, sorted);
     }
 
     private static long matched(
@@ -88,6 +101,21 @@ public class Items {
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getLong(1);
+        }
+    }
+
+    /** The kinds of geometry that the collection has, as {@code POINT}; none when it has no geometry. */
+    Set<String> listKinds(Edition edition, Collection collection) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = ItemSql.kinds(edition, collection).prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            Set<String> kinds = new TreeSet<>();
+            while (row.next()) {
+                kinds.add(row.getString(1));
+            }
+            return kinds;
+        } catch (SQLException e) {
+            throw new ItemsUnavailable(e);
         }
     }
 

@@ -81,14 +81,9 @@ final class OpenApiDocument {
                 Format.GEOJSON,
                 "FeatureCollection." + id);
         OpenApiParameters.items((ArrayNode) items.get("parameters"), collection);
-        operation(
-                paths,
-                path + "/queryables",
-                id,
-                "queryables." + id,
-                "What a filter can name in " + collection.title(),
-                Format.SCHEMA,
-                null);
+        schema(paths, collection, "queryables", "What a filter can name in " + collection.title());
+        schema(paths, collection, "sortables", "What " + collection.title() + " can be sorted by");
+        schema(paths, collection, "schema", "What features of " + collection.title() + " have");
         ObjectNode item = operation(
                 paths,
                 path + "/items/{featureId}",
@@ -97,10 +92,13 @@ final class OpenApiDocument {
                 "One feature of " + collection.title(),
                 Format.GEOJSON,
                 "Feature." + id);
-        ((ArrayNode) item.get("parameters"))
-                .add(OpenApiParameters.reference("featureId"))
-                .add(OpenApiParameters.reference("crs"));
+        OpenApiParameters.item((ArrayNode) item.get("parameters"), collection);
         OpenApiParameters.layer(download(paths, id, id, files.list()), collection);
+    }
+
+    private static void schema(ObjectNode paths, Collection collection, String name, String summary) {
+        String id = collection.id();
+        operation(paths, "/collections/" + id + "/" + name, id, name + "." + id, summary, Format.SCHEMA, null);
     }
 
     /** Describes the files of a layer; answers the operation's parameters. */

@@ -41,6 +41,12 @@ final class OpenApiParameters {
         paging(parameters);
         query(parameters.putObject(AsOf.PARAMETER), AsOf.PARAMETER, "The version of the data: " + AsOf.FORM)
                 .put("type", "string");
+        query(
+                        parameters.putObject(Selection.SKIP_GEOMETRY),
+                        Selection.SKIP_GEOMETRY,
+                        "Whether the geometry is left out, as by " + Selection.WITHOUT + "=geometry")
+                .put("type", "boolean")
+                .put("default", false);
         ObjectNode featureId = parameters
                 .putObject("featureId")
                 .put("name", "featureId")
@@ -103,12 +109,22 @@ final class OpenApiParameters {
         List.of("limit", "bbox", "bbox-crs", "datetime", "offset", "after", "zoom-level", "crs")
                 .forEach(name -> parameters.add(reference(name)));
         filters(parameters, collection);
+        sorting(parameters, collection);
+        selection(parameters, collection);
+    }
+
+    /** Adds the parameters of one feature. */
+    static void item(ArrayNode parameters, Collection collection) {
+        parameters.add(reference("featureId")).add(reference("crs"));
+        selection(parameters, collection);
     }
 
     /** Adds the parameters of a whole layer. */
     static void layer(ArrayNode parameters, Collection collection) {
         everything(parameters);
         filters(parameters, collection);
+        sorting(parameters, collection);
+        selection(parameters, collection);
     }
 
     /** Adds the parameters of all layers together. */
@@ -130,6 +146,44 @@ final class OpenApiParameters {
                 .put("description", "The kind of file: " + titles);
         ArrayNode names = parameter.putObject("schema").put("type", "string").putArray("enum");
         offered.forEach(file -> names.add(file.extension()));
+    }
+
+    private static void sorting(ArrayNode parameters, Collection collection) {
+        ObjectNode keys = list(
+                parameters,
+                Sorting.PARAMETER,
+                "Properties that the features are sorted by, the first first; '-' before those in descending order");
+        keys.put("pattern", "^[+-]?[^+\\-\\s].*$");
+        ArrayNode names = keys.putArray("enum");
+        Sorting.sortables(collection)
+                .forEach(property -> names.add(property.name()).add("-" + property.name()));
+    }
+
+    private static void selection(ArrayNode parameters, Collection collection) {
+        ArrayNode only = list(
+                        parameters,
+                        Selection.ONLY,
+                        "The properties that are answered; without 'geometry' among them there is none")
+                .putArray("enum");
+        ArrayNode without = list(
+                        parameters,
+                        Selection.WITHOUT,
+                        "The properties that are not answered; not together with '" + Selection.ONLY + "'")
+                .putArray("enum");
+        Selection.names(collection).forEach(name -> {
+            only.add(name);
+            without.add(name);
+        });
+        parameters.add(reference(Selection.SKIP_GEOMETRY));
+    }
+
+    /** Adds a parameter of several texts; answers the schema of each. */
+    private static ObjectNode list(ArrayNode parameters, String name, String description) {
+        return query(parameters.addObject(), name, description)
+                .put("type", "array")
+                .put("minItems", 1)
+                .putObject("items")
+                .put("type", "string");
     }
 
     private static void filters(ArrayNode parameters, Collection collection) {

@@ -1,7 +1,6 @@
 package org.redlines.collection;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
@@ -36,11 +35,7 @@ public class QueryablesResource {
     }
 
     private static ObjectNode schema(Call call, Collection collection) {
-        ObjectNode schema = JsonNodeFactory.instance.objectNode();
-        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema")
-                .put("$id", call.link(call.path()))
-                .put("type", "object")
-                .put("title", collection.title());
+        ObjectNode schema = SchemaResource.begin(call, collection);
         ObjectNode properties = schema.putObject("properties");
         Filter.queryables(collection.properties())
                 .forEach((name, queryable) -> describe(
@@ -50,7 +45,8 @@ public class QueryablesResource {
         return schema.put("additionalProperties", false);
     }
 
-    private static void describe(ObjectNode property, Queryable queryable, JsonNode declared) {
+    /** Describes a property of which requests see one value or a list. */
+    static void describe(ObjectNode property, Queryable queryable, JsonNode declared) {
         if (declared == null) {
             // The standard wants a geometry without a type, and its kind as the format.
             property.put("title", "Geometry").put("format", "geometry-any").put("x-ogc-role", "primary-geometry");

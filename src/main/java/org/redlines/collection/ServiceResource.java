@@ -62,6 +62,9 @@ public class ServiceResource {
             ArrayNode classes = document.putArray("conformsTo");
             CONFORMS_TO.forEach(classes::add);
             Filters.CONFORMS_TO.forEach(classes::add);
+            SchemaResource.CONFORMS_TO.forEach(classes::add);
+            Selection.CONFORMS_TO.forEach(classes::add);
+            Sorting.CONFORMS_TO.forEach(classes::add);
             return document;
         });
     }

@@ -3,9 +3,13 @@ package org.redlines.download;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.redlines.collection.Collection;
+import org.redlines.collection.Selection;
 
 /** A declared property as a column of a table. */
 record Column(String name, Kind kind, String description) {
+
+    /** The feature's id: a table has no other place for it, so it is there whatever else is asked for. */
+    static final String ID = "id";
 
     /** What a column's values are. */
     enum Kind {
@@ -18,9 +22,10 @@ record Column(String name, Kind kind, String description) {
         JSON
     }
 
-    /** The collection's columns in declared order. */
-    static List<Column> of(Collection collection) {
+    /** The layer's columns in declared order: the collection's properties that are asked for. */
+    static List<Column> of(Collection collection, Selection selection) {
         return collection.properties().entrySet().stream()
+                .filter(property -> property.getKey().equals(ID) || selection.holds(property.getKey()))
                 .map(property -> new Column(
                         property.getKey(),
                         kind(property.getValue()),

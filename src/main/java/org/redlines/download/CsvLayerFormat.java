@@ -55,22 +55,27 @@ public class CsvLayerFormat implements LayerFormat {
         List<Column> columns = layer.columns();
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         CSVPrinter table = new CSVPrinter(text, CSVFormat.RFC4180);
-        table.printRecord(names(columns));
+        table.printRecord(names(layer));
         WKTWriter wkt = new WKTWriter();
         Items.Page page = layer.write((Row row) -> {
             for (Column column : columns) {
                 table.print(row.text(column));
             }
-            table.print(row.geometry() == null ? null : wkt.write(row.geometry()));
+            if (layer.holdsGeometry()) {
+                table.print(row.geometry() == null ? null : wkt.write(row.geometry()));
+            }
             table.println();
         });
         text.flush();
         return page;
     }
 
-    private static List<String> names(List<Column> columns) {
-        List<String> names = new ArrayList<>(columns.stream().map(Column::name).toList());
-        names.add(GEOMETRY);
+    private static List<String> names(Layer layer) {
+        List<String> names =
+                new ArrayList<>(layer.columns().stream().map(Column::name).toList());
+        if (layer.holdsGeometry()) {
+            names.add(GEOMETRY);
+        }
         return names;
     }
 }

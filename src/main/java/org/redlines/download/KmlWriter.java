@@ -83,7 +83,8 @@ final class KmlWriter implements RowSink {
 
     private void placemark(Row row) throws XMLStreamException {
         xml.writeStartElement("Placemark");
-        element("name", first(row, "name", "title", "id"));
+        String name = first(row, "name", "title");
+        element("name", name == null ? row.id() : name);
         element("description", first(row, "description", "summary"));
         time(first(row, "validFrom", "date"), first(row, "validTo", "dateEnd"));
         xml.writeStartElement("ExtendedData");

@@ -33,13 +33,18 @@ record Layer(Items items, Edition edition, Collection collection, ItemQuery quer
     }
 
     List<Column> columns() {
-        return Column.of(collection);
+        return Column.of(collection, query.selection());
     }
 
-    /** Whether no feature of the collection has geometry. */
+    /** Whether the geometry is asked for. */
+    boolean holdsGeometry() {
+        return query.selection().holdsGeometry();
+    }
+
+    /** Whether no feature of the layer has geometry. */
     boolean isPlaceless() {
         var summary = edition.summary(collection);
-        return summary.features() > 0 && summary.placeless() == summary.features();
+        return !holdsGeometry() || summary.features() > 0 && summary.placeless() == summary.features();
     }
 
     /** The members of its FeatureCollection beside the features. */

@@ -1,6 +1,7 @@
 package org.redlines.download;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -14,6 +15,9 @@ record Row(String id, JsonNode properties, Geometry geometry) {
     /** The column's value; null when it has none. */
     JsonNode value(Column column) {
         JsonNode value = properties.get(column.name());
+        if (value == null && column.name().equals(Column.ID)) {
+            return TextNode.valueOf(id);
+        }
         return value == null || value.isNull() ? null : value;
     }
 

@@ -65,7 +65,7 @@ class OpenApiTest extends ApiTest {
     @Test
     void everyDescribedPathAnswers() throws Exception {
         OpenApi3 api = parse();
-        assertEquals(5 + 5 * collections.list().size(), api.getPaths().size());
+        assertEquals(5 + 7 * collections.list().size(), api.getPaths().size());
         for (String path : api.getPaths().keySet()) {
             assertFalse(api.getPath(path).getGet().getResponses().isEmpty());
             String address = path.startsWith("/layers/") ? path : "/ogc" + path;

@@ -1,0 +1,122 @@
+package org.redlines.collection;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.redlines.cql2.Queryable;
+import org.redlines.http.Call;
+import org.redlines.http.Format;
+
+/**
+ * What a collection's features have, and what they can be sorted by, as JSON Schemas (OGC API –
+ * Features, Part 5: Schemas).
+ */
+@Singleton
+@Path("/ogc/collections/{collectionId}")
+public class SchemaResource {
+
+    /** Relation of the link from a collection to the schema of its features. */
+    static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/schema";
+
+    private static final String FEATURES = "http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/";
+
+    static final List<String> CONFORMS_TO = List.of(
+            FEATURES + "schemas",
+            FEATURES + "core-roles-features",
+            FEATURES + "returnables-and-receivables",
+            FEATURES + "queryables",
+            FEATURES + "sortables");
+
+    private static final Set<Set<String>> PAIRS = Set.of(
+            Set.of("POINT", "MULTIPOINT"), Set.of("LINESTRING", "MULTILINESTRING"), Set.of("POLYGON", "MULTIPOLYGON"));
+
+    private final Documents documents;
+    private final Items items;
+
+    SchemaResource(Documents documents, Items items) {
+        this.documents = documents;
+        this.items = items;
+    }
+
+    /** The properties of the features that are answered. */
+    @GET
+    @Path("schema")
+    public Response schema(@PathParam("collectionId") String collectionId, @Context HttpServerRequest request) {
+        return documents.send(request, Format.SCHEMA, (call, edition) -> {
+            Collection collection = edition.get(collectionId);
+            ObjectNode schema = begin(call, collection);
+            schema.put("description", collection.description());
+            properties(schema.putObject("properties"), edition, collection);
+            return schema.put("additionalProperties", false);
+        });
+    }
+
+    /** The properties that {@code sortby} takes. */
+    @GET
+    @Path("sortables")
+    public Response sortables(@PathParam("collectionId") String collectionId, @Context HttpServerRequest request) {
+        return documents.send(request, Format.SCHEMA, (call, edition) -> {
+            Collection collection = edition.get(collectionId);
+            ObjectNode schema = begin(call, collection);
+            ObjectNode properties = schema.putObject("properties");
+            Sorting.sortables(collection)
+                    .forEach(property -> QueryablesResource.describe(
+                            properties.putObject(property.name()),
+                            property,
+                            collection.properties().get(property.name())));
+            return schema.put("additionalProperties", false);
+        });
+    }
+
+    /** A schema that still has no properties. */
+    static ObjectNode begin(Call call, Collection collection) {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        return schema.put("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .put("$id", call.link(call.path()))
+                .put("type", "object")
+                .put("title", collection.title());
+    }
+
+    private void properties(ObjectNode properties, Edition edition, Collection collection) {
+        properties.putObject("id").put("type", "string").put("description", "The feature's id.");
+        collection.properties().forEach((name, declared) -> describe(properties.putObject(name), declared));
+        ((ObjectNode) properties.get("id")).put("x-ogc-role", "id");
+        Set<String> kinds = items.listKinds(edition, collection);
+        if (!kinds.isEmpty() || edition.summary(collection).features() == 0) {
+            // The standard wants a geometry without a type, and its kind as the format.
+            properties
+                    .putObject(Queryable.GEOMETRY)
+                    .put("title", "Geometry")
+                    .put("format", "geometry-" + kind(kinds))
+                    .put("x-ogc-role", "primary-geometry");
+        }
+    }
+
+    private static void describe(ObjectNode property, JsonNode declared) {
+        property.setAll((ObjectNode) declared);
+        if (!property.has("type") && !declared.path("enum").isMissingNode()) {
+            property.put("type", "string");
+        }
+    }
+
+    private static String kind(Set<String> kinds) {
+        if (PAIRS.contains(kinds)) {
+            String single = kinds.stream()
+                    .filter(kind -> !kind.startsWith("MULTI"))
+                    .findFirst()
+                    .orElseThrow();
+            return single.toLowerCase(Locale.ROOT) + "-or-multi" + single.toLowerCase(Locale.ROOT);
+        }
+        return kinds.size() == 1 ? kinds.iterator().next().toLowerCase(Locale.ROOT) : "any";
+    }
+}
