@@ -33,8 +33,12 @@ class SelectedColumnsTest extends ApiTest {
         assertEquals(13, csv.split("\r\n").length);
         assertEquals(
                 "id,actor,WKT",
-                ok("/layers/claims.csv?properties=geometry,actor").extract().asString().split("\r\n")[0]);
-        assertTrue(ok("/layers/claims.csv?skipGeometry=true").extract().asString().indexOf("WKT") < 0);
+                ok("/layers/claims.csv?properties=geometry,actor")
+                        .extract()
+                        .asString()
+                        .split("\r\n")[0]);
+        assertTrue(
+                ok("/layers/claims.csv?skipGeometry=true").extract().asString().indexOf("WKT") < 0);
     }
 
     @ParameterizedTest
