@@ -1,6 +1,5 @@
 package org.redlines.collection;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -108,23 +107,23 @@ final class OpenApiParameters {
     static void items(ArrayNode parameters, Collection collection) {
         List.of("limit", "bbox", "bbox-crs", "datetime", "offset", "after", "zoom-level", "crs")
                 .forEach(name -> parameters.add(reference(name)));
-        filters(parameters, collection);
-        sorting(parameters, collection);
-        selection(parameters, collection);
+        OpenApiPropertyParameters.filters(parameters, collection);
+        OpenApiPropertyParameters.sorting(parameters, collection);
+        OpenApiPropertyParameters.selection(parameters, collection);
     }
 
     /** Adds the parameters of one feature. */
     static void item(ArrayNode parameters, Collection collection) {
         parameters.add(reference("featureId")).add(reference("crs"));
-        selection(parameters, collection);
+        OpenApiPropertyParameters.selection(parameters, collection);
     }
 
     /** Adds the parameters of a whole layer. */
     static void layer(ArrayNode parameters, Collection collection) {
         everything(parameters);
-        filters(parameters, collection);
-        sorting(parameters, collection);
-        selection(parameters, collection);
+        OpenApiPropertyParameters.filters(parameters, collection);
+        OpenApiPropertyParameters.sorting(parameters, collection);
+        OpenApiPropertyParameters.selection(parameters, collection);
     }
 
     /** Adds the parameters of all layers together. */
@@ -148,63 +147,12 @@ final class OpenApiParameters {
         offered.forEach(file -> names.add(file.extension()));
     }
 
-    private static void sorting(ArrayNode parameters, Collection collection) {
-        ObjectNode keys = list(
-                parameters,
-                Sorting.PARAMETER,
-                "Properties that the features are sorted by, the first first; '-' before those in descending order");
-        keys.put("pattern", "^[+-]?[^+\\-\\s].*$");
-        ArrayNode names = keys.putArray("enum");
-        Sorting.sortables(collection)
-                .forEach(property -> names.add(property.name()).add("-" + property.name()));
-    }
-
-    private static void selection(ArrayNode parameters, Collection collection) {
-        ArrayNode only = list(
-                        parameters,
-                        Selection.ONLY,
-                        "The properties that are answered; without 'geometry' among them there is none")
-                .putArray("enum");
-        ArrayNode without = list(
-                        parameters,
-                        Selection.WITHOUT,
-                        "The properties that are not answered; not together with '" + Selection.ONLY + "'")
-                .putArray("enum");
-        Selection.names(collection).forEach(name -> {
-            only.add(name);
-            without.add(name);
-        });
-        parameters.add(reference(Selection.SKIP_GEOMETRY));
-    }
-
-    /** Adds a parameter of several texts; answers the schema of each. */
-    private static ObjectNode list(ArrayNode parameters, String name, String description) {
-        return query(parameters.addObject(), name, description)
-                .put("type", "array")
-                .put("minItems", 1)
-                .putObject("items")
-                .put("type", "string");
-    }
-
-    private static void filters(ArrayNode parameters, Collection collection) {
-        Filters.PARAMETERS.forEach(name -> parameters.add(reference(name)));
-        collection.filters().forEach((name, kind) -> {
-            JsonNode property = collection.properties().get(name);
-            String meaning = property.path("description").asText(name);
-            ObjectNode schema = query(parameters.addObject(), name, meaning + " (" + kind.form() + ")");
-            schema.put("type", kind.jsonType());
-            if (kind == PropertyFilter.Kind.TEXT && property.path("enum").isArray()) {
-                schema.set("enum", OpenApiSchemas.withoutNull(property.get("enum")));
-            }
-        });
-    }
-
     static ObjectNode reference(String name) {
         return JsonNodeFactory.instance.objectNode().put("$ref", "#/components/parameters/" + name);
     }
 
     /** Fills a query parameter; answers its schema, still empty. */
-    private static ObjectNode query(ObjectNode parameter, String name, String description) {
+    static ObjectNode query(ObjectNode parameter, String name, String description) {
         parameter
                 .put("name", name)
                 .put("in", "query")
