@@ -31,6 +31,7 @@ export interface PublishedFigure {
   /** Whether it is of the whole route. */
   whole?: boolean;
   source: string | null;
+  statements?: string[];
 }
 
 /** A way through, existing or proposed. */

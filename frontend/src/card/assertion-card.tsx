@@ -1,5 +1,6 @@
 import { data } from '../state/data';
 import { text } from '../text/text';
+import { DisagreementsHere } from './disagreements-here';
 import { Entry } from './entry';
 import { StatementView } from './statement-view';
 
@@ -36,6 +37,7 @@ export function AssertionCard({ id }: { id: string }) {
           <StatementView key={statement.id} statement={statement} />
         ))}
       </section>
+      <DisagreementsHere statements={assertion.statements.map((statement) => statement.id)} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { data } from '../state/data';
 import { formatNumber, text } from '../text/text';
 import { Entry } from './entry';
+import { RecordsHere } from './records-here';
 import { SameAnchor } from './same-anchor';
 
 /** A line between two territories. */
@@ -30,6 +31,7 @@ export function BoundaryCard({ id }: { id: string }) {
           </Entry>
         )}
       </dl>
+      <RecordsHere anchor={{ kind: 'boundary', id }} />
       <SameAnchor
         anchors={[{ kind: 'boundary', id }]}
         heading={text.heldHere}

@@ -4,11 +4,14 @@ import { closeFeature, view } from '../state/store';
 import type { FeatureRef } from '../state/view';
 import { Icon } from '../symbols/icon';
 import { text } from '../text/text';
+import { AgreementCard } from './agreement-card';
 import { AssertionCard } from './assertion-card';
 import { BoundaryCard } from './boundary-card';
 import { CardFoot } from './card-foot';
+import { DisagreementCard } from './disagreement-card';
 import { PlaceCard } from './place-card';
 import { PositionCard } from './position-card';
+import { RelationCard } from './relation-card';
 import { returnFocus } from './return-focus';
 import { RouteCard } from './route-card';
 import { StatementCard } from './statement-card';
@@ -31,7 +34,7 @@ function OpenCard({ feature }: { feature: FeatureRef }) {
   return (
     <aside
       ref={card}
-      class="card"
+      class={`card${feature.collection === 'agreements' ? ' is-wide' : ''}`}
       tabIndex={-1}
       aria-labelledby="card-title"
       onKeyDown={(event) => {
@@ -72,6 +75,12 @@ function CardContent({ feature: { collection, id } }: { feature: FeatureRef }) {
       return <TerritoryCard id={id} />;
     case 'places':
       return <PlaceCard id={id} />;
+    case 'relations':
+      return <RelationCard id={id} />;
+    case 'agreements':
+      return <AgreementCard id={id} />;
+    case 'disagreements':
+      return <DisagreementCard id={id} />;
     case 'assertions':
       return <AssertionCard id={id} />;
     case 'statements':

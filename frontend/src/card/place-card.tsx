@@ -1,5 +1,6 @@
 import { data } from '../state/data';
 import { formatMetres, text } from '../text/text';
+import { RecordsHere } from './records-here';
 import { SameAnchor } from './same-anchor';
 import { NamesLine } from './territory-card';
 
@@ -17,6 +18,7 @@ export function PlaceCard({ id }: { id: string }) {
       {place.errorM !== null && (
         <p class="hint">{text.positionError(formatMetres(place.errorM))}</p>
       )}
+      <RecordsHere anchor={{ kind: 'place', id }} />
       <SameAnchor
         anchors={[{ kind: 'place', id }]}
         heading={text.heldHere}

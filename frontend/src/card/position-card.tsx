@@ -9,6 +9,7 @@ import { showDate } from '../state/store';
 import { ActorChip } from '../symbols/actor-chip';
 import { formatDate, text } from '../text/text';
 import { Anchors } from './anchors';
+import { DisagreementsHere } from './disagreements-here';
 import { Entry } from './entry';
 import { SameAnchor } from './same-anchor';
 import { StatementView } from './statement-view';
@@ -81,6 +82,7 @@ export function PositionCard({ id }: { id: string }) {
           </Entry>
         )}
       </dl>
+      <DisagreementsHere statements={position.statements.map((statement) => statement.id)} />
       <SameAnchor anchors={position.anchors} without={position.id} heading={text.sameAnchor} />
     </>
   );

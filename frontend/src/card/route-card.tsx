@@ -4,6 +4,8 @@ import { routeStatusOn } from '../state/positions';
 import { shownDate } from '../state/shown';
 import { RouteSwatch } from '../symbols/route-swatch';
 import { formatDate, formatMetres, formatNumber, text } from '../text/text';
+import { ClausesHere } from './clauses-here';
+import { DisagreementsHere } from './disagreements-here';
 import { Entry } from './entry';
 import { RouteHistory } from './route-history';
 import { RouteNames } from './route-names';
@@ -37,12 +39,21 @@ export function RouteCard({ id }: { id: string }) {
       <RouteNames route={route} />
       <RouteRegimes sections={route.sections} />
       <RouteHistory history={route.statusHistory} />
+      <DisagreementsHere statements={citedBy(route)} />
+      <ClausesHere anchor={{ kind: 'route', id }} />
       <SameAnchor
         anchors={[{ kind: 'route', id }]}
         heading={text.heldHere}
         empty={text.nothingHeldHere}
       />
     </>
+  );
+}
+
+/** The statements on which a route's status and lengths rest. */
+function citedBy({ statusHistory, publishedKm }: Route): string[] {
+  return [...statusHistory, ...(publishedKm?.figures ?? [])].flatMap(
+    ({ statements }) => statements ?? [],
   );
 }
 

@@ -3,6 +3,7 @@ import { actorName, issueName } from '../state/names';
 import { ActorChip } from '../symbols/actor-chip';
 import { text } from '../text/text';
 import { Anchors } from './anchors';
+import { DisagreementsHere } from './disagreements-here';
 import { Entry } from './entry';
 import { StatementView } from './statement-view';
 
@@ -39,6 +40,7 @@ export function StatementCard({ id }: { id: string }) {
           </Entry>
         )}
       </dl>
+      <DisagreementsHere statements={[id]} />
     </>
   );
 }

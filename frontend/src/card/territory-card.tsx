@@ -2,6 +2,7 @@ import type { Names } from '../api/base';
 import { data } from '../state/data';
 import { formatNumber, languageName, text } from '../text/text';
 import { Entry } from './entry';
+import { RecordsHere } from './records-here';
 import { SameAnchor } from './same-anchor';
 
 /** A state, province or exclave. */
@@ -28,6 +29,7 @@ export function TerritoryCard({ id }: { id: string }) {
           </Entry>
         )}
       </dl>
+      <RecordsHere anchor={{ kind: 'territory', id }} />
       <SameAnchor
         anchors={[{ kind: 'territory', id }]}
         heading={text.heldHere}

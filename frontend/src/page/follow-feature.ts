@@ -1,8 +1,9 @@
 import { effect } from '@preact/signals';
-import { data } from '../state/data';
+import { COARSE, data } from '../state/data';
 import { firstDay } from '../state/date';
 import { isHeldOn } from '../state/positions';
 import { isDateGiven, showDate, view } from '../state/store';
+import type { CardCollection } from '../state/view';
 import { formatDate, text } from '../text/text';
 import { tell } from './notice';
 
@@ -15,7 +16,7 @@ export function followFeature(): () => void {
   return effect(() => {
     const { feature, date } = view.value;
     // Loaded only when wanted: it is no part of the map.
-    if (feature?.collection === 'assertions') void data.assertions.load();
+    if (feature && isLoadedLater(feature.collection)) void data[feature.collection].load(COARSE);
     const position = feature?.collection === 'positions' ? data.positions.find(feature.id) : null;
     if (!position) {
       if (!feature) followed = null;
@@ -28,4 +29,11 @@ export function followFeature(): () => void {
     showDate(day);
     tell(text.dateMoved(formatDate(day)));
   });
+}
+
+const LATER = ['assertions', 'relations', 'agreements', 'disagreements'] as const;
+
+/** Whether a collection is fetched only when one of its cards is opened. */
+function isLoadedLater(collection: CardCollection): collection is (typeof LATER)[number] {
+  return (LATER as readonly string[]).includes(collection);
 }

@@ -4,6 +4,7 @@ import { START } from '../state/view';
 import { text } from '../text/text';
 import { ActorRow } from './actor-row';
 import { PairPicker } from './pair-picker';
+import { PairRelation } from './pair-relation';
 
 /** The actors, with the buttons that choose several at once. */
 export function ActorList() {
@@ -31,6 +32,7 @@ export function ActorList() {
         ))}
       </ul>
       <PairPicker order={order} />
+      <PairRelation />
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { text } from '../text/text';
 import { ActorList } from './actor-list';
 import { LayerList } from './layer-list';
 import { Legend } from './legend';
-import { PositionList } from './position-list';
+import { List } from './list';
 
 /** The panel beside the map: actors, layers and legend, or the list of the same as text. */
 export function Panel() {
@@ -40,7 +40,7 @@ export function Panel() {
       </div>
       <div class="panel-body">
         {isList ? (
-          <PositionList />
+          <List />
         ) : (
           <>
             <ActorList />

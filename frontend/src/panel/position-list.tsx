@@ -2,13 +2,12 @@ import { signal } from '@preact/signals';
 import type { Position } from '../api/position';
 import { data } from '../state/data';
 import { actorName } from '../state/names';
-import { actorOrder, heldPositions, shownDate } from '../state/shown';
+import { actorOrder, heldPositions } from '../state/shown';
 import { view } from '../state/store';
 import { ActorChip } from '../symbols/actor-chip';
-import { formatDate, text } from '../text/text';
-import { AssertionList } from './assertion-list';
+import { text } from '../text/text';
+import { PairRelation } from './pair-relation';
 import { PositionLine } from './position-line';
-import { StatementsAround } from './statements-around';
 
 const wanted = signal('');
 
@@ -16,9 +15,8 @@ const wanted = signal('');
 export function PositionList() {
   const found = heldPositions.value.filter((position) => matches(position, wanted.value));
   return (
-    <section class="position-list" aria-labelledby="list-heading">
-      <h2 id="list-heading">{text.listTitle(formatDate(shownDate.value))}</h2>
-      <p class="hint">{text.listIntro}</p>
+    <>
+      <PairRelation />
       <input
         type="search"
         class="list-filter"
@@ -33,9 +31,7 @@ export function PositionList() {
       {actorOrder.value.map((actor) => (
         <ActorGroup key={actor} actor={actor} positions={found.filter((p) => p.actor === actor)} />
       ))}
-      <StatementsAround />
-      <AssertionList />
-    </section>
+    </>
   );
 }
 

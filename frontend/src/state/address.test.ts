@@ -10,6 +10,7 @@ const OTHER: ViewState = {
   lens: 'neutral',
   feature: { collection: 'positions', id: 'iran-borders' },
   tab: 'list',
+  list: 'relations',
   span: 'all',
   version: 7,
 };

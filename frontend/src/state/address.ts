@@ -6,6 +6,7 @@ import {
   type FeatureRef,
   LAYERS,
   type LayerId,
+  LISTS,
   START,
   type ViewState,
 } from './view';
@@ -27,6 +28,7 @@ export function formatAddress(state: ViewState): string {
     parts.push(`feature=${state.feature.collection}/${encodeURIComponent(state.feature.id)}`);
   }
   if (state.tab !== START.tab) parts.push(`tab=${state.tab}`);
+  if (state.list !== START.list) parts.push(`list=${state.list}`);
   if (state.span !== START.span) parts.push(`span=${state.span}`);
   if (state.version !== null) parts.push(`version=${state.version}`);
   return `?${parts.join('&')}`;
@@ -44,6 +46,7 @@ export function parseAddress(query: string): ViewState {
     lens: 'neutral',
     feature: parseFeature(values.get('feature')),
     tab: oneOf(values.get('tab'), ['map', 'list', 'time'] as const) ?? START.tab,
+    list: oneOf(values.get('list'), LISTS) ?? START.list,
     span: oneOf(values.get('span'), ['recent', 'all'] as const) ?? START.span,
     version: parseVersion(values.get('version')),
   };

@@ -1,9 +1,12 @@
 import { computed } from '@preact/signals';
 import type { Actor, Issue } from '../api/actor';
 import { DETAILS, detailFor, type LayerQuery } from '../api/address';
+import type { Agreement } from '../api/agreement';
 import type { Assertion } from '../api/assertion';
 import type { Boundary, Place, Territory, Water } from '../api/base';
+import type { Disagreement } from '../api/disagreement';
 import type { Position } from '../api/position';
+import type { Relation } from '../api/relation';
 import type { Route } from '../api/route';
 import type { Statement } from '../api/statement';
 import type { Day } from './date';
@@ -21,6 +24,9 @@ export const data = {
   issues: new LayerData<Issue>('issues'),
   statements: new LayerData<Statement>('statements'),
   assertions: new LayerData<Assertion>('assertions'),
+  relations: new LayerData<Relation>('relations'),
+  agreements: new LayerData<Agreement>('agreements'),
+  disagreements: new LayerData<Disagreement>('disagreements'),
 };
 
 /** The layers without which there is no map. */
@@ -55,8 +61,8 @@ function paint(): Promise<void> {
   });
 }
 
-/** Positions and statements are drawn on the base and the routes; their own geometry may stay coarse. */
-const COARSE: LayerQuery = { detail: DETAILS[0] };
+/** Records are drawn on the base and the routes; their own geometry may stay coarse. */
+export const COARSE: LayerQuery = { detail: DETAILS[0] };
 
 /** Asks for the base and the routes in the detail that a zoom needs. */
 export async function refineBase(zoom: number): Promise<void> {

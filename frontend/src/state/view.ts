@@ -23,6 +23,9 @@ export const CARDS = [
   'places',
   'statements',
   'assertions',
+  'relations',
+  'agreements',
+  'disagreements',
 ] as const;
 
 /** A collection whose features have a card. */
@@ -44,6 +47,19 @@ export interface Camera {
 /** The parts of the page: on a phone one at a time, on a wide screen the first two are tabs. */
 export type Tab = 'map' | 'list' | 'time';
 
+/** The kinds of record that the list shows, one at a time. */
+export const LISTS = [
+  'positions',
+  'relations',
+  'agreements',
+  'disagreements',
+  'statements',
+  'assertions',
+] as const;
+
+/** What the list holds. */
+export type ListKind = (typeof LISTS)[number];
+
 /** The stretch of time that the time line shows. */
 export type Span = 'recent' | 'all';
 
@@ -56,6 +72,7 @@ export interface ViewState {
   lens: 'neutral';
   feature: FeatureRef | null;
   tab: Tab;
+  list: ListKind;
   span: Span;
   /** The data version that the address was made with. */
   version: number | null;
@@ -76,6 +93,7 @@ export const START: ViewState = {
   lens: 'neutral',
   feature: null,
   tab: 'map',
+  list: 'positions',
   span: 'recent',
   version: null,
 };

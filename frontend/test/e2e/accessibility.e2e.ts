@@ -3,7 +3,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { quotedPosition } from './dossier';
-import { untilLoaded, useBrowser, visit } from './visit';
+import { fetchLayer, untilLoaded, useBrowser, visit } from './visit';
 
 useBrowser();
 
@@ -31,6 +31,9 @@ describe('accessibility (WCAG 2.2 AA as far as axe can see)', () => {
   it.each([
     ['the map at the start', '', {}],
     ['the list', '?tab=list', {}],
+    ['a pair', '?actors=iran,armenia', {}],
+    ['the list of relations', '?tab=list&list=relations', {}],
+    ['the list of disagreements', '?tab=list&list=disagreements', {}],
     ['an actor switched off, all years', '?actors=iran&span=all', {}],
     ['the first visit', '', { isFirst: true }],
     ['the phone', '', { viewport: { width: 390, height: 844 } }],
@@ -49,6 +52,19 @@ describe('accessibility (WCAG 2.2 AA as far as axe can see)', () => {
     await untilLoaded(page);
     expect(await faultsOf(page)).toEqual([]);
   });
+
+  it.each(['relations', 'agreements', 'disagreements'])(
+    'finds nothing in the card of one of the %s',
+    async (layer) => {
+      const { features } = await fetchLayer<{ id: string }>(layer);
+      const page = await visit(`?feature=${layer}/${features[0]?.properties.id}`, {
+        bypassCSP: true,
+      });
+      await untilLoaded(page);
+      await page.locator('.evidence summary:visible').first().click();
+      expect(await faultsOf(page)).toEqual([]);
+    },
+  );
 
   it('finds nothing in the method dialog', async () => {
     const page = await visit('', { bypassCSP: true });

@@ -42,9 +42,8 @@ describe('the card', () => {
   });
 
   it('shows an assertion of the seed note with its check', async () => {
-    const page = await visit('?tab=list');
-    await page.locator('.assertions summary').click();
-    await page.locator('.assertions .position-line').first().click();
+    const page = await visit('?tab=list&list=assertions');
+    await page.locator('[data-assertion]').first().click();
     await page.locator('.card-kind', { hasText: 'seed note' }).waitFor();
   });
 

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { Agreement } from '../../src/api/agreement';
+import type { Disagreement } from '../../src/api/disagreement';
+import type { Relation } from '../../src/api/relation';
+import { relationOf, relationOn } from '../../src/state/relations';
+import { START } from '../../src/state/view';
+import { fetchLayer, PATIENCE, untilLoaded, useBrowser, visit } from './visit';
+
+useBrowser();
+
+/** The properties of every feature of a layer. */
+async function recordsOf<P>(layer: string): Promise<P[]> {
+  return (await fetchLayer<P>(layer)).features.map((feature) => feature.properties);
+}
+
+describe('relations', () => {
+  it('picking two actors shows how they stood to each other on the date', async () => {
+    const relations = await recordsOf<Relation>('relations');
+    const intervals = relationOf(relations, 'armenia', 'iran');
+    const page = await visit('?actors=iran,armenia');
+    const line = page.locator('.pair-relation [data-relation=armenia-iran]');
+    await line.waitFor();
+    expect(await line.textContent()).toContain(relationOn(intervals, START.date)?.state);
+    await line.click();
+    await page.locator('[data-interval].is-held').waitFor();
+    expect(await page.locator('[data-interval]').count()).toBe(intervals.length);
+  });
+
+  it('follow the date', async () => {
+    const relations = await recordsOf<Relation>('relations');
+    const intervals = relationOf(relations, 'armenia', 'azerbaijan');
+    for (const date of ['2022-01-01', '2026-01-01']) {
+      const state = relationOn(intervals, date)?.state ?? 'none';
+      const page = await visit(`?actors=azerbaijan,armenia&date=${date}&tab=list`);
+      await page.locator('.pair-relation small', { hasText: state }).waitFor();
+    }
+  });
+
+  it('show each turning point with the sources of its statements', async () => {
+    const relations = await recordsOf<Relation>('relations');
+    const relation = relations.find((one) => one.turningPoints.some((p) => p.statements.length));
+    const page = await visit(`?feature=relations/${relation?.id}`);
+    await untilLoaded(page);
+    const point = page
+      .locator(`[data-interval="${relation?.id}"] .turning-points .evidence`)
+      .first();
+    await point.locator('summary').click();
+    await point.locator('.sources a').first().waitFor();
+  });
+});
+
+describe('agreements', () => {
+  it('set the readings of a clause side by side, each with its actor', async () => {
+    const [agreement] = await recordsOf<Agreement>('agreements');
+    const clause = agreement?.clauses[0];
+    const page = await visit('?tab=list&list=agreements');
+    await page.locator(`[data-agreement="${agreement?.id}"]`).click();
+    const shown = page.locator(`[data-clause="${clause?.id}"]`);
+    await shown.waitFor();
+    const read = clause?.readings.filter(({ none }) => !none) ?? [];
+    expect(await shown.locator('[data-reading]').count()).toBe(read.length);
+    for (const { actor, summary } of read) {
+      const reading = shown.locator(`[data-reading="${actor}"]`);
+      expect(await reading.textContent()).toContain(summary);
+    }
+    const tops = await shown
+      .locator('[data-reading]')
+      .evaluateAll((readings) =>
+        readings.slice(0, 2).map((reading) => reading.getBoundingClientRect().top),
+      );
+    expect(tops[0]).toBe(tops[1]);
+  });
+
+  it('are named on the card of what a clause governs', async () => {
+    const agreements = await recordsOf<Agreement>('agreements');
+    const anchors = agreements.flatMap(({ clauses }) => clauses.flatMap((c) => c.anchors));
+    const route = anchors.find(({ kind }) => kind === 'route');
+    const page = await visit(`?feature=routes/${route?.id}`);
+    await page.locator('.clauses-here .position-line').first().click();
+    await page.locator('.clause').first().waitFor();
+  });
+});
+
+describe('disagreements', () => {
+  it('are listed, and each shows its accounts with who holds them', async () => {
+    const disagreements = await recordsOf<Disagreement>('disagreements');
+    const page = await visit('?tab=list&list=disagreements');
+    const lines = page.locator('.position-list [data-disagreement]');
+    await expect.poll(() => lines.count(), PATIENCE).toBe(disagreements.length);
+    const one = disagreements.find(({ versions }) => versions.length > 2);
+    await page.locator(`[data-disagreement="${one?.id}"]`).click();
+    await page.locator('.accounts').waitFor();
+    const shown = await page.locator('.accounts').textContent();
+    for (const { text } of one?.versions ?? []) expect(shown).toContain(text);
+  });
+
+  it('are named on the card of a statement on which an account rests', async () => {
+    const disagreements = await recordsOf<Disagreement>('disagreements');
+    const id = disagreements.flatMap(({ versions }) => versions.flatMap((v) => v.statements))[0];
+    const page = await visit(`?feature=statements/${id}`);
+    await page.locator('.disagreements-here .position-line').first().waitFor();
+  });
+});
