@@ -33,10 +33,14 @@ public final class AsOf {
      * @throws Problem 400 when it can be read in neither way, or no such version was published
      */
     public static Version read(String text, Versions versions) {
+        return read(PARAMETER, text, versions);
+    }
+
+    static Version read(String parameter, String text, Versions versions) {
         Optional<Version> found = text.matches("[0-9]{1,9}")
                 ? versions.find(Integer.parseInt(text))
-                : versions.findServedAt(instant(text));
-        return found.orElseThrow(() -> Problem.badParameter(PARAMETER, text, FORM));
+                : instant(text).flatMap(versions::findServedAt);
+        return found.orElseThrow(() -> Problem.badParameter(parameter, text, FORM));
     }
 
     /** The path with the version that the request asked for, so that who follows a link stays in it. */
@@ -51,13 +55,14 @@ public final class AsOf {
     }
 
     // A day means its end: the version that was served when it was over.
-    private static Instant instant(String text) {
+    private static Optional<Instant> instant(String text) {
         try {
-            return text.length() == "2026-11-22".length()
-                    ? LocalDate.parse(text).plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC)
-                    : OffsetDateTime.parse(text).toInstant();
+            return Optional.of(
+                    text.length() == "2026-11-22".length()
+                            ? LocalDate.parse(text).plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC)
+                            : OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeParseException e) {
-            throw Problem.badParameter(PARAMETER, text, FORM);
+            return Optional.empty();
         }
     }
 }

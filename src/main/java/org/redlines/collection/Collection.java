@@ -1,6 +1,8 @@
 package org.redlines.collection;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,12 @@ public record Collection(
     /** The address below the API's root. */
     public String path() {
         return "/ogc/collections/" + id;
+    }
+
+    /** The address of a feature below the API's root. */
+    public String itemPath(String featureId) {
+        return path() + "/items/"
+                + URLEncoder.encode(featureId, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** The address of the whole layer as a file of this extension. */

@@ -67,6 +67,21 @@ public class Editions {
     }
 
     /**
+     * The edition that the value of another parameter names, in the forms of {@code asOf}.
+     *
+     * @throws Problem 400 when it names none, 503 when nothing is published yet
+     */
+    public Edition named(String parameter, String text) {
+        Edition served = current();
+        return of(AsOf.read(parameter, text, versions), served);
+    }
+
+    /** The edition published last before this one; empty for the first. */
+    public Optional<Edition> findBefore(Edition edition) {
+        return versions.findBefore(edition.version().number()).map(version -> of(version, current()));
+    }
+
+    /**
      * The edition on which a page goes on: that of its cursor, else the one asked for.
      *
      * @throws Problem 400 when its version is not kept any more

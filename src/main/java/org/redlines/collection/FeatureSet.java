@@ -9,5 +9,5 @@ package org.redlines.collection;
 public record FeatureSet(int number, Summary summary) {
 
     /** What a version holds of a collection that was declared after it was published. */
-    static final FeatureSet EMPTY = new FeatureSet(0, Summary.EMPTY);
+    public static final FeatureSet EMPTY = new FeatureSet(0, Summary.EMPTY);
 }

@@ -1,0 +1,150 @@
+package org.redlines.change;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.redlines.collection.Collection;
+import org.redlines.collection.Edition;
+import org.redlines.http.Call;
+import org.redlines.http.Format;
+
+/** Writes changes as a JSON document. */
+final class ChangeDocument {
+
+    // A value longer than this is named, not shown: what changed in it is to be seen in the two versions.
+    private static final int SHOWN = 200;
+
+    private final Call call;
+    private final ChangeQuery query;
+    private final ObjectNode document = JsonNodeFactory.instance.objectNode();
+
+    ChangeDocument(Call call, ChangeQuery query) {
+        this.call = call;
+        this.query = query;
+    }
+
+    ObjectNode of(Map<Collection, Map<Kind, Long>> counts, List<Change> changes, boolean more) {
+        version("from", query.span().from());
+        version("to", query.span().to());
+        document.put(
+                        "numberMatched",
+                        counts.values().stream()
+                                .flatMap(kinds -> kinds.values().stream())
+                                .mapToLong(Long::longValue)
+                                .sum())
+                .put("numberReturned", changes.size())
+                .put("limit", query.limit());
+        ArrayNode collections = document.putArray("collections");
+        counts.forEach((collection, kinds) -> count(collections.addObject(), collection, kinds));
+        ArrayNode layers = document.putArray("layers");
+        query.filter().ofLayers(query.span().listLayers()).forEach(layer -> layer(layers.addObject(), layer));
+        ArrayNode all = document.putArray("changes");
+        changes.forEach(change -> change(all.addObject(), change));
+        links(changes, more);
+        return document;
+    }
+
+    private void version(String name, Edition edition) {
+        ObjectNode version = document.putObject(name);
+        version.put("version", edition == null ? 0 : edition.version().number());
+        if (edition != null) {
+            version.put(
+                            "published",
+                            edition.version()
+                                    .publishedAt()
+                                    .truncatedTo(ChronoUnit.SECONDS)
+                                    .toString())
+                    .put("lastEvidence", String.valueOf(edition.version().lastEvidence()));
+        }
+    }
+
+    private static void count(ObjectNode node, Collection collection, Map<Kind, Long> kinds) {
+        node.put("id", collection.id()).put("title", collection.title());
+        for (Kind kind : Kind.values()) {
+            node.put(kind.id(), kinds.getOrDefault(kind, 0L));
+        }
+        node.put("licence", collection.licence()).put("attribution", collection.attribution());
+    }
+
+    private void layer(ObjectNode node, LayerChange layer) {
+        node.put("collection", layer.collection().id())
+                .put("title", layer.collection().title())
+                .put("change", layer.kind().id())
+                .put("featuresBefore", layer.before())
+                .put("featuresAfter", layer.after());
+        versions(node, layer.kind(), layer.collection().path(), Format.JSON);
+    }
+
+    private void change(ObjectNode node, Change change) {
+        node.put("collection", change.collection().id())
+                .put("id", change.id())
+                .put("change", change.kind().id())
+                .put("title", Wording.title(change));
+        if (change.kind() == Kind.CHANGED) {
+            ArrayNode properties = node.putArray("properties");
+            change.listChangedProperties()
+                    .forEach(name -> property(
+                            properties.addObject().put("name", name),
+                            change.before().path(name),
+                            change.after().path(name)));
+            node.put("geometry", change.moved());
+        }
+        versions(node, change.kind(), change.path(), Format.GEOJSON);
+    }
+
+    private static void property(ObjectNode node, JsonNode before, JsonNode after) {
+        if (before.toString().length() <= SHOWN && after.toString().length() <= SHOWN) {
+            node.set("before", before.isMissingNode() ? null : before);
+            node.set("after", after.isMissingNode() ? null : after);
+        }
+    }
+
+    // RFC 5829 names the relations between versions.
+    private void versions(ObjectNode node, Kind kind, String path, Format format) {
+        ArrayNode links = node.putArray("links");
+        if (kind != Kind.REMOVED) {
+            link(links, "item", path + "?asOf=" + query.span().to().version().number(), format);
+        }
+        if (kind != Kind.ADDED) {
+            link(links, "predecessor-version", path + "?asOf=" + query.span().fromNumber(), format);
+        }
+    }
+
+    private void links(List<Change> changes, boolean more) {
+        ArrayNode links = document.putArray("links");
+        links.addObject()
+                .put("rel", "self")
+                .put("href", call.self())
+                .put("type", Format.JSON.mediaType())
+                .put("title", "This document");
+        if (more) {
+            link(links, "next", next(changes.get(changes.size() - 1)), Format.JSON);
+        }
+        link(links, "related", "/feeds/changes.atom", new Format("atom", "application/atom+xml", List.of()));
+    }
+
+    // By numbers: another version may be published before the next page is asked for.
+    private String next(Change last) {
+        ChangeFilter filter = query.filter();
+        return call.path() + "?from=" + query.span().fromNumber() + "&to="
+                + query.span().to().version().number()
+                + (filter.collection() == null ? "" : "&collection=" + encode(filter.collection()))
+                + (filter.actor() == null ? "" : "&actor=" + encode(filter.actor()))
+                + "&limit=" + query.limit()
+                + "&after=" + encode(new ChangeCursor(last.collection().id(), last.id()).toString());
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private void link(ArrayNode links, String rel, String path, Format format) {
+        links.addObject().put("rel", rel).put("href", call.link(path)).put("type", format.mediaType());
+    }
+}

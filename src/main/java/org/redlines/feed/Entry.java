@@ -1,0 +1,107 @@
+package org.redlines.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.redlines.change.Change;
+import org.redlines.change.Kind;
+import org.redlines.change.LayerChange;
+import org.redlines.change.Span;
+import org.redlines.change.Wording;
+import org.redlines.collection.Collection;
+import org.redlines.collection.Licence;
+
+/**
+ * A record, or an own layer, as one version made it.
+ *
+ * @param span the version, and the one before it
+ * @param kind whether it is new or changed
+ * @param feature id of the feature; null for a layer
+ * @param actor id of the actor whose record it is; null when it is nobody's
+ * @param title attributed
+ * @param summary what became of it, then its own words
+ * @param path its address below the server's base, in whatever version is served
+ */
+record Entry(
+        Span span,
+        Kind kind,
+        Collection collection,
+        String feature,
+        String actor,
+        String title,
+        String summary,
+        String path) {
+
+    static Entry of(Span span, Change change) {
+        String changed = String.join(", ", change.listChangedProperties());
+        String places = change.moved() ? changed.isEmpty() ? "geometry" : changed + ", geometry" : changed;
+        String news = change.kind() == Kind.CHANGED && !places.isEmpty()
+                ? "Changed in data version " + number(span) + ": " + places + "."
+                : word(change.kind()) + " in data version " + number(span) + ".";
+        return new Entry(
+                span,
+                change.kind(),
+                change.collection(),
+                change.id(),
+                change.properties().path("actor").textValue(),
+                Wording.title(change),
+                (news + " " + Wording.summary(change)).strip(),
+                change.path());
+    }
+
+    static Entry of(Span span, LayerChange layer) {
+        return new Entry(
+                span,
+                layer.kind(),
+                layer.collection(),
+                null,
+                null,
+                layer.collection().title(),
+                word(layer.kind()) + " in data version " + number(span) + ": a layer of " + layer.after()
+                        + " features.",
+                layer.collection().path());
+    }
+
+    private static String word(Kind kind) {
+        return kind == Kind.ADDED ? "New" : "Changed";
+    }
+
+    private static int number(Span span) {
+        return span.to().version().number();
+    }
+
+    /**
+     * Names this entry for ever and on every server of the same version (RFC 4287, 4.2.6): a UUID of
+     * version, content and record.
+     */
+    String id() {
+        String name = "redlines/" + number(span) + "/" + span.to().version().contentHash() + "/" + collection.id() + "/"
+                + (feature == null ? "" : feature);
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** When the version was published. */
+    Instant updated() {
+        return span.to().version().publishedAt().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Its address in the version that made it. */
+    String versionedPath() {
+        return path + "?asOf=" + number(span);
+    }
+
+    /** Its address in the version before; null when it is new. */
+    String pathBefore() {
+        return kind == Kind.ADDED ? null : path + "?asOf=" + span.fromNumber();
+    }
+
+    Licence licence() {
+        return Licence.of(collection.licence());
+    }
+
+    /** Licence and whom to name, in a line. */
+    String rights() {
+        return licence().title() + ", " + licence().url() + ". " + collection.attribution();
+    }
+}

@@ -1,0 +1,66 @@
+package org.redlines.feed;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.redlines.change.ChangeFilter;
+import org.redlines.collection.Edition;
+import org.redlines.http.Call;
+
+/**
+ * A page of a feed.
+ *
+ * @param edition the newest version it can speak of
+ * @param entries newest first
+ * @param next where older entries are; null when these are the last
+ */
+record FeedPage(Call call, Edition edition, ChangeFilter filter, List<Entry> entries, FeedCursor next) {
+
+    static final String DESCRIPTION = "New and changed records of the Zangezur Corridor dispute: what each actor claims"
+            + " and refuses, dated and sourced. Listing a record is not endorsing it.";
+
+    String title() {
+        String which = filter.collection() == null ? "" : ", " + filter.collection();
+        return "Redlines: new and changed records" + which + (filter.actor() == null ? "" : ", " + filter.actor());
+    }
+
+    /** Names the feed, whatever its format and page. */
+    String id() {
+        String name = "redlines/changes/" + filter.collection() + "/" + filter.actor();
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Instant updated() {
+        return entries.isEmpty()
+                ? edition.version().publishedAt().truncatedTo(ChronoUnit.SECONDS)
+                : entries.get(0).updated();
+    }
+
+    /** The feed's first page. */
+    String first() {
+        String query = query();
+        return call.link(call.path()) + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** The page with older entries; null when there is none. */
+    String nextLink() {
+        String query = query();
+        return next == null
+                ? null
+                : call.link(call.path()) + "?" + (query.isEmpty() ? "" : query + "&") + FeedCursor.PARAMETER + "="
+                        + next;
+    }
+
+    private String query() {
+        String collection = filter.collection() == null ? "" : "collection=" + encode(filter.collection());
+        String actor = filter.actor() == null ? "" : "actor=" + encode(filter.actor());
+        return collection + (collection.isEmpty() || actor.isEmpty() ? "" : "&") + actor;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,69 @@
+package org.redlines.feed;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.redlines.http.Format;
+
+/** Writes a page as a JSON Feed 1.1; what the format has no member for is in {@code _redlines}. */
+final class JsonFeed {
+
+    static final Format FORMAT = new Format("json", "application/feed+json", List.of("application/json", "text/json"));
+
+    private final FeedPage page;
+
+    private JsonFeed(FeedPage page) {
+        this.page = page;
+    }
+
+    static String of(FeedPage page) {
+        return new JsonFeed(page).feed().toString();
+    }
+
+    private ObjectNode feed() {
+        ObjectNode feed = JsonNodeFactory.instance.objectNode();
+        feed.put("version", "https://jsonfeed.org/version/1.1")
+                .put("title", page.title())
+                .put("home_page_url", page.call().link("/"))
+                .put("feed_url", page.first())
+                .put("description", FeedPage.DESCRIPTION)
+                .put("language", "en");
+        if (page.next() != null) {
+            feed.put("next_url", page.nextLink());
+        }
+        feed.putArray("authors")
+                .addObject()
+                .put("name", "Redlines")
+                .put("url", page.call().link("/"));
+        ArrayNode items = feed.putArray("items");
+        page.entries().forEach(entry -> item(items.addObject(), entry));
+        return feed;
+    }
+
+    private void item(ObjectNode item, Entry entry) {
+        item.put("id", entry.id())
+                .put("url", page.call().link(entry.path()))
+                .put("title", entry.title())
+                .put("content_text", entry.summary())
+                .put("date_modified", entry.updated().toString());
+        ArrayNode tags = item.putArray("tags").add(entry.collection().id());
+        if (entry.actor() != null) {
+            tags.add(entry.actor());
+        }
+        ObjectNode more = item.putObject("_redlines");
+        more.put("about", page.call().link("/"))
+                .put("collection", entry.collection().id())
+                .put("feature", entry.feature())
+                .put("actor", entry.actor())
+                .put("change", entry.kind().id())
+                .put("version", entry.span().to().version().number())
+                .put("versioned_url", page.call().link(entry.versionedPath()))
+                .put("licence", entry.collection().licence())
+                .put("licence_url", entry.licence().url())
+                .put("attribution", entry.collection().attribution());
+        if (entry.pathBefore() != null) {
+            more.put("predecessor_url", page.call().link(entry.pathBefore()));
+        }
+    }
+}
