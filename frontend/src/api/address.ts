@@ -1,3 +1,5 @@
+import { inVersion } from './edition';
+
 /** The zoom levels the page asks the server to simplify for, coarse to exact. */
 export const DETAILS = [5, 8, 11, 12] as const;
 
@@ -29,16 +31,15 @@ export function layerAddress(layer: string, { detail, day }: LayerQuery = {}): s
     ...(detail === undefined ? [] : [`zoom-level=${detail}`]),
     ...(day === undefined ? [] : [`datetime=${day}`]),
   ];
-  return `./layers/${layer}.geojson${query.length > 0 ? `?${query.join('&')}` : ''}`;
+  return inVersion(`./layers/${layer}.geojson${query.length > 0 ? `?${query.join('&')}` : ''}`);
 }
 
-/** A layer as an OGC API – Features items resource, filtered. */
-export function itemsAddress(collection: string, filter: Record<string, string> = {}): string {
-  const query = new URLSearchParams({ ...filter, limit: '10000' });
-  return `./ogc/collections/${collection}/items?${query}`;
+/** The features of a collection that match filter parameters, a page of them. */
+export function itemsAddress(collection: string, query: URLSearchParams): string {
+  return inVersion(`./ogc/collections/${encodeURIComponent(collection)}/items?${query}`);
 }
 
 /** One feature in the API. */
 export function itemAddress(collection: string, id: string): string {
-  return `./ogc/collections/${collection}/items/${encodeURIComponent(id)}`;
+  return inVersion(`./ogc/collections/${collection}/items/${encodeURIComponent(id)}`);
 }

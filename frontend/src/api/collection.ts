@@ -1,3 +1,4 @@
+import { inVersion } from './edition';
 import { fetchJson } from './fetch-json';
 
 /** A link as OGC API – Common, 7.2 has it. */
@@ -34,8 +35,8 @@ export interface Catalogue {
 /** Fetches the list of collections and the links of the landing page. */
 export async function fetchCatalogue(): Promise<Catalogue> {
   const [list, landing] = await Promise.all([
-    fetchJson('./ogc/collections?f=json') as Promise<{ collections?: Collection[] }>,
-    fetchJson('./ogc?f=json') as Promise<{ links?: Link[] }>,
+    fetchJson(inVersion('./ogc/collections?f=json')) as Promise<{ collections?: Collection[] }>,
+    fetchJson(inVersion('./ogc?f=json')) as Promise<{ links?: Link[] }>,
   ]);
   return { collections: list.collections ?? [], everything: enclosures(landing.links ?? []) };
 }

@@ -1,3 +1,4 @@
+import { itemsAddress } from './address';
 import { fetchJson } from './fetch-json';
 import { asLayer } from './layer';
 
@@ -9,7 +10,8 @@ export async function fetchCount(
 ): Promise<number> {
   const query = new URLSearchParams(filter);
   query.set('limit', '1');
-  query.set('zoom-level', '0');
-  const address = `./ogc/collections/${encodeURIComponent(collection)}/items?${query}`;
+  query.set('skipGeometry', 'true');
+  query.set('properties', 'id');
+  const address = itemsAddress(collection, query);
   return asLayer(await fetchJson(address, signal), address).numberMatched ?? 0;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { data } from '../state/data';
 import { closeFeature, view } from '../state/store';
-import type { FeatureRef } from '../state/view';
+import { type FeatureRef, isCardCollection } from '../state/view';
 import { Icon } from '../symbols/icon';
 import { text } from '../text/text';
 import { AgreementCard } from './agreement-card';
@@ -9,6 +9,7 @@ import { AssertionCard } from './assertion-card';
 import { BoundaryCard } from './boundary-card';
 import { CardFoot } from './card-foot';
 import { DisagreementCard } from './disagreement-card';
+import { OwnCard } from './own-card';
 import { PlaceCard } from './place-card';
 import { PositionCard } from './position-card';
 import { RelationCard } from './relation-card';
@@ -58,7 +59,9 @@ function OpenCard({ feature }: { feature: FeatureRef }) {
   );
 }
 
-function CardContent({ feature: { collection, id } }: { feature: FeatureRef }) {
+function CardContent({ feature }: { feature: FeatureRef }) {
+  const { collection, id } = feature;
+  if (!isCardCollection(collection)) return <OwnCard feature={feature} />;
   const layer = data[collection];
   if (layer.find(id) === null) {
     const isWaiting = layer.state.value !== 'failed' && !layer.isWhole.value;

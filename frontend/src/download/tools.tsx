@@ -1,3 +1,4 @@
+import { inVersion } from '../api/edition';
 import { CopyButton } from '../page/copy-button';
 import { text } from '../text/text';
 import { EVERYTHING } from './wanted';
@@ -6,7 +7,7 @@ import { EVERYTHING } from './wanted';
 export function Tools({ layer }: { layer: string }) {
   const server = new URL('./ogc', document.baseURI).href;
   const one = layer === EVERYTHING ? 'red-lines' : layer;
-  const file = new URL(`./layers/${one}.geojson`, document.baseURI).href;
+  const file = new URL(inVersion(`./layers/${one}.geojson`), document.baseURI).href;
   const uses: [string, string][] = [
     [text.inQgis, server],
     ['GDAL', `ogr2ogr -f GPKG ${one}.gpkg OAPIF:${server} ${one}`],

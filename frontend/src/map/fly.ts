@@ -2,7 +2,7 @@ import type { Geometry } from 'geojson';
 import type { LatLng, LatLngBounds, Map as LeafletMap } from 'leaflet';
 import type { Position } from '../api/position';
 import { data } from '../state/data';
-import type { FeatureRef } from '../state/view';
+import { type FeatureRef, isCardCollection } from '../state/view';
 import { anchorGeometry } from './anchor-geometry';
 import { toLatLng } from './coordinates';
 import { isWithoutPlace } from './ground';
@@ -34,8 +34,13 @@ export function flyToFeature({ collection, id }: FeatureRef): void {
     if (position) flyToPositions([position]);
     return;
   }
-  const geometry = data[collection].find(id)?.geometry;
+  const geometry = isCardCollection(collection) && data[collection].find(id)?.geometry;
   if (geometry) fitTo([geometry]);
+}
+
+/** Moves the map to a box: west, south, east, north in degrees. */
+export function flyToBox([west = 0, south = 0, east = 0, north = 0]: number[]): void {
+  fitBounds(L.latLngBounds([south, west], [north, east]));
 }
 
 /** Moves the map just so far that a place is not under the card. */
@@ -57,7 +62,10 @@ function geometriesOf(position: Position): Geometry[] {
 }
 
 function fitTo(geometries: Geometry[]): void {
-  const bounds = boundsOf(geometries);
+  fitBounds(boundsOf(geometries));
+}
+
+function fitBounds(bounds: LatLngBounds): void {
   if (!shownMap || !bounds.isValid()) return;
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   shownMap.fitBounds(bounds, {

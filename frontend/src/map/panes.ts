@@ -7,6 +7,9 @@ export const PANES = ['land', 'area', 'water', 'edge', 'route', 'line', 'point',
 /** One level of the drawing. */
 export type Pane = (typeof PANES)[number];
 
+/** The pane of the layers that users imported: above the land, below all that the dossier says. */
+export const OWN_PANE = 'own';
+
 const renderers = new WeakMap<LeafletMap, Map<Pane, Renderer>>();
 
 /** Makes the panes, each with an SVG renderer of its own so that styles and patterns apply. */
@@ -18,6 +21,9 @@ export function createPanes(map: LeafletMap): void {
     if (pane === 'name') element.style.pointerEvents = 'none';
     made.set(pane, L.svg({ pane, padding: 0.4 }));
   });
+  const own = map.createPane(OWN_PANE);
+  own.style.zIndex = '425';
+  own.style.pointerEvents = 'none';
   renderers.set(map, made);
 }
 

@@ -12,6 +12,7 @@ import { provideMap } from './fly';
 import { HomeControl, showHome } from './home-control';
 import { L } from './leaflet';
 import { names } from './names';
+import { ownLayers } from './own-layers';
 import { createPanes } from './panes';
 import type { MapPart } from './part';
 import { placePoints } from './place-points';
@@ -25,6 +26,7 @@ const EXTENT = L.latLngBounds([33.5, 35.5], [46.5, 54.5]);
 /** What the map consists of, lowest first. */
 const PARTS: MapPart[] = [
   basemap,
+  ownLayers,
   boundaryLines,
   selection,
   routeLines,

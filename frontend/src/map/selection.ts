@@ -1,7 +1,9 @@
 import type { Geometry } from 'geojson';
 import type { LayerGroup, Map as LeafletMap } from 'leaflet';
 import { data } from '../state/data';
+import { ownLayer } from '../state/own-layers';
 import { selected } from '../state/shown';
+import { type FeatureRef, isCardCollection } from '../state/view';
 import { toLatLng, toLines, toPolygons } from './coordinates';
 import { L } from './leaflet';
 import { inPane } from './panes';
@@ -12,7 +14,7 @@ import { redrawn } from './redraw';
 export const selection = redrawn((group: LayerGroup, map: LeafletMap) => {
   const feature = selected.value;
   if (!feature || feature.collection === 'positions') return;
-  const geometry: Geometry | null = data[feature.collection].find(feature.id)?.geometry ?? null;
+  const geometry = geometryOf(feature);
   const options = {
     ...inPane(map, 'edge'),
     interactive: false,
@@ -25,3 +27,9 @@ export const selection = redrawn((group: LayerGroup, map: LeafletMap) => {
     group.addLayer(L.circleMarker(toLatLng(point), { ...options, radius: 9, weight: 3 }));
   }
 });
+
+function geometryOf({ collection, id }: FeatureRef): Geometry | null {
+  if (isCardCollection(collection)) return data[collection].find(id)?.geometry ?? null;
+  const drawn = ownLayer(collection).features.value;
+  return drawn.find((feature) => String(feature.id) === id)?.geometry ?? null;
+}

@@ -3,7 +3,6 @@ import { COARSE, data } from '../state/data';
 import { firstDay } from '../state/date';
 import { isHeldOn } from '../state/positions';
 import { isDateGiven, showDate, view } from '../state/store';
-import type { CardCollection } from '../state/view';
 import { formatDate, text } from '../text/text';
 import { tell } from './notice';
 
@@ -34,6 +33,6 @@ export function followFeature(): () => void {
 const LATER = ['assertions', 'relations', 'agreements', 'disagreements'] as const;
 
 /** Whether a collection is fetched only when one of its cards is opened. */
-function isLoadedLater(collection: CardCollection): collection is (typeof LATER)[number] {
+function isLoadedLater(collection: string): collection is (typeof LATER)[number] {
   return (LATER as readonly string[]).includes(collection);
 }

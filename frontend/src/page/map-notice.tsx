@@ -2,7 +2,9 @@ import type { Failure } from '../api/failure';
 import { isRouteVisible } from '../map/route-lines';
 import { data, loadEverything } from '../state/data';
 import { isLayerOn, shownDate, shownZoom } from '../state/shown';
+import { view } from '../state/store';
 import { text } from '../text/text';
+import { CurrentLink } from './current-link';
 
 /** What the map has to say about itself: that it loads, failed, is empty, or hides the routes. */
 export function MapNotice() {
@@ -36,6 +38,16 @@ function FailureNotice({ failure }: { failure: Failure }) {
     refused: text.failedRefused(failure.status ?? 0),
     unreadable: text.failedUnreadable,
   };
+  const { asOf } = view.value;
+  if (failure.kind === 'refused' && asOf !== null) {
+    return (
+      <div class="map-notice is-alert" role="alert">
+        <h2>{text.versionMissing(asOf)}</h2>
+        <p>{failure.message}</p>
+        <CurrentLink />
+      </div>
+    );
+  }
   return <RetryNotice title={text.failedTitle} detail={reasons[failure.kind]} />;
 }
 

@@ -1,6 +1,9 @@
+import { ownCollections } from '../state/catalogue';
+import { ownCollectionsOn } from '../state/own-layers';
 import { view } from '../state/store';
 import { actorSymbol } from '../symbols/actor-symbols';
 import { LineSwatch } from '../symbols/line-swatch';
+import { OwnSwatch } from '../symbols/own-swatch';
 import { FADED, formOf, strokeOf } from '../symbols/position-symbols';
 import { RouteSwatch } from '../symbols/route-swatch';
 import { ROUTE_STATUSES } from '../symbols/route-symbols';
@@ -48,6 +51,11 @@ export function Legend() {
     ]),
     [<RouteSwatch kind="road" status="in-use" />, text.road, text.routeStatuses['in-use'] ?? ''],
     [<RouteSwatch kind="pipeline" status="in-use" />, text.pipeline, ''],
+    ...ownCollectionsOn.value.map(({ id, title }) => [
+      <OwnSwatch index={ownCollections.value.findIndex((own) => own.id === id)} />,
+      title,
+      text.ownHint,
+    ]),
   ] as const;
   return (
     <details class="legend" open>

@@ -7,6 +7,7 @@ import { ActorList } from './actor-list';
 import { LayerList } from './layer-list';
 import { Legend } from './legend';
 import { List } from './list';
+import { OwnLayerList } from './own-layer-list';
 
 /** The panel beside the map: actors, layers and legend, or the list of the same as text. */
 export function Panel() {
@@ -45,6 +46,7 @@ export function Panel() {
           <>
             <ActorList />
             <LayerList />
+            <OwnLayerList />
             <Legend />
           </>
         )}

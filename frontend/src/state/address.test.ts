@@ -12,7 +12,7 @@ const OTHER: ViewState = {
   tab: 'list',
   list: 'relations',
   span: 'all',
-  version: 7,
+  asOf: 7,
 };
 
 describe('formatAddress and parseAddress', () => {
@@ -47,15 +47,15 @@ describe('parseAddress', () => {
     ['map', '?map=//', (s: ViewState) => s.camera],
     ['date', '?date=2024-02-31', (s: ViewState) => s.date],
     ['date', '?date=yesterday', (s: ViewState) => s.date],
-    ['feature', '?feature=secrets/x', (s: ViewState) => s.feature],
+    ['feature', '?feature=Not%20a%20name/x', (s: ViewState) => s.feature],
     ['feature', '?feature=positions/', (s: ViewState) => s.feature],
-    ['version', '?version=new', (s: ViewState) => s.version],
+    ['asOf', '?asOf=new', (s: ViewState) => s.asOf],
     ['tab', '?tab=other', (s: ViewState) => s.tab],
   ])('takes the start’s %s for %s', (_what, query, pick) => {
     expect(pick(parseAddress(query))).toEqual(pick(START));
   });
 
-  it('drops layers that it does not know and repeats', () => {
-    expect(parseAddress('?layers=routes,secret,routes').layers).toEqual(['routes']);
+  it('drops what can be no layer’s name, and repeats', () => {
+    expect(parseAddress('?layers=routes,No%20name,,routes').layers).toEqual(['routes']);
   });
 });

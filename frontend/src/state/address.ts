@@ -1,15 +1,5 @@
 import { isDay } from './date';
-import {
-  CARDS,
-  type Camera,
-  type CardCollection,
-  type FeatureRef,
-  LAYERS,
-  type LayerId,
-  LISTS,
-  START,
-  type ViewState,
-} from './view';
+import { type Camera, type FeatureRef, LISTS, START, type ViewState } from './view';
 
 /**
  * The query text that holds a state, such as
@@ -30,7 +20,7 @@ export function formatAddress(state: ViewState): string {
   if (state.tab !== START.tab) parts.push(`tab=${state.tab}`);
   if (state.list !== START.list) parts.push(`list=${state.list}`);
   if (state.span !== START.span) parts.push(`span=${state.span}`);
-  if (state.version !== null) parts.push(`version=${state.version}`);
+  if (state.asOf !== null) parts.push(`asOf=${state.asOf}`);
   return `?${parts.join('&')}`;
 }
 
@@ -41,14 +31,14 @@ export function parseAddress(query: string): ViewState {
   return {
     camera: parseCamera(values.get('map')) ?? START.camera,
     actors: parseList(values.get('actors')) ?? START.actors,
-    layers: parseList(values.get('layers'))?.filter(isLayer) ?? START.layers,
+    layers: parseList(values.get('layers'))?.filter(isName) ?? START.layers,
     date: isDay(date) ? date : START.date,
     lens: 'neutral',
     feature: parseFeature(values.get('feature')),
     tab: oneOf(values.get('tab'), ['map', 'list', 'time'] as const) ?? START.tab,
     list: oneOf(values.get('list'), LISTS) ?? START.list,
     span: oneOf(values.get('span'), ['recent', 'all'] as const) ?? START.span,
-    version: parseVersion(values.get('version')),
+    asOf: parseVersion(values.get('asOf')),
   };
 }
 
@@ -79,16 +69,17 @@ function parseList(text: string | null): string[] | null {
 function parseFeature(text: string | null): FeatureRef | null {
   const slash = text?.indexOf('/') ?? -1;
   if (!text || slash < 1 || slash === text.length - 1) return null;
-  const collection = CARDS.find((card) => card === (text.slice(0, slash) as CardCollection));
-  return collection ? { collection, id: text.slice(slash + 1) } : null;
+  const collection = text.slice(0, slash);
+  return isName(collection) ? { collection, id: text.slice(slash + 1) } : null;
 }
 
 function parseVersion(text: string | null): number | null {
   return text && /^\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
-function isLayer(text: string): text is LayerId {
-  return (LAYERS as readonly string[]).includes(text);
+/** Whether a text can name a collection. Imported ones are known only when the server has been asked. */
+function isName(text: string): boolean {
+  return /^[a-z][a-z0-9-]{0,99}$/.test(text);
 }
 
 function oneOf<T extends string>(text: string | null, allowed: readonly T[]): T | null {

@@ -1,14 +1,16 @@
-import { computed } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { Actor, Issue } from '../api/actor';
 import { DETAILS, detailFor, type LayerQuery } from '../api/address';
 import type { Agreement } from '../api/agreement';
 import type { Assertion } from '../api/assertion';
 import type { Boundary, Place, Territory, Water } from '../api/base';
+import { fetchCurrentVersion } from '../api/current-version';
 import type { Disagreement } from '../api/disagreement';
 import type { Position } from '../api/position';
 import type { Relation } from '../api/relation';
 import type { Route } from '../api/route';
 import type { Statement } from '../api/statement';
+import { loadCatalogue } from './catalogue';
 import type { Day } from './date';
 import { LayerData } from './layer-data';
 
@@ -51,6 +53,7 @@ export async function loadEverything(zoom: number, day: Day): Promise<void> {
   ]);
   await data.positions.load(COARSE);
   await data.statements.load(COARSE);
+  await loadCatalogue();
 }
 
 /** Lets the browser draw what has come. A hidden page draws nothing, so it does not wait long either. */
@@ -76,6 +79,19 @@ export async function refineBase(zoom: number): Promise<void> {
 
 /** The data version that is shown, once any layer has come. */
 export const shownVersion = computed(() => data.territories.layer.value?.version ?? null);
+
+/** The day on which the data version that is shown was published. */
+export const shownVersionDay = computed(
+  () => data.territories.layer.value?.timeStamp?.slice(0, 10) ?? null,
+);
+
+/** The number of the version that is current, where the page shows one that was asked for. */
+export const currentVersion = signal<number | null>(null);
+
+/** Asks which version is current. Not knowing it is no failure: the page then does not speak of it. */
+export async function loadCurrentVersion(): Promise<void> {
+  currentVersion.value = await fetchCurrentVersion().catch(() => null);
+}
 
 /** The last date for which there is any evidence. */
 export const lastEvidence = computed(() => {

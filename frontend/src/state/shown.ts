@@ -26,7 +26,8 @@ export function isLayerOn(id: LayerId): boolean {
 
 // Joined, so that a pan (which makes a new state) does not look like a change of the actors.
 const actorsOn = computed(() => view.value.actors.join());
-const layersOn = computed(() => view.value.layers.join());
+/** The layers switched on, joined. */
+export const layersOn = computed(() => view.value.layers.join());
 
 /**
  * The ids of the actors that hold positions, in the dossier's order, or the table's before the dossier

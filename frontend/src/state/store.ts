@@ -1,7 +1,8 @@
 import { effect, signal } from '@preact/signals';
+import { pinVersion } from '../api/edition';
 import { formatAddress, namesCamera, parseAddress } from './address';
 import type { Day } from './date';
-import { type Camera, type FeatureRef, type LayerId, START, type ViewState } from './view';
+import { type Camera, type FeatureRef, START, type ViewState } from './view';
 
 /** The one state of the page. Everything shown follows from it and from the data. */
 export const view = signal<ViewState>(START);
@@ -20,6 +21,7 @@ export function change(part: Partial<ViewState>): void {
 /** Reads the state from the address and keeps the address in step from then on. */
 export function followAddress(): void {
   view.value = parseAddress(window.location.search);
+  pinVersion(view.value.asOf);
   isCameraGiven.value = namesCamera(window.location.search);
   isDateGiven.value = new URLSearchParams(window.location.search).has('date');
   window.addEventListener('popstate', () => {
@@ -50,7 +52,7 @@ export function showActors(actors: string[]): void {
 }
 
 /** Switches a layer on or off. */
-export function toggleLayer(id: LayerId): void {
+export function toggleLayer(id: string): void {
   change({ layers: toggled(view.peek().layers, id) });
 }
 

@@ -31,9 +31,14 @@ export const CARDS = [
 /** A collection whose features have a card. */
 export type CardCollection = (typeof CARDS)[number];
 
-/** The feature whose card is open. */
+/** Whether a collection is one of the dossier's with a card; an imported layer is not. */
+export function isCardCollection(id: string): id is CardCollection {
+  return (CARDS as readonly string[]).includes(id);
+}
+
+/** The feature whose card is open: of a collection with a card, or of an imported layer. */
 export interface FeatureRef {
-  collection: CardCollection;
+  collection: string;
   id: string;
 }
 
@@ -67,15 +72,16 @@ export type Span = 'recent' | 'all';
 export interface ViewState {
   camera: Camera;
   actors: string[];
-  layers: LayerId[];
+  /** Ids of {@link LAYERS} and of imported layers. */
+  layers: string[];
   date: Day;
   lens: 'neutral';
   feature: FeatureRef | null;
   tab: Tab;
   list: ListKind;
   span: Span;
-  /** The data version that the address was made with. */
-  version: number | null;
+  /** The data version that is shown; null for whichever is current. */
+  asOf: number | null;
 }
 
 /** What the page shows when the address names no camera: Nakhchivan, Syunik and the Aras to Horadiz. */
@@ -95,5 +101,5 @@ export const START: ViewState = {
   tab: 'map',
   list: 'positions',
   span: 'recent',
-  version: null,
+  asOf: null,
 };

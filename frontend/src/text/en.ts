@@ -52,6 +52,11 @@ export const en = {
   everythingHint: 'Every layer of the dossier, with the evidence, in one file.',
   dossierLayers: 'Layers of the dossier',
   ownLayers: 'Your layers',
+  ownKind: (title: string) => `Your layer · ${title}`,
+  ownHint: 'imported on this server; no part of the dossier and not checked by it',
+  ownPart: (drawn: string, matched: string) => `${drawn} of ${matched} in view; zoom in for all`,
+  ownSome: (drawn: string, total: string) => `${drawn} shown of ${total} in the layer`,
+  zoomToLayer: (title: string) => `Zoom to “${title}”`,
   layerCount: (title: string, count: string) => `${title} (${count})`,
   howMuch: 'How much',
   asDisplayed: 'As displayed',
@@ -118,8 +123,10 @@ export const en = {
   licence:
     '© OpenStreetMap contributors (ODbL 1.0) · GeoNames (CC BY 4.0) · Natural Earth · dossier CC BY 4.0',
   licenceShort: '© OpenStreetMap, GeoNames, Natural Earth · ODbL, CC BY 4.0',
-  versionDiffers: (asked: number, shown: number) =>
-    `This address was made with data version ${asked}; version ${shown} is shown.`,
+  versionOf: (version: number, date: string) => `Data version ${version} of ${date}`,
+  newerExists: 'newer exists',
+  showCurrent: 'show the current version',
+  versionMissing: (version: number) => `Data version ${version} cannot be read here.`,
 
   dateLabel: 'Date shown',
   dateShown: (date: string, held: number, statements: number) =>

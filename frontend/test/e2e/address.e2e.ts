@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quotedPosition } from './dossier';
-import { PATIENCE, untilLoaded, useBrowser, visit } from './visit';
+import { fetchLayer, PATIENCE, untilLoaded, useBrowser, visit } from './visit';
 
 useBrowser();
 
@@ -35,8 +35,39 @@ describe('the address', () => {
     expect(await page.evaluate(() => window.history.length)).toBe(before);
   });
 
-  it('says when it was made with another data version', async () => {
-    const page = await visit('?version=999999');
-    await page.getByText('data version 999999').waitFor();
+  it('that pins the current data version asks every layer for it', async () => {
+    const { version } = await fetchLayer('issues');
+    const asked: string[] = [];
+    const page = await visit(`?asOf=${version}`, {
+      prepare: async (blank) => {
+        blank.on('request', (request) => asked.push(request.url()));
+      },
+    });
+    await untilLoaded(page);
+    await page.locator('.caption', { hasText: `Data version ${version} of ` }).waitFor();
+    const layers = asked.filter((address) =>
+      /\/layers\/(routes|positions|statements)/.test(address),
+    );
+    for (const address of layers) expect(address).toContain(`asOf=${version}`);
+    expect(page.url()).toContain(`asOf=${version}`);
+  });
+
+  it('that pins an older version says that a newer exists, with a way to it', async () => {
+    const page = await visit('?asOf=1&actors=iran', {
+      prepare: (blank) =>
+        blank.route('**/items?limit=1&skipGeometry=true&properties=id', (route) =>
+          route.fulfill({ json: { type: 'FeatureCollection', features: [], version: 999999 } }),
+        ),
+    });
+    await page.locator('.caption').getByText('newer exists').waitFor();
+    const link = page.locator('.caption a');
+    await expect.poll(() => link.getAttribute('href'), PATIENCE).toContain('actors=iran');
+    expect(await link.getAttribute('href')).not.toContain('asOf');
+  });
+
+  it('that pins a version that is not there says so', async () => {
+    const page = await visit('?asOf=999999');
+    await page.getByRole('alert').getByText('Data version 999999').waitFor();
+    await page.getByRole('alert').getByRole('link').waitFor();
   });
 });

@@ -23,6 +23,7 @@ final class CollectionDocument {
                 .put("description", collection.description())
                 .put("attribution", collection.attribution())
                 .put("licence", collection.licence())
+                .put("group", collection.group())
                 .put("itemType", "feature")
                 .put("itemCount", edition.summary(collection).features());
         document.set("extent", extent(edition, collection));

@@ -137,7 +137,7 @@ public record ItemQuery(
     }
 
     /** Whether every feature of the collection matches. */
-    boolean isUnfiltered() {
+    public boolean isUnfiltered() {
         return area == null && datetime == null && filters.isEmpty() && filter == null;
     }
 

@@ -37,9 +37,10 @@ record Content(String name, String title, Edition edition, List<Layer> layers) {
                 name, title, edition, layers.stream().map(Layer::forEverybody).toList());
     }
 
-    /** The file's name without its extension. */
+    /** The file's name without its extension; one that does not hold all of a layer says so. */
     String fileName() {
-        return name.equals(FileFormats.EVERYTHING) ? name : "redlines-" + name;
+        String all = name.equals(FileFormats.EVERYTHING) ? name : "redlines-" + name;
+        return layers.stream().allMatch(layer -> layer.query().isUnfiltered()) ? all : all + "-selection";
     }
 
     /** About how many bytes the features can have; no format makes much more of them than GeoJSON does. */

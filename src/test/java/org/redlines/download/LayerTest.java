@@ -31,6 +31,7 @@ class LayerTest extends ApiTest {
     @Test
     void canBeWhatThePageShows() {
         ok("/layers/claims.geojson?actor=iran&datetime=2020-05-01&zoom-level=6")
+                .header("Content-Disposition", "attachment; filename=\"redlines-claims-selection.geojson\"")
                 .body("features.id", equalTo(java.util.List.of("c03")));
     }
 

@@ -1,0 +1,19 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { layerAddress } from './address';
+import { inVersion, pinVersion } from './edition';
+
+afterEach(() => pinVersion(null));
+
+describe('inVersion', () => {
+  it('leaves an address alone while the current version is shown', () => {
+    expect(inVersion('./ogc')).toBe('./ogc');
+  });
+
+  it('asks for the version that was pinned, beside other parameters', () => {
+    pinVersion(3);
+    expect(inVersion('./ogc')).toBe('./ogc?asOf=3');
+    expect(layerAddress('claims', { detail: 5 })).toBe(
+      './layers/claims.geojson?zoom-level=5&asOf=3',
+    );
+  });
+});

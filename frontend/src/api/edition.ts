@@ -1,0 +1,13 @@
+/** The data version that every request asks for; null for the current one. */
+let pinned: number | null = null;
+
+/** Asks for a data version from now on. Set once, before anything is fetched: the page shows one version. */
+export function pinVersion(version: number | null): void {
+  pinned = version;
+}
+
+/** An address of the API, in the data version that the page shows. */
+export function inVersion(address: string): string {
+  if (pinned === null) return address;
+  return `${address}${address.includes('?') ? '&' : '?'}asOf=${pinned}`;
+}
