@@ -11,7 +11,8 @@ public final class ZoomLevel {
     /** Tolerance in metres of the most exact geometry, which is served when nothing is asked for. */
     public static final int EXACT = 10;
 
-    static final int HIGHEST = 20;
+    /** The highest level. */
+    public static final int HIGHEST = 20;
 
     private ZoomLevel() {}
 
@@ -20,7 +21,11 @@ public final class ZoomLevel {
         if (!text.matches("[0-9]{1,2}") || Integer.parseInt(text) > HIGHEST) {
             throw Problem.badParameter("zoom-level", text, "a whole number from 0 to " + HIGHEST);
         }
-        int level = Integer.parseInt(text);
+        return tolerance(Integer.parseInt(text));
+    }
+
+    /** The tolerance in metres that is right for a zoom level from 0 to 20. */
+    public static int tolerance(int level) {
         return level <= 5 ? 1000 : level <= 8 ? 250 : level <= 11 ? 50 : EXACT;
     }
 }

@@ -43,11 +43,12 @@ record Content(String name, String title, Edition edition, List<Layer> layers) {
         return layers.stream().allMatch(layer -> layer.query().isUnfiltered()) ? all : all + "-selection";
     }
 
-    /** About how many bytes the features can have; no format makes much more of them than GeoJSON does. */
-    long bound() {
+    /** About how many bytes a file of this format can have; none makes much more of the features than GeoJSON does. */
+    long bound(LayerFormat format) {
         long features = layers.stream()
                 .mapToLong(layer -> layer.query().bound(layer.edition().summary(layer.collection())))
                 .sum();
-        return AROUND + features * 2;
+        // What is not kept is finished text, copied.
+        return AROUND + (format.isKept() ? features * 2 : features);
     }
 }

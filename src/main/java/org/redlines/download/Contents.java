@@ -37,6 +37,18 @@ class Contents {
                 id, collection.title(), edition, List.of(new Layer(items, edition, collection, query, call)));
     }
 
+    /** A whole layer of the edition, geometry for this zoom level, whoever asks. */
+    Content whole(Edition edition, Collection collection, int zoomLevel) {
+        String query = "zoom-level=" + zoomLevel;
+        ItemQuery asked =
+                ItemQuery.readLayer(Parameters.read(query, ItemQuery.layerParameters(collection)), collection);
+        return new Content(
+                collection.id(),
+                collection.title(),
+                edition,
+                List.of(new Layer(items, edition, collection, asked, null)));
+    }
+
     /**
      * Every layer of the dossier and its base map, filtered alike; own layers are not a part of it.
      *

@@ -45,17 +45,23 @@ public class LayerResource {
         LayerFormat format = file.format(formats);
         Content content = file.isEverything() ? contents.everything(call) : contents.layer(file.layer(), call);
         format.refuseOther(content.crs());
-        boolean whole = call.query().isEmpty() && format.isKept();
-        Answer answer = whole ? kept(content, format) : made(content, format);
-        return answers.send(request, format.isCompressed() ? call.withoutCoding() : call, answer);
+        return answers.send(
+                request, format.isCompressed() ? call.withoutCoding() : call, answer(call, content, format));
     }
 
-    private Answer made(Content content, LayerFormat format) {
+    private Answer answer(Call call, Content content, LayerFormat format) throws IOException {
+        if (format.isKept()) {
+            return call.query().isEmpty() ? kept(content, format) : made(content, format);
+        }
+        return made(WholeLayers.isAskedBy(call.query()) ? content.forEverybody() : content, format);
+    }
+    /** The file, written when it is sent. */
+    static Answer made(Content content, LayerFormat format) {
         return new Answer(
                 content.edition().tag(),
                 format.format(),
                 headers(content, format),
-                content.bound(),
+                content.bound(format),
                 out -> format.write(content, out));
     }
 

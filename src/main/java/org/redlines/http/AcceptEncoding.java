@@ -1,29 +1,60 @@
 package org.redlines.http;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Reads the Accept-Encoding header; gzip is the one coding offered beside none. */
+/** Reads the Accept-Encoding header (RFC 9110, 12.5.3). */
 final class AcceptEncoding {
+
+    private static final Pattern QUALITY = Pattern.compile("\\s*q\\s*=\\s*([01](\\.[0-9]*)?)\\s*");
 
     private AcceptEncoding() {}
 
-    static boolean takesGzip(String header) {
-        if (header == null) {
-            return false;
+    /**
+     * The coding that the client likes best; of those that it likes alike, the one that is smaller.
+     *
+     * <p>When it takes none that is offered, the body is sent as it is, as the RFC advises.
+     */
+    static Coding choose(String header) {
+        if (header == null || header.isEmpty()) {
+            return Coding.NONE;
         }
-        if (header.indexOf(';') < 0 && header.indexOf('*') < 0) {
-            // The usual header, read without taking it apart.
-            return header.toLowerCase(Locale.ROOT).contains("gzip");
-        }
-        boolean any = false;
-        for (String part : header.split(",")) {
-            String[] pieces = part.trim().split(";", 2);
-            boolean refused = pieces.length > 1 && pieces[1].trim().matches("q\\s*=\\s*0(\\.0*)?");
-            if (pieces[0].trim().equalsIgnoreCase("gzip")) {
-                return !refused;
+        Coding best = Coding.NONE;
+        double bestQuality = 0;
+        for (Coding coding : Coding.COMPRESSED) {
+            double quality = quality(header, coding.token(), 0);
+            if (quality > bestQuality) {
+                best = coding;
+                bestQuality = quality;
             }
-            any |= pieces[0].trim().equals("*") && !refused;
+        }
+        // Not compressed is always a choice, but only liked better when it says so.
+        return header.indexOf(';') >= 0 && quality(header, "identity", 0) > bestQuality ? Coding.NONE : best;
+    }
+
+    private static double quality(String header, String token, double absent) {
+        double any = absent;
+        for (String part : header.split(",")) {
+            int semicolon = part.indexOf(';');
+            String name =
+                    (semicolon < 0 ? part : part.substring(0, semicolon)).trim().toLowerCase(Locale.ROOT);
+            if (name.equals(token) || name.equals("x-" + token)) {
+                return weight(part, semicolon);
+            }
+            if (name.equals("*") && !token.equals("identity")) {
+                any = weight(part, semicolon);
+            }
         }
         return any;
+    }
+
+    // What cannot be read is read as if it were not there.
+    private static double weight(String part, int semicolon) {
+        if (semicolon < 0) {
+            return 1;
+        }
+        Matcher quality = QUALITY.matcher(part.substring(semicolon + 1).toLowerCase(Locale.ROOT));
+        return quality.matches() ? Double.parseDouble(quality.group(1)) : 1;
     }
 }

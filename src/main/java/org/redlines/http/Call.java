@@ -1,6 +1,7 @@
 package org.redlines.http;
 
 import io.vertx.core.http.HttpServerRequest;
+import java.util.regex.Pattern;
 
 /**
  * A request reduced to what decides its answer; two equal calls on one version get the same bytes.
@@ -9,9 +10,11 @@ import io.vertx.core.http.HttpServerRequest;
  * @param path the path, encoded as it came
  * @param query the query string, encoded as it came; empty when there is none
  * @param accept the Accept header; empty when there is none
- * @param gzip whether the client takes gzip
+ * @param coding how the body is to be compressed
  */
-public record Call(String base, String path, String query, String accept, boolean gzip) {
+public record Call(String base, String path, String query, String accept, Coding coding) {
+
+    private static final Pattern VERSIONED = Pattern.compile("(^|&)asOf=[0-9]+(&|$)");
 
     static Call of(HttpServerRequest request, PublicBase bases) {
         String query = request.query();
@@ -21,12 +24,21 @@ public record Call(String base, String path, String query, String accept, boolea
                 request.path(),
                 query == null ? "" : query,
                 accept == null ? "" : accept,
-                AcceptEncoding.takesGzip(request.getHeader("Accept-Encoding")));
+                AcceptEncoding.choose(request.getHeader("Accept-Encoding")));
     }
 
     /** The same, answered without content coding: for what is compressed already. */
     public Call withoutCoding() {
-        return new Call(base, path, query, accept, false);
+        return new Call(base, path, query, accept, Coding.NONE);
+    }
+
+    /**
+     * Whether it asks for a published version by its number: then the answer never changes.
+     *
+     * <p>A date names the version that was served then, and a request begun today may name another tomorrow.
+     */
+    public boolean isVersioned() {
+        return query.contains("asOf=") && VERSIONED.matcher(query).find();
     }
 
     /** The absolute address that was asked for. */

@@ -56,7 +56,7 @@ class CommonHeaders {
     private static void preflight(HttpServerResponse response) {
         response.putHeader("Allow", METHODS)
                 .putHeader("Access-Control-Allow-Methods", METHODS)
-                .putHeader("Access-Control-Allow-Headers", "Accept, If-None-Match")
+                .putHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match")
                 .putHeader("Access-Control-Max-Age", "86400")
                 .setStatusCode(204)
                 .end();

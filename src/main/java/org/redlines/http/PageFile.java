@@ -1,11 +1,11 @@
 package org.redlines.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -15,12 +15,18 @@ import java.util.Set;
  * A file of the built page, read once.
  *
  * @param mediaType its Content-Type
- * @param plain its bytes
- * @param gzip its bytes compressed; null when that saves nothing
- * @param hash of its bytes, for validators
+ * @param bodies its bytes in each coding that saves something, and as they are
  * @param lasting whether its name changes with its content, so that it can be kept for ever
  */
-record PageFile(String mediaType, byte[] plain, byte[] gzip, String hash, boolean lasting) {
+record PageFile(String mediaType, Map<Coding, Body> bodies, boolean lasting) {
+
+    /** Bytes, and the validator of exactly these. */
+    record Body(byte[] bytes, String tag) {
+
+        static Body of(byte[] bytes) {
+            return new Body(bytes, '"' + hash(bytes) + '"');
+        }
+    }
 
     private static final Map<String, String> MEDIA_TYPES = Map.ofEntries(
             Map.entry("html", "text/html;charset=utf-8"),
@@ -40,31 +46,32 @@ record PageFile(String mediaType, byte[] plain, byte[] gzip, String hash, boolea
             Map.entry("xml", "application/xml"));
 
     private static final Set<String> COMPRESSED_ALREADY = Set.of("png", "jpg", "webp", "woff2");
-    private static final int BEST_LEVEL = 9;
-
     /** Reads a file; {@code name} is its path below the page's folder. */
     static PageFile read(Path file, String name) throws IOException {
         byte[] plain = Files.readAllBytes(file);
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        byte[] gzip = COMPRESSED_ALREADY.contains(extension) ? plain : compress(plain);
+        Map<Coding, Body> bodies = new EnumMap<>(Coding.class);
+        bodies.put(Coding.NONE, Body.of(plain));
+        if (!COMPRESSED_ALREADY.contains(extension)) {
+            for (Coding coding : Coding.COMPRESSED) {
+                byte[] body = coding.compress(plain, Coding.Effort.PREPARED);
+                if (body.length < plain.length) {
+                    bodies.put(coding, Body.of(body));
+                }
+            }
+        }
         return new PageFile(
-                MEDIA_TYPES.getOrDefault(extension, "application/octet-stream"),
-                plain,
-                gzip.length < plain.length ? gzip : null,
-                hash(plain),
-                name.startsWith("assets/"));
+                MEDIA_TYPES.getOrDefault(extension, "application/octet-stream"), bodies, name.startsWith("assets/"));
+    }
+
+    /** The body in this coding, or as it is where that saves nothing; with the coding that it has. */
+    Map.Entry<Coding, Body> in(Coding asked) {
+        Coding coding = bodies.containsKey(asked) ? asked : Coding.NONE;
+        return Map.entry(coding, bodies.get(coding));
     }
 
     boolean isPage() {
         return mediaType.startsWith("text/html");
-    }
-
-    private static byte[] compress(byte[] plain) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Gzip gzip = new Gzip(out, BEST_LEVEL)) {
-            gzip.write(plain);
-        }
-        return out.toByteArray();
     }
 
     private static String hash(byte[] bytes) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 
 /** The page and its files; every address that is nothing else ends here, as a 404 when it is no file. */
 @Singleton
@@ -40,26 +41,25 @@ public class PageResource {
     @Path("{path:.+}")
     public Response file(@PathParam("path") String path, @Context HttpServerRequest request) {
         PageFile file = files.find(path).orElseThrow(() -> ProblemMapper.nothingAt("/" + path));
-        boolean gzip = file.gzip() != null && AcceptEncoding.takesGzip(request.getHeader("Accept-Encoding"));
-        String tag = '"' + file.hash() + (gzip ? "-gzip" : "") + '"';
-        boolean known = EntityTag.matches(request.getHeader("If-None-Match"), tag);
+        Map.Entry<Coding, PageFile.Body> chosen = file.in(AcceptEncoding.choose(request.getHeader("Accept-Encoding")));
+        PageFile.Body body = chosen.getValue();
+        boolean known = EntityTag.matches(request.getHeader("If-None-Match"), body.tag());
         Response.ResponseBuilder response = Response.status(known ? 304 : 200)
-                .header("ETag", tag)
+                .header("ETag", body.tag())
                 .header("Vary", "Accept-Encoding")
-                .header("Cache-Control", file.lasting() ? "public, max-age=31536000, immutable" : "no-cache");
+                .header("Cache-Control", file.lasting() ? Answers.FOR_EVER : "no-cache");
         if (file.isPage()) {
             response.header("Content-Security-Policy", POLICY);
         }
         if (known) {
             return response.build();
         }
-        if (gzip) {
-            response.header("Content-Encoding", "gzip");
+        if (chosen.getKey() != Coding.NONE) {
+            response.header("Content-Encoding", chosen.getKey().token());
         }
-        byte[] body = gzip ? file.gzip() : file.plain();
         return response.header("Content-Type", file.mediaType())
-                .header("Content-Length", body.length)
-                .entity(body)
+                .header("Content-Length", body.bytes().length)
+                .entity(body.bytes())
                 .build();
     }
 

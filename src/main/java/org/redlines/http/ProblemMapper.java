@@ -61,11 +61,14 @@ public class ProblemMapper {
     }
 
     private Response answer(Problem problem, UriInfo uri) {
+        byte[] document = bytes(problem, uri.getPath());
         return Response.status(problem.status())
                 .type(MEDIA_TYPE)
                 .header("Cache-Control", "no-store")
                 .header("Vary", "Accept, Accept-Encoding")
-                .entity(bytes(problem, uri.getPath()))
+                // Set by hand for HEAD, which has no entity to measure.
+                .header("Content-Length", document.length)
+                .entity(document)
                 .build();
     }
 

@@ -18,6 +18,13 @@ record ReadyAnswer(String edition, String tag, MultiMap headers, ByteBuffer byte
         return new ReadyAnswer(edition, headers.get("ETag"), all, direct);
     }
 
+    /** The same body with other headers. */
+    ReadyAnswer with(Map<String, String> other) {
+        MultiMap all = HeadersMultiMap.httpHeaders();
+        all.addAll(CommonHeaders.EVERYWHERE).addAll(other);
+        return new ReadyAnswer(edition, tag, all, bytes);
+    }
+
     int length() {
         return bytes.limit();
     }

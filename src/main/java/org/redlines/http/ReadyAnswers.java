@@ -9,13 +9,15 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Answers from memory what was answered before on the same version, on the event loop, before the
  * request reaches a worker thread.
  *
- * <p>Bounded by bytes; Caffeine's admission keeps the layers that are asked for often when a
+ * <p>What was prepared for the version is all kept; the rest is bounded by bytes, and Caffeine's admission keeps the layers that are asked for often when a
  * thousand different boxes pass through.
  */
 @Singleton
@@ -29,7 +31,17 @@ public class ReadyAnswers {
 
     private final PublicBase bases;
     private final Cache<Call, ReadyAnswer> answers;
+    // Beside the bound: they are few, and known before anybody asks.
+    private final Map<Key, ReadyAnswer> prepared = new ConcurrentHashMap<>();
     private volatile String edition = "";
+
+    /** What decides an answer that is the same for everybody. */
+    private record Key(String path, String query, Coding coding) {
+
+        static Key of(Call call) {
+            return new Key(call.path(), call.query(), call.coding());
+        }
+    }
 
     ReadyAnswers(
             PublicBase bases, @ConfigProperty(name = "redlines.cache-bytes", defaultValue = "67108864") long bytes) {
@@ -44,6 +56,7 @@ public class ReadyAnswers {
     public void turnTo(String newEdition) {
         edition = newEdition;
         answers.invalidateAll();
+        prepared.clear();
     }
 
     void put(Call call, ReadyAnswer answer) {
@@ -51,6 +64,17 @@ public class ReadyAnswers {
         if (answer.edition().equals(edition)) {
             answers.put(call, answer);
         }
+    }
+
+    void prepare(Call call, ReadyAnswer answer) {
+        if (answer.edition().equals(edition)) {
+            prepared.put(Key.of(call), answer);
+        }
+    }
+
+    private ReadyAnswer find(Call call) {
+        ReadyAnswer known = prepared.get(Key.of(call));
+        return known != null && known.edition().equals(edition) ? known : answers.getIfPresent(call);
     }
 
     void install(@Observes Router router) {
@@ -64,7 +88,7 @@ public class ReadyAnswers {
             context.next();
             return;
         }
-        ReadyAnswer ready = answers.getIfPresent(Call.of(request, bases));
+        ReadyAnswer ready = find(Call.of(request, bases));
         if (ready == null || !ready.edition().equals(edition)) {
             context.next();
             return;

@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.aayushatharva.brotli4j.decoder.Decoder;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redlines.collection.ApiTest;
 
@@ -19,7 +24,8 @@ import org.redlines.collection.ApiTest;
 class CachingTest extends ApiTest {
 
     private static final String CLAIMS = "/ogc/collections/claims/items";
-    private static final String GZIP = "Accept-Encoding: gzip";
+    private static final String LIVE = "public, max-age=10";
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     /** Each address is asked twice: the first answer is made, the second comes from memory. */
     @ParameterizedTest
@@ -44,7 +50,7 @@ class CachingTest extends ApiTest {
             assertEquals(200, full.status());
             String tag = full.header("ETag");
             assertTrue(tag.matches("\"[^\"]+\""), tag);
-            assertEquals("no-cache", full.header("Cache-Control"));
+            assertEquals(LIVE, full.header("Cache-Control"));
             assertEquals("Accept, Accept-Encoding", full.header("Vary"));
             assertNotModified(address, tag, tag);
             assertNotModified(address, tag, "W/" + tag);
@@ -60,44 +66,114 @@ class CachingTest extends ApiTest {
         assertEquals(0, reply.body().length);
         assertNull(reply.header("Content-Type"));
         assertEquals("Accept, Accept-Encoding", reply.header("Vary"));
-        assertEquals("no-cache", reply.header("Cache-Control"));
+        assertEquals(LIVE, reply.header("Cache-Control"));
         if (!ifNoneMatch.equals("*")) {
             assertEquals(tag, reply.header("ETag"));
         }
     }
 
     @Test
-    void gzipIsAnotherRepresentationOfTheSame() throws IOException {
+    void whatIsCompressedIsAnotherRepresentationOfTheSame() throws IOException {
         for (int i = 0; i < 2; i++) {
             Raw.Reply plain = Raw.get(CLAIMS);
-            Raw.Reply gzip = Raw.get(CLAIMS, GZIP);
+            Raw.Reply gzip = Raw.get(CLAIMS, "Accept-Encoding: gzip");
+            Raw.Reply brotli = Raw.get(CLAIMS, "Accept-Encoding: gzip, deflate, br, zstd");
             assertNull(plain.header("Content-Encoding"));
             assertEquals("gzip", gzip.header("Content-Encoding"));
-            assertNotEquals(plain.header("ETag"), gzip.header("ETag"));
-            byte[] unpacked = new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes();
-            assertArrayEquals(plain.body(), unpacked);
+            assertEquals("br", brotli.header("Content-Encoding"));
+            assertEquals(
+                    3,
+                    Stream.of(plain, gzip, brotli)
+                            .map(reply -> reply.header("ETag"))
+                            .distinct()
+                            .count());
+            assertArrayEquals(plain.body(), new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes());
+            assertArrayEquals(plain.body(), Decoder.decompress(brotli.body()).getDecompressedData());
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gzip;q=0", "identity", "br", "deflate, gzip;q=0.0", ";;;", "*;q=0"})
-    void gzipIsOnlySentToThoseWhoTakeIt(String accepted) throws IOException {
-        assertNull(Raw.get(CLAIMS, "Accept-Encoding: " + accepted).header("Content-Encoding"));
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gzip | gzip",
+                "br | br",
+                "gzip, deflate, br, zstd | br",
+                "br;q=0.5, gzip;q=0.8 | gzip",
+                "br;q=0, gzip | gzip",
+                "br;q=0, gzip;q=0.000 | ",
+                "gzip;q=0 | ",
+                "identity | ",
+                "identity;q=0, * | br",
+                "identity;q=0, *;q=0.1, br;q=0 | gzip",
+                "identity, gzip;q=0.5 | ",
+                "gzip;q=0.5 | gzip",
+                "* | br",
+                "*;q=0 | ",
+                "GZIP | gzip",
+                "x-gzip | gzip",
+                "deflate, gzip;q=0.0 | ",
+                "gzip;q= | gzip",
+                "brotli | ",
+                ";;; | ",
+                ",,, | ",
+            })
+    void theCodingIsTheOneThatTheClientLikesBest(String accepted, String coding) throws IOException {
+        assertEquals(coding, Raw.get(CLAIMS, "Accept-Encoding: " + accepted).header("Content-Encoding"));
     }
 
+    /** A number names one version for ever; a date that is not over does not. */
     @Test
-    void headIsGetWithoutTheBody() throws IOException {
-        for (int i = 0; i < 2; i++) {
-            Raw.Reply head = Raw.send("HEAD", CLAIMS + "?actor=iran");
-            Raw.Reply get = Raw.get(CLAIMS + "?actor=iran");
-            assertEquals(200, head.status());
-            assertEquals(0, head.body().length);
-            assertEquals(get.header("Content-Type"), head.header("Content-Type"));
-            assertEquals(get.header("ETag"), head.header("ETag"));
-            assertEquals(String.valueOf(get.body().length), head.header("Content-Length"));
+    void whatNamesItsVersionIsKeptForEver() throws IOException {
+        String version = "asOf=" + fixture.publish("named by its number");
+        for (String address :
+                new String[] {"/ogc", "/ogc/collections", CLAIMS, CLAIMS + "/c01", "/layers/claims.geojson"}) {
+            for (int i = 0; i < 2; i++) {
+                Raw.Reply reply = Raw.get(address + "?" + version);
+                assertEquals(FOR_EVER, reply.header("Cache-Control"), address);
+                Raw.Reply again = Raw.get(address + "?" + version, "If-None-Match: " + reply.header("ETag"));
+                assertEquals(304, again.status());
+                assertEquals(FOR_EVER, again.header("Cache-Control"));
+                assertEquals(LIVE, Raw.get(address + "?asOf=2999-01-01").header("Cache-Control"));
+                assertEquals("no-store", Raw.get(address + "?asOf=999999").header("Cache-Control"));
+            }
         }
-        assertEquals(404, Raw.send("HEAD", CLAIMS + "/nothing").status());
-        assertEquals(400, Raw.send("HEAD", CLAIMS + "?limit=0").status());
+        fixture.publish("a later version");
+        assertEquals(FOR_EVER, Raw.get(CLAIMS + "?" + version).header("Cache-Control"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/ogc",
+                "/ogc/api",
+                "/ogc/api.html",
+                "/ogc/conformance",
+                "/ogc/collections",
+                "/ogc/collections/claims/queryables",
+                CLAIMS + "?actor=iran",
+                CLAIMS + "/c01?crs=http://www.opengis.net/def/crs/EPSG/0/4326",
+                CLAIMS + "/nothing",
+                CLAIMS + "?limit=0",
+                "/layers/claims.geojson",
+                "/layers/claims.csv?actor=iran",
+                "/layers/claims.gpkg",
+                "/layers/redlines.zip",
+                "/nothing"
+            })
+    void headIsGetWithoutTheBody(String address) throws IOException {
+        for (String coding : new String[] {"identity", "gzip", "br"}) {
+            for (int i = 0; i < 2; i++) {
+                Raw.Reply head = Raw.send("HEAD", address, "Accept-Encoding: " + coding);
+                Raw.Reply get = Raw.get(address, "Accept-Encoding: " + coding);
+                assertEquals(0, head.body().length);
+                assertEquals(sorted(get.head()), sorted(head.head()), address);
+            }
+        }
+    }
+
+    private static List<String> sorted(String head) {
+        return head.lines().map(line -> line.toLowerCase(Locale.ROOT)).sorted().toList();
     }
 
     @Test
@@ -114,12 +190,15 @@ class CachingTest extends ApiTest {
         for (String address : new String[] {CLAIMS, CLAIMS, CLAIMS + "?limit=0", "/nothing", "/ogc"}) {
             Raw.Reply reply = Raw.get(address, "Origin: https://example.org");
             assertEquals("*", reply.header("Access-Control-Allow-Origin"));
-            assertTrue(reply.header("Access-Control-Expose-Headers").contains("ETag"));
+            for (String header : new String[] {"Content-Crs", "Content-Disposition", "ETag", "Link"}) {
+                assertTrue(reply.header("Access-Control-Expose-Headers").contains(header), header);
+            }
             assertEquals("nosniff", reply.header("X-Content-Type-Options"));
         }
         Raw.Reply preflight =
                 Raw.send("OPTIONS", CLAIMS, "Origin: https://example.org", "Access-Control-Request-Method: GET");
         assertEquals(204, preflight.status());
         assertEquals("GET, HEAD, OPTIONS", preflight.header("Access-Control-Allow-Methods"));
+        assertTrue(preflight.header("Access-Control-Allow-Headers").contains("If-None-Match"));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.aayushatharva.brotli4j.decoder.Decoder;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -72,7 +73,10 @@ class PageTest {
         assertEquals("text/javascript;charset=utf-8", script.header("Content-Type"));
         assertEquals("public, max-age=31536000, immutable", script.header("Cache-Control"));
         assertEquals(SCRIPT, script.text());
-        Raw.Reply gzip = Raw.get("/assets/index-1a2b3c.js", "Accept-Encoding: gzip, br");
+        Raw.Reply brotli = Raw.get("/assets/index-1a2b3c.js", "Accept-Encoding: gzip, br");
+        assertEquals("br", brotli.header("Content-Encoding"));
+        assertArrayEquals(script.body(), Decoder.decompress(brotli.body()).getDecompressedData());
+        Raw.Reply gzip = Raw.get("/assets/index-1a2b3c.js", "Accept-Encoding: gzip");
         assertEquals("gzip", gzip.header("Content-Encoding"));
         assertEquals("Accept-Encoding", gzip.header("Vary"));
         assertTrue(gzip.body().length < SCRIPT.length());

@@ -1,0 +1,87 @@
+package org.redlines.download;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.redlines.collection.Collection;
+import org.redlines.collection.Edition;
+import org.redlines.collection.ZoomLevel;
+import org.redlines.http.Answers;
+import org.redlines.http.Coding;
+
+/** The layers that are prepared, and the addresses that ask for them. */
+@Singleton
+class WholeLayers {
+
+    // Compressing more takes longer than it is worth; no layer of the dossier has a third of it.
+    private static final long MOST_BYTES = 32L * 1024 * 1024;
+
+    private static final Pattern QUERY = Pattern.compile("((zoom-level|asOf)=[^&]*(&|$))*");
+
+    private final Contents contents;
+    private final GeoJsonFormat format;
+    private final Answers answers;
+
+    WholeLayers(Contents contents, GeoJsonFormat format, Answers answers) {
+        this.contents = contents;
+        this.format = format;
+        this.answers = answers;
+    }
+
+    /** Whether a query asks for a whole layer; what it asks for then does not depend on who asks. */
+    static boolean isAskedBy(String query) {
+        return QUERY.matcher(query).matches();
+    }
+
+    /** Every layer at each of its tolerances. An own layer may have any size, and the page asks for parts of it. */
+    List<WholeLayer> of(Edition edition) {
+        List<WholeLayer> all = new ArrayList<>();
+        for (Collection collection : edition.collections()) {
+            if (!collection.isOwn() && edition.summary(collection).bytes() <= MOST_BYTES) {
+                levels(collection)
+                        .forEach((tolerance, levels) -> all.add(
+                                new WholeLayer(contents.whole(edition, collection, levels.get(0)), tolerance, format)));
+            }
+        }
+        return all;
+    }
+
+    /** Has the layer ready under every address that asks for it. */
+    void offer(WholeLayer layer, Coding coding, byte[] body) {
+        Content content = layer.content();
+        answers.prepare(
+                content.layer().collection().downloadPath(format.extension()),
+                queries(content, layer.tolerance()),
+                coding,
+                LayerResource.made(content, format),
+                body);
+    }
+
+    private static List<String> queries(Content content, int tolerance) {
+        List<String> plain = new ArrayList<>();
+        if (tolerance == ZoomLevel.EXACT) {
+            plain.add("");
+        }
+        levels(content.layer().collection()).get(tolerance).forEach(level -> plain.add("zoom-level=" + level));
+        List<String> all = new ArrayList<>(plain);
+        String asOf = "asOf=" + content.edition().version().number();
+        plain.forEach(query -> {
+            all.add(query.isEmpty() ? asOf : query + "&" + asOf);
+            all.add(query.isEmpty() ? asOf : asOf + "&" + query);
+        });
+        return all;
+    }
+
+    /** The zoom levels that each tolerance is right for. */
+    private static Map<Integer, List<Integer>> levels(Collection collection) {
+        Map<Integer, List<Integer>> levels = new TreeMap<>();
+        for (int level = 0; level <= ZoomLevel.HIGHEST; level++) {
+            int tolerance = collection.details() ? ZoomLevel.tolerance(level) : ZoomLevel.EXACT;
+            levels.computeIfAbsent(tolerance, any -> new ArrayList<>()).add(level);
+        }
+        return levels;
+    }
+}

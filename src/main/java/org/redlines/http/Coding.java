@@ -1,0 +1,80 @@
+package org.redlines.http;
+
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.BrotliOutputStream;
+import com.aayushatharva.brotli4j.encoder.Encoder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** A content coding (RFC 9110, 8.4.1) in which a body can be sent; the better first. */
+public enum Coding {
+    /** Brotli (RFC 7932), where its native encoder runs. */
+    BROTLI("br", 2, 5, 10),
+    /** Gzip (RFC 1952). */
+    GZIP("gzip", 1, 6, 9),
+    /** None: the body as it is. */
+    NONE("", 0, 0, 0);
+
+    /** How hard a body is compressed: by how often the result is sent. */
+    public enum Effort {
+        /** Once: while it is written. */
+        STREAMED,
+        /** For as long as the answer is kept. */
+        KEPT,
+        /** For as long as the version is served. */
+        PREPARED
+    }
+
+    /** The codings that this machine can write. */
+    public static final List<Coding> COMPRESSED = Brotli4jLoader.isAvailable() ? List.of(BROTLI, GZIP) : List.of(GZIP);
+
+    private static final int BUFFER = 32 * 1024;
+
+    private final String token;
+    private final int[] levels;
+
+    Coding(String token, int... levels) {
+        this.token = token;
+        this.levels = levels;
+    }
+
+    /** Its name in the headers; empty for none. */
+    public String token() {
+        return token;
+    }
+
+    /** Names the bytes that come of it, for validators: another effort gives other bytes. */
+    String tag(Effort effort) {
+        return this == NONE ? "" : "-" + token + level(effort);
+    }
+
+    /** Compresses what is written to the stream; closing it ends the body and closes the one below. */
+    OutputStream over(OutputStream out, Effort effort) throws IOException {
+        return switch (this) {
+            case BROTLI -> new BrotliOutputStream(out, new Encoder.Parameters().setQuality(level(effort)), BUFFER);
+            case GZIP -> new Gzip(out, level(effort));
+            case NONE -> out;
+        };
+    }
+
+    /** The whole body, compressed. */
+    public byte[] compress(byte[] plain, Effort effort) {
+        if (this == NONE) {
+            return plain;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length / 4 + 64);
+        try (OutputStream out = over(bytes, effort)) {
+            out.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private int level(Effort effort) {
+        return levels[effort.ordinal()];
+    }
+}
