@@ -3,6 +3,7 @@ package org.redlines.change;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.redlines.collection.Collection;
 import org.redlines.http.Parameters;
@@ -18,6 +19,13 @@ public record ChangeFilter(String collection, String actor) {
 
     /** The parameters it is read from. */
     public static final List<String> PARAMETERS = List.of("collection", "actor");
+
+    /** What each parameter means. */
+    public static Map<String, String> describe() {
+        return Map.of(
+                "collection", "The one collection whose features are listed",
+                "actor", "Id of an actor whom the features must concern");
+    }
 
     // How a record names the actors that it concerns.
     private static final List<String> ONE = List.of("actor");

@@ -21,18 +21,22 @@ final class OpenApiDocument {
     private final Call call;
     private final List<Collection> collections;
     private final FileFormats files;
+    private final List<FurtherAddress> further;
     private final String program;
     private final ObjectNode document = JsonNodeFactory.instance.objectNode();
 
-    private OpenApiDocument(Call call, List<Collection> collections, FileFormats files, String program) {
+    private OpenApiDocument(
+            Call call, List<Collection> collections, FileFormats files, List<FurtherAddress> further, String program) {
         this.call = call;
         this.collections = collections;
         this.files = files;
+        this.further = further;
         this.program = program;
     }
 
-    static ObjectNode of(Call call, List<Collection> collections, FileFormats files, String program) {
-        return new OpenApiDocument(call, collections, files, program).build();
+    static ObjectNode of(
+            Call call, List<Collection> collections, FileFormats files, List<FurtherAddress> further, String program) {
+        return new OpenApiDocument(call, collections, files, further, program).build();
     }
 
     private ObjectNode build() {
@@ -62,6 +66,7 @@ final class OpenApiDocument {
             collection(paths, collection);
         }
         OpenApiParameters.everything(download(paths, FileFormats.EVERYTHING, "Service", files.listForEverything()));
+        further.forEach(one -> further(paths, one));
     }
 
     private static void service(ObjectNode paths, String path, String id, String summary, String schema) {
@@ -131,6 +136,21 @@ final class OpenApiDocument {
             content.putObject("schema").put("$ref", "#/components/schemas/" + schema);
         }
         return get;
+    }
+
+    private void further(ObjectNode paths, FurtherAddress address) {
+        ObjectNode path = paths.putObject(address.path());
+        path.putArray("servers").addObject().put("url", call.base());
+        ObjectNode get = path.putObject("get");
+        get.putArray("tags").add("Service");
+        get.put("operationId", address.name()).put("summary", address.title());
+        ArrayNode parameters = get.putArray("parameters");
+        address.parameters().forEach((name, meaning) -> OpenApiParameters.query(parameters.addObject(), name, meaning)
+                .put("type", "string"));
+        responses(get, address.title())
+                .putObject("content")
+                .putObject(address.format().mediaType())
+                .putObject("schema");
     }
 
     /** Describes the answers of an operation; answers the good one. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.arc.All;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.vertx.core.http.HttpServerRequest;
@@ -33,16 +34,19 @@ public class ServiceResource {
 
     private final Documents documents;
     private final FileFormats files;
+    private final List<FurtherAddress> further;
     private final Template page;
     private final String program;
 
     ServiceResource(
             Documents documents,
             FileFormats files,
+            @All List<FurtherAddress> further,
             @Location("api.html") Template page,
             @ConfigProperty(name = "quarkus.application.version") String program) {
         this.documents = documents;
         this.files = files;
+        this.further = further;
         this.page = page;
         this.program = program;
     }
@@ -50,7 +54,7 @@ public class ServiceResource {
     /** Where clients begin. */
     @GET
     public Response landing(@Context HttpServerRequest request) {
-        return documents.send(request, Format.JSON, (call, edition) -> landing(call, files));
+        return documents.send(request, Format.JSON, (call, edition) -> landing(call));
     }
 
     /** What of the standard holds here. */
@@ -76,7 +80,7 @@ public class ServiceResource {
         return documents.send(
                 request,
                 Format.OPENAPI,
-                (call, edition) -> OpenApiDocument.of(call, edition.collections(), files, program));
+                (call, edition) -> OpenApiDocument.of(call, edition.collections(), files, further, program));
     }
 
     /** The API's description for people. */
@@ -91,7 +95,7 @@ public class ServiceResource {
                 .render());
     }
 
-    private static JsonNode landing(Call call, FileFormats files) {
+    private JsonNode landing(Call call) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("title", "Redlines").put("description", DESCRIPTION);
         Links links = new Links(call)
@@ -106,6 +110,7 @@ public class ServiceResource {
                         "/layers/" + FileFormats.EVERYTHING + "." + file.extension(),
                         file.format(),
                         "Every layer as " + file.title()));
+        further.forEach(one -> links.add("related", one.path(), one.format(), one.title()));
         return document.set("links", links.array());
     }
 }

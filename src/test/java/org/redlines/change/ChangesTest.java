@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class ChangesTest extends TwoVersions {
@@ -155,32 +153,32 @@ class ChangesTest extends TwoVersions {
         fixture.publishAgain(3);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "from, x",
-        "from, 99",
-        "from, -1",
-        "from, 2",
-        "to, 0",
-        "to, 2020-13-01",
-        "to, 1.5",
-        "collection, nothing",
-        "collection, ''",
-        "actor, nobody",
-        "actor, ''",
-        "limit, 0",
-        "limit, x",
-        "after, x",
-        "after, nothing/x",
-        "f, xml"
-    })
-    void badValuesAreRefused(String parameter, String value) {
+    @Test
+    void badValuesAreRefused() {
         publishSecond();
-        get("/changes?" + (parameter.equals("from") ? "to=1&" : "") + parameter + "=" + value)
-                .statusCode(400)
-                .header("Content-Type", "application/problem+json")
-                .body("parameter", equalTo(parameter))
-                .body("value", equalTo(value));
+        for (String bad : List.of(
+                "from=x",
+                "from=99",
+                "from=-1",
+                "from=2&to=1",
+                "to=0",
+                "to=2020-13-01",
+                "to=1.5",
+                "collection=nothing",
+                "collection=",
+                "actor=nobody",
+                "actor=",
+                "limit=0",
+                "limit=x",
+                "after=x",
+                "after=nothing/x",
+                "f=xml")) {
+            get("/changes?" + bad)
+                    .statusCode(400)
+                    .header("Content-Type", "application/problem+json")
+                    .body("parameter", equalTo(bad.split("=")[0]))
+                    .body("value", equalTo(bad.split("=|&", -1)[1]));
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.reprezen.kaizen.oasparser.OpenApi3Parser;
 import com.reprezen.kaizen.oasparser.model3.OpenApi3;
 import com.reprezen.kaizen.oasparser.model3.Operation;
 import com.reprezen.kaizen.oasparser.model3.Parameter;
+import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 /** Reads the description as the standard's test suite does: with the same parser. */
 @QuarkusTest
 class OpenApiTest extends ApiTest {
+
+    @All
+    List<FurtherAddress> further;
 
     @Inject
     Collections collections;
@@ -65,10 +69,12 @@ class OpenApiTest extends ApiTest {
     @Test
     void everyDescribedPathAnswers() throws Exception {
         OpenApi3 api = parse();
-        assertEquals(5 + 7 * collections.list().size(), api.getPaths().size());
+        assertEquals(
+                5 + further.size() + 7 * collections.list().size(),
+                api.getPaths().size());
         for (String path : api.getPaths().keySet()) {
             assertFalse(api.getPath(path).getGet().getResponses().isEmpty());
-            String address = path.startsWith("/layers/") ? path : "/ogc" + path;
+            String address = path.matches("/(layers|feeds)/.*|/changes") ? path : "/ogc" + path;
             if (!path.contains("{")) {
                 ok(address);
             } else {
@@ -93,7 +99,8 @@ class OpenApiTest extends ApiTest {
                 .map(Parameter::getName)
                 .sorted()
                 .toList();
-        String address = path.startsWith("/layers/") ? path.replace("{extension}", "zip") : "/ogc" + path;
+        String address =
+                path.matches("/(layers|feeds)/.*|/changes") ? path.replace("{extension}", "zip") : "/ogc" + path;
         get(address + "?nothing=1").body("allowed.sort()", equalTo(described));
     }
 

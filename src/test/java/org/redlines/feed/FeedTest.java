@@ -1,6 +1,5 @@
 package org.redlines.feed;
 
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -21,8 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.redlines.change.TwoVersions;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -228,17 +225,18 @@ class FeedTest extends TwoVersions {
         ok("/feeds/changes.atom?actor=armenia&collection=sources");
     }
 
-    @ParameterizedTest
-    @CsvSource({"actor, nobody", "collection, nothing", "after, x", "after, 9-0", "asOf, 99", "actor, ''"})
-    void badValuesAreRefused(String parameter, String value) {
-        for (String extension : List.of("atom", "json")) {
-            get("/feeds/changes." + extension + "?" + parameter + "=" + value)
-                    .statusCode(400)
-                    .header("Content-Type", "application/problem+json")
-                    .body("parameter", equalTo(parameter))
-                    .body("detail", containsString(parameter));
+    @Test
+    void badValuesAreRefused() {
+        for (String bad :
+                List.of("actor=nobody", "collection=nothing", "after=x", "after=9-0", "asOf=99", "actor=", "f=json")) {
+            for (String extension : List.of("atom", "json")) {
+                get("/feeds/changes." + extension + "?" + bad)
+                        .statusCode(400)
+                        .header("Content-Type", "application/problem+json")
+                        .body("parameter", equalTo(bad.split("=")[0]));
+            }
         }
-        get("/feeds/changes.atom?f=json").statusCode(400).body("allowed", hasItem("actor"));
+        get("/feeds/changes.atom?f=json").body("allowed", hasItem("actor"));
         get("/feeds/changes.rss").statusCode(404);
     }
 }
