@@ -23,7 +23,6 @@ export function aPosition(part: Partial<Position> = {}): Position {
     lastEvidence: '2024-09-06',
     confidence: 'high',
     note: null,
-    statements: [],
     ...part,
   };
 }

@@ -20,6 +20,18 @@ export interface Actor {
   namesUsed: NameUsed[];
 }
 
+/** What the page needs of every actor. */
+export const ACTOR_LINE = [
+  'id',
+  'name',
+  'kind',
+  'principal',
+  'order',
+] as const satisfies (keyof Actor)[];
+
+/** An actor as far as the page needs it. */
+export type ActorLine = Pick<Actor, (typeof ACTOR_LINE)[number]>;
+
 /** What is disputed. */
 export interface Issue {
   id: string;

@@ -23,13 +23,23 @@ export interface LayerQuery {
   detail?: Detail;
   /** Only what holds on this day. */
   day?: string;
+  /** Only these properties. */
+  only?: readonly string[];
+  /** All but these properties. */
+  without?: readonly string[];
+  /** Whether the geometry is left out. */
+  isPlaceless?: boolean;
 }
 
 /** A layer's address, for the map and for downloading. */
-export function layerAddress(layer: string, { detail, day }: LayerQuery = {}): string {
+export function layerAddress(layer: string, asked: LayerQuery = {}): string {
+  const { detail, day, only, without, isPlaceless } = asked;
   const query = [
     ...(detail === undefined ? [] : [`zoom-level=${detail}`]),
     ...(day === undefined ? [] : [`datetime=${day}`]),
+    ...(only ? [`properties=${only.join(',')}`] : []),
+    ...(without ? [`exclude-properties=${without.join(',')}`] : []),
+    ...(isPlaceless ? ['skipGeometry=true'] : []),
   ];
   return inVersion(`./layers/${layer}.geojson${query.length > 0 ? `?${query.join('&')}` : ''}`);
 }

@@ -33,6 +33,12 @@ export interface Water {
   kind: string;
 }
 
+/** What the map needs of a place. */
+export const PLACE_POINT = ['id', 'name', 'kind', 'minZoom'] as const satisfies (keyof Place)[];
+
+/** A place as far as the map needs it. */
+export type PlacePoint = Pick<Place, (typeof PLACE_POINT)[number]>;
+
 /** A town, station, crossing or other point. */
 export interface Place {
   id: string;

@@ -37,5 +37,9 @@ export interface Position {
   lastEvidence: string;
   confidence: Confidence;
   note: string | null;
+}
+
+/** A position with the statements that it rests on. */
+export interface WholePosition extends Position {
   statements: StatementRef[];
 }

@@ -34,6 +34,23 @@ export interface PublishedFigure {
   statements?: string[];
 }
 
+/** What only a route's card shows. */
+export const ROUTE_DETAILS = [
+  'names',
+  'namesByActor',
+  'publishedKm',
+  'owner',
+  'method',
+  'noAlignment',
+  'sections',
+  'statusText',
+  'note',
+  'via',
+] as const;
+
+/** A route as far as the map needs it. */
+export type RouteLine = Omit<Route, (typeof ROUTE_DETAILS)[number]>;
+
 /** A way through, existing or proposed. */
 export interface Route {
   id: string;

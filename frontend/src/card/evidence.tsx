@@ -1,5 +1,5 @@
 import type { SourceRef } from '../api/source';
-import { data } from '../state/data';
+import { loadWhole, wholeRecord } from '../state/whole';
 import { text } from '../text/text';
 import { SourceList } from './source-list';
 import { StatementView } from './statement-view';
@@ -17,7 +17,10 @@ export function Evidence({ statements, sources = [] }: EvidenceProps) {
   const count = statements.length + sources.length;
   if (count === 0) return null;
   return (
-    <details class="evidence">
+    <details
+      class="evidence"
+      onToggle={(event) => event.currentTarget.open && loadWhole('statements', statements)}
+    >
       <summary>{text.evidenceCount(count)}</summary>
       {statements.map((id) => (
         <KnownStatement key={id} id={id} />
@@ -28,9 +31,8 @@ export function Evidence({ statements, sources = [] }: EvidenceProps) {
 }
 
 function KnownStatement({ id }: { id: string }) {
-  const statement = data.statements.find(id)?.properties;
-  if (!statement) {
-    return <p class="hint">{data.statements.isWhole.value ? id : text.loading}</p>;
-  }
-  return <StatementView statement={statement} />;
+  const statement = wholeRecord('statements', id).value;
+  if (statement === null) return <p class="hint">{text.loading}</p>;
+  if (statement === 'missing') return <p class="hint">{text.statementMissing(id)}</p>;
+  return <StatementView statement={statement.properties} />;
 }

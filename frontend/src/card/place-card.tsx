@@ -3,11 +3,12 @@ import { formatMetres, text } from '../text/text';
 import { RecordsHere } from './records-here';
 import { SameAnchor } from './same-anchor';
 import { NamesLine } from './territory-card';
+import { useWhole } from './use-whole';
 
 /** A town, station, crossing or other point. */
 export function PlaceCard({ id }: { id: string }) {
-  const place = data.places.find(id)?.properties;
-  if (!place) return null;
+  const place = useWhole('places', id);
+  if (!place) return <h2 id="card-title">{data.places.find(id)?.properties.name}</h2>;
   return (
     <>
       <p class="card-kind">

@@ -1,4 +1,5 @@
 import type { Position } from '../api/position';
+import type { StatementRef } from '../api/statement';
 import { isWithoutPlace } from '../map/ground';
 import { data } from '../state/data';
 import { firstDay } from '../state/date';
@@ -13,10 +14,12 @@ import { DisagreementsHere } from './disagreements-here';
 import { Entry } from './entry';
 import { SameAnchor } from './same-anchor';
 import { StatementView } from './statement-view';
+import { useWhole } from './use-whole';
 
 /** What an actor holds: who says so, since when, in which words, how it is drawn, how sure it is. */
 export function PositionCard({ id }: { id: string }) {
   const position = data.positions.find(id)?.properties;
+  const statements = useWhole('positions', id)?.statements ?? null;
   if (!position) return null;
   const date = shownDate.value;
   const kind = [
@@ -58,10 +61,7 @@ export function PositionCard({ id }: { id: string }) {
       </dl>
       <section class="card-section">
         <h3>{text.evidence}</h3>
-        {position.statements.length === 0 && <p class="hint">{text.noStatement}</p>}
-        {position.statements.map((statement) => (
-          <StatementView key={statement.id} statement={statement} />
-        ))}
+        <PositionEvidence statements={statements} />
       </section>
       <dl class="entries">
         <Entry term={text.geometry}>
@@ -82,8 +82,21 @@ export function PositionCard({ id }: { id: string }) {
           </Entry>
         )}
       </dl>
-      <DisagreementsHere statements={position.statements.map((statement) => statement.id)} />
+      <DisagreementsHere statements={statements?.map((statement) => statement.id) ?? []} />
       <SameAnchor anchors={position.anchors} without={position.id} heading={text.sameAnchor} />
+    </>
+  );
+}
+
+/** The statements that a position rests on, once they have come. */
+function PositionEvidence({ statements }: { statements: StatementRef[] | null }) {
+  if (statements === null) return <p class="hint">{text.loadingEvidence}</p>;
+  if (statements.length === 0) return <p class="hint">{text.noStatement}</p>;
+  return (
+    <>
+      {statements.map((statement) => (
+        <StatementView key={statement.id} statement={statement} />
+      ))}
     </>
   );
 }

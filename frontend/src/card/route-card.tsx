@@ -11,11 +11,12 @@ import { RouteHistory } from './route-history';
 import { RouteNames } from './route-names';
 import { RouteRegimes } from './route-regimes';
 import { SameAnchor } from './same-anchor';
+import { useWhole } from './use-whole';
 
 /** A way through: its status on the date, length, regime, names by actor, and how it was drawn. */
 export function RouteCard({ id }: { id: string }) {
-  const route = data.routes.find(id)?.properties;
-  if (!route) return null;
+  const route = useWhole('routes', id);
+  if (!route) return <h2 id="card-title">{data.routes.find(id)?.properties.name}</h2>;
   const status = routeStatusOn(route, shownDate.value);
   return (
     <>

@@ -6,11 +6,12 @@ import { Anchors } from './anchors';
 import { DisagreementsHere } from './disagreements-here';
 import { Entry } from './entry';
 import { StatementView } from './statement-view';
+import { useWhole } from './use-whole';
 
 /** A dated utterance or act on its own. */
 export function StatementCard({ id }: { id: string }) {
-  const statement = data.statements.find(id)?.properties;
-  if (!statement) return null;
+  const statement = useWhole('statements', id);
+  if (!statement) return <h2 id="card-title">{data.statements.find(id)?.properties.title}</h2>;
   return (
     <>
       <p class="card-kind">

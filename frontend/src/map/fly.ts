@@ -3,6 +3,7 @@ import type { LatLng, LatLngBounds, Map as LeafletMap } from 'leaflet';
 import type { Position } from '../api/position';
 import { data } from '../state/data';
 import { type FeatureRef, isCardCollection } from '../state/view';
+import { wholeRecord } from '../state/whole';
 import { anchorGeometry } from './anchor-geometry';
 import { toLatLng } from './coordinates';
 import { isWithoutPlace } from './ground';
@@ -58,7 +59,8 @@ function cardWidth(): number {
 function geometriesOf(position: Position): Geometry[] {
   if (isWithoutPlace(position)) return [];
   const anchored = position.anchors.flatMap((anchor) => anchorGeometry(anchor) ?? []);
-  return anchored.length > 0 ? anchored : [data.positions.find(position.id)?.geometry ?? []].flat();
+  const own = wholeRecord('positions', position.id).peek();
+  return anchored.length > 0 || !own || own === 'missing' ? anchored : [own.geometry ?? []].flat();
 }
 
 function fitTo(geometries: Geometry[]): void {

@@ -1,5 +1,5 @@
 import type { LayerGroup, Map as LeafletMap } from 'leaflet';
-import type { Place } from '../api/base';
+import type { PlacePoint } from '../api/base';
 import type { LayerFeature } from '../api/layer';
 import { data } from '../state/data';
 import { isLayerOn } from '../state/shown';
@@ -40,7 +40,7 @@ export const placePoints: MapPart = (map) => {
 };
 
 /** The places that the zoom has room for, the most important first. */
-export function shownPlaces(map: LeafletMap): LayerFeature<Place>[] {
+export function shownPlaces(map: LeafletMap): LayerFeature<PlacePoint>[] {
   return data.places.features.value
     .filter(({ properties }) => map.getZoom() >= (properties.minZoom ?? USUAL_ZOOM))
     .sort((a, b) => rank(a.properties) - rank(b.properties));
@@ -52,12 +52,15 @@ function drawDots(group: LayerGroup, map: LeafletMap): void {
   for (const place of shownPlaces(map)) group.addLayer(dot(map, place));
 }
 
-function rank({ minZoom, kind }: Place): number {
+function rank({ minZoom, kind }: PlacePoint): number {
   const known = RANKS.indexOf(kind);
   return (minZoom ?? USUAL_ZOOM) * 10 + (known < 0 ? RANKS.length : known);
 }
 
-function dot(map: LeafletMap, { geometry, properties: { id, name, kind } }: LayerFeature<Place>) {
+function dot(
+  map: LeafletMap,
+  { geometry, properties: { id, name, kind } }: LayerFeature<PlacePoint>,
+) {
   const circle = L.circleMarker(toLatLng(pointsOf(geometry)[0] ?? []), {
     ...inPane(map, 'point'),
     className: `place place-${kind}`,

@@ -1,6 +1,6 @@
 import type { Position as Coordinate, Geometry } from 'geojson';
 import type { LatLng, Layer, LayerGroup, Map as LeafletMap } from 'leaflet';
-import type { Route } from '../api/route';
+import type { RouteLine } from '../api/route';
 import { data } from '../state/data';
 import { isRouteShownOn, routeStatusOn } from '../state/positions';
 import { isLayerOn, shownDate, shownZoom } from '../state/shown';
@@ -14,7 +14,7 @@ import { pointsOf } from './point-in-polygon';
 import { redrawn } from './redraw';
 
 /** Whether a schematic alignment may be drawn at a zoom. */
-export function isRouteVisible(route: Route, zoom: number): boolean {
+export function isRouteVisible(route: RouteLine, zoom: number): boolean {
   return route.maxZoom === null || Math.floor(zoom) <= route.maxZoom;
 }
 
@@ -28,26 +28,31 @@ export const routeLines = redrawn((group: LayerGroup, map: LeafletMap) => {
   }
 });
 
-function drawRoute(group: LayerGroup, map: LeafletMap, route: Route, geometry: Geometry): void {
+function drawRoute(group: LayerGroup, map: LeafletMap, route: RouteLine, geometry: Geometry): void {
   const lines = toLines(geometry);
   if (lines.length > 0) drawLine(group, map, route, lines);
   for (const point of pointsOf(geometry)) drawCrossing(group, map, route, point);
 }
 
 /** A route that is a point on a boundary: a crossing. */
-function drawCrossing(group: LayerGroup, map: LeafletMap, route: Route, point: Coordinate): void {
+function drawCrossing(
+  group: LayerGroup,
+  map: LeafletMap,
+  route: RouteLine,
+  point: Coordinate,
+): void {
   const options = { ...inPane(map, 'route'), className: 'route-crossing', radius: 5 };
   group.addLayer(openRoute(L.circleMarker(toLatLng(point), options), route, route.name));
 }
 
 /** Makes a layer name its route on hover and open its card on click. */
-function openRoute<T extends Layer>(layer: T, { id }: Route, name: string): T {
+function openRoute<T extends Layer>(layer: T, { id }: RouteLine, name: string): T {
   layer.bindTooltip(name, { sticky: true });
   layer.on('click', () => openFeature({ collection: 'routes', id }));
   return layer;
 }
 
-function drawLine(group: LayerGroup, map: LeafletMap, route: Route, lines: LatLng[][]): void {
+function drawLine(group: LayerGroup, map: LeafletMap, route: RouteLine, lines: LatLng[][]): void {
   const status = routeStatusOn(route, shownDate.value)?.status ?? route.status;
   const { colour, weight, dash } = routeSymbol(route.kind, status);
   const options = { ...inPane(map, 'route'), smoothFactor: 1.2 };

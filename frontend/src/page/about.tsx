@@ -1,9 +1,6 @@
-import { signal } from '@preact/signals';
 import { text } from '../text/text';
+import { isAboutOpen } from './about-open';
 import { Dialog } from './dialog';
-
-/** Whether the method is shown. */
-export const isAboutOpen = signal(false);
 
 /** Method, neutrality, boundaries, licences. */
 export function About() {

@@ -1,17 +1,19 @@
-import { Card } from '../card/card';
-import { Downloads } from '../download/downloads';
 import { MapView } from '../map/map-view';
 import { Panel } from '../panel/panel';
 import { view } from '../state/store';
 import { text } from '../text/text';
 import { Dock } from '../timeline/dock';
-import { About } from './about';
 import { ActorStrip } from './actor-strip';
 import { Announcer } from './announcer';
 import { Caption } from './caption';
+import { later } from './later';
 import { MapNotice } from './map-notice';
 import { isSheetOpen, TabBar } from './tab-bar';
 import { Welcome } from './welcome';
+
+const About = later('About');
+const Card = later('Card');
+const Downloads = later('Downloads');
 
 /** The whole page: map, panel, card, time line and caption. */
 export function Page() {

@@ -1,4 +1,5 @@
-import { isAboutOpen } from '../page/about';
+import { isAboutOpen } from '../page/about-open';
+import { later } from '../page/later';
 import { heldPositions } from '../state/shown';
 import { change, view } from '../state/store';
 import { Icon } from '../symbols/icon';
@@ -6,8 +7,9 @@ import { text } from '../text/text';
 import { ActorList } from './actor-list';
 import { LayerList } from './layer-list';
 import { Legend } from './legend';
-import { List } from './list';
 import { OwnLayerList } from './own-layer-list';
+
+const List = later('List');
 
 /** The panel beside the map: actors, layers and legend, or the list of the same as text. */
 export function Panel() {

@@ -29,7 +29,7 @@ export function StatementsAround() {
           >
             <ActorChip actor={statement.actor} />
             <span class="position-text">
-              <span dir="auto">{statement.title ?? statement.summary}</span>
+              <span dir="auto">{statement.title}</span>
               <small>
                 {[formatDate(statement.date, statement.datePrecision), statement.speaker]
                   .filter(Boolean)

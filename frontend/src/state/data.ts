@@ -1,15 +1,21 @@
 import { computed, signal } from '@preact/signals';
-import type { Actor, Issue } from '../api/actor';
-import { DETAILS, detailFor, type LayerQuery } from '../api/address';
+import { ACTOR_LINE, type ActorLine, type Issue } from '../api/actor';
+import { DETAILS, type Detail, detailFor, type LayerQuery } from '../api/address';
 import type { Agreement } from '../api/agreement';
 import type { Assertion } from '../api/assertion';
-import type { Boundary, Place, Territory, Water } from '../api/base';
+import {
+  type Boundary,
+  PLACE_POINT,
+  type PlacePoint,
+  type Territory,
+  type Water,
+} from '../api/base';
 import { fetchCurrentVersion } from '../api/current-version';
 import type { Disagreement } from '../api/disagreement';
 import type { Position } from '../api/position';
 import type { Relation } from '../api/relation';
-import type { Route } from '../api/route';
-import type { Statement } from '../api/statement';
+import { ROUTE_DETAILS, type RouteLine } from '../api/route';
+import { STATEMENT_LINE, type StatementLine } from '../api/statement';
 import { loadCatalogue } from './catalogue';
 import type { Day } from './date';
 import { LayerData } from './layer-data';
@@ -19,12 +25,12 @@ export const data = {
   territories: new LayerData<Territory>('territories'),
   boundaries: new LayerData<Boundary>('boundaries'),
   waters: new LayerData<Water>('waters'),
-  places: new LayerData<Place>('places'),
-  routes: new LayerData<Route>('routes'),
+  places: new LayerData<PlacePoint>('places'),
+  routes: new LayerData<RouteLine>('routes'),
   positions: new LayerData<Position>('positions'),
-  actors: new LayerData<Actor>('actors'),
+  actors: new LayerData<ActorLine>('actors'),
   issues: new LayerData<Issue>('issues'),
-  statements: new LayerData<Statement>('statements'),
+  statements: new LayerData<StatementLine>('statements'),
   assertions: new LayerData<Assertion>('assertions'),
   relations: new LayerData<Relation>('relations'),
   agreements: new LayerData<Agreement>('agreements'),
@@ -42,17 +48,18 @@ export async function loadEverything(zoom: number, day: Day): Promise<void> {
   await Promise.all(BASE.map((layer) => layer.load({ detail: DETAILS[0] })));
   // Without the base there is no map to draw the rest on; the page then offers to try again.
   if (BASE.some((layer) => layer.state.peek() === 'failed')) return;
-  await paint();
-  await Promise.all([
-    refineBase(zoom),
-    data.actors.load(),
-    data.issues.load(),
-    data.places.load(),
-    data.routes.load({ detail: detailFor(zoom) }),
-    data.positions.load({ ...COARSE, day }),
+  // Asked for while the browser draws the base, which needs no network.
+  const held = Promise.all([
+    data.positions.load({ ...POSITIONS, day }),
+    data.routes.load(routesIn(detailFor(zoom))),
+    data.actors.load({ only: ACTOR_LINE, isPlaceless: true }),
+    data.places.load({ only: ['geometry', ...PLACE_POINT] }),
+    data.issues.load({ isPlaceless: true }),
   ]);
-  await data.positions.load(COARSE);
-  await data.statements.load(COARSE);
+  await paint();
+  await Promise.all([held, refineBase(zoom)]);
+  await data.positions.load(POSITIONS);
+  await data.statements.load({ only: STATEMENT_LINE, isPlaceless: true });
   await loadCatalogue();
 }
 
@@ -64,8 +71,15 @@ function paint(): Promise<void> {
   });
 }
 
-/** Records are drawn on the base and the routes; their own geometry may stay coarse. */
+/** Records are shown on the base and the routes; their own geometry may stay coarse. */
 export const COARSE: LayerQuery = { detail: DETAILS[0] };
+
+/** Positions are drawn on what they govern, and their evidence is read one at a time: neither is needed of all. */
+const POSITIONS: LayerQuery = { without: ['statements'], isPlaceless: true };
+
+function routesIn(detail: Detail): LayerQuery {
+  return { detail, without: ROUTE_DETAILS };
+}
 
 /** Asks for the base and the routes in the detail that a zoom needs. */
 export async function refineBase(zoom: number): Promise<void> {
@@ -73,8 +87,10 @@ export async function refineBase(zoom: number): Promise<void> {
   if (BASE.some((layer) => layer.layer.peek() === null)) return;
   const detail = detailFor(zoom);
   const isRouteThere = data.routes.state.peek() === 'ready';
-  const layers = isRouteThere ? [...BASE, data.routes] : BASE;
-  await Promise.all(layers.map((layer) => layer.load({ detail })));
+  await Promise.all([
+    ...BASE.map((layer) => layer.load({ detail })),
+    ...(isRouteThere ? [data.routes.load(routesIn(detail))] : []),
+  ]);
 }
 
 /** The data version that is shown, once any layer has come. */

@@ -1,5 +1,5 @@
 import type { Position } from '../api/position';
-import type { Route, RouteStatus } from '../api/route';
+import type { RouteLine, RouteStatus } from '../api/route';
 import { type Day, firstDay } from './date';
 
 /** Whether a position was held on a day: from `validFrom` on, up to but without `validTo`. */
@@ -23,7 +23,7 @@ export function heldOn(positions: Position[], day: Day, actors?: readonly string
 }
 
 /** The days on which something that is shown begins or ends, in order, each once. */
-export function changeDays(positions: Position[], routes: Route[]): Day[] {
+export function changeDays(positions: Position[], routes: RouteLine[]): Day[] {
   const days = new Set<Day>();
   for (const position of positions) {
     days.add(firstDay(position.validFrom));
@@ -46,7 +46,7 @@ export function changeAfter(days: Day[], day: Day): Day | null {
 }
 
 /** A route's status on a day, or null before its first. */
-export function routeStatusOn(route: Route, day: Day): RouteStatus | null {
+export function routeStatusOn(route: RouteLine, day: Day): RouteStatus | null {
   const begun = route.statusHistory.filter((status) => firstDay(status.from) <= day);
   return begun.reduce<RouteStatus | null>(
     (latest, status) => (!latest || status.from >= latest.from ? status : latest),
@@ -55,7 +55,7 @@ export function routeStatusOn(route: Route, day: Day): RouteStatus | null {
 }
 
 /** Whether a route is there to be drawn on a day. */
-export function isRouteShownOn(route: Route, day: Day): boolean {
+export function isRouteShownOn(route: RouteLine, day: Day): boolean {
   return (
     (route.validFrom === null || firstDay(route.validFrom) <= day) &&
     (route.validTo === null || day < firstDay(route.validTo))

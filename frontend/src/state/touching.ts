@@ -1,7 +1,7 @@
 import type { Agreement, Clause } from '../api/agreement';
 import { type AnchorRef, anchorKey } from '../api/anchor';
 import type { Disagreement } from '../api/disagreement';
-import type { Statement } from '../api/statement';
+import type { StatementLine } from '../api/statement';
 
 /** The disagreements with an account that rests on one of these statements. */
 export function disagreementsOver(
@@ -15,7 +15,7 @@ export function disagreementsOver(
 }
 
 /** The ids of the statements that bear on a thing. */
-export function statementsOn(statements: Statement[], anchor: AnchorRef): string[] {
+export function statementsOn(statements: StatementLine[], anchor: AnchorRef): string[] {
   const key = anchorKey(anchor);
   return statements
     .filter(({ anchors }) => anchors.some((other) => anchorKey(other) === key))

@@ -341,6 +341,7 @@ export const en = {
   disagreementsHere: 'Where sources differ about this',
   accounts: (count: number) => `${count} accounts`,
   otherMatters: 'Other matters',
+  statementMissing: (id: string) => `The statement ${id} did not load.`,
   evidenceCount: (count: number) => `Evidence (${count})`,
 
   assertion: 'Assertion of the seed note',

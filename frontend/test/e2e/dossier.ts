@@ -1,4 +1,4 @@
-import type { Position } from '../../src/api/position';
+import type { Position, WholePosition } from '../../src/api/position';
 import { isHeldOn } from '../../src/state/positions';
 import { START } from '../../src/state/view';
 import { fetchLayer } from './visit';
@@ -12,8 +12,8 @@ export async function positionsAtStart(actor: string, kind: string): Promise<Pos
 }
 
 /** A position held at the start whose evidence has a quote. */
-export async function quotedPosition(): Promise<Position> {
-  const { features } = await fetchLayer<Position>('positions');
+export async function quotedPosition(): Promise<WholePosition> {
+  const { features } = await fetchLayer<WholePosition>('positions');
   const found = features
     .map((feature) => feature.properties)
     .find(
