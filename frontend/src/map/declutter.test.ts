@@ -10,6 +10,11 @@ describe('declutter', () => {
   it('keeps the first of two that overlap', () => {
     expect(declutter([0, 5, 12], (left) => [at(left)])).toEqual([0, 12]);
   });
+  it('keeps clear of obstacles where it can, and stands on one where it cannot', () => {
+    const obstacle = at(2).box;
+    expect(declutter([0], (left) => [at(left), at(left + 20)], [obstacle])).toEqual([20]);
+    expect(declutter([0], (left) => [at(left)], [obstacle])).toEqual([0]);
+  });
   it('moves a label that may stand elsewhere', () => {
     expect(declutter([0, 5], (left) => [at(left), at(left + 20)])).toEqual([0, 25]);
   });

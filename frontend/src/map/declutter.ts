@@ -12,13 +12,22 @@ export interface Candidate<T> {
   box: Box;
 }
 
-/** Sets each label, in the order given, at its first candidate that overlaps none set before, or not. */
-export function declutter<T>(labels: T[], candidatesOf: (label: T) => Candidate<T>[]): T[] {
+/**
+ * Sets each label, in the order given, at its first candidate that overlaps none set before, or not at
+ * all. Where it can it keeps clear of obstacles too; rather than be left out it stands on one.
+ */
+export function declutter<T>(
+  labels: T[],
+  candidatesOf: (label: T) => Candidate<T>[],
+  obstacles: Box[] = [],
+): T[] {
   const taken: Box[] = [];
   return labels.flatMap((label) => {
-    const free = candidatesOf(label).find(
+    const possible = candidatesOf(label).filter(
       ({ box }) => !taken.some((other) => overlaps(box, other)),
     );
+    const isClear = ({ box }: Candidate<T>) => !obstacles.some((other) => overlaps(box, other));
+    const free = possible.find(isClear) ?? possible[0];
     if (!free) return [];
     taken.push(free.box);
     return [free.label];

@@ -1,13 +1,13 @@
+import { effect } from '@preact/signals';
 import type { LayerGroup, Map as LeafletMap, Point } from 'leaflet';
 import { data } from '../state/data';
-import { isLayerOn } from '../state/shown';
+import { drawnPositions, isLayerOn } from '../state/shown';
 import { toLatLng } from './coordinates';
 import { type Box, type Candidate, declutter } from './declutter';
 import { L } from './leaflet';
 import type { MapPart } from './part';
 import { shownPlaces } from './place-points';
 import { pointsOf } from './point-in-polygon';
-import { redrawn } from './redraw';
 import { territoryLabels } from './territory-labels';
 
 /** A name on the map: where it stands and how it is set. */
@@ -24,11 +24,24 @@ export interface Label {
 /** The names of territories and places, as many as do not run into each other. */
 export const names: MapPart = (map) => {
   const group = L.layerGroup().addTo(map);
-  const draw = () => drawNames(group, map);
+  let frame = 0;
+  // In the next frame: the names keep clear of the actors' letters, so those must stand first.
+  const draw = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => drawNames(group, map));
+  };
   map.on('moveend', draw);
-  const undo = redrawn(draw)(map);
+  const stop = effect(() => {
+    for (const layer of [data.territories, data.places, data.boundaries, data.routes]) {
+      layer.features.value;
+    }
+    drawnPositions.value;
+    isLayerOn('places');
+    draw();
+  });
   return () => {
-    undo();
+    stop();
+    cancelAnimationFrame(frame);
     map.off('moveend', draw);
     group.remove();
   };
@@ -42,19 +55,41 @@ function drawNames(group: LayerGroup, map: LeafletMap): void {
     ...territoryLabels(map, data.territories.features.value),
     ...places.filter((label) => !isCapital(label)),
   ];
-  for (const label of declutter(labels, (each) => candidatesOf(map, each))) {
+  for (const label of declutter(labels, (each) => candidatesOf(map, each), obstacles(map))) {
     group.addLayer(nameMarker(label));
   }
+}
+
+/** Where no name should stand: on the actors' letters, and over the map's edges, which cut it off. */
+function obstacles(map: LeafletMap): Box[] {
+  const { min, max } = map.getPixelBounds();
+  const far = Number.MAX_SAFE_INTEGER;
+  const boxes: Box[] = [];
+  if (min && max) {
+    boxes.push({ left: -far, right: min.x, top: -far, bottom: far });
+    boxes.push({ left: max.x, right: far, top: -far, bottom: far });
+  }
+  map.eachLayer((layer) => {
+    if (!(layer instanceof L.Marker) || !layer.options.icon?.options.className?.includes('tag')) {
+      return;
+    }
+    const { x, y } = map.project(layer.getLatLng());
+    boxes.push({ left: x - 12, right: x + 12, top: y - 8, bottom: y + 8 });
+  });
+  return boxes;
 }
 
 function isCapital({ className }: Label): boolean {
   return className.includes('name-capital');
 }
 
-/** A territory's name may move up or down to make room; a place's stands beside its dot. */
+/** A territory's name may move up or down to make room; a place's stands behind its dot or before it. */
 function candidatesOf(map: LeafletMap, label: Label): Candidate<Label>[] {
-  const shifts = label.isCentred ? [0, 28, -28, 56, -56] : [0];
-  return shifts.map((shift) => {
+  if (!label.isCentred) {
+    const before = { ...label, className: `${label.className} is-before` };
+    return [label, before].map((each) => ({ label: each, box: boxOf(map, each) }));
+  }
+  return [0, 28, -28, 56, -56].map((shift) => {
     const { lat } = map.unproject(map.project([label.lat, label.lon]).add([0, shift]));
     const moved = { ...label, lat };
     return { label: moved, box: boxOf(map, moved) };
@@ -77,9 +112,14 @@ function nameMarker({ name, lat, lon, className }: Label) {
   return L.marker([lat, lon], { icon, interactive: false, keyboard: false, pane: 'name' });
 }
 
-function boxOf(map: LeafletMap, { name, lat, lon, letter, isCentred }: Label): Box {
-  const pixel: Point = map.project([lat, lon]);
-  const width = name.length * letter;
-  const left = isCentred ? pixel.x - width / 2 : pixel.x - 4;
-  return { left, right: left + width + 9, top: pixel.y - 9, bottom: pixel.y + 9 };
+function boxOf(map: LeafletMap, label: Label): Box {
+  const pixel: Point = map.project([label.lat, label.lon]);
+  const width = label.name.length * label.letter + 9;
+  const left = leftOf(label, pixel.x, width);
+  return { left, right: left + width, top: pixel.y - 9, bottom: pixel.y + 9 };
+}
+
+function leftOf({ isCentred, className }: Label, x: number, width: number): number {
+  if (isCentred) return x - width / 2;
+  return className.includes('is-before') ? x + 4 - width : x - 4;
 }

@@ -222,6 +222,17 @@ export const en = {
   sameAnchor: 'Also held here on this date',
   noStatement: 'No statement was found. That is recorded; it does not mean that none exists.',
   cite: 'Cite',
+  citeRecord: 'This record',
+  citeView: 'Cite this view',
+  citeThisView: 'This view',
+  citeHint: (version: number) =>
+    `The citation names data version ${version}, and its address shows that version for good.`,
+  citationForms: { text: 'Text', bibtex: 'BibTeX', 'csl-json': 'CSL-JSON' } as Record<
+    string,
+    string
+  >,
+  pinnedAddress: 'Address of the view',
+  downloadAs: (ending: string) => `Download ${ending}`,
   citeCopied: 'Copied',
   copy: 'Copy',
   asGeoJson: 'This as GeoJSON',
@@ -258,8 +269,8 @@ export const en = {
   schematic: 'schematic',
   hiddenRoutes: (count: number) =>
     count === 1
-      ? '1 schematic route is drawn only farther out'
-      : `${count} schematic routes are drawn only farther out`,
+      ? '1 schematic route is hidden this close; zoom out to see it'
+      : `${count} schematic routes are hidden this close; zoom out to see them`,
 
   territory: 'Territory',
   boundary: 'Boundary',

@@ -63,7 +63,7 @@ function Steps() {
         aria-label={text.reset}
         onClick={() => showDate(START.date)}
       >
-        <Icon name="reset" /> {text.resetShort}
+        <Icon name="reset" /> <span class="reset-name">{text.resetShort}</span>
       </button>
     </div>
   );
