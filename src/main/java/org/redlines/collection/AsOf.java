@@ -44,7 +44,7 @@ public final class AsOf {
     }
 
     /** The path with the version that the request asked for, so that who follows a link stays in it. */
-    static String keep(Call call, String path) {
+    public static String keep(Call call, String path) {
         if (path.contains(PARAMETER + "=")) {
             return path;
         }

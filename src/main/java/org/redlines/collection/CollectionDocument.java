@@ -30,7 +30,7 @@ final class CollectionDocument {
         ArrayNode offered = document.putArray("crs");
         Crs.list().forEach(crs -> offered.add(crs.uri()));
         document.put("storageCrs", Crs.CRS84.uri());
-        document.set("links", links(call, collection, files));
+        document.set("links", links(call, edition, collection, files));
         return document;
     }
 
@@ -58,10 +58,11 @@ final class CollectionDocument {
         return day == null ? null : day + time;
     }
 
-    private static ArrayNode links(Call call, Collection collection, List<FileFormat> files) {
+    private static ArrayNode links(Call call, Edition edition, Collection collection, List<FileFormat> files) {
         Links links = new Links(call)
                 .add("self", collection.path(), Format.JSON, collection.title())
-                .add("items", collection.path() + "/items", Format.GEOJSON, "Features of " + collection.title())
+                .add("alternate", collection.path() + "?f=html", Format.HTML, collection.title() + ", to read")
+                .addWithPage("items", collection.path() + "/items", Format.GEOJSON, "Features of " + collection.title())
                 .add(
                         QueryablesResource.REL,
                         collection.path() + "/queryables",
@@ -82,6 +83,8 @@ final class CollectionDocument {
                 collection.downloadPath(file.extension()),
                 file.format(),
                 "Whole layer as " + file.title()));
-        return links.licence(Licence.of(collection.licence())).array();
+        return links.citation(edition, collection.path())
+                .licence(Licence.of(collection.licence()))
+                .array();
     }
 }

@@ -28,9 +28,9 @@ public class CollectionResource {
     /** All collections. */
     @GET
     public Response list(@Context HttpServerRequest request) {
-        return documents.send(request, Format.JSON, (call, edition) -> {
+        return documents.send(request, Document.Kind.COLLECTIONS, null, Format.JSON, (call, edition, none) -> {
             ObjectNode document = JsonNodeFactory.instance.objectNode();
-            document.set("links", new Links(call).self(Format.JSON).array());
+            document.set("links", new Links(call).selfAndPage(Format.JSON).array());
             ArrayNode all = document.putArray("collections");
             edition.collections()
                     .forEach(collection -> all.add(CollectionDocument.of(call, edition, collection, files.list())));
@@ -44,7 +44,9 @@ public class CollectionResource {
     public Response get(@PathParam("collectionId") String collectionId, @Context HttpServerRequest request) {
         return documents.send(
                 request,
+                Document.Kind.COLLECTION,
+                collectionId,
                 Format.JSON,
-                (call, edition) -> CollectionDocument.of(call, edition, edition.get(collectionId), files.list()));
+                (call, edition, collection) -> CollectionDocument.of(call, edition, collection, files.list()));
     }
 }

@@ -15,7 +15,7 @@ public final class ItemMembers {
 
     /** The members of a page of items. */
     static byte[] page(Call call, Edition edition, Collection collection, Items.Page page) {
-        Links links = new Links(call).self(Format.GEOJSON);
+        Links links = new Links(call).selfAndPage(Format.GEOJSON);
         if (page.next() != null) {
             links.add("next", nextPath(call, page.next()), Format.GEOJSON, "Next page");
         }
@@ -36,8 +36,8 @@ public final class ItemMembers {
     }
 
     /** The members of a single feature. */
-    static byte[] item(Call call, Collection collection) {
-        Links links = new Links(call).self(Format.GEOJSON);
+    static byte[] item(Call call, Edition edition, Collection collection) {
+        Links links = new Links(call).selfAndPage(Format.GEOJSON).citation(edition, call.path());
         ObjectNode members = JsonNodeFactory.instance.objectNode();
         return bytes(members.set("links", common(links, collection)));
     }

@@ -7,6 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.redlines.geo.Crs;
@@ -28,16 +30,20 @@ public class ItemResource {
     /** Header that names the reference system of the geometry. */
     public static final String CONTENT_CRS = "Content-Crs";
 
+    private static final List<Format> OFFERED = List.of(Format.GEOJSON, Format.HTML);
+
     // Room for the members around the features.
     private static final int AROUND = 4096;
 
     private final Editions editions;
     private final Items items;
+    private final ItemPages itemPages;
     private final Answers answers;
 
-    ItemResource(Editions editions, Items items, Answers answers) {
+    ItemResource(Editions editions, Items items, ItemPages itemPages, Answers answers) {
         this.editions = editions;
         this.items = items;
+        this.itemPages = itemPages;
         this.answers = answers;
     }
 
@@ -48,15 +54,29 @@ public class ItemResource {
         Edition edition = editions.continuing(call);
         Collection collection = edition.get(collectionId);
         Parameters parameters = Parameters.read(call.query(), ItemQuery.pageParameters(collection));
-        Format format = Negotiation.choose(parameters, call.accept(), List.of(Format.GEOJSON));
+        Format format = Negotiation.choose(parameters, call.accept(), OFFERED);
         ItemQuery query = ItemQuery.readPage(parameters, collection);
+        Answer answer = format == Format.HTML
+                ? itemPages.list(
+                        call,
+                        edition,
+                        collection,
+                        query,
+                        parameters.find("limit").isPresent())
+                : list(call, edition, collection, query);
+        Answer described = described(answer, call, collection, query.crs());
+        String links = described.headers().get("Link") + ", " + sortables(call, collection);
+        return answers.send(request, call, described.with("Link", links));
+    }
+
+    private Answer list(Call call, Edition edition, Collection collection, ItemQuery query) {
         long bound = AROUND + query.bound(edition.summary(collection));
-        Answer answer = new Answer(edition.tag(), format, Map.of(CONTENT_CRS, header(query.crs())), bound, out -> {
-            FeatureCollectionWriter features = new FeatureCollectionWriter(out);
-            Items.Page page = items.write(edition, collection, query, features);
-            features.end(ItemMembers.page(call, edition, collection, page));
-        });
-        return answers.send(request, call, answer.with("Link", sortables(call, collection)));
+        return new Answer(
+                edition.tag(),
+                Format.GEOJSON,
+                Map.of(),
+                bound,
+                out -> write(items, call, edition, collection, query, out));
     }
 
     /** One feature. */
@@ -70,15 +90,35 @@ public class ItemResource {
         Edition edition = editions.asked(call);
         Collection collection = edition.get(collectionId);
         Parameters parameters = Parameters.read(call.query(), ItemQuery.itemParameters());
-        Format format = Negotiation.choose(parameters, call.accept(), List.of(Format.GEOJSON));
+        Format format = Negotiation.choose(parameters, call.accept(), OFFERED);
         Crs crs = ItemQuery.crs(parameters, "crs");
         Selection selection = Selection.find(parameters, collection);
         byte[] feature = items.find(edition, collection, featureId, crs)
                 .orElseThrow(() -> Problem.notFound(
                         "There is no feature '" + featureId + "' in the collection '" + collectionId + "'."));
-        byte[] linked = FeatureText.with(selection.of(feature), ItemMembers.item(call, collection));
-        Answer answer = Answer.small(edition.tag(), format, out -> out.write(linked));
-        return answers.send(request, call, answer.with(CONTENT_CRS, header(crs)));
+        Answer answer = format == Format.HTML
+                ? itemPages.get(call, edition, collection, selection.of(feature))
+                : Answer.small(
+                        edition.tag(),
+                        format,
+                        out -> out.write(linked(call, edition, collection, selection.of(feature))));
+        return answers.send(request, call, described(answer, call, collection, crs));
+    }
+
+    static void write(Items items, Call call, Edition edition, Collection collection, ItemQuery query, OutputStream out)
+            throws IOException {
+        FeatureCollectionWriter features = new FeatureCollectionWriter(out);
+        Items.Page page = items.write(edition, collection, query, features);
+        features.end(ItemMembers.page(call, edition, collection, page));
+    }
+
+    static byte[] linked(Call call, Edition edition, Collection collection, byte[] feature) {
+        return FeatureText.with(feature, ItemMembers.item(call, edition, collection));
+    }
+
+    private static Answer described(Answer answer, Call call, Collection collection, Crs crs) {
+        return answer.with(CONTENT_CRS, header(crs))
+                .with("Link", LinkHeader.of(call, answer.format(), OFFERED, collection));
     }
 
     // Part 8, /req/sortables/sortables-link: by a header, in whatever format the items are.

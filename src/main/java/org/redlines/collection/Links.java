@@ -25,6 +25,35 @@ final class Links {
         return external("self", call.self(), format.mediaType(), "This document");
     }
 
+    /** The links of the document to itself, and to its page to read. */
+    Links selfAndPage(Format format) {
+        return self(format)
+                .external(
+                        "alternate",
+                        call.with("f", Format.HTML.name()).self(),
+                        Format.HTML.mediaType(),
+                        "This document as a page to read");
+    }
+
+    /** A link to an address of which there is a page to read, and to that page. */
+    Links addWithPage(String rel, String path, Format format, String title) {
+        return add(rel, path, format, title).add(rel, path + "?f=html", Format.HTML, title + ", to read");
+    }
+
+    /** The links to how this is cited, and to the address at which just this version stays (RFC 8574). */
+    Links citation(Edition edition, String path) {
+        String version = path + "?" + AsOf.PARAMETER + "=" + edition.version().number();
+        external(
+                "cite-as",
+                call.link(version),
+                Format.JSON.mediaType(),
+                "This in data version " + edition.version().number());
+        for (Format format : CitationForms.ALL) {
+            add("describedby", path + "/citation?f=" + format.name(), format, "How to cite this, as " + format.name());
+        }
+        return this;
+    }
+
     /** The link to the terms of use. */
     Links licence(Licence licence) {
         return external("license", licence.url(), Format.HTML.mediaType(), licence.title());

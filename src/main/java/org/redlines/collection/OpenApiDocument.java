@@ -65,6 +65,8 @@ final class OpenApiDocument {
         for (Collection collection : collections) {
             collection(paths, collection);
         }
+        OpenApiCitations.add(paths, "/citation", "Service", "citeView", "How to cite a view of the map");
+        OpenApiCitations.view((ObjectNode) paths.get("/citation"), call.base());
         OpenApiParameters.everything(download(paths, FileFormats.EVERYTHING, "Service", files.listForEverything()));
         further.forEach(one -> further(paths, one));
     }
@@ -98,6 +100,13 @@ final class OpenApiDocument {
                 Format.GEOJSON,
                 "Feature." + id);
         OpenApiParameters.item((ArrayNode) item.get("parameters"), collection);
+        OpenApiCitations.add(paths, path + "/citation", id, "cite." + id, "How to cite " + collection.title());
+        OpenApiCitations.add(
+                paths,
+                path + "/items/{featureId}/citation",
+                id,
+                "citeFeature." + id,
+                "How to cite one feature of " + collection.title());
         OpenApiParameters.layer(download(paths, id, id, files.list()), collection);
     }
 
@@ -121,7 +130,7 @@ final class OpenApiDocument {
         return parameters;
     }
 
-    private static ObjectNode operation(
+    static ObjectNode operation(
             ObjectNode paths, String path, String tag, String id, String summary, Format format, String schema) {
         ObjectNode get = paths.putObject(path).putObject("get");
         get.putArray("tags").add(tag);
@@ -129,12 +138,14 @@ final class OpenApiDocument {
         get.putArray("parameters")
                 .add(OpenApiParameters.reference("f"))
                 .add(OpenApiParameters.reference(AsOf.PARAMETER));
-        ObjectNode content = responses(get, summary).putObject("content").putObject(format.mediaType());
+        ObjectNode content = responses(get, summary).putObject("content");
+        ObjectNode described = content.putObject(format.mediaType()).putObject("schema");
         if (schema == null) {
-            content.putObject("schema").put("type", "object");
+            described.put("type", "object");
         } else {
-            content.putObject("schema").put("$ref", "#/components/schemas/" + schema);
+            described.put("$ref", "#/components/schemas/" + schema);
         }
+        content.putObject(Format.HTML.mediaType()).putObject("schema").put("type", "string");
         return get;
     }
 

@@ -17,7 +17,7 @@ final class OpenApiParameters {
         ObjectNode f = query(
                         parameters.putObject("f"), "f", "The representation, when the Accept header is not to decide")
                 .put("type", "string");
-        f.putArray("enum").add("json");
+        f.putArray("enum").add("json").add("html");
         f.put("default", "json");
         query(
                         parameters.putObject("limit"),

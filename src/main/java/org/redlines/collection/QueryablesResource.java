@@ -31,7 +31,12 @@ public class QueryablesResource {
     /** The queryables of one collection. */
     @GET
     public Response get(@PathParam("collectionId") String collectionId, @Context HttpServerRequest request) {
-        return documents.send(request, Format.SCHEMA, (call, edition) -> schema(call, edition.get(collectionId)));
+        return documents.send(
+                request,
+                Document.Kind.SCHEMA,
+                collectionId,
+                Format.SCHEMA,
+                (call, edition, collection) -> schema(call, collection));
     }
 
     private static ObjectNode schema(Call call, Collection collection) {

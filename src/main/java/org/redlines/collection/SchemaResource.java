@@ -52,30 +52,30 @@ public class SchemaResource {
     @GET
     @Path("schema")
     public Response schema(@PathParam("collectionId") String collectionId, @Context HttpServerRequest request) {
-        return documents.send(request, Format.SCHEMA, (call, edition) -> {
-            Collection collection = edition.get(collectionId);
-            ObjectNode schema = begin(call, collection);
-            schema.put("description", collection.description());
-            properties(schema.putObject("properties"), edition, collection);
-            return schema.put("additionalProperties", false);
-        });
+        return documents.send(
+                request, Document.Kind.SCHEMA, collectionId, Format.SCHEMA, (call, edition, collection) -> {
+                    ObjectNode schema = begin(call, collection);
+                    schema.put("description", collection.description());
+                    properties(schema.putObject("properties"), edition, collection);
+                    return schema.put("additionalProperties", false);
+                });
     }
 
     /** The properties that {@code sortby} takes. */
     @GET
     @Path("sortables")
     public Response sortables(@PathParam("collectionId") String collectionId, @Context HttpServerRequest request) {
-        return documents.send(request, Format.SCHEMA, (call, edition) -> {
-            Collection collection = edition.get(collectionId);
-            ObjectNode schema = begin(call, collection);
-            ObjectNode properties = schema.putObject("properties");
-            Sorting.sortables(collection)
-                    .forEach(property -> QueryablesResource.describe(
-                            properties.putObject(property.name()),
-                            property,
-                            collection.properties().get(property.name())));
-            return schema.put("additionalProperties", false);
-        });
+        return documents.send(
+                request, Document.Kind.SCHEMA, collectionId, Format.SCHEMA, (call, edition, collection) -> {
+                    ObjectNode schema = begin(call, collection);
+                    ObjectNode properties = schema.putObject("properties");
+                    Sorting.sortables(collection)
+                            .forEach(property -> QueryablesResource.describe(
+                                    properties.putObject(property.name()),
+                                    property,
+                                    collection.properties().get(property.name())));
+                    return schema.put("additionalProperties", false);
+                });
     }
 
     /** A schema that still has no properties. */

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.All;
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
@@ -14,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.redlines.http.Call;
 import org.redlines.http.Format;
@@ -23,54 +22,64 @@ import org.redlines.http.Format;
 @Path("/ogc")
 public class ServiceResource {
 
-    static final String DESCRIPTION = "The Zangezur Corridor dispute as layers: borders, routes, and what each actor"
-            + " claims and refuses, dated and sourced.";
+    /** What the whole is, in a sentence. */
+    public static final String DESCRIPTION =
+            "The Zangezur Corridor dispute as layers: borders, routes, and what each actor"
+                    + " claims and refuses, dated and sourced.";
 
     private static final List<String> CONFORMS_TO = List.of(
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
+            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/html",
             "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs");
 
     private final Documents documents;
     private final FileFormats files;
     private final List<FurtherAddress> further;
-    private final Template page;
     private final String program;
 
     ServiceResource(
             Documents documents,
             FileFormats files,
             @All List<FurtherAddress> further,
-            @Location("api.html") Template page,
             @ConfigProperty(name = "quarkus.application.version") String program) {
         this.documents = documents;
         this.files = files;
         this.further = further;
-        this.page = page;
         this.program = program;
     }
 
     /** Where clients begin. */
     @GET
     public Response landing(@Context HttpServerRequest request) {
-        return documents.send(request, Format.JSON, (call, edition) -> landing(call));
+        return documents.send(
+                request, Document.Kind.LANDING, null, Format.JSON, (call, edition, none) -> landing(call));
     }
 
     /** What of the standard holds here. */
     @GET
     @Path("conformance")
     public Response conformance(@Context HttpServerRequest request) {
-        return documents.send(request, Format.JSON, (call, edition) -> {
+        return documents.send(request, Document.Kind.CONFORMANCE, null, Format.JSON, (call, edition, none) -> {
             ObjectNode document = JsonNodeFactory.instance.objectNode();
             ArrayNode classes = document.putArray("conformsTo");
-            CONFORMS_TO.forEach(classes::add);
-            Filters.CONFORMS_TO.forEach(classes::add);
-            SchemaResource.CONFORMS_TO.forEach(classes::add);
-            Selection.CONFORMS_TO.forEach(classes::add);
-            Sorting.CONFORMS_TO.forEach(classes::add);
-            return document;
+            conformsTo().forEach(classes::add);
+            return document.set(
+                    "links", new Links(call).selfAndPage(Format.JSON).array());
         });
+    }
+
+    /** The URIs of the conformance classes that hold. */
+    public static List<String> conformsTo() {
+        return Stream.of(
+                        CONFORMS_TO,
+                        Filters.CONFORMS_TO,
+                        SchemaResource.CONFORMS_TO,
+                        Selection.CONFORMS_TO,
+                        Sorting.CONFORMS_TO)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The API's description for programs. */
@@ -79,31 +88,31 @@ public class ServiceResource {
     public Response api(@Context HttpServerRequest request) {
         return documents.send(
                 request,
+                Document.Kind.API,
+                null,
                 Format.OPENAPI,
-                (call, edition) -> OpenApiDocument.of(call, edition.collections(), files, further, program));
+                (call, edition, none) -> OpenApiDocument.of(call, edition.collections(), files, further, program));
     }
 
     /** The API's description for people. */
     @GET
     @Path("api.html")
     public Response apiPage(@Context HttpServerRequest request) {
-        return documents.sendText(request, Format.HTML, (call, edition) -> page.data("call", call)
-                .data("description", DESCRIPTION)
-                .data("collections", edition.collections())
-                .data("files", files.list())
-                .data("everything", files.listForEverything())
-                .render());
+        return documents.sendPage(
+                request,
+                Document.Kind.API,
+                (call, edition, none) -> OpenApiDocument.of(call, edition.collections(), files, further, program));
     }
 
     private JsonNode landing(Call call) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("title", "Redlines").put("description", DESCRIPTION);
         Links links = new Links(call)
-                .add("self", "/ogc", Format.JSON, "This document")
+                .selfAndPage(Format.JSON)
                 .add("service-desc", "/ogc/api", Format.OPENAPI, "The API's description (OpenAPI 3.0)")
                 .add("service-doc", "/ogc/api.html", Format.HTML, "The API's description to read")
-                .add("conformance", "/ogc/conformance", Format.JSON, "Conformance classes")
-                .add("data", "/ogc/collections", Format.JSON, "Collections");
+                .addWithPage("conformance", "/ogc/conformance", Format.JSON, "Conformance classes")
+                .addWithPage("data", "/ogc/collections", Format.JSON, "Collections");
         files.listForEverything()
                 .forEach(file -> links.add(
                         "enclosure",

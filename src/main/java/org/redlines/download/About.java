@@ -2,6 +2,8 @@ package org.redlines.download;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.redlines.citation.Citation;
+import org.redlines.collection.AsOf;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Edition;
 import org.redlines.collection.Licence;
@@ -45,14 +47,12 @@ final class About {
                         edition.version().lastEvidence());
     }
 
-    /** How to cite the content. */
+    /** How to cite the content, at an address where this version of it stays. */
     static String citation(Content content, String address) {
-        return "Redlines, “%s”, data version %d (%s), %s"
-                .formatted(
-                        content.title(),
-                        content.edition().version().number(),
-                        published(content.edition()).substring(0, "2024-09-06".length()),
-                        address);
+        String versioned = address + "?" + AsOf.PARAMETER + "="
+                + content.edition().version().number();
+        return Citation.of(content.edition(), content.name(), content.title(), versioned, null)
+                .text();
     }
 
     /** When the version was published, UTC. */

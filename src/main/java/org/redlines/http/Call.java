@@ -1,6 +1,8 @@
 package org.redlines.http;
 
 import io.vertx.core.http.HttpServerRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
@@ -44,6 +46,23 @@ public record Call(String base, String path, String query, String accept, Coding
     /** The absolute address that was asked for. */
     public String self() {
         return query.isEmpty() ? base + path : base + path + "?" + query;
+    }
+
+    /** The same with this query parameter set to a value, encoded as needed; null takes it away. */
+    public Call with(String parameter, String value) {
+        StringBuilder changed = new StringBuilder();
+        for (String pair : query.split("&")) {
+            if (!pair.isEmpty() && !pair.equals(parameter) && !pair.startsWith(parameter + "=")) {
+                changed.append(changed.isEmpty() ? "" : "&").append(pair);
+            }
+        }
+        if (value != null) {
+            changed.append(changed.isEmpty() ? "" : "&")
+                    .append(parameter)
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        }
+        return new Call(base, path, changed.toString(), accept, coding);
     }
 
     /** An absolute address on this server. */

@@ -28,6 +28,11 @@ public final class Negotiation {
         return parameters.find("f").map(name -> byName(name, offered)).orElseGet(() -> byAccept(accept, offered));
     }
 
+    /** Whether an Accept header wants one format more than another. */
+    static boolean prefers(String accept, Format one, Format other) {
+        return quality(one, accept) > quality(other, accept);
+    }
+
     private static Format byName(String name, List<Format> offered) {
         return offered.stream()
                 .filter(format -> format.name().equals(name))

@@ -2,16 +2,20 @@ package org.redlines.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** The one table from exception to status; every error leaves as {@code application/problem+json}. */
+/** The one table from exception to status; every error leaves as {@code application/problem+json}, or as a page to read. */
 @Singleton
 public class ProblemMapper {
 
@@ -20,39 +24,48 @@ public class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
+    private static final Format PROBLEM =
+            new Format("json", MEDIA_TYPE, List.of("application/json", "application/geo+json", "text/json"));
+
     private final ObjectMapper json;
+    private final ProblemPage page;
+    private final PublicBase bases;
+    private final CurrentVertxRequest http;
 
-    ProblemMapper(ObjectMapper json) {
+    ProblemMapper(ObjectMapper json, ProblemPage page, PublicBase bases, CurrentVertxRequest http) {
         this.json = json;
+        this.page = page;
+        this.bases = bases;
+        this.http = http;
     }
 
     @ServerExceptionMapper
-    Response refused(Problem problem, UriInfo uri) {
-        return answer(problem, uri);
+    Response refused(Problem problem, ContainerRequestContext request) {
+        return answer(problem, request);
     }
 
     @ServerExceptionMapper
-    Response noSuchPath(NotFoundException e, UriInfo uri) {
-        return answer(nothingAt(uri.getPath()), uri);
+    Response noSuchPath(NotFoundException e, ContainerRequestContext request) {
+        return answer(nothingAt(request.getUriInfo().getPath()), request);
     }
 
     @ServerExceptionMapper
-    Response refusedByFramework(WebApplicationException e, UriInfo uri) {
+    Response refusedByFramework(WebApplicationException e, ContainerRequestContext request) {
         int status = e.getResponse().getStatus();
         return status < 500
-                ? answer(Problem.of(status, title(status), "The request cannot be read."), uri)
-                : failed(e, uri);
+                ? answer(Problem.of(status, title(status), "The request cannot be read."), request)
+                : failed(e, request);
     }
 
     @ServerExceptionMapper
-    Response failed(Throwable e, UriInfo uri) {
+    Response failed(Throwable e, ContainerRequestContext request) {
         if (isDatabaseAway(e)) {
             LOG.warnf("The database did not answer: %s", e.getMessage());
-            return answer(Problem.unavailable("The database does not answer at the moment. Try again later."), uri);
+            return answer(Problem.unavailable("The database does not answer at the moment. Try again later."), request);
         }
-        LOG.errorf(e, "Failed to answer %s", uri.getPath());
+        LOG.errorf(e, "Failed to answer %s", request.getUriInfo().getPath());
         return answer(
-                Problem.of(500, "Internal error", "The server failed to answer; the fault has been logged."), uri);
+                Problem.of(500, "Internal error", "The server failed to answer; the fault has been logged."), request);
     }
 
     /** The problem of an address where nothing is. */
@@ -60,21 +73,51 @@ public class ProblemMapper {
         return Problem.notFound("Nothing is at " + path + ". The API starts at /ogc, the page at /.");
     }
 
-    private Response answer(Problem problem, UriInfo uri) {
-        byte[] document = bytes(problem, uri.getPath());
+    private Response answer(Problem problem, ContainerRequestContext request) {
+        Map<String, Object> document = problem.document(request.getUriInfo().getPath());
+        return wantsHtml(request) ? page(problem, document) : document(problem, document);
+    }
+
+    private Response document(Problem problem, Map<String, Object> document) {
+        return response(problem, MEDIA_TYPE, bytes(document)).build();
+    }
+
+    private Response page(Problem problem, Map<String, Object> document) {
+        String html;
+        try {
+            html = page.render(Call.of(http.getCurrent().request(), bases), document);
+        } catch (RuntimeException e) {
+            LOG.error("The page of a problem could not be made", e);
+            return document(problem, document);
+        }
+        Response.ResponseBuilder response =
+                response(problem, Format.HTML.mediaType(), html.getBytes(StandardCharsets.UTF_8));
+        page.headers().forEach(response::header);
+        return response.build();
+    }
+
+    private static Response.ResponseBuilder response(Problem problem, String mediaType, byte[] body) {
         return Response.status(problem.status())
-                .type(MEDIA_TYPE)
+                .type(mediaType)
                 .header("Cache-Control", "no-store")
                 .header("Vary", "Accept, Accept-Encoding")
                 // Set by hand for HEAD, which has no entity to measure.
-                .header("Content-Length", document.length)
-                .entity(document)
-                .build();
+                .header("Content-Length", body.length)
+                .entity(body);
     }
 
-    private byte[] bytes(Problem problem, String path) {
+    // Whoever asked for a page gets one, also when what was asked for has none.
+    private static boolean wantsHtml(ContainerRequestContext request) {
+        String asked = request.getUriInfo().getQueryParameters().getFirst("f");
+        String accept = request.getHeaderString("Accept");
+        return asked == null
+                ? accept != null && Negotiation.prefers(accept, Format.HTML, PROBLEM)
+                : asked.equals(Format.HTML.name());
+    }
+
+    private byte[] bytes(Map<String, Object> document) {
         try {
-            return json.writeValueAsBytes(problem.document(path));
+            return json.writeValueAsBytes(document);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -70,11 +70,12 @@ class OpenApiTest extends ApiTest {
     void everyDescribedPathAnswers() throws Exception {
         OpenApi3 api = parse();
         assertEquals(
-                5 + further.size() + 7 * collections.list().size(),
+                6 + further.size() + 9 * collections.list().size(),
                 api.getPaths().size());
         for (String path : api.getPaths().keySet()) {
             assertFalse(api.getPath(path).getGet().getResponses().isEmpty());
-            String address = path.matches("/(layers|feeds)/.*|/changes") ? path : "/ogc" + path;
+            String address =
+                    path.matches("/(layers|feeds)/.*|/changes|/citation|/catalogue.jsonld") ? path : "/ogc" + path;
             if (!path.contains("{")) {
                 ok(address);
             } else {
@@ -99,8 +100,9 @@ class OpenApiTest extends ApiTest {
                 .map(Parameter::getName)
                 .sorted()
                 .toList();
-        String address =
-                path.matches("/(layers|feeds)/.*|/changes") ? path.replace("{extension}", "zip") : "/ogc" + path;
+        String address = path.matches("/(layers|feeds)/.*|/changes|/citation|/catalogue.jsonld")
+                ? path.replace("{extension}", "zip")
+                : "/ogc" + path;
         get(address + "?nothing=1").body("allowed.sort()", equalTo(described));
     }
 

@@ -87,6 +87,9 @@ final class FuzzVerdict {
     }
 
     private static String onRefusal(Raw.Reply reply) throws IOException {
+        if ("text/html".equals(reply.header("Content-Type"))) {
+            return reply.text().contains(HostileValues.MARKUP) ? "markup of the request in a page" : null;
+        }
         if (!"application/problem+json".equals(reply.header("Content-Type")) || !isJson(reply.body())) {
             return "no problem document";
         }

@@ -58,12 +58,38 @@ class NegotiationTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "application/xml", "application/json;q=0", "image/png, text/csv"})
+    @ValueSource(strings = {"text/plain", "application/xml", "application/json;q=0", "image/png, text/csv"})
     void refusesWhatItCannotMake(String accept) throws IOException {
         Raw.Reply reply = Raw.get("/ogc", "Accept: " + accept);
         assertEquals(406, reply.status());
         assertEquals("application/problem+json", reply.header("Content-Type"));
         assertTrue(reply.header("Vary").contains("Accept"));
+    }
+
+    /** JSON wins ties and wildcards; a page is for who wants it more. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*/* | application/json",
+                "text/html, application/json | application/json",
+                "text/html;q=0.9, application/json;q=0.8 | text/html",
+                "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | text/html",
+                "text/html, image/gif, image/jpeg, */*; q=0.2 | text/html",
+                "text/* | application/json"
+            })
+    void choosesBetweenDocumentAndPage(String accept, String type) throws IOException {
+        assertEquals(type, Raw.get("/ogc", "Accept: " + accept).header("Content-Type"));
+    }
+
+    /** Java's own client, with which the standard's suite reads the description, names HTML first. */
+    @Test
+    void theDescriptionIsForProgramsUnlessAskedByName() throws IOException {
+        String javas = "Accept: text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2";
+        assertEquals(
+                "application/vnd.oai.openapi+json;version=3.0",
+                Raw.get("/ogc/api", javas).header("Content-Type"));
+        assertEquals("text/html", Raw.get("/ogc/api?f=html").header("Content-Type"));
     }
 
     @Test
@@ -74,7 +100,7 @@ class NegotiationTest extends ApiTest {
     @Test
     void theMoreSpecificRangeDecides() throws IOException {
         assertEquals(
-                406, Raw.get("/ogc", "Accept: application/json;q=0, text/html").status());
+                406, Raw.get("/ogc", "Accept: application/json;q=0, text/csv").status());
         assertEquals(200, Raw.get("/ogc", "Accept: */*;q=0, application/json").status());
     }
 }

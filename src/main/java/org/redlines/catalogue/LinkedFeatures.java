@@ -1,0 +1,176 @@
+package org.redlines.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.redlines.collection.Collection;
+import org.redlines.collection.Edition;
+import org.redlines.collection.Licence;
+import org.redlines.http.Call;
+
+/**
+ * Describes features in schema.org's words.
+ *
+ * <p>What an actor holds is a Claim of that actor, never ours; what is quoted is a Quotation of who
+ * said it; both appear in their sources.
+ */
+public final class LinkedFeatures {
+
+    private static final Properties TYPES = types();
+
+    private LinkedFeatures() {}
+
+    /**
+     * One feature.
+     *
+     * @param address of its page
+     * @param feature as GeoJSON
+     * @param name what it is called
+     */
+    public static ObjectNode of(
+            Call call, Edition edition, Collection collection, String address, JsonNode feature, String name) {
+        JsonNode properties = feature.path("properties");
+        ObjectNode thing = SchemaOrg.thing(type(collection, feature), address);
+        thing.put("name", name);
+        thing.put("identifier", feature.path("id").asText());
+        switch (thing.path("@type").asText()) {
+            case "Claim" -> claim(thing, properties);
+            case "Quotation" -> quotation(thing, properties);
+            case "Place", "AdministrativeArea", "BodyOfWater" -> place(thing, feature);
+            case "CreativeWork" -> work(thing, properties);
+            default -> otherNames(thing, properties);
+        }
+        if (isWork(thing)) {
+            thing.put("license", Licence.of(collection.licence()).url());
+            thing.put("dateModified", SchemaOrg.published(edition));
+            thing.set("isPartOf", SchemaOrg.brief(call, collection));
+        } else {
+            thing.set("subjectOf", SchemaOrg.brief(call, collection));
+        }
+        return thing;
+    }
+
+    private static boolean isWork(ObjectNode thing) {
+        return thing.path("@type").asText().matches("Claim|Quotation|CreativeWork");
+    }
+
+    private static String type(Collection collection, JsonNode feature) {
+        JsonNode properties = feature.path("properties");
+        String type =
+                TYPES.getProperty(collection.id(), feature.path("geometry").isObject() ? "Place" : "CreativeWork");
+        boolean isNothing = properties.path("kind").asText().equals("nothing-found");
+        boolean isUnquoted = type.equals("Quotation") && !properties.hasNonNull("quote");
+        return isNothing || isUnquoted ? "CreativeWork" : type;
+    }
+
+    private static void claim(ObjectNode claim, JsonNode properties) {
+        JsonLd.put(claim, "text", text(properties, "summary"));
+        JsonLd.put(claim, "about", text(properties, "issueName"));
+        claim.set("author", JsonLd.node("Organization").put("name", text(properties, "actorName")));
+        JsonLd.put(claim, "temporalCoverage", interval(properties));
+        Map<String, ObjectNode> sources = new LinkedHashMap<>();
+        for (JsonNode statement : properties.path("statements")) {
+            statement
+                    .path("sources")
+                    .forEach(source -> sources.put(source.path("id").asText(), source(source)));
+        }
+        if (!sources.isEmpty()) {
+            ArrayNode appearances = claim.putArray("appearance");
+            sources.values().forEach(appearances::add);
+        }
+    }
+
+    private static void quotation(ObjectNode quotation, JsonNode properties) {
+        JsonLd.put(quotation, "text", text(properties, "quote"));
+        JsonLd.put(quotation, "inLanguage", text(properties, "quoteLanguage"));
+        JsonLd.put(quotation, "translator", text(properties, "translator"));
+        work(quotation, properties);
+    }
+
+    private static void work(ObjectNode work, JsonNode properties) {
+        JsonLd.put(work, "abstract", text(properties, "summary"));
+        String speaker = text(properties, "speaker");
+        if (!speaker.isEmpty()) {
+            String role = text(properties, "role");
+            // Whoever holds an office is a person; without one it may be a ministry.
+            ObjectNode creator =
+                    JsonLd.node(role.isEmpty() ? "Organization" : "Person").put("name", speaker);
+            JsonLd.put(creator, "jobTitle", role);
+            work.set("creator", creator);
+            JsonLd.put(work, "dateCreated", text(properties, "date"));
+        }
+        if (properties.hasNonNull("publisher")) {
+            work.setAll(source(properties));
+        }
+        if (properties.path("sources").isArray() && !properties.path("sources").isEmpty()) {
+            ArrayNode sources = work.putArray("citation");
+            properties.path("sources").forEach(source -> sources.add(source(source)));
+        }
+    }
+
+    private static ObjectNode source(JsonNode source) {
+        ObjectNode work = JsonLd.node("CreativeWork");
+        String title = text(source, "title");
+        work.put("name", title.isEmpty() ? text(source, "publisher") : title);
+        work.set("publisher", JsonLd.node("Organization").put("name", text(source, "publisher")));
+        JsonLd.put(work, "url", text(source, "url"));
+        JsonLd.put(work, "datePublished", text(source, "date"));
+        JsonLd.put(work, "inLanguage", text(source, "language"));
+        return work;
+    }
+
+    private static void place(ObjectNode place, JsonNode feature) {
+        otherNames(place, feature.path("properties"));
+        JsonNode geometry = feature.path("geometry");
+        if (geometry.path("type").asText().equals("Point")) {
+            place.set(
+                    "geo",
+                    JsonLd.node("GeoCoordinates")
+                            .put(
+                                    "latitude",
+                                    geometry.path("coordinates").path(1).asDouble())
+                            .put(
+                                    "longitude",
+                                    geometry.path("coordinates").path(0).asDouble()));
+        }
+    }
+
+    private static void otherNames(ObjectNode thing, JsonNode properties) {
+        if (properties.path("names").isObject()) {
+            ArrayNode names = thing.putArray("alternateName");
+            properties.get("names").properties().forEach(name -> {
+                if (name.getValue().isTextual()) {
+                    names.addObject()
+                            .put("@language", name.getKey())
+                            .put("@value", name.getValue().asText());
+                }
+            });
+        }
+    }
+
+    private static String interval(JsonNode properties) {
+        String from = text(properties, "validFrom");
+        String to = text(properties, "validTo");
+        return from.isEmpty() ? "" : from + "/" + (to.isEmpty() ? ".." : to);
+    }
+
+    private static String text(JsonNode object, String member) {
+        return object.hasNonNull(member) ? object.get(member).asText() : "";
+    }
+
+    private static Properties types() {
+        Properties types = new Properties();
+        try (InputStream in = LinkedFeatures.class.getResourceAsStream("types.properties")) {
+            types.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return types;
+    }
+}

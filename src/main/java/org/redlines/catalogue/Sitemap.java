@@ -1,0 +1,118 @@
+package org.redlines.catalogue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.redlines.collection.Collection;
+import org.redlines.collection.Edition;
+import org.redlines.collection.ItemQuery;
+import org.redlines.collection.Items;
+import org.redlines.http.Parameters;
+
+/**
+ * The addresses of every page to read (sitemaps.org): the map, the collections, and each feature of
+ * the dossier. Of own layers only the collection is named: they may hold millions.
+ */
+@Singleton
+class Sitemap {
+
+    // What the protocol allows in one file.
+    private static final int MOST_ADDRESSES = 50_000;
+    private static final String XMLNS = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    private final Items items;
+    private final ObjectMapper json;
+
+    Sitemap(Items items, ObjectMapper json) {
+        this.items = items;
+        this.json = json;
+    }
+
+    /** The sitemap, or the index of its parts when it has too many addresses for one file. */
+    String whole(String base, Edition edition) {
+        List<String> paths = paths(edition);
+        int parts = parts(paths);
+        if (parts == 1) {
+            return part(base, edition, paths);
+        }
+        StringBuilder index = begin("sitemapindex");
+        for (int i = 1; i <= parts; i++) {
+            entry(index, "sitemap", base + "/sitemaps/" + i + ".xml", edition);
+        }
+        return index.append("</sitemapindex>\n").toString();
+    }
+
+    /** A part of the sitemap, counted from 1; null when there is no such part. */
+    String part(String base, Edition edition, int number) {
+        List<String> paths = paths(edition);
+        if (number < 1 || number > parts(paths)) {
+            return null;
+        }
+        int from = (number - 1) * MOST_ADDRESSES;
+        return part(base, edition, paths.subList(from, Math.min(paths.size(), from + MOST_ADDRESSES)));
+    }
+
+    private static String part(String base, Edition edition, List<String> paths) {
+        StringBuilder urls = begin("urlset");
+        paths.forEach(path -> entry(urls, "url", base + path, edition));
+        return urls.append("</urlset>\n").toString();
+    }
+
+    private static int parts(List<String> paths) {
+        return (paths.size() + MOST_ADDRESSES - 1) / MOST_ADDRESSES;
+    }
+
+    private static StringBuilder begin(String root) {
+        return new StringBuilder(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" + root + " xmlns=\"" + XMLNS + "\">\n");
+    }
+
+    // Ids are URL-encoded, so that nothing in an address needs escaping in XML.
+    private static void entry(StringBuilder xml, String element, String address, Edition edition) {
+        xml.append('<')
+                .append(element)
+                .append("><loc>")
+                .append(address)
+                .append("</loc><lastmod>")
+                .append(SchemaOrg.published(edition))
+                .append("</lastmod></")
+                .append(element)
+                .append(">\n");
+    }
+
+    private List<String> paths(Edition edition) {
+        List<String> paths = new ArrayList<>(List.of("/", "/ogc", "/ogc/collections", "/ogc/api.html"));
+        for (Collection collection : edition.collections()) {
+            paths.add(collection.path());
+            paths.add(collection.path() + "/items");
+            if (!collection.isOwn()) {
+                ids(edition, collection).forEach(id -> paths.add(collection.path() + "/items/" + segment(id)));
+            }
+        }
+        return paths;
+    }
+
+    private List<String> ids(Edition edition, Collection collection) {
+        List<String> ids = new ArrayList<>();
+        Parameters bare = Parameters.read("skipGeometry=true&properties=id", ItemQuery.layerParameters(collection));
+        try {
+            items.write(
+                    edition,
+                    collection,
+                    ItemQuery.readLayer(bare, collection),
+                    text -> ids.add(json.readTree(text).path("id").asText()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ids;
+    }
+
+    private static String segment(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

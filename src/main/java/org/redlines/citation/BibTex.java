@@ -1,0 +1,62 @@
+package org.redlines.citation;
+
+import java.util.Locale;
+
+/** Writes a citation as a BibTeX entry, which BibTeX, biber and reference managers read. */
+final class BibTex {
+
+    private BibTex() {}
+
+    static String of(Citation citation) {
+        String month = citation.published().getMonth().name().substring(0, 3).toLowerCase(Locale.ROOT);
+        return """
+                @misc{%s,
+                  author    = {{%s}},
+                  title     = {{%s}},
+                  year      = {%d},
+                  month     = %s,
+                  version   = {%d},
+                  publisher = {%s},
+                  url       = {%s},
+                  note      = {%s}
+                }
+                """
+                .formatted(
+                        citation.key(),
+                        escape(Citation.AUTHOR),
+                        escape(citation.title()),
+                        citation.published().getYear(),
+                        month,
+                        citation.version(),
+                        escape(Citation.AUTHOR),
+                        address(citation.address()),
+                        escape(citation.note()));
+    }
+
+    /**
+     * A text for TeX. Braces become commands: BibTeX counts them even behind a backslash. Other scripts
+     * stay as they are, in UTF-8.
+     */
+    static String escape(String text) {
+        StringBuilder escaped = new StringBuilder();
+        text.replaceAll("\\s+", " ").codePoints().forEach(letter -> escaped.append(escape(letter)));
+        return escaped.toString();
+    }
+
+    private static String escape(int letter) {
+        return switch (letter) {
+            case '\\' -> "\\textbackslash{}";
+            case '{' -> "\\textbraceleft{}";
+            case '}' -> "\\textbraceright{}";
+            case '~' -> "\\textasciitilde{}";
+            case '^' -> "\\textasciicircum{}";
+            case '$', '&', '#', '%', '_' -> "\\" + (char) letter;
+            default -> Character.toString(letter);
+        };
+    }
+
+    // The field is taken as it stands, so that only what would end it is encoded.
+    private static String address(String address) {
+        return address.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C");
+    }
+}

@@ -1,0 +1,65 @@
+package org.redlines.citation;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.redlines.collection.Edition;
+import org.redlines.collection.Licence;
+import org.redlines.dossier.Version;
+
+/**
+ * What a citation says.
+ *
+ * @param key name in a bibliography: small letters, digits and hyphens
+ * @param title of what is cited
+ * @param version number of the data version
+ * @param published day on which the version was published, UTC
+ * @param lastEvidence day after which it knows nothing; null where that is not said
+ * @param address where just this version of it is read
+ * @param licence null for a view, which shows layers of several
+ */
+public record Citation(
+        String key,
+        String title,
+        int version,
+        LocalDate published,
+        LocalDate lastEvidence,
+        String address,
+        Licence licence) {
+
+    /** Who is named as author and publisher. */
+    static final String AUTHOR = "Redlines";
+
+    /** The citation of something in an edition. */
+    public static Citation of(Edition edition, String key, String title, String address, Licence licence) {
+        Version version = edition.version();
+        return new Citation(
+                "redlines-" + key.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-v"
+                        + version.number(),
+                title,
+                version.number(),
+                version.publishedAt().atZone(ZoneOffset.UTC).toLocalDate(),
+                version.lastEvidence(),
+                address,
+                licence);
+    }
+
+    /** In one sentence, for people. */
+    public String text() {
+        return "%s, “%s”, data version %d (%s)%s, %s%s"
+                .formatted(
+                        AUTHOR,
+                        title,
+                        version,
+                        published,
+                        lastEvidence == null ? "" : ", evidence to " + lastEvidence,
+                        address,
+                        licence == null ? "" : ", " + licence.id());
+    }
+
+    /** What has no field of its own in bibliographies: version, evidence and terms. */
+    String note() {
+        return "Data version " + version
+                + (lastEvidence == null ? "" : ", evidence to " + lastEvidence)
+                + (licence == null ? "" : ". Licence: " + licence.title() + ", " + licence.url());
+    }
+}

@@ -1,0 +1,24 @@
+package org.redlines.html;
+
+import java.util.List;
+import org.redlines.citation.Citation;
+import org.redlines.collection.CitationForms;
+import org.redlines.http.Call;
+
+/** How something is cited, with its other forms. */
+record CitationView(String text, List<Frame.Link> forms) {
+
+    /** The citation of what is at a path. */
+    static CitationView of(Call call, String path, Citation citation) {
+        return new CitationView(
+                citation.text(),
+                List.of(
+                        form(call, path, "BibTeX", CitationForms.BIBTEX.name()),
+                        form(call, path, "CSL-JSON", CitationForms.CSL_JSON.name()),
+                        form(call, path, "Text", CitationForms.TEXT.name())));
+    }
+
+    private static Frame.Link form(Call call, String path, String title, String name) {
+        return Frame.Link.to(title, Addresses.keeping(call, path + "/citation?f=" + name));
+    }
+}

@@ -1,0 +1,48 @@
+package org.redlines.html;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.redlines.collection.Collection;
+import org.redlines.collection.Document;
+import org.redlines.http.Call;
+
+/** Collections that belong together. */
+record CollectionGroup(String title, List<Entry> entries) {
+
+    /** A collection in a list. */
+    record Entry(String title, String href, String itemsHref, String description, String count) {}
+
+    private static final Map<String, String> TITLES = Map.of(
+            "dossier", "Who holds what",
+            "base", "The ground",
+            "own", "Own layers");
+
+    static List<CollectionGroup> list(List<Collection> collections, Document document) {
+        Map<String, List<Entry>> groups = new LinkedHashMap<>();
+        for (String group : List.of("dossier", "base", "own")) {
+            groups.put(group, new ArrayList<>());
+        }
+        for (Collection collection : collections) {
+            groups.computeIfAbsent(collection.group(), group -> new ArrayList<>())
+                    .add(entry(collection, document));
+        }
+        return groups.entrySet().stream()
+                .filter(group -> !group.getValue().isEmpty())
+                .map(group -> new CollectionGroup(
+                        TITLES.getOrDefault(group.getKey(), Words.capital(group.getKey())), group.getValue()))
+                .toList();
+    }
+
+    private static Entry entry(Collection collection, Document document) {
+        Call call = document.call();
+        String href = Addresses.collection(call, collection.id());
+        return new Entry(
+                collection.title(),
+                href,
+                Addresses.keeping(call, collection.path() + "/items"),
+                collection.description().strip(),
+                Numbers.read(document.edition().summary(collection).features()));
+    }
+}

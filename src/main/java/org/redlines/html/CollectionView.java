@@ -1,0 +1,60 @@
+package org.redlines.html;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.redlines.collection.Collection;
+import org.redlines.collection.Document;
+import org.redlines.collection.FileFormats;
+import org.redlines.collection.Licence;
+import org.redlines.http.Call;
+
+/** What is said of a collection on its page and on those below it. */
+record CollectionView(
+        Collection collection,
+        String title,
+        String description,
+        String count,
+        String time,
+        String href,
+        String itemsHref,
+        String queryablesHref,
+        Licence licence,
+        String attribution,
+        List<Frame.Link> formats) {
+
+    static CollectionView of(Document document, FileFormats files) {
+        Collection collection = document.collection();
+        Call call = document.call();
+        String href = Addresses.collection(call, collection.id());
+        return new CollectionView(
+                collection,
+                collection.title(),
+                collection.description().strip(),
+                Numbers.read(document.edition().summary(collection).features()),
+                time(document.json()
+                        .path("extent")
+                        .path("temporal")
+                        .path("interval")
+                        .path(0)),
+                href,
+                Addresses.keeping(call, collection.path() + "/items"),
+                Addresses.keeping(call, collection.path() + "/queryables"),
+                Licence.of(collection.licence()),
+                collection.attribution(),
+                new OtherFormats(call, collection, files).collection());
+    }
+
+    private static String time(JsonNode interval) {
+        if (!interval.isArray()) {
+            return null;
+        }
+        String from = interval.path(0).isNull() ? null : day(interval.path(0));
+        String to = interval.path(1).isNull() ? null : day(interval.path(1));
+        return to == null ? "from " + from + ", with no end recorded" : from + " to " + to;
+    }
+
+    private static String day(JsonNode instant) {
+        String text = instant.asText();
+        return Dates.read(text.substring(0, Math.min(10, text.length())));
+    }
+}

@@ -1,0 +1,138 @@
+package org.redlines.html;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.redlines.collection.Collection;
+import org.redlines.collection.FeatureTitle;
+
+/**
+ * One feature as it is read.
+ *
+ * @param sign two letters of its actor; null when it has none
+ * @param signStyle class of the sign's colour
+ * @param who whose position it is, such as "Iran says"; null when it is none
+ * @param what kind of thing
+ * @param lead the first paragraph; null when there is none
+ * @param quote the heart of it in its own words; null when there is none
+ * @param evidence how long it is known to hold; null when that is not said
+ * @param contested null when nothing is
+ * @param facts short ones
+ * @param wide statements, sources and records, each a section
+ * @param sureness where it is drawn, and how sure we are
+ */
+record FeaturePage(
+        String id,
+        String title,
+        String sign,
+        String signStyle,
+        String who,
+        String what,
+        String lead,
+        StatementView quote,
+        String evidence,
+        String contested,
+        List<Fact> facts,
+        List<Fact> wide,
+        List<Fact> sureness) {
+
+    private static final Set<String> SURENESS =
+            Set.of("geometryBasis", "geometryNote", "anchors", "refusedSide", "errorM", "method", "confidence", "note");
+    private static final List<String> LEADS = List.of("summary", "question", "text", "finding");
+    private static final List<String> KINDS = List.of("kind", "strength", "type", "check", "state");
+
+    static FeaturePage of(Reading reading, Collection collection, JsonNode feature, org.redlines.http.Call call) {
+        JsonNode properties = feature.path("properties");
+        String id = feature.path("id").asText();
+        String title = FeatureTitle.of(properties, id);
+        String lead = lead(properties, title);
+        boolean quoted = properties.hasNonNull("quote");
+        List<Fact> all = new ArrayList<>(reading.facts(properties, told(properties, title, lead, quoted)));
+        List<Fact> sureness = take(all, SURENESS);
+        List<Fact> wide = all.stream().filter(fact -> fact.value().isWide()).toList();
+        all.removeAll(wide);
+        String actor = properties.path("actor").asText("");
+        return new FeaturePage(
+                id,
+                title,
+                Words.find("sign." + actor).orElse(null),
+                signStyle(actor),
+                who(properties),
+                what(properties, collection),
+                lead,
+                quoted ? StatementView.of(properties, call) : null,
+                evidence(properties),
+                properties.path("contested").asBoolean()
+                        ? properties.path("contestedText").asText("")
+                        : null,
+                all,
+                wide,
+                sureness);
+    }
+
+    /** The class that colours what is an actor's. */
+    static String signStyle(String actor) {
+        return Words.find("sign." + actor).map(sign -> "sign-" + actor).orElse("sign-none");
+    }
+
+    private static Set<String> told(JsonNode properties, String title, String lead, boolean quoted) {
+        List<String> told = new ArrayList<>(List.of("id", "contested", "contestedText", "lastEvidence"));
+        told.addAll(KINDS);
+        for (String name : List.of("title", "name", "publisher", "summary", "question", "text", "finding")) {
+            String text = properties.path(name).asText("");
+            if (text.equals(title) || text.equals(lead)) {
+                told.add(name);
+            }
+        }
+        if (quoted) {
+            told.add("quote");
+        }
+        return Set.copyOf(told);
+    }
+
+    private static String lead(JsonNode properties, String title) {
+        return LEADS.stream()
+                .map(name -> properties.path(name).asText(""))
+                .filter(text -> !text.isBlank() && !text.equals("null") && !text.equals(title))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String who(JsonNode properties) {
+        String actor = properties.path("actorName").asText("");
+        if (actor.isEmpty() || actor.equals("null")) {
+            return null;
+        }
+        return properties.path("kind").asText().equals("nothing-found") ? actor : actor + " says";
+    }
+
+    private static String what(JsonNode properties, Collection collection) {
+        List<String> words = new ArrayList<>();
+        for (String name : KINDS) {
+            if (properties.hasNonNull(name) && properties.get(name).isTextual()) {
+                String word = Words.value(name, properties.get(name).asText());
+                words.add(words.isEmpty() ? word : word.toLowerCase(java.util.Locale.ROOT));
+            }
+        }
+        return words.isEmpty() ? collection.title() : String.join(", ", words);
+    }
+
+    private static String evidence(JsonNode properties) {
+        if (!properties.hasNonNull("lastEvidence")) {
+            return null;
+        }
+        String last =
+                "Last evidence " + Dates.read(properties.get("lastEvidence").asText());
+        return properties.hasNonNull("validTo")
+                ? last + "."
+                : last + ". No later position was found; whether it still holds is not known.";
+    }
+
+    private static List<Fact> take(List<Fact> all, Set<String> names) {
+        List<Fact> taken =
+                all.stream().filter(fact -> names.contains(fact.property())).toList();
+        all.removeAll(taken);
+        return taken;
+    }
+}

@@ -1,0 +1,169 @@
+package org.redlines.html;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.redlines.catalogue.LinkedFeatures;
+import org.redlines.citation.Citation;
+import org.redlines.citation.Citations;
+import org.redlines.collection.Collection;
+import org.redlines.collection.Document;
+import org.redlines.collection.Edition;
+import org.redlines.collection.FileFormats;
+import org.redlines.http.Call;
+
+/** Renders features, alone and as tables, with their small maps. */
+@Singleton
+class FeaturePages {
+
+    // More would be a blot, and take long to draw.
+    private static final int MOST_DRAWN = 400;
+
+    private final Names names;
+    private final Features features;
+    private final FileFormats files;
+    private final SmallMap maps;
+    private final ObjectMapper json;
+    private final Template items;
+    private final Template feature;
+
+    FeaturePages(
+            Names names,
+            Features features,
+            FileFormats files,
+            SmallMap maps,
+            ObjectMapper json,
+            @Location("page/items.html") Template items,
+            @Location("page/feature.html") Template feature) {
+        this.names = names;
+        this.features = features;
+        this.files = files;
+        this.maps = maps;
+        this.json = json;
+        this.items = items;
+        this.feature = feature;
+    }
+
+    String list(Document document) {
+        Collection collection = document.collection();
+        Call call = document.call();
+        JsonNode found = document.json().path("features");
+        String title = collection.title();
+        return items.data(
+                        "page",
+                        Frames.of(
+                                document,
+                                title + ": features",
+                                collection.description(),
+                                Frames.way(call, collection),
+                                null))
+                .data("view", CollectionView.of(document, files))
+                .data("pager", Pager.of(call, document.json()))
+                .data("table", ItemTable.of(reading(document), collection, found, call))
+                .data("conditions", Conditions.list(call, collection))
+                .data("choices", Conditions.choices(call, collection))
+                .data("map", map(document, found, title + " on this page"))
+                .data("formats", new OtherFormats(call, collection, files).page())
+                .render();
+    }
+
+    String get(Document document) {
+        Collection collection = document.collection();
+        Call call = document.call();
+        JsonNode one = document.json();
+        FeaturePage view = FeaturePage.of(reading(document), collection, one, call);
+        Geometry geometry = isInDegrees(call) ? Ground.geometry(one.path("geometry")) : null;
+        String description = view.lead() == null ? collection.description() : view.lead();
+        JsonNode linkedData = LinkedFeatures.of(
+                call,
+                document.edition(),
+                collection,
+                Addresses.feature(call, collection.id(), view.id()),
+                one,
+                view.title());
+        Citation citation = Citations.of(call, document.edition(), collection, one, call.path());
+        return feature.data("page", Frames.of(document, view.title(), description, way(call, collection), linkedData))
+                .data("citation", CitationView.of(call, call.path(), citation))
+                .data("view", CollectionView.of(document, files))
+                .data("feature", view)
+                .data("map", map(document, List.of(one), view.title() + " on a small map"))
+                .data("mapHref", MapAddress.of(call, collection.id(), view.id(), one.path("properties"), geometry))
+                .data("formats", new OtherFormats(call, collection, files).feature(view.id()))
+                .render();
+    }
+
+    /** The map of a collection: its features when they are few, else only its extent. */
+    String map(Document document) {
+        Collection collection = document.collection();
+        Edition edition = document.edition();
+        if (edition.summary(collection).features() <= MOST_DRAWN) {
+            return map(edition, collection.id(), collection.title() + " on a small map");
+        }
+        JsonNode box =
+                document.json().path("extent").path("spatial").path("bbox").path(0);
+        Envelope extent = new Envelope(
+                box.path(0).asDouble(),
+                box.path(2).asDouble(),
+                box.path(1).asDouble(),
+                box.path(3).asDouble());
+        return box.isMissingNode() ? null : maps.draw(edition, List.of(), extent, "Extent of " + collection.title());
+    }
+
+    /** The map of every feature of a collection. */
+    String map(Edition edition, String collection, String title) {
+        List<SmallMap.Subject> subjects = new ArrayList<>();
+        features.forEach(edition, collection, "zoom-level=6", text -> subject(read(text), subjects));
+        return maps.draw(edition, subjects, title);
+    }
+
+    private String map(Document document, Iterable<JsonNode> found, String title) {
+        if (!isInDegrees(document.call())) {
+            return null;
+        }
+        List<SmallMap.Subject> subjects = new ArrayList<>();
+        found.forEach(one -> subject(one, subjects));
+        return maps.draw(document.edition(), subjects, title);
+    }
+
+    private static void subject(JsonNode feature, List<SmallMap.Subject> subjects) {
+        Geometry geometry = Ground.geometry(feature.path("geometry"));
+        if (geometry != null) {
+            String actor = feature.path("properties").path("actor").asText("");
+            subjects.add(new SmallMap.Subject(geometry, FeaturePage.signStyle(actor)));
+        }
+    }
+
+    // In another reference system the coordinates of the document are no longitude and latitude.
+    private static boolean isInDegrees(Call call) {
+        return !call.query().contains("crs=http") || call.query().contains("CRS84");
+    }
+
+    private Reading reading(Document document) {
+        return new Reading(
+                document.call(),
+                (collection, id) -> names.get(document.edition(), collection, id),
+                document.collection().properties());
+    }
+
+    private static List<Frame.Link> way(Call call, Collection collection) {
+        List<Frame.Link> way = new ArrayList<>(Frames.way(call, collection));
+        way.add(Frame.Link.to("Features", Addresses.keeping(call, collection.path() + "/items")));
+        return way;
+    }
+
+    private JsonNode read(byte[] text) {
+        try {
+            return json.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.redlines.html;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import org.redlines.collection.Collection;
+import org.redlines.collection.Edition;
+import org.redlines.collection.ItemQuery;
+import org.redlines.collection.Items;
+import org.redlines.http.Parameters;
+
+/** Every feature of the collections that pages draw on: names, and the ground of the small maps. */
+@Singleton
+class Features {
+
+    private final Items items;
+
+    Features(Items items) {
+        this.items = items;
+    }
+
+    /** Gives each feature's GeoJSON in UTF-8; nothing when there is no such collection. */
+    void forEach(Edition edition, String collection, Consumer<byte[]> out) {
+        forEach(edition, collection, "", out);
+    }
+
+    /** The same, as these parameters of a layer ask. */
+    void forEach(Edition edition, String collection, String parameters, Consumer<byte[]> out) {
+        edition.collections().stream()
+                .filter(one -> one.id().equals(collection))
+                .forEach(found -> forEach(edition, found, parameters, out));
+    }
+
+    private void forEach(Edition edition, Collection collection, String parameters, Consumer<byte[]> out) {
+        ItemQuery query =
+                ItemQuery.readLayer(Parameters.read(parameters, ItemQuery.layerParameters(collection)), collection);
+        try {
+            items.write(edition, collection, query, out::accept);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.redlines.html;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.redlines.collection.Collection;
+import org.redlines.collection.FeatureTitle;
+import org.redlines.http.Call;
+
+/**
+ * Features as a table: what each is called, and the few properties that tell them apart best.
+ *
+ * @param columns names of the columns after the first
+ */
+record ItemTable(List<String> columns, List<Line> rows) {
+
+    /**
+     * One feature.
+     *
+     * @param cells a value a column; null where the feature has none
+     */
+    record Line(String title, String href, String sign, String signStyle, List<Shown> cells) {}
+
+    private static final int MOST_COLUMNS = 5;
+    private static final int LONGEST_TEXT = 60;
+    private static final List<String> BEST = List.of(
+            "issueName",
+            "kind",
+            "state",
+            "strength",
+            "speaker",
+            "dateText",
+            "validFrom",
+            "validTo",
+            "country",
+            "territory",
+            "status",
+            "check",
+            "side",
+            "language",
+            "lengthKm",
+            "areaKm2",
+            "lastEvidence",
+            "confidence");
+    private static final Set<String> NEVER = Set.of(
+            "id", "title", "name", "actor", "order", "colour", "date", "dateEnd", "datePrecision", "circa", "minZoom");
+
+    static ItemTable of(Reading reading, Collection collection, JsonNode features, Call call) {
+        List<String> columns = columns(collection, features);
+        List<Line> rows = new ArrayList<>();
+        for (JsonNode feature : features) {
+            JsonNode properties = feature.path("properties");
+            String id = feature.path("id").asText();
+            String actor = properties.path("actor").asText("");
+            rows.add(new Line(
+                    FeatureTitle.of(properties, id),
+                    Addresses.feature(call, collection.id(), id),
+                    Words.find("sign." + actor).orElse(null),
+                    FeaturePage.signStyle(actor),
+                    columns.stream()
+                            .map(column -> cell(reading, column, properties))
+                            .toList()));
+        }
+        return new ItemTable(columns.stream().map(Words::term).toList(), rows);
+    }
+
+    private static Shown cell(Reading reading, String column, JsonNode properties) {
+        JsonNode value = properties.path(column);
+        if (value.isNull() || value.isMissingNode()) {
+            return null;
+        }
+        // A table has no room for what a degree of confidence means.
+        return column.equals("confidence") ? Shown.text(Words.capital(value.asText())) : reading.shown(column, value);
+    }
+
+    private static List<String> columns(Collection collection, JsonNode features) {
+        List<String> names = new ArrayList<>(BEST);
+        collection.properties().keySet().stream()
+                .filter(name -> !BEST.contains(name) && !NEVER.contains(name))
+                .forEach(names::add);
+        return names.stream()
+                .filter(name -> collection.properties().containsKey(name) && isShort(name, features))
+                .limit(MOST_COLUMNS)
+                .toList();
+    }
+
+    /** Whether some feature has a value, and they are short. */
+    private static boolean isShort(String name, JsonNode features) {
+        int some = 0;
+        int characters = 0;
+        for (JsonNode feature : features) {
+            JsonNode value = feature.path("properties").path(name);
+            if (value.isContainerNode()) {
+                return false;
+            }
+            if (!value.isNull() && !value.isMissingNode()) {
+                some++;
+                characters += value.asText().length();
+            }
+        }
+        return some > 0 && characters <= some * LONGEST_TEXT;
+    }
+}

@@ -1,0 +1,72 @@
+package org.redlines.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.redlines.collection.Collection;
+import org.redlines.collection.FileFormat;
+import org.redlines.collection.FileFormats;
+import org.redlines.geo.Crs;
+import org.redlines.http.Call;
+
+/** The links "this as …": the same content in every other format and reference system. */
+final class OtherFormats {
+
+    private final Call call;
+    private final Collection collection;
+    private final List<FileFormat> files;
+
+    OtherFormats(Call call, Collection collection, FileFormats files) {
+        this.call = call;
+        this.collection = collection;
+        this.files = files.list();
+    }
+
+    /** A page of features, and all that match as files. */
+    List<Frame.Link> page() {
+        List<Frame.Link> links = new ArrayList<>();
+        links.add(Frame.Link.to("JSON of this page", call.with("f", "json").self()));
+        Call whole = call.with("f", null)
+                .with("limit", null)
+                .with("offset", null)
+                .with("after", null)
+                .with("crs", null);
+        files(whole.query(), links);
+        return links;
+    }
+
+    /** One feature. */
+    List<Frame.Link> feature(String id) {
+        List<Frame.Link> links = new ArrayList<>();
+        links.add(Frame.Link.to("JSON", call.with("f", "json").self()));
+        if (collection.filters().containsKey("id")) {
+            files("id=" + Addresses.segment(id), links);
+        }
+        for (Crs crs : Crs.list()) {
+            if (crs != Crs.CRS84) {
+                links.add(Frame.Link.to(
+                        "JSON in EPSG:" + crs.srid(),
+                        call.with("f", "json").with("crs", crs.uri()).self()));
+            }
+        }
+        return links;
+    }
+
+    /** The whole collection. */
+    List<Frame.Link> collection() {
+        List<Frame.Link> links = new ArrayList<>();
+        links.add(
+                Frame.Link.to("JSON of this description", call.with("f", "json").self()));
+        files("", links);
+        return links;
+    }
+
+    private void files(String query, List<Frame.Link> links) {
+        for (FileFormat file : files) {
+            String address = collection.downloadPath(file.extension()) + (query.isEmpty() ? "" : "?" + query);
+            links.add(new Frame.Link(
+                    file.title(),
+                    Addresses.keeping(call, address),
+                    file.format().mediaType()));
+        }
+    }
+}

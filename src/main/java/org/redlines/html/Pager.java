@@ -1,0 +1,69 @@
+package org.redlines.html;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.redlines.http.Call;
+
+/**
+ * Where a page of features lies among all that match.
+ *
+ * @param summary such as "51 to 100 of 308"
+ * @param first address of the first page; null on it
+ * @param previous address of the page before; null on the first
+ * @param next address of the page after; null on the last
+ */
+record Pager(String summary, String first, String previous, String next) {
+
+    private static final int PAGE = 50;
+
+    static Pager of(Call call, JsonNode answer) {
+        long matched = answer.path("numberMatched").asLong();
+        long returned = answer.path("numberReturned").asLong();
+        if (call.query().contains("after=")) {
+            // A cursor does not tell how many features lie before it.
+            return new Pager(
+                    Numbers.read(returned) + " of " + Numbers.read(matched),
+                    call.with("after", null).self(),
+                    null,
+                    find(answer, "next"));
+        }
+        long offset = number(call, "offset", 0);
+        long limit = Math.max(returned, number(call, "limit", PAGE));
+        boolean more = offset + returned < matched;
+        return new Pager(
+                summary(offset, returned, matched),
+                offset > limit ? call.with("offset", null).self() : null,
+                offset == 0 ? null : at(call, offset - limit),
+                more && returned > 0 ? at(call, offset + returned) : null);
+    }
+
+    private static String summary(long offset, long returned, long matched) {
+        if (returned == 0) {
+            return matched == 0 ? "No features" : "None of " + Numbers.read(matched) + " on this page";
+        }
+        return returned == matched
+                ? "All " + Numbers.read(matched)
+                : Numbers.read(offset + 1) + " to " + Numbers.read(offset + returned) + " of " + Numbers.read(matched);
+    }
+
+    private static String at(Call call, long offset) {
+        return call.with("offset", offset <= 0 ? null : String.valueOf(offset)).self();
+    }
+
+    private static long number(Call call, String name, long otherwise) {
+        for (String pair : call.query().split("&")) {
+            if (pair.matches(name + "=[0-9]{1,9}")) {
+                return Long.parseLong(pair.substring(name.length() + 1));
+            }
+        }
+        return otherwise;
+    }
+
+    private static String find(JsonNode answer, String rel) {
+        for (JsonNode link : answer.path("links")) {
+            if (link.path("rel").asText().equals(rel)) {
+                return link.path("href").asText().replaceAll("([?&])f=json&?", "$1");
+            }
+        }
+        return null;
+    }
+}

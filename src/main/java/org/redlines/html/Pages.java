@@ -1,0 +1,161 @@
+package org.redlines.html;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import org.redlines.catalogue.SchemaOrg;
+import org.redlines.citation.Citations;
+import org.redlines.collection.Document;
+import org.redlines.collection.DocumentPages;
+import org.redlines.collection.FileFormats;
+import org.redlines.http.Call;
+
+/** Renders each kind of document by its template. */
+@Singleton
+class Pages implements DocumentPages {
+
+    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
+
+    private final FileFormats files;
+    private final FeaturePages features;
+    private final SchemaOrg schemaOrg;
+    private final ObjectMapper json;
+    private final Template landing;
+    private final Template conformance;
+    private final Template api;
+    private final Template list;
+    private final Template collection;
+    private final Template schema;
+
+    Pages(
+            FileFormats files,
+            FeaturePages features,
+            SchemaOrg schemaOrg,
+            ObjectMapper json,
+            @Location("page/landing.html") Template landing,
+            @Location("page/conformance.html") Template conformance,
+            @Location("page/api.html") Template api,
+            @Location("page/collections.html") Template list,
+            @Location("page/collection.html") Template collection,
+            @Location("page/schema.html") Template schema) {
+        this.files = files;
+        this.features = features;
+        this.schemaOrg = schemaOrg;
+        this.json = json;
+        this.landing = landing;
+        this.conformance = conformance;
+        this.api = api;
+        this.list = list;
+        this.collection = collection;
+        this.schema = schema;
+    }
+
+    @Override
+    public Map<String, String> headers() {
+        return Map.of("Content-Security-Policy", Style.POLICY);
+    }
+
+    @Override
+    public String render(Document document) {
+        return switch (document.kind()) {
+            case LANDING -> landing(document);
+            case CONFORMANCE ->
+                page(conformance, document, "Conformance", "The parts of the standards that hold here.");
+            case API -> api(document);
+            case COLLECTIONS -> collections(document);
+            case COLLECTION -> collection(document);
+            case SCHEMA -> schema(document);
+            case ITEMS -> features.list(document);
+            case FEATURE -> features.get(document);
+        };
+    }
+
+    private String page(Template template, Document document, String title, String description) {
+        return of(template, document, title, description, List.of()).render();
+    }
+
+    private TemplateInstance of(
+            Template template, Document document, String title, String description, List<Frame.Link> way) {
+        return of(template, document, title, description, way, null);
+    }
+
+    private TemplateInstance of(
+            Template template,
+            Document document,
+            String title,
+            String description,
+            List<Frame.Link> way,
+            JsonNode linkedData) {
+        Call call = document.call();
+        return template.data("page", Frames.of(document, title, description, way, linkedData))
+                .data("document", json.convertValue(document.json(), MEMBERS))
+                .data("call", call);
+    }
+
+    private String landing(Document document) {
+        return of(
+                        landing,
+                        document,
+                        "Redlines: the data",
+                        document.json().path("description").asText(),
+                        List.of(),
+                        schemaOrg.catalog(document.call(), document.edition()))
+                .data("map", features.map(document.edition(), "red-lines", "Red lines of every actor and time"))
+                .data("groups", CollectionGroup.list(document.edition().collections(), document))
+                .data("everything", files.listForEverything())
+                .render();
+    }
+
+    private String api(Document document) {
+        return of(
+                        api,
+                        document,
+                        "The API",
+                        document.json().path("info").path("description").asText(),
+                        List.of())
+                .data("collections", document.edition().collections())
+                .data("files", files.list())
+                .data("everything", files.listForEverything())
+                .render();
+    }
+
+    private String collections(Document document) {
+        return of(list, document, "Collections", "Every layer of the map, with its extent and terms of use.", List.of())
+                .data("groups", CollectionGroup.list(document.edition().collections(), document))
+                .render();
+    }
+
+    private String collection(Document document) {
+        var described = document.collection();
+        Call call = document.call();
+        List<Frame.Link> way = Frames.way(call, described).subList(0, 1);
+        JsonNode linkedData = schemaOrg.dataset(call, document.edition(), described);
+        return of(collection, document, described.title(), described.description(), way, linkedData)
+                .data(
+                        "citation",
+                        CitationView.of(call, described.path(), Citations.of(call, document.edition(), described)))
+                .data("view", CollectionView.of(document, files))
+                .data("map", features.map(document))
+                .render();
+    }
+
+    private String schema(Document document) {
+        String what = document.call().path().replaceFirst(".*/", "");
+        return of(
+                        schema,
+                        document,
+                        document.collection().title() + ": " + what,
+                        "What a filter or a client can name in this collection, with its kind and meaning.",
+                        Frames.way(document.call(), document.collection()))
+                .data("what", what)
+                .data("view", CollectionView.of(document, files))
+                .data("properties", SchemaLine.list(document.json()))
+                .render();
+    }
+}

@@ -1,0 +1,43 @@
+package org.redlines.html;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
+import org.redlines.http.Call;
+import org.redlines.http.ProblemPage;
+
+/** Renders problems: what was asked, what was expected, and where to go on. */
+@Singleton
+class ProblemPages implements ProblemPage {
+
+    private static final Set<String> SAID = Set.of("type", "title", "status", "detail", "instance");
+
+    private final ObjectMapper json;
+    private final Template page;
+
+    ProblemPages(ObjectMapper json, @Location("page/problem.html") Template page) {
+        this.json = json;
+        this.page = page;
+    }
+
+    @Override
+    public Map<String, String> headers() {
+        return Map.of("Content-Security-Policy", Style.POLICY);
+    }
+
+    @Override
+    public String render(Call call, Map<String, Object> problem) {
+        JsonNode members = json.valueToTree(problem);
+        Reading reading = new Reading(call, (collection, id) -> id, Map.of());
+        String detail = members.path("detail").asText();
+        return page.data("page", Frames.plain(call, members.path("title").asText(), detail))
+                .data("status", members.path("status").asInt())
+                .data("detail", detail)
+                .data("members", reading.facts(members, SAID))
+                .render();
+    }
+}

@@ -1,0 +1,151 @@
+package org.redlines.html;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.redlines.http.Call;
+
+/**
+ * Turns a feature's properties into facts to read, by the shape of their values: what names another
+ * feature becomes a link to it, publications and statements are told as such.
+ */
+final class Reading {
+
+    // Properties whose value says only how another is to be read.
+    private static final Set<String> SILENT =
+            Set.of("quoteLanguage", "translator", "datePrecision", "colour", "order", "circa");
+    private static final Set<String> CODES = Set.of("kind", "status", "state", "type", "strength");
+
+    private final Call call;
+    private final NameFinder names;
+    private final Map<String, JsonNode> schemas;
+
+    /** Finds the name of a feature of a collection by its id. */
+    @FunctionalInterface
+    interface NameFinder {
+        String name(String collection, String id);
+    }
+
+    Reading(Call call, NameFinder names, Map<String, JsonNode> schemas) {
+        this.call = call;
+        this.names = names;
+        this.schemas = schemas;
+    }
+
+    /** What the properties say, in their order, but for these. */
+    List<Fact> facts(JsonNode properties, Set<String> without) {
+        List<Fact> facts = new ArrayList<>();
+        properties.properties().forEach(property -> {
+            String name = property.getKey();
+            if (!without.contains(name) && !isSaidByAnother(name, properties) && says(property.getValue())) {
+                facts.add(fact(name, property.getValue()));
+            }
+        });
+        return facts;
+    }
+
+    /** One property. */
+    Fact fact(String name, JsonNode value) {
+        JsonNode schema = schemas.get(name);
+        String meaning = schema == null ? null : schema.path("description").asText(null);
+        return new Fact(name, Words.term(name), meaning, shown(name, value));
+    }
+
+    Shown shown(String name, JsonNode value) {
+        if (value.isArray()) {
+            return array(name, value);
+        }
+        if (value.isObject()) {
+            return name.equals("names") ? languages(value) : object(value);
+        }
+        return scalar(name, value);
+    }
+
+    private Shown scalar(String name, JsonNode value) {
+        if (value.isBoolean()) {
+            return Shown.text(value.asBoolean() ? "Yes" : "No");
+        }
+        if (value.isNumber()) {
+            return Shown.text(Numbers.read(value));
+        }
+        String text = value.asText();
+        String collection = Words.find("refers." + name).orElse(null);
+        if (collection != null) {
+            return Shown.link(names.name(collection, text), Addresses.feature(call, collection, text));
+        }
+        if (SourceLine.safe(text) != null) {
+            return Shown.link(text, text);
+        }
+        return Shown.text(Dates.isDate(text) ? Dates.read(text) : coded(name, text));
+    }
+
+    private String coded(String name, String text) {
+        boolean isCode = CODES.contains(name)
+                || schemas.containsKey(name) && schemas.get(name).has("enum");
+        return isCode ? Words.value(name, text) : Words.find(name + "." + text).orElse(text);
+    }
+
+    private Shown array(String name, JsonNode array) {
+        JsonNode first = array.path(0);
+        if (first.has("publisher") && first.has("url")) {
+            return Shown.sources(
+                    stream(array).map(source -> SourceLine.of(source, call)).toList());
+        }
+        if (first.has("speaker") && first.has("date")) {
+            return Shown.statements(stream(array)
+                    .map(statement -> StatementView.of(statement, call))
+                    .toList());
+        }
+        if (first.has("kind") && first.has("id") && first.size() == 2) {
+            return Shown.list(stream(array).map(this::reference).toList());
+        }
+        if (first.isObject()) {
+            return Shown.records(stream(array).map(one -> facts(one, Set.of())).toList());
+        }
+        return Shown.list(stream(array).map(one -> shown(name, one)).toList());
+    }
+
+    private Shown reference(JsonNode anchor) {
+        String id = anchor.path("id").asText();
+        String kind = anchor.path("kind").asText();
+        return Words.find("holds." + kind)
+                .map(collection -> Shown.link(names.name(collection, id), Addresses.feature(call, collection, id)))
+                .orElseGet(() -> Shown.text(kind + " " + id));
+    }
+
+    private Shown object(JsonNode object) {
+        return Shown.records(List.of(facts(object, Set.of())));
+    }
+
+    private Shown languages(JsonNode namesByLanguage) {
+        List<Fact> facts = new ArrayList<>();
+        namesByLanguage.properties().forEach(name -> {
+            if (says(name.getValue())) {
+                Shown value = Shown.text(name.getValue().asText(), name.getKey());
+                facts.add(new Fact(name.getKey(), Words.language(name.getKey()), null, value));
+            }
+        });
+        return Shown.records(List.of(facts));
+    }
+
+    // An actor's id is told by its name and link; a date by its text.
+    private static boolean isSaidByAnother(String name, JsonNode properties) {
+        return SILENT.contains(name)
+                || name.endsWith("Name") && properties.has(name.substring(0, name.length() - "Name".length()))
+                || name.equals("date") && properties.hasNonNull("dateText")
+                || name.equals("actor") && properties.has("actors");
+    }
+
+    private static boolean says(JsonNode value) {
+        return value.isContainerNode()
+                ? !value.isEmpty()
+                : !value.isNull() && !value.asText().isEmpty();
+    }
+
+    private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}

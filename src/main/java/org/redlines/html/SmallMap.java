@@ -1,0 +1,110 @@
+package org.redlines.html;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.redlines.collection.Edition;
+
+/** Draws features over the boundaries around them as SVG, which needs no script and no other request. */
+@Singleton
+class SmallMap {
+
+    static final int WIDTH = 480;
+    static final int HEIGHT = 320;
+
+    private static final int MOST_LABELS = 40;
+
+    private final Ground ground;
+
+    SmallMap(Ground ground) {
+        this.ground = ground;
+    }
+
+    /**
+     * A thing that the map is about.
+     *
+     * @param sign class of its colours
+     */
+    record Subject(Geometry geometry, String sign) {}
+
+    /** The drawing, with a title to be read out; null when no subject has geometry. */
+    String draw(Edition edition, List<Subject> subjects, String title) {
+        Envelope box = new Envelope();
+        subjects.forEach(subject -> box.expandToInclude(subject.geometry().getEnvelopeInternal()));
+        return box.isNull() ? null : draw(edition, subjects, box, title);
+    }
+
+    /** The drawing of a box and what is in it. */
+    String draw(Edition edition, List<Subject> subjects, Envelope box, String title) {
+        Projection view = Projection.of(box, WIDTH, HEIGHT);
+        Drawing drawing = new Drawing(view, title);
+        paint(edition, view, "territories", "state", "land", drawing);
+        paint(edition, view, "waters", null, "water", drawing);
+        paint(edition, view, "boundaries", null, "boundary", drawing);
+        boolean many = subjects.size() > 3;
+        subjects.forEach(subject -> drawing.subject(clip(subject.geometry(), view), subject.sign(), many));
+        label(edition, view, drawing);
+        return drawing.text();
+    }
+
+    private void paint(
+            Edition edition, Projection view, String collection, String kind, String style, Drawing drawing) {
+        for (Ground.Thing thing : ground.list(edition, collection, view.zoom())) {
+            if ((kind == null || kind.equals(thing.kind())) && isInSight(thing, view)) {
+                drawing.ground(clip(thing.geometry(), view), style);
+            }
+        }
+    }
+
+    private void label(Edition edition, Projection view, Drawing drawing) {
+        for (Ground.Thing state : ground.list(edition, "territories", view.zoom())) {
+            if (state.kind().equals("state") && isInSight(state, view)) {
+                Geometry seen = clip(state.geometry(), view);
+                if (seen != null && seen.getArea() > view.sight().getArea() * 0.03) {
+                    drawing.label(seen.getInteriorPoint().getCoordinate(), state.name(), "state");
+                }
+            }
+        }
+        List<Ground.Thing> places = new ArrayList<>(ground.list(edition, "places", view.zoom()));
+        places.removeIf(place -> place.zoom() > view.zoom() + 0.7 || !isInSight(place, view));
+        places.sort(Comparator.comparingInt(Ground.Thing::zoom));
+        places.stream().limit(MOST_LABELS).forEach(place -> drawing.place(middle(place), place.name()));
+    }
+
+    private static Coordinate middle(Ground.Thing thing) {
+        return thing.geometry().getCoordinate();
+    }
+
+    private static boolean isInSight(Ground.Thing thing, Projection view) {
+        return view.sight().intersects(thing.geometry().getEnvelopeInternal());
+    }
+
+    /** What is in sight of it; null when nothing is. */
+    private static Geometry clip(Geometry geometry, Projection view) {
+        Envelope sight = view.sight();
+        if (sight.contains(geometry.getEnvelopeInternal())) {
+            return geometry;
+        }
+        GeometryFactory factory = geometry.getFactory();
+        Geometry window = factory.toGeometry(sight);
+        List<Geometry> parts = new ArrayList<>();
+        for (int i = 0; i < geometry.getNumGeometries(); i++) {
+            Geometry part = geometry.getGeometryN(i);
+            if (sight.intersects(part.getEnvelopeInternal())) {
+                parts.add(
+                        part.getNumGeometries() > 1
+                                ? clip(part, view)
+                                : OverlayNGRobust.overlay(part, window, OverlayNG.INTERSECTION));
+            }
+        }
+        parts.removeIf(part -> part == null || part.isEmpty());
+        return parts.isEmpty() ? null : factory.buildGeometry(parts);
+    }
+}

@@ -1,0 +1,62 @@
+package org.redlines.html;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.redlines.http.Call;
+
+/**
+ * A dated utterance or act: when, who in which office, what, in which words, and where it can be read.
+ *
+ * @param date as ISO 8601 writes it
+ * @param quote null when there is none
+ * @param origin language and translator of the quote; empty when it is in English, untranslated
+ * @param record address of its own page
+ */
+record StatementView(
+        String date,
+        String dateText,
+        String speaker,
+        String summary,
+        String quote,
+        String quoteLanguage,
+        String origin,
+        List<SourceLine> sources,
+        String record) {
+
+    static StatementView of(JsonNode statement, Call call) {
+        String role = statement.path("role").asText("");
+        String speaker = statement.path("speaker").asText("");
+        String date = statement.path("date").asText("");
+        return new StatementView(
+                date,
+                Dates.read(date, statement.path("datePrecision").asText("day")),
+                role.isEmpty() ? speaker : speaker + ", " + role,
+                statement.path("summary").asText(null),
+                text(statement, "quote"),
+                statement.path("quoteLanguage").asText("en"),
+                origin(statement),
+                StreamSupport.stream(statement.path("sources").spliterator(), false)
+                        .map(source -> SourceLine.of(source, call))
+                        .toList(),
+                Addresses.feature(call, "statements", statement.path("id").asText()));
+    }
+
+    /** Language and translator of a quote, for people. */
+    static String origin(JsonNode quoted) {
+        List<String> origin = new ArrayList<>();
+        String language = quoted.path("quoteLanguage").asText("en");
+        if (!language.equals("en")) {
+            origin.add("quoted in " + Words.language(language));
+        }
+        if (quoted.hasNonNull("translator")) {
+            origin.add("translation: " + quoted.get("translator").asText());
+        }
+        return String.join(" · ", origin);
+    }
+
+    private static String text(JsonNode object, String member) {
+        return object.hasNonNull(member) ? object.get(member).asText() : null;
+    }
+}

@@ -1,0 +1,48 @@
+package org.redlines.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/**
+ * The style sheet of all pages to read: the map page's tokens and what is special to these.
+ *
+ * <p>It is part of each page, so that a page needs one request and can be kept as a file; the policy
+ * lets in just this style, and no script at all.
+ */
+final class Style {
+
+    /** The text between the style tags. */
+    static final String SHEET = compact(read("/styles/tokens.css") + read("/styles/page.css"));
+
+    /** The Content-Security-Policy of a page that has this style and no script. */
+    static final String POLICY = "default-src 'none'; style-src 'sha256-" + hash(SHEET)
+            + "'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+
+    private Style() {}
+
+    private static String compact(String css) {
+        return css.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\s+", " ").trim();
+    }
+
+    private static String read(String name) {
+        try (InputStream in = Style.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.redlines.http;
+
+import java.util.Map;
+
+/** Makes a page to read of a problem, for who asks for HTML. */
+public interface ProblemPage {
+
+    /** The problem's members as HTML. */
+    String render(Call call, Map<String, Object> problem);
+
+    /** The headers that the page is sent with. */
+    Map<String, String> headers();
+}
