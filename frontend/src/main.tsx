@@ -1,6 +1,7 @@
 import './styles/index.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { cited } from './cite/cited';
 import { wanted } from './download/wanted';
 import { isAboutOpen } from './page/about-open';
 import { followFeature } from './page/follow-feature';
@@ -21,7 +22,7 @@ void loadEverything(camera.zoom, date).then(loadParts);
 effect(() => {
   const { feature, tab } = view.value;
   // Whoever wants one of the parts before the rest has come does not wait for it.
-  if (feature || tab === 'list' || wanted.value || isAboutOpen.value) loadParts();
+  if (feature || tab === 'list' || wanted.value || cited.value || isAboutOpen.value) loadParts();
 });
 if (view.peek().asOf !== null) void loadCurrentVersion();
 render(<Page />, document.body);

@@ -1,32 +1,23 @@
-import { signal } from '@preact/signals';
 import { itemAddress } from '../api/address';
+import { cite } from '../cite/cited';
 import { openDownloads } from '../download/wanted';
-import { data, shownVersion } from '../state/data';
-import { layerOf, shownDate } from '../state/shown';
+import { data } from '../state/data';
+import { layerOf } from '../state/shown';
 import type { FeatureRef } from '../state/view';
 import { Icon } from '../symbols/icon';
-import { formatDate, text } from '../text/text';
-import { citation } from './citation';
-
-const copied = signal('');
+import { text } from '../text/text';
 
 /** Where a feature can be had as data, and how to cite it. */
 export function CardFoot({ feature }: { feature: FeatureRef }) {
   const collection = collectionOf(feature);
-  const copy = async () => {
-    const cited = citation({
-      title: document.getElementById('card-title')?.textContent ?? feature.id,
-      date: formatDate(shownDate.value),
-      version: shownVersion.value,
-      address: window.location.href,
-    });
-    await navigator.clipboard?.writeText(cited).catch(() => undefined);
-    copied.value = cited;
-  };
   return (
     <footer class="card-foot">
       <div class="button-row">
-        <button type="button" class="foot-button" onClick={copy}>
+        <button
+          type="button"
+          class="foot-button"
+          onClick={() => cite({ collection, id: feature.id })}
+        >
           <Icon name="copy" /> {text.cite}
         </button>
         <a
@@ -47,9 +38,6 @@ export function CardFoot({ feature }: { feature: FeatureRef }) {
           <Icon name="layers" /> {text.asLayer}
         </button>
       </div>
-      <p class="citation" role="status">
-        {copied.value.includes(window.location.href) ? copied.value : ''}
-      </p>
     </footer>
   );
 }

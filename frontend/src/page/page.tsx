@@ -13,6 +13,7 @@ import { Welcome } from './welcome';
 
 const About = later('About');
 const Card = later('Card');
+const CiteDialog = later('CiteDialog');
 const Downloads = later('Downloads');
 
 /** The whole page: map, panel, card, time line and caption. */
@@ -38,6 +39,7 @@ export function Page() {
       <TabBar />
       <About />
       <Downloads />
+      <CiteDialog />
       <Announcer />
     </div>
   );

@@ -1,5 +1,7 @@
+import { cite } from '../cite/cited';
 import { isAboutOpen } from '../page/about-open';
 import { later } from '../page/later';
+import { isMapDrawn } from '../state/data';
 import { heldPositions } from '../state/shown';
 import { change, view } from '../state/store';
 import { Icon } from '../symbols/icon';
@@ -11,6 +13,18 @@ import { OwnLayerList } from './own-layer-list';
 
 const List = later('List');
 
+/** The actors, the layers and what their lines mean. */
+function Switches() {
+  return (
+    <>
+      <ActorList />
+      <LayerList />
+      <OwnLayerList />
+      <Legend />
+    </>
+  );
+}
+
 /** The panel beside the map: actors, layers and legend, or the list of the same as text. */
 export function Panel() {
   const isList = view.value.tab === 'list';
@@ -21,6 +35,15 @@ export function Panel() {
           <h1>{text.title}</h1>
           <p>{text.subtitle}</p>
         </div>
+        <button
+          type="button"
+          class="icon-button cite-view"
+          title={text.citeView}
+          aria-label={text.citeView}
+          onClick={() => cite('view')}
+        >
+          <Icon name="quote" />
+        </button>
         <button
           type="button"
           class="icon-button"
@@ -41,18 +64,7 @@ export function Panel() {
           {text.listTab(heldPositions.value.length)}
         </button>
       </div>
-      <div class="panel-body">
-        {isList ? (
-          <List />
-        ) : (
-          <>
-            <ActorList />
-            <LayerList />
-            <OwnLayerList />
-            <Legend />
-          </>
-        )}
-      </div>
+      <div class="panel-body">{isMapDrawn.value && (isList ? <List /> : <Switches />)}</div>
     </aside>
   );
 }

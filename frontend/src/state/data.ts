@@ -37,6 +37,9 @@ export const data = {
   disagreements: new LayerData<Disagreement>('disagreements'),
 };
 
+/** Whether the map's first picture has been drawn, or cannot be: what is not needed for it waits so long. */
+export const isMapDrawn = signal(false);
+
 /** The layers without which there is no map. */
 const BASE = [data.territories, data.boundaries, data.waters] as const;
 
@@ -46,6 +49,9 @@ const BASE = [data.territories, data.boundaries, data.waters] as const;
  */
 export async function loadEverything(zoom: number, day: Day): Promise<void> {
   await Promise.all(BASE.map((layer) => layer.load({ detail: DETAILS[0] })));
+  void paint().then(() => {
+    isMapDrawn.value = true;
+  });
   // Without the base there is no map to draw the rest on; the page then offers to try again.
   if (BASE.some((layer) => layer.state.peek() === 'failed')) return;
   // Asked for while the browser draws the base, which needs no network.

@@ -66,6 +66,14 @@ describe('accessibility (WCAG 2.2 AA as far as axe can see)', () => {
     },
   );
 
+  it('finds nothing in the citations', async () => {
+    const page = await visit('', { bypassCSP: true });
+    await untilLoaded(page);
+    await page.getByRole('button', { name: 'Cite this view' }).click();
+    await page.locator('.cite .copy-button').first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
   it('finds nothing in the method dialog', async () => {
     const page = await visit('', { bypassCSP: true });
     await untilLoaded(page);

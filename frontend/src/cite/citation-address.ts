@@ -1,0 +1,30 @@
+import { formatAddress } from '../state/address';
+import type { FeatureRef, ViewState } from '../state/view';
+
+/** The forms in which the server gives citations, each with the ending of its file. */
+export const FORMS = [
+  { id: 'text', ending: 'txt' },
+  { id: 'bibtex', ending: 'bib' },
+  { id: 'csl-json', ending: 'json' },
+] as const;
+
+/** A form of citation. */
+export type CitationForm = (typeof FORMS)[number]['id'];
+
+/** The address of a citation in a form. The data version is named, so that what is cited stays what it was. */
+export function citationAddress(
+  what: FeatureRef | 'view',
+  form: CitationForm,
+  view: ViewState,
+  version: number | null,
+): string {
+  if (what === 'view') return `./citation${pinnedAddress(view, version)}&f=${form}`;
+  const { collection, id } = what;
+  const path = `./ogc/collections/${collection}/items/${encodeURIComponent(id)}/citation`;
+  return `${path}?f=${form}${version === null ? '' : `&asOf=${version}`}`;
+}
+
+/** The page's own address for a view, in a data version. */
+export function pinnedAddress(view: ViewState, version: number | null): string {
+  return formatAddress({ ...view, asOf: version ?? view.asOf });
+}

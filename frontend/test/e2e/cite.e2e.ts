@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Route } from '../../src/api/route';
+import { fetchLayer, PATIENCE, untilLoaded, useBrowser, visit } from './visit';
+
+useBrowser();
+
+/** The words of a citation, once they have come. */
+async function wordsOf(page: Page, ending: string): Promise<string> {
+  await page.locator(`[data-form=${ending}] .copy-button`).waitFor();
+  return (await page.locator(`[data-form=${ending}] pre`).textContent()) ?? '';
+}
+
+describe('citing', () => {
+  it('a record gives text, BibTeX and CSL-JSON with the data version', async () => {
+    const { features, version } = await fetchLayer<Route>('routes');
+    const route = features[0]?.properties;
+    const page = await visit(`?feature=routes/${route?.id}`);
+    await untilLoaded(page);
+    await page.locator('.card-foot').getByRole('button', { name: 'Cite' }).click();
+    expect(await wordsOf(page, 'txt')).toContain(route?.name);
+    expect(await wordsOf(page, 'bib')).toMatch(/^@\w+\{/);
+    const [entry] = [JSON.parse(await wordsOf(page, 'json'))].flat();
+    expect(entry.title).toContain(route?.name);
+    for (const ending of ['txt', 'bib', 'json']) {
+      expect(await wordsOf(page, ending)).toContain(String(version));
+    }
+  });
+
+  it('a view gives an address that brings it back in its data version', async () => {
+    const { version } = await fetchLayer('issues');
+    const page = await visit('?actors=iran&date=2023-05-25');
+    await untilLoaded(page);
+    await page.getByRole('button', { name: 'Cite this view' }).click();
+    const words = await wordsOf(page, 'txt');
+    const pinned = (await page.locator('.cite section:last-of-type pre').textContent()) ?? '';
+    expect(pinned).toContain(`asOf=${version}`);
+    expect(words).toContain(`asOf=${version}`);
+    const again = await visit(new URL(pinned).search);
+    await untilLoaded(again);
+    await again.locator('.caption', { hasText: `Data version ${version} of ` }).waitFor();
+    await again.locator('.caption', { hasText: '25 May 2023' }).waitFor();
+  });
+
+  it('is downloaded as a file for a reference manager', async () => {
+    const page = await visit();
+    await untilLoaded(page);
+    await page.getByRole('button', { name: 'Cite this view' }).click();
+    await wordsOf(page, 'bib');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('[data-form=bib] a').click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.bib$/);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('dialog[open]').count(), PATIENCE).toBe(0);
+  });
+});
