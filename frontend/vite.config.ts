@@ -8,7 +8,9 @@ const server =
 const isMock = Boolean(process.env.REDLINES_MOCK);
 
 /** Without a backend the fixtures answer instead. */
-const proxy: Record<string, string> = isMock ? {} : { '/ogc': server, '/layers': server };
+const proxy: Record<string, string> = isMock
+  ? {}
+  : { '/ogc': server, '/layers': server, '/citation': server };
 
 export default defineConfig({
   base: './',

@@ -17,10 +17,17 @@ async function answer(
   response: ServerResponse,
   next: () => void,
 ): Promise<void> {
-  const layer = /^\/layers\/([a-z-]+)\.geojson/.exec(request.url ?? '')?.[1];
+  const layer = layerOf(request.url ?? '');
   if (!layer) return next();
   const body = await readFile(new URL(`${layer}.geojson`, FIXTURES)).catch(() => null);
   response.statusCode = body ? 200 : 404;
   response.setHeader('Content-Type', body ? 'application/geo+json' : 'application/problem+json');
   response.end(body ?? JSON.stringify({ title: 'Not found', detail: `no layer ${layer}` }));
+}
+
+/** Of whole layers and of items alike: the fixtures are small, and the page takes what it asked for. */
+function layerOf(address: string): string | null {
+  const [, file, collection] =
+    /^\/(?:layers\/([a-z-]+)\.geojson|ogc\/collections\/([a-z-]+)\/items)/.exec(address) ?? [];
+  return file ?? collection ?? null;
 }
