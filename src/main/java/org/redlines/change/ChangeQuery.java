@@ -1,6 +1,5 @@
 package org.redlines.change;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.redlines.collection.Edition;
@@ -30,7 +29,7 @@ record ChangeQuery(Span span, ChangeFilter filter, int limit, ChangeCursor after
         return new ChangeQuery(
                 span,
                 ChangeFilter.read(parameters, span, changes),
-                parameters.find("limit").map(ChangeQuery::limit).orElse(DEFAULT_LIMIT),
+                parameters.limit(DEFAULT_LIMIT, MAXIMUM_LIMIT),
                 parameters.find(ChangeCursor.PARAMETER).map(ChangeCursor::read).orElse(null));
     }
 
@@ -49,14 +48,5 @@ record ChangeQuery(Span span, ChangeFilter filter, int limit, ChangeCursor after
                     "no later version than 'to', which is " + to.version().number());
         }
         return span;
-    }
-
-    // Above the maximum as on items: lowered, never refused.
-    private static int limit(String text) {
-        if (!text.matches("0*[1-9][0-9]*")) {
-            throw Problem.badParameter(
-                    "limit", text, "a whole number from 1 (numbers above " + MAXIMUM_LIMIT + " are read as that)");
-        }
-        return new BigInteger(text).min(BigInteger.valueOf(MAXIMUM_LIMIT)).intValue();
     }
 }

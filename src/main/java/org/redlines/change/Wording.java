@@ -6,7 +6,7 @@ import java.util.List;
 /** A record in words: its own, said by whom it says. Nothing is added that would judge. */
 public final class Wording {
 
-    private static final List<String> WHOSE = List.of("actorName", "speaker", "publisher");
+    private static final List<String> WHOSE = List.of("actorName", "speaker", "publisher", "source");
     private static final List<String> TITLES = List.of("title", "name", "text", "url");
     private static final List<String> SUMMARIES = List.of("summary", "question", "finding", "statusText", "note");
 

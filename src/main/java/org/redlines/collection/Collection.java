@@ -32,11 +32,17 @@ public record Collection(
         boolean details,
         Map<String, JsonNode> properties) {
 
-    /** The properties that a request can filter by, in declared order. */
+    /**
+     * The properties that a request can filter by, in declared order. An own layer may have one that is called as a
+     * parameter is; only CQL2 reaches it then.
+     */
     public Map<String, PropertyFilter.Kind> filters() {
         Map<String, PropertyFilter.Kind> filters = new LinkedHashMap<>();
-        properties.forEach(
-                (name, schema) -> PropertyFilter.Kind.find(schema).ifPresent(kind -> filters.put(name, kind)));
+        properties.forEach((name, schema) -> {
+            if (!ItemQuery.PARAMETERS.contains(name)) {
+                PropertyFilter.Kind.find(schema).ifPresent(kind -> filters.put(name, kind));
+            }
+        });
         return filters;
     }
 

@@ -1,9 +1,11 @@
 package org.redlines.collection;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.redlines.cql2.Filter;
 import org.redlines.geo.Area;
 import org.redlines.geo.Crs;
@@ -51,6 +53,17 @@ public record ItemQuery(
             List.of("bbox", "bbox-crs", "datetime", "zoom-level", "crs", AsOf.PARAMETER);
     private static final List<String> PAGING = List.of("limit", "offset", Cursor.PARAMETER);
 
+    /** The parameters of items and layers that name no property. */
+    static final Set<String> PARAMETERS = Stream.of(
+                    List.of("f"),
+                    AREA_AND_TIME,
+                    PAGING,
+                    Filters.PARAMETERS,
+                    List.of(Sorting.PARAMETER),
+                    Selection.PARAMETERS)
+            .flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
     /** The parameters of a page of items. */
     public static List<String> pageParameters(Collection collection) {
         List<String> names = new ArrayList<>(List.of("f"));
@@ -97,8 +110,8 @@ public record ItemQuery(
                 Selection.find(parameters, collection),
                 tolerance(parameters, collection),
                 crs(parameters, "crs"),
-                parameters.find("limit").map(ItemQuery::limit).orElse(DEFAULT_LIMIT),
-                parameters.find("offset").map(ItemQuery::offset).orElse(0),
+                parameters.limit(DEFAULT_LIMIT, MAXIMUM_LIMIT),
+                parameters.offset(),
                 parameters
                         .find(Cursor.PARAMETER)
                         .map(text -> Cursor.read(text).in(sorting))
@@ -178,21 +191,5 @@ public record ItemQuery(
             value.ifPresent(text -> filters.add(PropertyFilter.read(name, kind, text)));
         });
         return filters;
-    }
-
-    // A limit above the maximum is lowered to it (/req/core/fc-limit-response-1), never refused.
-    private static int limit(String text) {
-        if (!text.matches("0*[1-9][0-9]*")) {
-            throw Problem.badParameter(
-                    "limit", text, "a whole number from 1 (numbers above " + MAXIMUM_LIMIT + " are read as that)");
-        }
-        return new BigInteger(text).min(BigInteger.valueOf(MAXIMUM_LIMIT)).intValue();
-    }
-
-    private static int offset(String text) {
-        if (!text.matches("[0-9]{1,9}")) {
-            throw Problem.badParameter("offset", text, "a whole number from 0 to 999999999");
-        }
-        return Integer.parseInt(text);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.redlines.cql2.Filter;
 import org.redlines.cql2.Queryable;
 import org.redlines.cql2.SortKey;
@@ -29,6 +30,9 @@ record Sorting(List<SortKey> keys) {
     static final List<String> CONFORMS_TO =
             List.of(FEATURES + "sortables", FEATURES + "sorting", FEATURES + "features-sorting");
 
+    // A column of an own layer can be called anything; a list separated by commas cannot name everything.
+    private static final Pattern NAMEABLE = Pattern.compile("[^+\\- ,][^,]*");
+
     boolean isGiven() {
         return !keys.isEmpty();
     }
@@ -36,7 +40,8 @@ record Sorting(List<SortKey> keys) {
     /** The properties that can be sorted by, in declared order: those of one value. */
     static List<Queryable> sortables(Collection collection) {
         return Filter.queryables(collection.properties()).values().stream()
-                .filter(SortKey::isFor)
+                .filter(property -> SortKey.isFor(property)
+                        && NAMEABLE.matcher(property.name()).matches())
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.redlines.http;
 
+import java.math.BigInteger;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -63,6 +64,34 @@ public final class Parameters {
     /** The value, decoded; empty when the parameter is absent. */
     public Optional<String> find(String name) {
         return Optional.ofNullable(values.get(name));
+    }
+
+    /**
+     * The value of {@code limit}. One above the maximum is lowered to it ({@code
+     * /req/core/fc-limit-response-1}), never refused.
+     *
+     * @throws Problem 400 when it is no whole number from 1
+     */
+    public int limit(int standard, int maximum) {
+        String text = values.getOrDefault("limit", String.valueOf(standard));
+        if (!text.matches("0*[1-9][0-9]*")) {
+            throw Problem.badParameter(
+                    "limit", text, "a whole number from 1 (numbers above " + maximum + " are read as that)");
+        }
+        return new BigInteger(text).min(BigInteger.valueOf(maximum)).intValue();
+    }
+
+    /**
+     * The value of {@code offset}; 0 when it is absent.
+     *
+     * @throws Problem 400 when it is no whole number
+     */
+    public int offset() {
+        String text = values.getOrDefault("offset", "0");
+        if (!text.matches("[0-9]{1,9}")) {
+            throw Problem.badParameter("offset", text, "a whole number from 0 to 999999999");
+        }
+        return Integer.parseInt(text);
     }
 
     private static String decode(String text) {

@@ -132,4 +132,27 @@ class SelectionTest extends ApiTest {
         get(CLAIMS + "?skipGeometry=yes").statusCode(400).body("expected", equalTo("true or false"));
         get("/layers/redlines.zip?properties=id").statusCode(400);
     }
+
+    @Test
+    void aColumnThatIsCalledAsAParameterIsLeftToCql2() {
+        int version = fixture.publish("own columns");
+        fixture.run(
+                "select create_feature_set('mine', '{\"id\":\"mine\",\"order\":1000,\"title\":\"Mine\","
+                        + "\"description\":\"Mine\",\"group\":\"own\",\"licence\":\"CC-BY-4.0\",\"attribution\":\"Me\","
+                        + "\"details\":false,\"properties\":{\"limit\":{\"type\":\"string\"},\"a,b\":{\"type\":\"string\"}}}')");
+        fixture.run("do $$ declare s integer := (select max(number) from feature_set where collection = 'mine');"
+                + " begin execute format('insert into feature_%s (id, ordinal, properties, geojson) select i::text, i,"
+                + " jsonb_build_object(''limit'', ''l'' || i), ''{\"type\":\"Feature\",\"geometry\":null,\"properties\":{}}''"
+                + " from generate_series(0, 4) i', s); perform seal_feature_set(s), link_feature_set("
+                + version + ", s); end $$");
+        fixture.publishAgain(version);
+        ok("/ogc/collections/mine/items?limit=2").body("numberReturned", equalTo(2));
+        ok("/ogc/collections/mine/items?filter=%22limit%22='l3'").body("numberReturned", equalTo(1));
+        ok("/ogc/collections/mine/items?sortby=-limit&limit=1").body("numberMatched", equalTo(5));
+        ok("/ogc/collections/mine/sortables").body("properties.keySet()", equalTo(java.util.Set.of("limit")));
+        ok("/ogc/api")
+                .body(
+                        "paths.'/collections/mine/items'.get.parameters.findAll { it.name == 'limit' }.size()",
+                        equalTo(0));
+    }
 }
