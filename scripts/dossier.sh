@@ -45,6 +45,9 @@ with_build() {
   application redlines "$@"
 }
 
+# Further options of the Java virtual machine, for the commands that set them.
+java_options=()
+
 # application DATABASE [COMMAND...]: the packaged application as a command of its own, which opens no port.
 application() {
   local database=$1
@@ -53,7 +56,7 @@ application() {
     application_settings "$database"
     export QUARKUS_HTTP_HOST_ENABLED=false QUARKUS_BANNER_ENABLED=false QUARKUS_LOG_LEVEL=${QUARKUS_LOG_LEVEL:-WARN}
     # A short run: compiling its code to the last would take longer than the work.
-    java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$build/quarkus-run.jar" "$@" 9>&-
+    java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "${java_options[@]}" -jar "$build/quarkus-run.jar" "$@" 9>&-
   )
 }
 

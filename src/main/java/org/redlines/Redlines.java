@@ -1,6 +1,7 @@
 package org.redlines;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,8 @@ import org.redlines.dossier.command.CheckCommand;
 import org.redlines.dossier.command.FormatCommand;
 import org.redlines.dossier.command.Geodata;
 import org.redlines.dossier.command.PublishCommand;
+import org.redlines.ownlayer.ImportCommand;
+import org.redlines.ownlayer.RemoveCommand;
 
 /** The program: the first word is a command; without one it serves the page and the API. */
 @QuarkusMain
@@ -35,9 +38,11 @@ public final class Redlines {
             case "check" -> System.exit(CheckCommand.run(Geodata.folder(), System.out, allow(args, "--report")));
             case "format" -> System.exit(FormatCommand.run(Geodata.folder(), System.out, allow(args, "--check")));
             case "publish" -> publish(allow(args));
+            case "import" -> runInQuarkus(ImportCommand.class, args);
+            case "remove" -> runInQuarkus(RemoveCommand.class, args);
             default ->
                 throw new IllegalArgumentException("there is no command '" + command
-                        + "'. There are: serve, check [--report], format [--check], publish.");
+                        + "'. There are: serve, check [--report], format [--check], publish, import, remove.");
         }
     }
 
@@ -59,10 +64,16 @@ public final class Redlines {
 
     private static void publish(String... args) {
         Geodata.folder(); // to say at once that there is none
+        runInQuarkus(PublishCommand.class, args);
+    }
+
+    private static void runInQuarkus(Class<? extends QuarkusApplication> command, String... args) {
         // A command opens no port and says only what it does.
         System.setProperty("quarkus.http.host-enabled", "false");
         System.setProperty("quarkus.banner.enabled", "false");
+        // The server does this, which has the time.
+        System.setProperty("redlines.prepare", "false");
         System.setProperty("quarkus.log.level", "WARN");
-        Quarkus.run(PublishCommand.class, (code, error) -> System.exit(code), args);
+        Quarkus.run(command, (code, error) -> System.exit(code), args);
     }
 }

@@ -163,7 +163,9 @@ final class Dcat {
     }
 
     private static ObjectNode licence(Collection collection) {
-        return JsonLd.reference(Licence.of(collection.licence()).url());
+        Licence licence = Licence.of(collection.licence());
+        return licence.findUrl().map(JsonLd::reference).orElseGet(() -> JsonLd.node("dct:LicenseDocument")
+                .put("dct:title", licence.title()));
     }
 
     private static ObjectNode typed(String value, String type) {

@@ -47,7 +47,7 @@ public final class LinkedFeatures {
             default -> otherNames(thing, properties);
         }
         if (isWork(thing)) {
-            thing.put("license", Licence.of(collection.licence()).url());
+            thing.put("license", Licence.of(collection.licence()).urlOrTitle());
             thing.put("dateModified", SchemaOrg.published(edition));
             thing.set("isPartOf", SchemaOrg.brief(call, collection));
         } else {

@@ -36,7 +36,7 @@ public class SchemaOrg {
         for (Collection collection : edition.collections()) {
             datasets.add(brief(call, collection)
                     .put("description", collection.description().strip())
-                    .put("license", Licence.of(collection.licence()).url()));
+                    .put("license", Licence.of(collection.licence()).urlOrTitle()));
         }
         return catalog;
     }
@@ -46,7 +46,7 @@ public class SchemaOrg {
         ObjectNode dataset = thing("Dataset", address(call, collection));
         dataset.put("name", "Redlines: " + collection.title())
                 .put("description", collection.description().strip())
-                .put("license", Licence.of(collection.licence()).url())
+                .put("license", Licence.of(collection.licence()).urlOrTitle())
                 .put("creditText", collection.attribution())
                 .put("isAccessibleForFree", true)
                 .put("version", String.valueOf(edition.version().number()))

@@ -60,6 +60,6 @@ public record Citation(
     String note() {
         return "Data version " + version
                 + (lastEvidence == null ? "" : ", evidence to " + lastEvidence)
-                + (licence == null ? "" : ". Licence: " + licence.title() + ", " + licence.url());
+                + (licence == null ? "" : ". Licence: " + licence.inWords());
     }
 }

@@ -48,7 +48,7 @@ class CitationAnswers {
         return answers.send(
                 request,
                 call,
-                citation.licence() == null
+                citation.licence() == null || citation.licence().url() == null
                         ? answer
                         : answer.with("Link", "<" + citation.licence().url() + ">; rel=\"license\""));
     }

@@ -3,6 +3,7 @@ package org.redlines.collection;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ public record Collection(
         boolean details,
         Map<String, JsonNode> properties) {
 
+    // OGC API – Features, Part 5, 9.6: the place of a property among the others.
+    private static final String SEQUENCE = "x-ogc-propertySeq";
+
     /**
      * The properties that a request can filter by, in declared order. An own layer may have one that is called as a
      * parameter is; only CQL2 reaches it then.
@@ -44,6 +48,16 @@ public record Collection(
             }
         });
         return filters;
+    }
+
+    /** With the properties in the sequence that their schemas tell, which a store may have lost. */
+    Collection inSequence() {
+        Map<String, JsonNode> sorted = new LinkedHashMap<>();
+        properties.entrySet().stream()
+                .sorted(Comparator.comparingInt(
+                        property -> property.getValue().path(SEQUENCE).asInt()))
+                .forEach(property -> sorted.put(property.getKey(), property.getValue()));
+        return new Collection(id, order, title, description, group, licence, attribution, details, sorted);
     }
 
     /** Whether it was imported by who runs this server, and is no part of the dossier. */

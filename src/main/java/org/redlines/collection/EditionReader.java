@@ -45,7 +45,8 @@ class EditionReader {
                     sets.put(row.getString("collection"), new FeatureSet(row.getInt("number"), summary(row)));
                     String declaration = row.getString("declaration");
                     if (declaration != null) {
-                        collections.add(JSON.readValue(declaration, Collection.class));
+                        collections.add(
+                                JSON.readValue(declaration, Collection.class).inSequence());
                     }
                 }
             }

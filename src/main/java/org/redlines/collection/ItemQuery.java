@@ -49,9 +49,9 @@ public record ItemQuery(
     // One page holds any layer of the dossier whole; then a plain request is complete.
     static final int DEFAULT_LIMIT = 10_000;
 
-    private static final List<String> AREA_AND_TIME =
+    static final List<String> AREA_AND_TIME =
             List.of("bbox", "bbox-crs", "datetime", "zoom-level", "crs", AsOf.PARAMETER);
-    private static final List<String> PAGING = List.of("limit", "offset", Cursor.PARAMETER);
+    static final List<String> PAGING = List.of("limit", "offset", Cursor.PARAMETER);
 
     /** The parameters of items and layers that name no property. */
     static final Set<String> PARAMETERS = Stream.of(

@@ -1,13 +1,15 @@
 package org.redlines.collection;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The terms under which data may be used.
  *
- * @param id SPDX identifier
+ * @param id SPDX identifier; of an own layer, also what its publisher says in words
  * @param title its name
- * @param url where its text is
+ * @param url where its text is; null when nobody knows
  */
 public record Licence(String id, String title, String url) {
 
@@ -23,8 +25,30 @@ public record Licence(String id, String title, String url) {
                     "Creative Commons Attribution 4.0 International",
                     "https://creativecommons.org/licenses/by/4.0/"));
 
-    /** The licence of this SPDX identifier. */
+    // One word with a capital or a digit, which words of other kinds, as "unknown", are without.
+    private static final Pattern SPDX = Pattern.compile("(?=.*[A-Z0-9])[A-Za-z0-9.+-]+");
+
+    /** The licence of this SPDX identifier, or that these words stand for. */
     public static Licence of(String id) {
-        return KNOWN.getOrDefault(id, new Licence(id, id, "https://spdx.org/licenses/" + id + ".html"));
+        Licence known = KNOWN.get(id);
+        if (known != null) {
+            return known;
+        }
+        return new Licence(id, id, SPDX.matcher(id).matches() ? "https://spdx.org/licenses/" + id + ".html" : null);
+    }
+
+    /** Its name and where its text is, in a line. */
+    public String inWords() {
+        return url == null ? title : title + ", " + url;
+    }
+
+    /** Where its text is, or its name when nobody knows. */
+    public String urlOrTitle() {
+        return url == null ? title : url;
+    }
+
+    /** Where its text is, if that is known. */
+    public Optional<String> findUrl() {
+        return Optional.ofNullable(url);
     }
 }

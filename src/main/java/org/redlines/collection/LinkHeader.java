@@ -21,8 +21,9 @@ final class LinkHeader {
             }
         }
         if (collection != null) {
-            links.add("<%s>; rel=\"license\""
-                    .formatted(Licence.of(collection.licence()).url()));
+            Licence.of(collection.licence())
+                    .findUrl()
+                    .ifPresent(url -> links.add("<%s>; rel=\"license\"".formatted(url)));
         }
         return String.join(", ", links);
     }

@@ -54,9 +54,10 @@ final class Links {
         return this;
     }
 
-    /** The link to the terms of use. */
+    /** The link to the terms of use; none when nobody knows where they are. */
     Links licence(Licence licence) {
-        return external("license", licence.url(), Format.HTML.mediaType(), licence.title());
+        licence.findUrl().ifPresent(url -> external("license", url, Format.HTML.mediaType(), licence.title()));
+        return this;
     }
 
     private Links external(String rel, String href, String type, String title) {

@@ -38,7 +38,8 @@ public final class Findings {
         return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
-    private static String shorten(String value) {
+    /** The value on one line, cut to what can be read at a glance. */
+    public static String shorten(String value) {
         String line = value.replaceAll("\\s+", " ").strip();
         return line.length() <= SHOWN_VALUE ? line : line.substring(0, SHOWN_VALUE - 1) + "…";
     }

@@ -34,8 +34,8 @@ final class About {
     /** Version, terms and attribution in one line, for formats that have room for one. */
     static String line(Edition edition, Collection collection) {
         Licence licence = Licence.of(collection.licence());
-        return collection.description().strip() + " " + version(edition) + " Licence: " + licence.title() + ", "
-                + licence.url() + ". " + collection.attribution();
+        return collection.description().strip() + " " + version(edition) + " Licence: " + licence.inWords() + ". "
+                + collection.attribution();
     }
 
     /** Which version, published when, resting on evidence up to when. */

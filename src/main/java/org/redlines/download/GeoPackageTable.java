@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import mil.nga.geopackage.GeoPackage;
 import mil.nga.geopackage.attributes.AttributesColumn;
 import mil.nga.geopackage.attributes.AttributesDao;
@@ -30,14 +32,14 @@ import org.redlines.collection.Collection;
 final class GeoPackageTable {
 
     private static final int WGS_84 = 4326;
-    // Not "id": that is a property.
-    private static final String KEY = "fid";
-    private static final String GEOMETRY = "geom";
 
     private final GeoPackage database;
     private final Layer layer;
     private final Collection collection;
     private final List<Column> columns;
+    private final Map<Column, String> names = new LinkedHashMap<>();
+    private final String key;
+    private final String geometry;
     private final Envelope envelope = new Envelope();
     private final WKBWriter wkb = new WKBWriter();
 
@@ -46,6 +48,19 @@ final class GeoPackageTable {
         this.layer = layer;
         this.collection = layer.collection();
         this.columns = layer.columns();
+        columns.forEach(column -> names.put(column, free(column.name())));
+        // Not "id": that is a property.
+        this.key = free("fid");
+        this.geometry = free("geom");
+    }
+
+    // To SQLite, names that differ in capitals only are the same; an own layer may have two such properties.
+    private String free(String name) {
+        String free = name;
+        for (int i = 2; names.values().stream().anyMatch(free::equalsIgnoreCase); i++) {
+            free = name + "_" + i;
+        }
+        return free;
     }
 
     void write() throws IOException {
@@ -63,9 +78,9 @@ final class GeoPackageTable {
 
     private void attributes() throws IOException {
         List<AttributesColumn> added = columns.stream()
-                .map(column -> AttributesColumn.createColumn(column.name(), type(column)))
+                .map(column -> AttributesColumn.createColumn(names.get(column), type(column)))
                 .toList();
-        database.createAttributesTable(AttributesTableMetadata.create(collection.id(), KEY, added));
+        database.createAttributesTable(AttributesTableMetadata.create(collection.id(), key, added));
         AttributesDao table = database.getAttributesDao(collection.id());
         insert(table, row -> {
             var values = table.newRow();
@@ -75,16 +90,16 @@ final class GeoPackageTable {
     }
 
     private void features() throws IOException, SQLException {
-        GeometryColumns geometry = new GeometryColumns();
-        geometry.setTableName(collection.id());
-        geometry.setColumnName(GEOMETRY);
-        geometry.setGeometryType(GeometryType.GEOMETRY);
-        geometry.setSrs(database.getSpatialReferenceSystemDao()
+        GeometryColumns described = new GeometryColumns();
+        described.setTableName(collection.id());
+        described.setColumnName(geometry);
+        described.setGeometryType(GeometryType.GEOMETRY);
+        described.setSrs(database.getSpatialReferenceSystemDao()
                 .getOrCreateCode(ProjectionConstants.AUTHORITY_EPSG, (long) WGS_84));
         List<FeatureColumn> added = columns.stream()
-                .map(column -> FeatureColumn.createColumn(column.name(), type(column)))
+                .map(column -> FeatureColumn.createColumn(names.get(column), type(column)))
                 .toList();
-        database.createFeatureTable(FeatureTableMetadata.create(geometry, KEY, added));
+        database.createFeatureTable(FeatureTableMetadata.create(described, key, added));
         FeatureDao table = database.getFeatureDao(collection.id());
         insert(table, row -> {
             FeatureRow values = table.newRow();
@@ -111,7 +126,7 @@ final class GeoPackageTable {
         for (Column column : columns) {
             JsonNode value = row.value(column);
             if (value != null) {
-                values.setValue(column.name(), value(column, value, row));
+                values.setValue(names.get(column), value(column, value, row));
             }
         }
     }

@@ -82,7 +82,10 @@ public class LayerResource {
         headers.put(
                 "Content-Disposition",
                 "attachment; filename=\"" + content.fileName() + "." + format.extension() + "\"");
-        headers.put("Link", licences(content));
+        String licences = licences(content);
+        if (!licences.isEmpty()) {
+            headers.put("Link", licences);
+        }
         headers.put(ItemResource.CONTENT_CRS, ItemResource.header(content.crs()));
         return headers;
     }
@@ -90,7 +93,7 @@ public class LayerResource {
     // Formats such as CSV have no place for the terms of use inside.
     private static String licences(Content content) {
         List<String> links = content.layers().stream()
-                .map(layer -> Licence.of(layer.collection().licence()).url())
+                .flatMap(layer -> Licence.of(layer.collection().licence()).findUrl().stream())
                 .distinct()
                 .map(url -> "<" + url + ">; rel=\"license\"")
                 .toList();

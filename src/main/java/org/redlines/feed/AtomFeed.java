@@ -79,7 +79,7 @@ final class AtomFeed {
         if (entry.pathBefore() != null) {
             others.add(link("predecessor-version", page.call().link(entry.pathBefore()), json));
         }
-        others.add(link("license", entry.licence().url(), Format.HTML.mediaType()));
+        entry.licence().findUrl().ifPresent(url -> others.add(link("license", url, Format.HTML.mediaType())));
         written.setOtherLinks(others);
         return written;
     }

@@ -102,6 +102,6 @@ record Entry(
 
     /** Licence and whom to name, in a line. */
     String rights() {
-        return licence().title() + ", " + licence().url() + ". " + collection.attribution();
+        return licence().inWords() + ". " + collection.attribution();
     }
 }

@@ -6,7 +6,7 @@ import org.redlines.dossier.Finding;
 import org.redlines.dossier.Finding.Severity;
 
 /** Prints findings for a reader who does not program. */
-final class FindingList {
+public final class FindingList {
 
     private FindingList() {}
 
@@ -19,7 +19,8 @@ final class FindingList {
                 records, plural(errors, "error"), plural(count(findings, Severity.NOTE), "note"));
     }
 
-    static void print(PrintStream out, Finding finding) {
+    /** Prints one finding: where, which rule, what was found, what was expected. */
+    public static void print(PrintStream out, Finding finding) {
         String severity = finding.severity() == Severity.NOTE ? "note " : "";
         out.println(finding.spot() + ": " + severity + finding.rule());
         String field = finding.spot().field();

@@ -75,6 +75,16 @@ public final class FeatureSets {
         execute("select link_feature_set(" + version + ", " + set + ")");
     }
 
+    /** Takes a collection out of a version. */
+    public void unlink(int version, String collection) throws SQLException {
+        String delete = "delete from version_feature_set where version = ? and collection = ?";
+        try (PreparedStatement statement = connection.prepareStatement(delete)) {
+            statement.setInt(1, version);
+            statement.setString(2, collection);
+            statement.executeUpdate();
+        }
+    }
+
     /** Links the set, or the equal one of the version before, so that what did not change is kept once. */
     void linkOrReuse(int version, int set) throws SQLException {
         execute("select link_feature_set(" + version + ", equal_feature_set(" + version + ", " + set + "))");

@@ -1,0 +1,42 @@
+# shellcheck shell=bash
+# Own layers, which the application reads and publishes beside the dossier: import, remove.
+
+import_layer() {
+  # Without a file there is nothing to start PostGIS for.
+  if [ $# -eq 0 ]; then
+    with_build import
+    return
+  fi
+  local arguments=() argument previous=
+  # The application runs in the checkout; the file is where the user is.
+  for argument in "$@"; do
+    case $previous in
+      --numbered | [!-]* | '')
+        case $argument in -*) ;; *) argument=$(realpath -s -m -- "$argument") ;; esac
+        ;;
+    esac
+    arguments+=("$argument")
+    previous=$argument
+  done
+  prepare_layers
+  # Memory does not grow with the file, so that a little is enough.
+  local java_options=(-Xmx512m)
+  case ${JAVA_TOOL_OPTIONS:-} in *-Xmx*) java_options=() ;; esac
+  application redlines import "${arguments[@]}"
+}
+
+remove_layer() {
+  prepare_layers
+  application redlines remove "$@"
+}
+
+# An own layer stands beside the dossier, so there has to be one.
+prepare_layers() {
+  take_turn
+  start_postgis
+  build_backend
+  if [ -z "${QUARKUS_DATASOURCE_JDBC_URL:-}" ] && [ "$(private_sql 'select count(*) > 0 from version')" != t ]; then
+    publish_if_changed
+  fi
+  end_turn
+}

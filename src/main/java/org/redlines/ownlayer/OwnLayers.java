@@ -1,0 +1,106 @@
+package org.redlines.ownlayer;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.redlines.collection.Collections;
+import org.redlines.collection.FileFormats;
+import org.redlines.dossier.CurrentVersion;
+import org.redlines.dossier.Version;
+import org.redlines.dossier.publishing.FeatureSets;
+
+/** The own layers of the version that is served. */
+@Singleton
+class OwnLayers {
+
+    private static final String NAMES = "select v.collection from version_feature_set v join feature_set s"
+            + " on s.number = v.feature_set where v.version = ? and s.declaration is not null order by 1";
+
+    private final AgroalDataSource dataSource;
+    private final Collections declared;
+    private final CurrentVersion current;
+
+    OwnLayers(AgroalDataSource dataSource, Collections declared, CurrentVersion current) {
+        this.dataSource = dataSource;
+        this.declared = declared;
+        this.current = current;
+    }
+
+    /**
+     * Refuses names that stand for something else.
+     *
+     * @throws Usage when the name is that of a declared collection, or stands for all
+     */
+    void refuseTaken(String name) {
+        boolean taken =
+                declared.list().stream().anyMatch(collection -> collection.id().equals(name));
+        if (taken || name.equals(FileFormats.EVERYTHING)) {
+            throw new Usage("'" + name + "' is the name of "
+                    + (taken ? "a layer of the dossier" : "all layers together") + ". Choose another with --as.");
+        }
+    }
+
+    Transaction begin() throws SQLException {
+        return new Transaction(dataSource);
+    }
+
+    /**
+     * The version that is served; to be asked when it is one's turn, so that no other follows it meanwhile.
+     *
+     * @throws Usage when nothing is published yet
+     */
+    Version served() {
+        return current.refresh()
+                .orElseThrow(() -> new Usage("Nothing is published yet. Run ./redlines publish, then this again."));
+    }
+
+    /** The names of the own layers of a version. */
+    List<String> list(Connection connection, Version version) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(NAMES)) {
+            statement.setInt(1, version.number());
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    names.add(row.getString(1));
+                }
+            }
+        }
+        return names;
+    }
+
+    /**
+     * Takes a layer away from what is served; earlier versions keep it. Answers the number of the version without it.
+     *
+     * @throws Usage when there is no such layer
+     */
+    int remove(String name) throws SQLException {
+        try (Transaction transaction = begin()) {
+            FeatureSets sets = new FeatureSets(transaction.connection());
+            sets.takeTurn();
+            Version before = served();
+            List<String> names = list(transaction.connection(), before);
+            if (!names.contains(name)) {
+                String all = names.isEmpty() ? "There are none." : "There are: " + String.join(", ", names) + ".";
+                throw new Usage("There is no own layer '" + name + "'. " + all);
+            }
+            int version = sets.addVersionLike(before);
+            sets.unlink(version, name);
+            sets.announce(version);
+            transaction.commit();
+            return version;
+        }
+    }
+
+    /** Drops what no version holds any more, once nobody reads it. */
+    void dropUnused() throws SQLException {
+        try (Transaction transaction = begin()) {
+            new FeatureSets(transaction.connection()).dropUnused();
+            transaction.commit();
+        }
+    }
+}

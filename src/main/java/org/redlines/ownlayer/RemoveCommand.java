@@ -1,0 +1,38 @@
+package org.redlines.ownlayer;
+
+import io.quarkus.runtime.QuarkusApplication;
+import java.io.PrintStream;
+import java.sql.SQLException;
+
+/** {@code remove}: takes an own layer away. */
+public final class RemoveCommand implements QuarkusApplication {
+
+    private static final int MISUSED = 2;
+
+    private final OwnLayers layers;
+
+    RemoveCommand(OwnLayers layers) {
+        this.layers = layers;
+    }
+
+    /** Exit code: 0 when it is served no more, 2 when there is none of this name. */
+    @Override
+    public int run(String... arguments) throws SQLException {
+        return run(System.out, arguments);
+    }
+
+    int run(PrintStream out, String... arguments) throws SQLException {
+        try {
+            if (arguments.length != 1) {
+                throw new Usage("Usage: ./redlines remove NAME");
+            }
+            int version = layers.remove(arguments[0]);
+            layers.dropUnused();
+            out.println("Removed " + arguments[0] + " with version " + version + ".");
+            return 0;
+        } catch (Usage misuse) {
+            out.println("redlines: " + misuse.getMessage());
+            return MISUSED;
+        }
+    }
+}
