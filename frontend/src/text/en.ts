@@ -1,3 +1,5 @@
+const daysUpTo = (date: string) => `The 30 days up to ${date}`;
+
 /** Every text of the page in English. Another language is another object of this shape. */
 export const en = {
   language: 'en',
@@ -66,6 +68,7 @@ export const en = {
   wholeEverything: 'All of it, all of time',
   features: (count: number) =>
     count === 1 ? '1 feature' : `${count.toLocaleString('en-GB')} features`,
+  daysUpTo,
   sameAtAllTimes: 'the same at all times',
   nothingDisplayed: 'Nothing of this layer is displayed. Choose the whole layer.',
   formats: {
@@ -301,7 +304,7 @@ export const en = {
     relations: (date) => `Relations on ${date}`,
     agreements: () => 'Agreements and each actor’s reading',
     disagreements: () => 'Where sources differ',
-    statements: (date) => `The 30 days up to ${date}`,
+    statements: (date) => daysUpTo(date),
     assertions: () => 'What the seed note asserts',
   } as Record<string, (date: string) => string>,
   listHints: {

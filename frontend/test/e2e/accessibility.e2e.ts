@@ -3,6 +3,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { quotedPosition } from './dossier';
+import { importing, WELLS } from './imported';
 import { fetchLayer, untilLoaded, useBrowser, visit } from './visit';
 
 useBrowser();
@@ -65,6 +66,16 @@ describe('accessibility (WCAG 2.2 AA as far as axe can see)', () => {
       expect(await faultsOf(page)).toEqual([]);
     },
   );
+
+  it('finds nothing beside an imported layer and in its card', async () => {
+    const page = await visit(`?layers=${WELLS.id}&feature=${WELLS.id}/w-1`, {
+      bypassCSP: true,
+      prepare: (blank) => importing(blank, WELLS, 1),
+    });
+    await page.locator('.own-properties').waitFor();
+    await untilLoaded(page);
+    expect(await faultsOf(page)).toEqual([]);
+  });
 
   it('finds nothing in the citations', async () => {
     const page = await visit('', { bypassCSP: true });

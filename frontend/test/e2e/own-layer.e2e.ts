@@ -1,62 +1,9 @@
-import type { Page, Route } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { Collection } from '../../src/api/collection';
+import { importing, SCRIPT, WELLS } from './imported';
 import { PATIENCE, untilLoaded, useBrowser, visit } from './visit';
 
 useBrowser();
-
-const BOX = [46, 38.9, 46.4, 39.1];
-
-/** An imported layer of one feature, as the server lists it. */
-const WELLS: Collection = {
-  id: 'test-wells',
-  title: 'Wells of a survey',
-  group: 'own',
-  itemCount: 1,
-  extent: { spatial: { bbox: [BOX] }, temporal: { interval: [['2020-01-01T00:00:00Z', null]] } },
-  links: [
-    {
-      rel: 'enclosure',
-      href: 'http://localhost/layers/test-wells.gpkg',
-      title: 'Whole layer as GeoPackage',
-    },
-  ],
-};
-
-const SCRIPT = '<img src=x onerror="window.hacked = true">';
-
-const [west = 0, south = 0, east = 0, north = 0] = BOX;
-const WELL = {
-  type: 'Feature',
-  id: 'w-1',
-  geometry: {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [west, south],
-        [east, south],
-        [east, north],
-        [west, north],
-        [west, south],
-      ],
-    ],
-  },
-  properties: { name: 'Well 1', depth: 12.5, note: SCRIPT },
-};
-
-/** Lets the server list imported layers beside its own collections, and answers for their features. */
-async function importing(page: Page, layer: Collection, matched: number, asked: string[] = []) {
-  await page.route('**/ogc/collections?f=json', async (route: Route) => {
-    const answer = await route.fetch();
-    const body = await answer.json();
-    await route.fulfill({ json: { ...body, collections: [...body.collections, layer] } });
-  });
-  await page.route(`**/ogc/collections/${layer.id}/items?**`, async (route: Route) => {
-    asked.push(route.request().url());
-    const json = { type: 'FeatureCollection', features: [WELL], numberMatched: matched };
-    await route.fulfill({ json });
-  });
-}
 
 /** The middle of the map on the screen. */
 async function middleOf(page: Page): Promise<[number, number]> {
