@@ -2,6 +2,9 @@
 # Every test, in order; the first that fails ends the run. What the tests need is started for them and stopped after
 # them: databases of their own in the private PostGIS, and a server on a free port.
 
+# The one that Debian's packages of GDAL, OWSLib and QGIS belong to, whichever else is on the path.
+debian_python=/usr/bin/python3
+
 run_tests() {
   local began=$SECONDS
   passed=0
@@ -29,6 +32,9 @@ run_tests() {
   step "Starting a server for the browser" start_server test-server "${test_url##*:}" redlines_browser
   section "The page in a browser" test_page
   section "The API, read by GDAL" test_gdal
+  section "The downloads, read by GDAL" test_downloads
+  section "The API, read by OWSLib" "$debian_python" "$ROOT/scripts/test/owslib_walk.py" "$test_url/ogc"
+  section "The API, read by QGIS" test_qgis
   printf '\n%d steps passed, 0 failed in %d s\n' "$passed" $((SECONDS - began))
 }
 
@@ -66,6 +72,8 @@ install_test_tools() {
   local missing=()
   [ -x "${REDLINES_CHROMIUM:-/usr/bin/chromium}" ] || missing+=(chromium)
   command -v ogr2ogr >/dev/null || missing+=(gdal-bin)
+  "$debian_python" -c 'import osgeo.ogr' 2>/dev/null || missing+=(python3-gdal)
+  "$debian_python" -c 'import owslib' 2>/dev/null || missing+=(python3-owslib)
   [ ${#missing[@]} -eq 0 ] || install_packages "${missing[*]} not installed, which the tests need" "${missing[@]}"
 }
 
@@ -99,7 +107,7 @@ test_page() { cd "$ROOT/frontend" && REDLINES_URL=$test_url npm run e2e; }
 
 # GDAL's own client finds every collection and reads each to its end.
 test_gdal() {
-  local layer total got file=$STATE/gdal.geojson
+  local layer total got filter file=$STATE/gdal.geojson
   ogrinfo -ro -q "OAPIF:$test_url/ogc"
   for layer in territories boundaries places waters routes claims red-lines statements; do
     rm -f "$file"
@@ -112,24 +120,84 @@ test_gdal() {
     [ "$got" = "$total" ]
   done
   rm -f "$file"
-  test_downloads
+  written_alike boundaries "" -oo PAGE_SIZE=4
+  written_alike statements "" -oo PAGE_SIZE=50
+  written_alike routes ""
+  written_alike claims "filter=actor%3D%27azerbaijan%27" -where "actor = 'azerbaijan'"
+  filter=filter=actor%20IN%20%28%27iran%27%2C%27armenia%27%29%20AND%20confidence%3D%27high%27
+  filtered_alike claims "$filter"
+  filter=filter=S_INTERSECTS%28geometry%2CBBOX%2845.9%2C38.8%2C46.6%2C39.3%29%29
+  filtered_alike places "$filter"
+}
+
+# written_alike LAYER QUERY OPTION...: what ogr2ogr writes from the API, read by GDAL's driver for it, is what the API
+# answers to the query.
+written_alike() {
+  local layer=$1 query=$2 file=$STATE/gdal.gpkg
+  shift 2
+  rm -f "$file"
+  ogr2ogr -q -f GPKG "$file" "OAPIF:$test_url/ogc" "$layer" "$@" 2>/dev/null
+  "$debian_python" "$ROOT/scripts/test/same_features.py" "$file" "$layer" "$test_url/layers/$layer.geojson?$query"
+  rm -f "$file"
+}
+
+# filtered_alike LAYER QUERY: the same for items that are filtered by CQL2, which that driver does not speak.
+filtered_alike() {
+  local layer=$1 query=$2 file=$STATE/gdal.gpkg
+  rm -f "$file"
+  ogr2ogr -q -f GPKG -nln "$layer" "$file" "$test_url/ogc/collections/$layer/items?$query" 2>/dev/null
+  "$debian_python" "$ROOT/scripts/test/same_features.py" "$file" "$layer" "$test_url/layers/$layer.geojson?$query"
+  rm -f "$file"
+}
+
+# QGIS is 0.9 GB, so it is asked when it is there, and not installed for it.
+test_qgis() {
+  if "$debian_python" -c 'import qgis.core' 2>/dev/null; then
+    QT_QPA_PLATFORM=offscreen "$debian_python" "$ROOT/scripts/test/qgis_reads.py" "$test_url/ogc" \
+      territories boundaries places routes claims red-lines statements
+  else
+    say "QGIS is not installed (Debian: python3-qgis); its provider is not tried"
+  fi
 }
 
 # Every layer in every kind of file has as many features, as GDAL reads it: so every property is declared, too.
 test_downloads() {
-  local layer extension total got file
+  local layer extension total
+  download redlines.zip redlines.gpkg
   for layer in $(node -e 'fetch(process.argv[1]).then(r => r.json()).then(all =>
       all.collections.forEach(one => console.log(one.id)))' "$test_url/ogc/collections"); do
     total=$(node -e 'fetch(process.argv[1]).then(r => r.json()).then(one => console.log(one.itemCount))' \
       "$test_url/ogc/collections/$layer")
+    download "$layer".{geojson,geojsonl,csv,kml,gpkg,fgb,zip}
     for extension in geojson geojsonl csv kml gpkg fgb; do
-      file=$STATE/$layer.$extension
-      node -e 'fetch(process.argv[1]).then(async r => fs.writeFileSync(process.argv[2], Buffer.from(await r.arrayBuffer())))' \
-        "$test_url/layers/$layer.$extension" "$file"
-      got=$(ogrinfo -ro -al -so "$file" | sed -n 's/^Feature Count: //p')
-      rm -f "$file"
-      [ "$got" = "$total" ] || fail "GDAL reads ${got:-no} features of $total from /layers/$layer.$extension"
+      holds "$total" "/layers/$layer.$extension" "$STATE/$layer.$extension"
+      rm -f "$STATE/$layer.$extension"
     done
+    for extension in geojson csv; do
+      holds "$total" "$extension in /layers/$layer.zip" "/vsizip/$STATE/$layer.zip/redlines-$layer/$layer.$extension"
+      holds "$total" "$layer in /layers/redlines.zip" "/vsizip/$STATE/redlines.zip/redlines/$layer.$extension"
+    done
+    rm -f "$STATE/$layer.zip"
+    holds "$total" "$layer in /layers/redlines.gpkg" "$STATE/redlines.gpkg" "$layer"
     say "$layer: GDAL read $total features from each kind of file"
   done
+  rm -f "$STATE/redlines.zip" "$STATE/redlines.gpkg"
+}
+
+# download FILE...: of /layers
+download() {
+  node -e 'const [layers, folder, ...files] = process.argv.slice(1);
+    for (const file of files) fetch(`${layers}/${file}`).then(async answer =>
+      fs.writeFileSync(`${folder}/${file}`, Buffer.from(await answer.arrayBuffer())))' \
+    "$test_url/layers" "$STATE" "$@"
+}
+
+# holds NUMBER WHAT SOURCE [LAYER]: GDAL reads that many features.
+holds() {
+  local number=$1 what=$2 got
+  shift 2
+  # Without a layer's name, all are asked for: there is one.
+  if [ $# -eq 1 ]; then set -- -al "$@"; fi
+  got=$(ogrinfo -ro -so "$@" | sed -n 's/^Feature Count: //p')
+  [ "$got" = "$number" ] || fail "GDAL reads ${got:-no} features of $number from $what"
 }

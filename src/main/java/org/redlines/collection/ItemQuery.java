@@ -89,9 +89,9 @@ public record ItemQuery(
         return names;
     }
 
-    /** The parameters of all layers together: those that mean the same for each. */
+    /** The parameters of all layers together: those that mean the same for each; no file of all takes a system. */
     public static List<String> everythingParameters() {
-        return AREA_AND_TIME;
+        return AREA_AND_TIME.stream().filter(name -> !name.equals("crs")).toList();
     }
 
     /**

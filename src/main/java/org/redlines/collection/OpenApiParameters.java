@@ -121,6 +121,7 @@ final class OpenApiParameters {
     /** Adds the parameters of a whole layer. */
     static void layer(ArrayNode parameters, Collection collection) {
         everything(parameters);
+        parameters.add(reference("crs"));
         OpenApiPropertyParameters.filters(parameters, collection);
         OpenApiPropertyParameters.sorting(parameters, collection);
         OpenApiPropertyParameters.selection(parameters, collection);

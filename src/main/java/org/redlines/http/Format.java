@@ -36,7 +36,8 @@ public record Format(String name, String mediaType, List<String> fits) {
     }
 
     boolean matchesRange(String mainType) {
-        return own().startsWith(mainType + "/") || fits.stream().anyMatch(t -> t.startsWith(mainType + "/"));
+        // Not what it only passes for: JSON is no text/*, though it answers text/json.
+        return own().startsWith(mainType + "/");
     }
 
     private String own() {

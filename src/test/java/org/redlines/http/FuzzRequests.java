@@ -23,15 +23,11 @@ final class FuzzRequests {
 
     private static final int COMBINATIONS = 1500;
 
-    private final JsonNode api;
     private final Random random;
-    private final Map<String, String> ids;
     private final List<FuzzRequest> requests = new ArrayList<>();
     private final List<FuzzOperation> operations = new ArrayList<>();
 
-    private FuzzRequests(JsonNode api, Map<String, String> ids, Random random) {
-        this.api = api;
-        this.ids = ids;
+    private FuzzRequests(Random random) {
         this.random = random;
     }
 
@@ -42,8 +38,10 @@ final class FuzzRequests {
      * @param ids the id of some feature, by the path of its collection
      */
     static List<FuzzRequest> of(JsonNode api, Map<String, String> ids, Random random) {
-        FuzzRequests made = new FuzzRequests(api, ids, random);
-        api.get("paths").fields().forEachRemaining(path -> made.operation(path.getKey(), path.getValue()));
+        FuzzRequests made = new FuzzRequests(random);
+        api.get("paths")
+                .fields()
+                .forEachRemaining(path -> made.operation(FuzzOperation.read(api, path.getKey(), path.getValue(), ids)));
         made.operations.forEach(made::parameters);
         for (int i = 0; i < COMBINATIONS; i++) {
             made.combination();
@@ -52,8 +50,7 @@ final class FuzzRequests {
         return made.requests;
     }
 
-    private void operation(String path, JsonNode item) {
-        FuzzOperation operation = FuzzOperation.read(api, path, item, ids);
+    private void operation(FuzzOperation operation) {
         operations.add(operation);
         String target = operation.target(random);
         requests.add(new FuzzRequest("GET", target, List.of(), !target.matches(".*/nothing(/citation)?")));

@@ -91,7 +91,8 @@ final class KeptConnection implements Closeable {
         }
         String length = head.header("Content-Length");
         if (length == null) {
-            throw new IOException("Neither length nor chunks: " + head.head());
+            // Its end is the connection's end (RFC 9112, 6.3).
+            return new Raw.Reply(head.head(), in.readAllBytes());
         }
         return new Raw.Reply(head.head(), exactly(Integer.parseInt(length)));
     }

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,11 +20,13 @@ import java.util.stream.Stream;
  * @param id name of the collection
  * @param order place among the collections
  * @param details whether it is made at every level of detail
+ * @param properties the names of the properties that it declares
  * @param declaration the text of the YAML file
  * @param query one SELECT of id, properties (json), geom and during, in the collection's order, with the parameters
  *     {@code :version} and {@code :tolerance}
  */
-record CollectionRecipe(String id, int order, boolean details, String declaration, String query) {
+record CollectionRecipe(
+        String id, int order, boolean details, Set<String> properties, String declaration, String query) {
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -54,6 +58,12 @@ record CollectionRecipe(String id, int order, boolean details, String declaratio
         }
     }
 
+    private static Set<String> names(JsonNode properties) {
+        Set<String> names = new LinkedHashSet<>();
+        properties.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
     private static CollectionRecipe read(Path file) {
         try {
             String declaration = Files.readString(file);
@@ -61,7 +71,12 @@ record CollectionRecipe(String id, int order, boolean details, String declaratio
             String id = fields.path("id").asText();
             String query = Files.readString(file.resolveSibling(id + ".sql"));
             return new CollectionRecipe(
-                    id, fields.path("order").asInt(), fields.path("details").asBoolean(), declaration, query);
+                    id,
+                    fields.path("order").asInt(),
+                    fields.path("details").asBoolean(),
+                    names(fields.path("properties")),
+                    declaration,
+                    query);
         } catch (IOException e) {
             throw new UncheckedIOException("The declaration " + file + " cannot be read.", e);
         }

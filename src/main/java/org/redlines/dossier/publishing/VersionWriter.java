@@ -82,6 +82,7 @@ final class VersionWriter {
     private void writeFeatures(CollectionRecipe recipe, int version) throws SQLException {
         int set = sets.create(recipe.id(), null);
         execute(features("insert-features.sql", set, recipe.query(version, 10)));
+        DeclaredProperties.check(connection, recipe, set);
         if (recipe.details()) {
             for (int tolerance : COARSER_M) {
                 execute(features("insert-details.sql", set, recipe.query(version, tolerance))

@@ -20,6 +20,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -63,6 +64,29 @@ class PublisherTest {
     void clear() throws SQLException {
         run("truncate version restart identity cascade");
         current.refresh();
+    }
+
+    @Test
+    void aPropertyThatIsNotDeclaredIsFoundBeforeItIsServed() throws SQLException {
+        publish();
+        CollectionRecipe claims = CollectionRecipe.list().stream()
+                .filter(recipe -> recipe.id().equals("claims"))
+                .findFirst()
+                .orElseThrow();
+        CollectionRecipe lacking = new CollectionRecipe(
+                claims.id(), claims.order(), claims.details(), Set.of("id"), claims.declaration(), claims.query());
+        try (Connection connection = dataSource.getConnection();
+                ResultSet set = connection
+                        .createStatement()
+                        .executeQuery("select feature_set from version_feature_set where collection = 'claims'")) {
+            assertTrue(set.next());
+            int number = set.getInt(1);
+            DeclaredProperties.check(connection, claims, number);
+            String message = assertThrows(
+                            IllegalStateException.class, () -> DeclaredProperties.check(connection, lacking, number))
+                    .getMessage();
+            assertTrue(message.contains("claims.yaml does not declare") && message.contains("actor"), message);
+        }
     }
 
     @Test
