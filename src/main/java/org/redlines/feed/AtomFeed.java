@@ -71,7 +71,8 @@ final class AtomFeed {
         written.setSummary(text(entry.summary()));
         written.setRights(writable(entry.rights()));
         written.setCategories(categories(entry));
-        written.setAlternateLinks(List.of(link("alternate", page.call().link(entry.path()), Format.HTML.mediaType())));
+        written.setAlternateLinks(
+                List.of(link("alternate", page.call().link(entry.path() + "?f=html"), Format.HTML.mediaType())));
         List<Link> others = new ArrayList<>();
         String json = (entry.feature() == null ? Format.JSON : Format.GEOJSON).mediaType();
         // RFC 7089 and RFC 5829 name the relations to fixed and earlier states.

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -173,6 +174,8 @@ class FeedTest extends TwoVersions {
             assertEquals(
                     1, relations(entry).stream().filter("alternate"::equals).count());
         }
+        String page = children(children(feed, "entry").get(0), "link").get(0).getAttribute("href");
+        ok(page).header("Content-Type", startsWith("text/html"));
         assertEquals(ids.size(), new HashSet<>(ids).size());
         assertEquals(ids, ok("/feeds/changes.json").extract().jsonPath().getList("items.id"));
     }
