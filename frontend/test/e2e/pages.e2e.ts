@@ -73,7 +73,6 @@ describe('pages to read', () => {
     expect(quotes.length).toBeGreaterThan(0);
     expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('link', { name: 'Open on the map' }).click();
-    // The card says that it loads before it has its title.
     await page.locator('.card h2', { hasText: position.title }).waitFor();
   });
 

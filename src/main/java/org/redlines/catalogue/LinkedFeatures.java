@@ -71,7 +71,9 @@ public final class LinkedFeatures {
 
     private static void claim(ObjectNode claim, JsonNode properties) {
         JsonLd.put(claim, "text", text(properties, "summary"));
-        JsonLd.put(claim, "about", text(properties, "issueName"));
+        if (properties.hasNonNull("issueName")) {
+            claim.set("about", JsonLd.node("Thing").put("name", text(properties, "issueName")));
+        }
         claim.set("author", JsonLd.node("Organization").put("name", text(properties, "actorName")));
         JsonLd.put(claim, "temporalCoverage", interval(properties));
         Map<String, ObjectNode> sources = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.redlines.collection.Collection;
 import org.redlines.collection.FeatureTitle;
 
@@ -19,7 +20,8 @@ import org.redlines.collection.FeatureTitle;
  * @param evidence how long it is known to hold; null when that is not said
  * @param contested null when nothing is
  * @param facts short ones
- * @param wide statements, sources and records, each a section
+ * @param evidenceParts statements and sources, each a section
+ * @param wide records with parts, each a section over the whole width
  * @param sureness where it is drawn, and how sure we are
  */
 record FeaturePage(
@@ -34,6 +36,7 @@ record FeaturePage(
         String evidence,
         String contested,
         List<Fact> facts,
+        List<Fact> evidenceParts,
         List<Fact> wide,
         List<Fact> sureness) {
 
@@ -49,9 +52,9 @@ record FeaturePage(
         String lead = lead(properties, title);
         boolean quoted = properties.hasNonNull("quote");
         List<Fact> all = new ArrayList<>(reading.facts(properties, told(properties, title, lead, quoted)));
-        List<Fact> sureness = take(all, SURENESS);
-        List<Fact> wide = all.stream().filter(fact -> fact.value().isWide()).toList();
-        all.removeAll(wide);
+        List<Fact> sureness = take(all, fact -> SURENESS.contains(fact.property()));
+        List<Fact> evidenceParts = take(all, fact -> fact.value().isEvidence());
+        List<Fact> wide = take(all, fact -> fact.value().isWide());
         String actor = properties.path("actor").asText("");
         return new FeaturePage(
                 id,
@@ -67,6 +70,7 @@ record FeaturePage(
                         ? properties.path("contestedText").asText("")
                         : null,
                 all,
+                evidenceParts,
                 wide,
                 sureness);
     }
@@ -129,9 +133,8 @@ record FeaturePage(
                 : last + ". No later position was found; whether it still holds is not known.";
     }
 
-    private static List<Fact> take(List<Fact> all, Set<String> names) {
-        List<Fact> taken =
-                all.stream().filter(fact -> names.contains(fact.property())).toList();
+    private static List<Fact> take(List<Fact> all, Predicate<Fact> wanted) {
+        List<Fact> taken = all.stream().filter(wanted).toList();
         all.removeAll(taken);
         return taken;
     }

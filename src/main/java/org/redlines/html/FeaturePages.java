@@ -18,7 +18,9 @@ import org.redlines.collection.Collection;
 import org.redlines.collection.Document;
 import org.redlines.collection.Edition;
 import org.redlines.collection.FileFormats;
+import org.redlines.geo.Crs;
 import org.redlines.http.Call;
+import org.redlines.http.Parameters;
 
 /** Renders features, alone and as tables, with their small maps. */
 @Singleton
@@ -143,7 +145,9 @@ class FeaturePages {
 
     // In another reference system the coordinates of the document are no longitude and latitude.
     private static boolean isInDegrees(Call call) {
-        return !call.query().contains("crs=http") || call.query().contains("CRS84");
+        return Parameters.peek(call.query(), "crs")
+                .map(uri -> uri.equals(Crs.CRS84.uri()))
+                .orElse(true);
     }
 
     private Reading reading(Document document) {

@@ -44,7 +44,18 @@ record ItemTable(List<String> columns, List<Line> rows) {
             "lastEvidence",
             "confidence");
     private static final Set<String> NEVER = Set.of(
-            "id", "title", "name", "actor", "order", "colour", "date", "dateEnd", "datePrecision", "circa", "minZoom");
+            "id",
+            "title",
+            "name",
+            "actor",
+            "order",
+            "colour",
+            "date",
+            "dateEnd",
+            "datePrecision",
+            "circa",
+            "minZoom",
+            "role");
 
     static ItemTable of(Reading reading, Collection collection, JsonNode features, Call call) {
         List<String> columns = columns(collection, features);

@@ -14,7 +14,8 @@ import org.redlines.http.ProblemPage;
 @Singleton
 class ProblemPages implements ProblemPage {
 
-    private static final Set<String> SAID = Set.of("type", "title", "status", "detail", "instance");
+    private static final Set<String> SAID =
+            Set.of("type", "title", "status", "detail", "instance", "allowed", "offered");
 
     private final ObjectMapper json;
     private final Template page;

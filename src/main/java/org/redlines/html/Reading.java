@@ -16,7 +16,10 @@ final class Reading {
 
     // Properties whose value says only how another is to be read.
     private static final Set<String> SILENT =
-            Set.of("quoteLanguage", "translator", "datePrecision", "colour", "order", "circa");
+            Set.of("quoteLanguage", "translator", "datePrecision", "colour", "order", "minZoom", "maxZoom");
+    // What is worth telling only when it is so.
+    private static final Set<String> EXCEPTIONS =
+            Set.of("none", "clipped", "mirror", "circa", "paraphrase", "contested", "schematic");
     private static final Set<String> CODES = Set.of("kind", "status", "state", "type", "strength");
 
     private final Call call;
@@ -103,7 +106,8 @@ final class Reading {
             return Shown.list(stream(array).map(this::reference).toList());
         }
         if (first.isObject()) {
-            return Shown.records(stream(array).map(one -> facts(one, Set.of())).toList());
+            return Shown.records(
+                    stream(array).map(one -> facts(one, Set.of("id"))).toList());
         }
         return Shown.list(stream(array).map(one -> shown(name, one)).toList());
     }
@@ -134,6 +138,7 @@ final class Reading {
     // An actor's id is told by its name and link; a date by its text.
     private static boolean isSaidByAnother(String name, JsonNode properties) {
         return SILENT.contains(name)
+                || EXCEPTIONS.contains(name) && !properties.path(name).asBoolean()
                 || name.endsWith("Name") && properties.has(name.substring(0, name.length() - "Name".length()))
                 || name.equals("date") && properties.hasNonNull("dateText")
                 || name.equals("actor") && properties.has("actors");

@@ -50,6 +50,11 @@ record Shown(
         return new Shown(null, null, null, null, null, null, statements);
     }
 
+    /** Whether it is what something rests on: statements and sources. */
+    boolean isEvidence() {
+        return sources != null || statements != null;
+    }
+
     /** Whether it needs the page's width: evidence, sources and records. */
     boolean isWide() {
         return records != null || sources != null || statements != null;
