@@ -156,6 +156,7 @@ port = $db_port
 timezone = 'UTC'
 log_timezone = 'UTC'
 jit = off
+shared_buffers = '1GB'
 CONF
   as_pg mv -f "$pg_home/postgis.log" "$pg_home/postgis.log.1" 2>/dev/null || true
   as_pg "$pg_bin/pg_ctl" -D "$pg_home/data" -l "$pg_home/postgis.log" -w -t 120 start ||
@@ -216,9 +217,11 @@ SQL
 }
 
 recreate_database() {
-  superuser_sql postgres <<<"drop database if exists $1 with (force)"
+  drop_database "$1"
   create_database "$1"
 }
+
+drop_database() { superuser_sql postgres <<<"drop database if exists $1 with (force)"; }
 
 # refuse_taken_port PORT FOR SETTING
 refuse_taken_port() {

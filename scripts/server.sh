@@ -45,16 +45,21 @@ logs() {
 
 # start_server NAME PORT DATABASE: returns once it is ready to answer.
 start_server() {
-  local name=$1 port=$2 database=$3 pid
+  local pid
+  pid=$(launch_server "$@")
+  wait_until_ready "$1" "$pid" "$2"
+  set_stamp "$1" "$(server_stamp "$2" "$3")"
+}
+
+# launch_server NAME PORT DATABASE: prints its process number at once.
+launch_server() {
+  local name=$1 port=$2 database=$3
   (
     application_settings "$database"
     export QUARKUS_HTTP_PORT=$port QUARKUS_HTTP_HOST=$http_host
     exec setsid java -jar "$build/quarkus-run.jar"
   ) >"$STATE/$name.log" 2>&1 </dev/null 9>&- &
-  pid=$!
-  echo "$pid" >"$STATE/$name.pid"
-  wait_until_ready "$name" "$pid" "$port"
-  set_stamp "$name" "$(server_stamp "$port" "$database")"
+  echo $! | tee "$STATE/$name.pid"
 }
 
 wait_until_ready() {

@@ -1,0 +1,1 @@
+copy plain.events to stdout (format binary)

@@ -1,0 +1,1 @@
+select id, name, geom from plain.country;

@@ -1,0 +1,1 @@
+select json_build_object('type', 'FeatureCollection', 'features', json_agg(st_asgeojson(t.*)::json)) from (select id, name, actor, day, category, geom from plain.events where id > 0 order by id limit 1000) t;

@@ -1,0 +1,151 @@
+# shellcheck shell=bash
+# The rounds of ./redlines bench: in each, every workload is put to every contestant, one after the other, so that
+# whatever else the machine does falls on all of them. A line a measurement goes to results.tsv: round, workload,
+# contestant, requests/s, median ms, 99th percentile ms, MB/s, errors, first byte ms, peak memory MB.
+
+layer_path='/ogc/collections/country/items?limit=10000'
+box_path='/ogc/collections/events/items?limit=1000'
+fixed_box="$box_path&bbox=45,40,45.0917,40.0917"
+page_path='/ogc/collections/events/items?limit=1000'
+export_path=/layers/events.geojson
+page_after_path=$page_path
+
+# workload|measure, with its arguments
+bench_plan() {
+  cat <<PLAN
+layer cached|ready "$layer_path" layer
+layer cached, gzip|ready "$layer_path" layer gzip
+layer cached, 304|ready "$layer_path" layer tag
+page cached|ready "$page_path" page
+box cached|ready "$fixed_box" box
+layer uncached|made "$layer_path" layer
+page uncached|made "$page_path" page
+box uncached|made "$box_path" box
+box uncached, 4 clients|made "$box_path" box 4
+export|exported
+start|started
+PLAN
+}
+
+run_rounds() {
+  local round workload command
+  own=http://127.0.0.1:$(bench_port bench)
+  uncached=http://127.0.0.1:$(bench_port bench-uncached)
+  start_nginx
+  round=0 bench_seconds=2 each_workload # warms up, not recorded
+  for ((round = 1; round <= bench_rounds; round++)); do
+    say "Round $round of $bench_rounds"
+    each_workload
+  done
+}
+
+each_workload() {
+  while IFS='|' read -r workload command <&4; do
+    [[ $workload == *$bench_only* ]] || continue
+    if [ "$round" = 0 ] && [[ $command == exported* || $command == started* ]]; then continue; fi
+    eval "$command"
+  done 4< <(bench_plan)
+}
+
+# The same bytes as the server's, so that nothing but the sending differs.
+start_nginx() {
+  local name
+  mkdir -p "$bench_run/files"
+  rm -f "$bench_run"/files/*
+  for name in layer page box; do
+    case $name in layer) path=$layer_path ;; page) path=$page_path ;; box) path=$fixed_box ;; esac
+    curl -sf -o "$bench_run/files/$name.geojson" "$own$path" || fail "the server did not answer $path"
+    gzip -6 -k "$bench_run/files/$name.geojson"
+  done
+  files=http://127.0.0.1:$(bench_port nginx)
+  sed -e "s#@RUN@#$bench_run#; s#@PORT@#${files##*:}#" \
+    -e "s#@USER@#$([ "$(id -u)" -ne 0 ] || echo 'user root;')#" "$ROOT/bench/nginx.conf.in" >"$bench_run/nginx.conf"
+  sed -i "s#@RUN@#$bench_run#g" "$bench_run/nginx.conf"
+  nginx -c "$bench_run/nginx.conf" -p "$bench_run" -e "$bench_run/nginx.log"
+}
+
+# ready PATH FILE [gzip|tag]: from memory, against nginx sending a file.
+ready() {
+  local how=${3:-}
+  ask redlines "$own$1" "$how"
+  ask nginx "$files/$2.geojson" "$how"
+}
+
+# made PATH FILE [CLIENTS]: by the database for each request, against PostgreSQL's own JSON.
+made() {
+  local clients=${3:-$bench_clients} random=''
+  [ "$2" != box ] || random=yes
+  ask redlines "$uncached$1" '' "$clients" "$random"
+  answer_by_sql "$2-json" "$clients"
+  answer_by_sql "$2-rows" "$clients"
+}
+
+# ask CONTESTANT URL [gzip|tag] [CLIENTS] [RANDOM BOX]
+ask() {
+  local contestant=$1 url=$2 coding='' tag='' result
+  [ "${3:-}" != gzip ] || coding=gzip
+  [ "${3:-}" != tag ] || tag=$(curl -sI "$url" | sed -n 's/^etag: *//Ip' | tr -d '\r')
+  result=$(env ${coding:+CODING=$coding} ${tag:+TAG="$tag"} ${5:+BOX=yes} SEED="$RANDOM" wrk -t1 -c"${4:-$bench_clients}" \
+    -d"${bench_seconds}s" --timeout 30s -s "$ROOT/bench/wrk.lua" "$url" | sed -n 's/^RESULT //p')
+  read -r requests seconds bytes median late errors <<<"$result"
+  record "$contestant" "$requests" "$seconds" "$bytes" "$median" "$late" "$errors"
+}
+
+# The late ones are corrected as wrk corrects its own: a request that took long kept others from being sent.
+answer_by_sql() {
+  local logs rate
+  logs=$(mktemp -d)
+  rate=$(cd "$logs" && PGPASSWORD=$db_role "$pg_bin/pgbench" -n -c "$2" -j 1 -M prepared -T "$bench_seconds" -l \
+    -f "$ROOT/bench/ceilings/$1.sql" -h 127.0.0.1 -p "$db_port" -U "$db_role" "$bench_database" 2>/dev/null |
+    sed -n 's/^tps = \([0-9.]*\).*/\1/p')
+  read -r requests median late < <(cut -d' ' -f3 "$logs"/pgbench_log.* | awk -v t="$bench_seconds" -v c="$2" '
+    { a[NR] = $1 }
+    END {
+      usual = t * 1e6 / (NR / c); print NR
+      for (k = 1; k <= NR; k++) { print a[k]; if (a[k] > 2 * usual) for (m = a[k] - usual; m > usual; m -= usual) print m }
+    }' | { read -r n; sort -n | awk -v n="$n" '{ a[NR] = $1 } END { print n, a[int(NR * .5) + 1], a[int(NR * .99) + 1] }'; })
+  rm -r "$logs"
+  record "PostgreSQL ${1#*-}" "$requests" "$(awk "BEGIN { print $requests / $rate }")" 0 "$median" "$late" 0
+}
+
+# One client reads the whole layer; a server of its own memory, measured anew.
+exported() {
+  local pid figures began
+  pid=$(cat "$STATE/bench-uncached.pid")
+  echo 5 >"/proc/$pid/clear_refs" 2>/dev/null || true
+  figures=$(curl -s -o /dev/null -m 600 -w '%{http_code} %{time_total} %{size_download} %{time_starttransfer}' "$uncached$export_path") || true
+  read -r code seconds bytes first <<<"$figures"
+  record redlines 1 "$seconds" "$bytes" 0 0 "$([ "$code" = 200 ] && [ "$bytes" -gt $((bench_features * 150)) ] && echo 0 || echo 1)" \
+    "$(awk "BEGIN { print $first * 1000 }")" "$(peak_memory "$pid")"
+  for what in json rows; do
+    began=${EPOCHREALTIME/./}
+    bytes=$(bench_psql <"$ROOT/bench/ceilings/export-$what.sql" | wc -c)
+    record "PostgreSQL $what" 1 "$(awk "BEGIN { print (${EPOCHREALTIME/./} - $began) / 1e6 }")" "$bytes" 0 0 0
+  done
+}
+
+peak_memory() { awk '/VmHWM/ { print $2 / 1024 }' "/proc/$1/status"; }
+
+# From starting the process to the first whole answer out of the database.
+started() {
+  local port pid began
+  port=$(bench_port bench-start)
+  began=${EPOCHREALTIME/./}
+  pid=$(launch_server bench-start "$port" "$bench_database")
+  until [ "$(http_status "$port" '/ogc/collections/events/items?limit=1')" = 200 ]; do
+    kill -0 "$pid" 2>/dev/null || fail "the server did not start; its log is $STATE/bench-start.log"
+    sleep 0.01
+  done
+  local ms=$(((${EPOCHREALTIME/./} - began) / 1000))
+  record redlines 1 "$(awk "BEGIN { print $ms / 1000 }")" 0 $((ms * 1000)) $((ms * 1000)) 0 0 "$(peak_memory "$pid")"
+  stop_server bench-start
+}
+
+# record CONTESTANT REQUESTS SECONDS BYTES MEDIAN(us) LATE(us) ERRORS [FIRST BYTE(ms)] [PEAK(MB)]
+record() {
+  [ "$round" != 0 ] || return 0
+  awk -v r="$round" -v w="$workload" -v who="$1" -v n="$2" -v s="$3" -v b="$4" -v median="$5" -v late="$6" -v e="$7" \
+    -v first="${8:-0}" -v peak="${9:-0}" \
+    'BEGIN { OFS = "\t"; print r, w, who, n / s, median / 1e3, late / 1e3, b / s / 1e6, e, first, peak }' |
+    tee -a "$bench_run/results.tsv"
+}

@@ -1,0 +1,79 @@
+// node summary.mjs results.tsv: medians, and ratios taken within each round, beside the targets, as Markdown.
+import { readFileSync } from 'node:fs';
+
+const FIELDS = ['rate', 'median', 'late', 'megabytes', 'errors', 'first', 'peak'];
+
+/** What is aimed at: a workload's rate against a contestant's, or a figure of its own. */
+const TARGETS = [
+  ['layer cached', 'nginx', 1.0],
+  ['layer cached, gzip', 'nginx', 0.95],
+  ['layer cached, 304', 'nginx', 1.0],
+  ['page cached', 'nginx', 0.95],
+  ['box cached', 'nginx', 0.85],
+  ['layer uncached', 'PostgreSQL json', 2.8],
+  ['page uncached', 'PostgreSQL json', 3.5],
+  ['box uncached', 'PostgreSQL json', 1.6],
+  ['export', 'PostgreSQL json', 2.0],
+];
+const FIGURES = [
+  ['box uncached, 4 clients', 'late', 'the 99th percentile, ms', 4],
+  ['export', 'first', 'first byte, ms', 10],
+  ['export', 'peak', 'peak memory of the server, MB', 180],
+  ['start', 'median', 'first answer from the database, ms', 900],
+];
+
+/** workload → contestant → round → figures */
+const results = new Map();
+for (const line of readFileSync(process.argv[2], 'utf8').trim().split('\n')) {
+  const [round, workload, contestant, ...values] = line.split('\t');
+  const figures = Object.fromEntries(FIELDS.map((field, i) => [field, Number(values[i])]));
+  if (!results.has(workload)) results.set(workload, new Map());
+  const contestants = results.get(workload);
+  if (!contestants.has(contestant)) contestants.set(contestant, new Map());
+  contestants.get(contestant).set(round, figures);
+}
+
+const short = (number) => (number >= 100 ? number.toFixed(0) : String(Number(number.toPrecision(3))));
+
+function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+const spread = (numbers) =>
+  `${short(median(numbers))} (${short(Math.min(...numbers))}–${short(Math.max(...numbers))})`;
+
+function ratios(workload, against) {
+  const contestants = results.get(workload);
+  const own = contestants?.get('redlines');
+  const other = contestants?.get(against);
+  if (!own || !other) return [];
+  return [...own.keys()].filter((round) => other.has(round)).map((round) => own.get(round).rate / other.get(round).rate);
+}
+
+const figures = (workload, contestant, field) =>
+  [...(results.get(workload)?.get(contestant)?.values() ?? [])].map((one) => one[field]);
+
+console.log('\n| workload | measured | median (least–most) | target | |\n|---|---|---|---|---|');
+for (const [workload, against, target] of TARGETS) {
+  const found = ratios(workload, against);
+  if (found.length) {
+    console.log(`| ${workload} | × ${against} | ${spread(found)} | ≥ ${target} | ${median(found) >= target ? 'met' : 'missed'} |`);
+  }
+}
+for (const [workload, field, title, target] of FIGURES) {
+  const found = figures(workload, 'redlines', field);
+  if (found.length) {
+    console.log(`| ${workload} | ${title} | ${spread(found)} | ≤ ${target} | ${median(found) <= target ? 'met' : 'missed'} |`);
+  }
+}
+
+console.log('\n| workload | who | answers/s | median ms | 99 % ms | MB/s | errors |\n|---|---|---|---|---|---|---|');
+for (const [workload, contestants] of results) {
+  for (const contestant of contestants.keys()) {
+    const cells = ['rate', 'median', 'late', 'megabytes'].map((field) => short(median(figures(workload, contestant, field))));
+    const errors = figures(workload, contestant, 'errors').reduce((sum, one) => sum + one, 0);
+    console.log(`| ${workload} | ${contestant} | ${cells.join(' | ')} | ${errors} |`);
+  }
+}

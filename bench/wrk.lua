@@ -1,0 +1,25 @@
+-- Asks for one address again and again, or, with BOX set, for a box of about 0.09 degrees somewhere in the data.
+-- Environment: BOX, SEED, CODING (Accept-Encoding), TAG (If-None-Match). Prints requests, seconds, bytes, median and
+-- 99th percentile in microseconds, errors.
+local box = os.getenv("BOX")
+local same
+
+function init()
+  math.randomseed(tonumber(os.getenv("SEED") or "1"))
+  wrk.headers["Accept"] = "application/geo+json, application/json;q=0.9"
+  wrk.headers["Accept-Encoding"] = os.getenv("CODING")
+  wrk.headers["If-None-Match"] = os.getenv("TAG")
+  same = wrk.format("GET", wrk.path)
+end
+
+function request()
+  if not box then return same end
+  local x, y = 40 + math.random() * 11.9, 37 + math.random() * 6.9
+  return wrk.format("GET", string.format("%s&bbox=%.5f,%.5f,%.5f,%.5f", wrk.path, x, y, x + 0.0917, y + 0.0917))
+end
+
+function done(summary, latency)
+  local e = summary.errors
+  print(string.format("RESULT %d %.3f %d %d %d %d", summary.requests, summary.duration / 1e6, summary.bytes,
+    latency:percentile(50), latency:percentile(99), e.connect + e.read + e.write + e.status + e.timeout))
+end
