@@ -59,6 +59,11 @@ public final class Redlines {
     private static void serve(String... args) {
         // Unreadable addresses are to be refused by a problem document, not by the framework's empty answer.
         System.setProperty("vertx.disableURIValidation", "true");
+        // The server asks the same few questions again and again: planning each anew takes longer than answering it.
+        System.setProperty("quarkus.datasource.jdbc.additional-jdbc-properties.prepareThreshold", "1");
+        System.setProperty(
+                "quarkus.datasource.jdbc.additional-jdbc-properties.options",
+                "-c plan_cache_mode=force_generic_plan");
         Quarkus.run(args);
     }
 

@@ -1,10 +1,13 @@
 package org.redlines.collection;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import org.locationtech.jts.io.WKBWriter;
 import org.redlines.geo.Area;
 import org.redlines.geo.Crs;
 
@@ -23,15 +26,7 @@ final class ItemSql {
     /** The texts of the matching features in stable order: {@code ordinal, geojson}. */
     static ItemSql select(Edition edition, Collection collection, ItemQuery query) {
         ItemSql sql = new ItemSql();
-        sql.add("select f.ordinal, ");
-        sql.text(query.tolerance(), query.crs());
-        sql.from(edition, collection);
-        if (query.tolerance() != ZoomLevel.EXACT) {
-            sql.add(
-                    " left join feature_detail d on d.feature_set = f.feature_set and d.ordinal = f.ordinal"
-                            + " and d.tolerance_m = ?",
-                    query.tolerance());
-        }
+        sql.texts(edition, collection, query);
         sql.where(edition, collection, query);
         if (query.after() != null && !query.after().sorted()) {
             sql.add(" and f.ordinal > ?", query.after().place());
@@ -44,6 +39,16 @@ final class ItemSql {
         if (query.passed() > 0) {
             sql.add(" offset ?", query.passed());
         }
+        return sql;
+    }
+
+    /** The texts of the features from one place in the collection to before another: {@code ordinal, geojson}. */
+    static ItemSql range(Edition edition, Collection collection, ItemQuery query, long from, long to) {
+        ItemSql sql = new ItemSql();
+        sql.texts(edition, collection, query);
+        sql.ofSet(edition, collection);
+        sql.add(" and f.ordinal >= ? and f.ordinal < ?", (int) from, (int) to);
+        sql.add(" order by f.ordinal");
         return sql;
     }
 
@@ -80,9 +85,32 @@ final class ItemSql {
     PreparedStatement prepare(Connection connection) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql.toString());
         for (int i = 0; i < values.size(); i++) {
-            statement.setObject(i + 1, values.get(i));
+            bind(statement, i + 1, values.get(i));
         }
         return statement;
+    }
+
+    // Geometry and JSON go as what they are: a plan that is kept would read a text or bytes anew for each row.
+    private static void bind(PreparedStatement statement, int place, Object value) throws SQLException {
+        if (value instanceof byte[] shape) {
+            statement.setObject(place, WKBWriter.toHex(shape), Types.OTHER);
+        } else if (value instanceof JsonNode json) {
+            statement.setObject(place, json.toString(), Types.OTHER);
+        } else {
+            statement.setObject(place, value);
+        }
+    }
+
+    private void texts(Edition edition, Collection collection, ItemQuery query) {
+        add("select f.ordinal, ");
+        text(query.tolerance(), query.crs());
+        from(edition, collection);
+        if (query.tolerance() != ZoomLevel.EXACT) {
+            add(
+                    " left join feature_detail d on d.feature_set = f.feature_set and d.ordinal = f.ordinal"
+                            + " and d.tolerance_m = ?",
+                    query.tolerance());
+        }
     }
 
     // Straight from the set's own table: the parent would be planned over every set that is kept.
@@ -108,7 +136,7 @@ final class ItemSql {
                     query.datetime().to());
         }
         for (PropertyFilter filter : query.filters()) {
-            add(" and f.properties @> ?::jsonb", filter.wanted().toString());
+            add(" and f.properties @> ?::jsonb", filter.wanted());
         }
         if (query.filter() != null) {
             add(" and " + query.filter().sql(), query.filter().values().toArray());
@@ -146,7 +174,7 @@ final class ItemSql {
         if (placeless) {
             cases.add("f.geom is null");
         }
-        area.shapes().forEach(shape -> cases.add("st_intersects(f.geom, st_geomfromwkb(?, 4326))"));
+        area.shapes().forEach(shape -> cases.add("st_intersects(f.geom, ?::geometry)"));
         add(" and (" + String.join(" or ", cases) + ")", area.shapes().toArray());
     }
 

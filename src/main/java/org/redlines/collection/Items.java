@@ -17,7 +17,11 @@ import org.redlines.geojson.FeatureSink;
 @Singleton
 public class Items {
 
-    private static final int ROWS_AT_A_TIME = 500;
+    // So many bytes of features are read at once, about: little for a client, much for a round to the database.
+    private static final int AT_ONCE = 512 * 1024;
+
+    // Whatever can be larger is read row by row.
+    private static final int IN_MEMORY = 4 * 1024 * 1024;
 
     private final AgroalDataSource dataSource;
 
@@ -36,36 +40,80 @@ public class Items {
 
     /** Writes the matching features, with constant memory however many they are. */
     public Page write(Edition edition, Collection collection, ItemQuery query, FeatureSink out) throws IOException {
-        try (Connection connection = dataSource.getConnection()) {
-            // Outside a transaction the driver would fetch all rows at once.
-            connection.setAutoCommit(false);
-            connection.setReadOnly(true);
-            try {
-                return write(
-                        connection,
-                        edition,
-                        collection,
-                        query,
-                        query.selection().before(out));
-            } finally {
-                connection.rollback();
-                connection.setReadOnly(false);
-                connection.setAutoCommit(true);
-            }
+        FeatureSink sink = query.selection().before(out);
+        try {
+            return query.isUnfiltered() && !query.sorting().isGiven()
+                    ? writeRange(edition, collection, query, sink)
+                    : writeMatching(edition, collection, query, sink);
         } catch (SQLException e) {
             throw new ItemsUnavailable(e);
         }
     }
 
+    // Places have no gaps, so the answer is a range of them. It is read piece by piece, and between the pieces it holds
+    // no connection: a slow client keeps nobody waiting. They fit together, for a set never changes.
+    private Page writeRange(Edition edition, Collection collection, ItemQuery query, FeatureSink out)
+            throws SQLException, IOException {
+        Summary summary = edition.summary(collection);
+        long from = query.after() == null ? query.offset() : query.after().place() + 1L + query.offset();
+        long to = Math.max(from, Math.min(summary.features(), from + query.limit()));
+        int rows = rowsAtOnce(summary);
+        for (long first = from; first < to; first += rows) {
+            long last = Math.min(to, first + rows);
+            if (writeRange(ItemSql.range(edition, collection, query, first, last), out) != last - first) {
+                throw new IllegalStateException("The set of " + collection.id() + " has gaps.");
+            }
+        }
+        Cursor next = to < summary.features() && to > from ? next(edition, query, (int) to - 1, to - from) : null;
+        return new Page(summary.features(), to - from, next);
+    }
+
+    private long writeRange(ItemSql sql, FeatureSink out) throws SQLException, IOException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = sql.prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            long written = 0;
+            while (row.next()) {
+                out.feature(row.getBytes(2));
+                written++;
+            }
+            return written;
+        }
+    }
+
+    private static int rowsAtOnce(Summary summary) {
+        long usual = AT_ONCE * summary.features() / Math.max(1, summary.bytes());
+        long worst = 32L * AT_ONCE / Math.max(1, summary.longest());
+        return (int) Math.max(1, Math.min(10_000, Math.min(usual, worst)));
+    }
+
+    private Page writeMatching(Edition edition, Collection collection, ItemQuery query, FeatureSink out)
+            throws SQLException, IOException {
+        Summary summary = edition.summary(collection);
+        try (Connection connection = dataSource.getConnection()) {
+            if (query.bound(summary) <= IN_MEMORY) {
+                return write(connection, 0, edition, collection, query, out);
+            }
+            // Outside a transaction the driver would fetch all rows at once.
+            connection.setAutoCommit(false);
+            try {
+                return write(connection, rowsAtOnce(summary), edition, collection, query, out);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
     private static Page write(
-            Connection connection, Edition edition, Collection collection, ItemQuery query, FeatureSink out)
+            Connection connection, int rows, Edition edition, Collection collection, ItemQuery query, FeatureSink out)
             throws SQLException, IOException {
         long returned = 0;
         int last = -1;
         boolean more = false;
         try (PreparedStatement statement =
                 ItemSql.select(edition, collection, query).prepare(connection)) {
-            statement.setFetchSize(ROWS_AT_A_TIME);
+            statement.setFetchSize(rows);
             ResultSet row = statement.executeQuery();
             while (!more && row.next()) {
                 if (returned == query.limit()) {

@@ -7,7 +7,7 @@ import org.redlines.geo.Crs;
 /** Geometry literals, brought from the reference system of the request into that of the features. */
 final class Places {
 
-    private static final String SHAPE = "st_geomfromwkb(?, 4326)";
+    private static final String SHAPE = "?::geometry";
 
     private final Crs crs;
 

@@ -17,7 +17,7 @@ import org.locationtech.jts.io.WKBWriter;
 /**
  * Where features must be: shapes in longitude and latitude, any of which they may meet.
  *
- * @param shapes the shapes in well-known binary
+ * @param shapes the shapes in extended well-known binary, which names the reference system
  */
 public record Area(List<byte[]> shapes) {
 
@@ -80,6 +80,7 @@ public record Area(List<byte[]> shapes) {
     }
 
     private static byte[] wkb(Geometry shape) {
-        return new WKBWriter().write(shape);
+        shape.setSRID(Crs.CRS84.srid());
+        return new WKBWriter(2, true).write(shape);
     }
 }
