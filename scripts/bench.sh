@@ -5,7 +5,7 @@
 bench_database=redlines_bench
 
 bench() {
-  bench_rounds=5 bench_seconds=3 bench_clients=8 bench_features=1000000 bench_only='' bench_peers=no bench_keep=no
+  bench_rounds=5 bench_seconds=3 bench_clients=8 bench_features=1000000 bench_only='' bench_keep=no
   read_bench_options "$@"
   use_private_postgis_only
   install_bench_tools
@@ -28,11 +28,10 @@ read_bench_options() {
       --clients=[1-9]*) bench_clients=${1#*=} ;;
       --features=[1-9]*) bench_features=${1#*=} ;;
       --only=?*) bench_only=${1#*=} ;;
-      --peers) bench_peers=yes ;;
       --keep) bench_keep=yes ;;
       *)
         echo "redlines: bench knows no '$1'; it takes --rounds=5 --seconds=3 --clients=8 --features=1000000" \
-          "--only=PATTERN --peers --keep, see docs/performance.md" >&2
+          "--only=PATTERN --keep, see docs/performance.md" >&2
         exit 2
         ;;
     esac
@@ -41,11 +40,10 @@ read_bench_options() {
 }
 
 install_bench_tools() {
-  local wanted=(wrk nginx curl) missing=() tool
-  [ "$bench_peers" = no ] || wanted+=(spawn-fcgi mapserv:cgi-mapserver)
+  local missing=() tool
   need_node
-  for tool in "${wanted[@]}"; do
-    command -v "${tool%:*}" >/dev/null || [ -x "/usr/lib/cgi-bin/${tool%:*}" ] || missing+=("${tool#*:}")
+  for tool in wrk nginx curl; do
+    command -v "$tool" >/dev/null || missing+=("$tool")
   done
   [ ${#missing[@]} -eq 0 ] || install_packages "${missing[*]} not installed, which the benchmark needs" "${missing[@]}"
 }
@@ -59,6 +57,7 @@ prepare_bench() {
   mkdir -p "$bench_run"
   : >"$bench_run/results.tsv"
   [ "$(bench_sql "select comment from bench" 2>/dev/null)" = "$(bench_stamp)" ] || fill_bench_database
+  [ -e "$build/classes.jsa" ] || step "Preparing quick starts of this build" archive_classes "$bench_database"
   step "Starting the server" start_server bench "$(bench_port bench)" "$bench_database"
   REDLINES_CACHE_BYTES=0 step "Starting a server that keeps no answers" \
     start_server bench-uncached "$(bench_port bench-uncached)" "$bench_database"
@@ -66,23 +65,15 @@ prepare_bench() {
 }
 
 # What the database was filled by, so that it is filled anew when that changed.
-bench_stamp() { printf '%s %s %s' "$bench_features" "$(hash_of bench/data.sql bench/files.sql)" "$(hash_of src/main/resources/db)"; }
+bench_stamp() { printf '%s %s %s' "$bench_features" "$(hash_of bench/data.sql bench/layers.sql)" "$(hash_of src/main/resources/db)"; }
 
-# The data are made as plain tables, written as GeoJSON files from these, and brought in as own layers.
+# The data are made as plain tables, for PostgreSQL's own answers, and become own layers beside the dossier.
 fill_bench_database() {
   recreate_database "$bench_database"
   step "Publishing the dossier in the benchmark's database" application "$bench_database" publish
   step "Making $bench_features features" bench_psql -v rows="$bench_features" -f "$ROOT/bench/data.sql"
-  bring_in events Events
-  bring_in country Countries
+  step "Making them layers of a version" bench_psql -f "$ROOT/bench/layers.sql"
   bench_psql <<<"create table bench (comment text); insert into bench values ('$(bench_stamp)')"
-}
-
-bring_in() {
-  local file=$bench_run/$1.geojson
-  bench_psql -At -v layer="$1" -f "$ROOT/bench/files.sql" >"$file"
-  step "Importing $2" application "$bench_database" import "$file" --as "$1"
-  rm -f "$file"
 }
 
 bench_psql() { "$pg_bin/psql" "$(db_url "$bench_database")" -q -X -v ON_ERROR_STOP=1 "$@"; }

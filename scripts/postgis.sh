@@ -156,7 +156,7 @@ port = $db_port
 timezone = 'UTC'
 log_timezone = 'UTC'
 jit = off
-shared_buffers = '1GB'
+shared_buffers = 512MB
 CONF
   as_pg mv -f "$pg_home/postgis.log" "$pg_home/postgis.log.1" 2>/dev/null || true
   as_pg "$pg_bin/pg_ctl" -D "$pg_home/data" -l "$pg_home/postgis.log" -w -t 120 start ||

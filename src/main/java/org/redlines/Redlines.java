@@ -62,8 +62,7 @@ public final class Redlines {
         // The server asks the same few questions again and again: planning each anew takes longer than answering it.
         System.setProperty("quarkus.datasource.jdbc.additional-jdbc-properties.prepareThreshold", "1");
         System.setProperty(
-                "quarkus.datasource.jdbc.additional-jdbc-properties.options",
-                "-c plan_cache_mode=force_generic_plan");
+                "quarkus.datasource.jdbc.additional-jdbc-properties.options", "-c plan_cache_mode=force_generic_plan");
         Quarkus.run(args);
     }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Sends answers: 304 when the client has it already, made in memory and kept when it is small,
@@ -29,8 +30,17 @@ public class Answers {
 
     static final String FOR_EVER = "public, max-age=31536000, immutable";
 
+    /** Headers that an answer without a body does not have. */
+    static final Set<String> OF_THE_BODY = Set.of("Content-Type", "Content-Encoding");
+
     private static final int BUFFER = 64 * 1024;
 
+    private static final int ROOM = 2 * 1024 * 1024;
+
+    // Each takes a thread for as long as its client reads, and threads are needed for the small answers.
+    private static final int STREAMS = 40;
+
+    private final AtomicInteger streams = new AtomicInteger();
     private final PublicBase bases;
     private final ReadyAnswers ready;
 
@@ -67,11 +77,11 @@ public class Answers {
     }
 
     private Response make(HttpServerRequest request, Call call, Answer answer) {
-        byte[] sent = call.coding().compress(bytes(answer.body()), Coding.Effort.KEPT);
+        byte[] sent = call.coding().compress(bytes(answer), Coding.Effort.KEPT);
         Map<String, String> headers = headers(answer, call, Coding.Effort.KEPT);
         String tag = headers.get("ETag");
         if (tag != null) {
-            ready.put(call, ReadyAnswer.of(answer.edition(), headers, sent));
+            ready.put(call, answer.edition(), () -> ReadyAnswer.of(answer.edition(), headers, sent));
             if (EntityTag.matches(request.getHeader("If-None-Match"), tag)) {
                 return notModified(headers);
             }
@@ -82,13 +92,26 @@ public class Answers {
                 .build();
     }
 
-    private static Response stream(HttpServerRequest request, Call call, Answer answer) {
+    private Response stream(HttpServerRequest request, Call call, Answer answer) {
         Map<String, String> headers = headers(answer, call, Coding.Effort.STREAMED);
         if (EntityTag.matches(request.getHeader("If-None-Match"), headers.get("ETag"))) {
             return notModified(headers);
         }
-        StreamingOutput body = out -> write(answer.body(), call.coding(), new EndedByClosing(out));
+        if (streams.get() >= STREAMS) {
+            throw Problem.unavailable("As many large answers as this server sends at once are on their way to others."
+                    + " Try again in a few seconds.");
+        }
+        StreamingOutput body = out -> stream(answer.body(), call.coding(), new EndedByClosing(out));
         return response(headers).entity(body).build();
+    }
+
+    private void stream(Body body, Coding coding, EndedByClosing out) throws IOException {
+        streams.incrementAndGet();
+        try {
+            write(body, coding, out);
+        } finally {
+            streams.decrementAndGet();
+        }
     }
 
     private static void write(Body body, Coding coding, EndedByClosing out) throws IOException {
@@ -121,7 +144,7 @@ public class Answers {
 
     private static Response notModified(Map<String, String> headers) {
         Map<String, String> kept = new LinkedHashMap<>(headers);
-        kept.keySet().removeAll(Set.of("Content-Type", "Content-Encoding"));
+        kept.keySet().removeAll(OF_THE_BODY);
         return response(kept).status(304).build();
     }
 
@@ -131,10 +154,12 @@ public class Answers {
         return response;
     }
 
-    private static byte[] bytes(Body body) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER);
+    private static byte[] bytes(Answer answer) {
+        // The whole room at once where it is known about: growing copies everything several times.
+        int room = (int) Math.min(Math.max(BUFFER, answer.bound()), ROOM);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(room);
         try {
-            body.write(out);
+            answer.body().write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package org.redlines.http;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -20,13 +21,13 @@ public record Call(String base, String path, String query, String accept, Coding
 
     static Call of(HttpServerRequest request, PublicBase bases) {
         String query = request.query();
-        String accept = request.getHeader("Accept");
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
         return new Call(
                 bases.of(request),
                 request.path(),
                 query == null ? "" : query,
                 accept == null ? "" : accept,
-                AcceptEncoding.choose(request.getHeader("Accept-Encoding")));
+                AcceptEncoding.choose(request.getHeader(HttpHeaders.ACCEPT_ENCODING)));
     }
 
     /** The same, answered without content coding: for what is compressed already. */

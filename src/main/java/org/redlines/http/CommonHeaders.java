@@ -22,6 +22,8 @@ class CommonHeaders {
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "strict-origin-when-cross-origin");
 
+    private static final ReadyHeaders READY = ReadyHeaders.of(EVERYWHERE);
+
     private static final String NOT_ENCODED = "The address is not URL-encoded UTF-8.";
     private static final String METHODS = "GET, HEAD, OPTIONS";
 
@@ -89,6 +91,6 @@ class CommonHeaders {
     }
 
     static void set(HttpServerResponse response) {
-        EVERYWHERE.forEach(response::putHeader);
+        READY.set(response);
     }
 }

@@ -22,6 +22,8 @@ public class ProblemMapper {
     /** Media type of problem documents. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final int SECONDS_TO_WAIT = 5;
+
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     private static final Format PROBLEM =
@@ -103,6 +105,7 @@ public class ProblemMapper {
                 .header("Vary", "Accept, Accept-Encoding")
                 // Set by hand for HEAD, which has no entity to measure.
                 .header("Content-Length", body.length)
+                .header("Retry-After", problem.status() == 503 ? SECONDS_TO_WAIT : null)
                 .entity(body);
     }
 

@@ -1,5 +1,6 @@
 package org.redlines.http;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -16,6 +17,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 public class PublicBase {
+
+    private static final CharSequence FORWARDED_HOST = HttpHeaders.createOptimized("X-Forwarded-Host");
+    private static final CharSequence FORWARDED_PROTO = HttpHeaders.createOptimized("X-Forwarded-Proto");
+    private static final CharSequence FORWARDED_PORT = HttpHeaders.createOptimized("X-Forwarded-Port");
+    private static final CharSequence FORWARDED_PREFIX = HttpHeaders.createOptimized("X-Forwarded-Prefix");
 
     private static final Pattern HOST = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]+)(:[0-9]{1,5})?");
     private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]+)+/?");
@@ -35,29 +41,29 @@ public class PublicBase {
     }
 
     private static boolean isForwarded(HttpServerRequest request) {
-        return request.headers().contains("X-Forwarded-Host")
-                || request.headers().contains("X-Forwarded-Proto")
-                || request.headers().contains("X-Forwarded-Port")
-                || request.headers().contains("X-Forwarded-Prefix");
+        return request.headers().contains(FORWARDED_HOST)
+                || request.headers().contains(FORWARDED_PROTO)
+                || request.headers().contains(FORWARDED_PORT)
+                || request.headers().contains(FORWARDED_PREFIX);
     }
 
     private static String forwarded(HttpServerRequest request) {
-        String scheme = "https".equalsIgnoreCase(first(request, "X-Forwarded-Proto")) ? "https" : request.scheme();
-        String host = first(request, "X-Forwarded-Host");
+        String scheme = "https".equalsIgnoreCase(first(request, FORWARDED_PROTO)) ? "https" : request.scheme();
+        String host = first(request, FORWARDED_HOST);
         if (!HOST.matcher(host).matches()) {
             host = host(request);
         }
-        String port = first(request, "X-Forwarded-Port");
+        String port = first(request, FORWARDED_PORT);
         boolean standard = port.equals(scheme.equals("https") ? "443" : "80");
         if (PORT.matcher(port).matches() && !standard && host.matches("[^:]+|\\[.*]")) {
             host = host + ":" + port;
         }
-        String prefix = first(request, "X-Forwarded-Prefix");
+        String prefix = first(request, FORWARDED_PREFIX);
         return scheme + "://" + host + (PREFIX.matcher(prefix).matches() ? withoutSlash(prefix) : "");
     }
 
     private static String host(HttpServerRequest request) {
-        String host = request.getHeader("Host");
+        String host = request.getHeader(HttpHeaders.HOST);
         return host != null && HOST.matcher(host).matches()
                 ? host
                 : "localhost:" + request.localAddress().port();
@@ -71,7 +77,7 @@ public class PublicBase {
     }
 
     // A chain of proxies appends; the first value is what the client used.
-    private static String first(HttpServerRequest request, String header) {
+    private static String first(HttpServerRequest request, CharSequence header) {
         String value = request.getHeader(header);
         return value == null ? "" : value.split(",", 2)[0].trim();
     }

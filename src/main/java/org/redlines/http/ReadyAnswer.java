@@ -1,28 +1,42 @@
 package org.redlines.http;
 
 import io.netty.buffer.Unpooled;
-import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.impl.headers.HeadersMultiMap;
 import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A finished answer, kept in memory to be sent again. */
-record ReadyAnswer(String edition, String tag, MultiMap headers, ByteBuffer bytes) {
+/**
+ * A finished answer, kept in memory to be sent again.
+ *
+ * @param edition what it was made from
+ * @param tag its validator
+ * @param headers of the answer
+ * @param unchanged the headers where the client has it already
+ * @param bytes the body
+ */
+record ReadyAnswer(String edition, String tag, ReadyHeaders headers, ReadyHeaders unchanged, ByteBuffer bytes) {
 
     static ReadyAnswer of(String edition, Map<String, String> headers, byte[] bytes) {
         // Outside the heap, so that the socket reads them without a copy; the collector frees them.
-        ByteBuffer direct = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
-        MultiMap all = HeadersMultiMap.httpHeaders();
-        all.addAll(CommonHeaders.EVERYWHERE).addAll(headers);
-        return new ReadyAnswer(edition, headers.get("ETag"), all, direct);
+        return of(
+                edition,
+                headers,
+                ByteBuffer.allocateDirect(bytes.length).put(bytes).flip());
+    }
+
+    private static ReadyAnswer of(String edition, Map<String, String> headers, ByteBuffer bytes) {
+        Map<String, String> all = new LinkedHashMap<>(CommonHeaders.EVERYWHERE);
+        all.putAll(headers);
+        ReadyHeaders unchanged = ReadyHeaders.without(Answers.OF_THE_BODY, all);
+        all.put("Content-Length", String.valueOf(bytes.limit()));
+        return new ReadyAnswer(edition, headers.get("ETag"), ReadyHeaders.of(all), unchanged, bytes);
     }
 
     /** The same body with other headers. */
     ReadyAnswer with(Map<String, String> other) {
-        MultiMap all = HeadersMultiMap.httpHeaders();
-        all.addAll(CommonHeaders.EVERYWHERE).addAll(other);
-        return new ReadyAnswer(edition, tag, all, bytes);
+        ReadyAnswer same = of(edition, other, bytes);
+        return new ReadyAnswer(edition, tag, same.headers, same.unchanged, bytes);
     }
 
     int length() {

@@ -2,6 +2,7 @@ package org.redlines.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -11,14 +12,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Answers from memory what was answered before on the same version, on the event loop, before the
  * request reaches a worker thread.
  *
- * <p>What was prepared for the version is all kept; the rest is bounded by bytes, and Caffeine's admission keeps the layers that are asked for often when a
- * thousand different boxes pass through.
+ * <p>What was prepared for the version is all kept; the rest from the second time that it is asked for, bounded by
+ * bytes: Caffeine's admission keeps the layers that are asked for often when a thousand different boxes pass through.
  */
 @Singleton
 public class ReadyAnswers {
@@ -29,10 +31,16 @@ public class ReadyAnswers {
     // Headers and bookkeeping of one answer, about.
     private static final int OVERHEAD = 1024;
 
+    // So many different calls are remembered, to know which are asked again.
+    private static final int ASKED_LATELY = 4096;
+
     private final PublicBase bases;
     private final Cache<Call, ReadyAnswer> answers;
     // Beside the bound: they are few, and known before anybody asks.
     private final Map<Key, ReadyAnswer> prepared = new ConcurrentHashMap<>();
+    private final Cache<Call, String> seen =
+            Caffeine.newBuilder().maximumSize(ASKED_LATELY).build();
+    private final boolean keeps;
     private volatile String edition = "";
 
     /** What decides an answer that is the same for everybody. */
@@ -46,6 +54,7 @@ public class ReadyAnswers {
     ReadyAnswers(
             PublicBase bases, @ConfigProperty(name = "redlines.cache-bytes", defaultValue = "67108864") long bytes) {
         this.bases = bases;
+        this.keeps = bytes > 0;
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(bytes)
                 .weigher((Call call, ReadyAnswer answer) -> answer.length() + OVERHEAD)
@@ -59,10 +68,17 @@ public class ReadyAnswers {
         prepared.clear();
     }
 
-    void put(Call call, ReadyAnswer answer) {
+    /**
+     * Keeps the answer, when it has been asked for before: of a thousand different boxes none is asked for again, and
+     * copying each for nobody would cost as much as sending it.
+     */
+    void put(Call call, String madeFrom, Supplier<ReadyAnswer> answer) {
+        if (seen.asMap().putIfAbsent(call, madeFrom) == null) {
+            return;
+        }
         // An answer begun before the last turn must not outlive it.
-        if (answer.edition().equals(edition)) {
-            answers.put(call, answer);
+        if (keeps && madeFrom.equals(edition)) {
+            answers.put(call, answer.get());
         }
     }
 
@@ -98,12 +114,13 @@ public class ReadyAnswers {
 
     private static void send(HttpServerRequest request, ReadyAnswer ready, boolean head) {
         HttpServerResponse response = request.response();
-        response.headers().setAll(ready.headers());
-        if (EntityTag.matches(request.getHeader("If-None-Match"), ready.tag())) {
-            response.headers().remove("Content-Type").remove("Content-Encoding");
+        if (EntityTag.matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), ready.tag())) {
+            ready.unchanged().set(response);
             response.setStatusCode(304).end();
-        } else if (head) {
-            response.putHeader("Content-Length", String.valueOf(ready.length()));
+            return;
+        }
+        ready.headers().set(response);
+        if (head) {
             response.end();
         } else {
             response.end(ready.body());

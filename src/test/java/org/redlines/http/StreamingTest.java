@@ -1,5 +1,6 @@
 package org.redlines.http;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,12 @@ class StreamingTest extends ApiTest {
 
     private static final int FEATURES = 6000;
     private static final String SOURCES = "/ogc/collections/sources/items";
+
+    // What is filtered is read in one go by one query; all of it, piece by piece.
+    private static final String FILTERED = SOURCES + "?datetime=2020-01-01";
+
+    private static final String LOSE = "select pg_terminate_backend(pid) from pg_stat_activity"
+            + " where datname = current_database() and query like 'select f.ordinal%' and state <> 'idle'";
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -39,13 +48,13 @@ class StreamingTest extends ApiTest {
 
     @Test
     void arriveWhole() throws Exception {
-        try (InputStream body = ask("identity").body()) {
+        try (InputStream body = ask(SOURCES, "identity").body()) {
             String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(text.length() > FEATURES * 10_000L);
             assertTrue(text.contains("\"numberReturned\":" + FEATURES));
             assertTrue(text.endsWith("]}"));
         }
-        try (InputStream body = new GZIPInputStream(ask("gzip").body())) {
+        try (InputStream body = new GZIPInputStream(ask(SOURCES, "gzip").body())) {
             assertTrue(body.readAllBytes().length > FEATURES * 10_000L);
         }
     }
@@ -53,16 +62,43 @@ class StreamingTest extends ApiTest {
     @Test
     void breakWhenTheDatabaseIsLostOnTheWay() throws Exception {
         for (String coding : new String[] {"identity", "gzip"}) {
-            assertFalse(endsWell(coding), coding);
+            assertFalse(endsWell(FILTERED, coding, LOSE), coding);
+        }
+    }
+
+    @Test
+    void breakWhenTheFeaturesAreGoneOnTheWay() throws Exception {
+        assertFalse(endsWell(SOURCES, "identity", "drop table " + fixture.table("sources")));
+    }
+
+    @Test
+    void manySlowClientsKeepNobodyFromASmallAnswer() throws Exception {
+        List<InputStream> slow = new ArrayList<>();
+        try {
+            HttpResponse<InputStream> next = ask(SOURCES, "identity");
+            while (next.statusCode() == 200 && slow.size() < 100) {
+                next.body().readNBytes(100);
+                slow.add(next.body());
+                next = ask(SOURCES, "identity");
+            }
+            assertEquals(503, next.statusCode());
+            assertTrue(next.headers().firstValue("Retry-After").isPresent());
+            next.body().close();
+            HttpResponse<InputStream> small = ask(SOURCES + "?limit=1", "identity");
+            assertEquals(200, small.statusCode());
+            small.body().close();
+        } finally {
+            for (InputStream body : slow) {
+                body.close();
+            }
         }
     }
 
     // On a busy machine the connection may break before the first byte: the client notices that just as well.
-    private boolean endsWell(String coding) throws InterruptedException {
-        try (InputStream body = ask(coding).body()) {
+    private boolean endsWell(String address, String coding, String fault) throws InterruptedException {
+        try (InputStream body = ask(address, coding).body()) {
             body.readNBytes(1000);
-            fixture.run("select pg_terminate_backend(pid) from pg_stat_activity"
-                    + " where datname = current_database() and query like 'select f.ordinal%' and state <> 'idle'");
+            fixture.run(fault);
             body.readAllBytes();
             return true;
         } catch (IOException e) {
@@ -70,8 +106,8 @@ class StreamingTest extends ApiTest {
         }
     }
 
-    private HttpResponse<InputStream> ask(String coding) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + SOURCES))
+    private HttpResponse<InputStream> ask(String address, String coding) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + address))
                 .header("Accept-Encoding", coding)
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofInputStream());

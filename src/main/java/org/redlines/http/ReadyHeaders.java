@@ -1,0 +1,39 @@
+package org.redlines.http;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Headers in the form in which they are written: hashed and encoded once, not for each answer. */
+final class ReadyHeaders {
+
+    private record Header(CharSequence name, CharSequence value) {}
+
+    private final List<Header> headers = new ArrayList<>();
+
+    private ReadyHeaders() {}
+
+    static ReadyHeaders of(Map<String, String> all) {
+        return without(Set.of(), all);
+    }
+
+    /** All but those of these names. */
+    static ReadyHeaders without(Set<String> names, Map<String, String> all) {
+        ReadyHeaders ready = new ReadyHeaders();
+        all.forEach((name, value) -> {
+            if (!names.contains(name)) {
+                ready.headers.add(new Header(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
+            }
+        });
+        return ready;
+    }
+
+    void set(HttpServerResponse response) {
+        for (Header header : headers) {
+            response.putHeader(header.name, header.value);
+        }
+    }
+}
