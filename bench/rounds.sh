@@ -8,7 +8,6 @@ box_path='/ogc/collections/events/items?limit=1000'
 fixed_box="$box_path&bbox=45,40,45.0917,40.0917"
 page_path='/ogc/collections/events/items?limit=1000'
 export_path=/layers/events.geojson
-page_after_path=$page_path
 
 # workload|measure, with its arguments
 bench_plan() {
@@ -49,7 +48,7 @@ each_workload() {
 
 # The same bytes as the server's, so that nothing but the sending differs.
 start_nginx() {
-  local name
+  local name path
   mkdir -p "$bench_run/files"
   rm -f "$bench_run"/files/*
   for name in layer page box; do
@@ -82,7 +81,7 @@ made() {
 
 # ask CONTESTANT URL [gzip|tag] [CLIENTS] [RANDOM BOX]
 ask() {
-  local contestant=$1 url=$2 coding='' tag='' result
+  local contestant=$1 url=$2 coding='' tag='' result requests seconds bytes median late errors
   [ "${3:-}" != gzip ] || coding=gzip
   [ "${3:-}" != tag ] || tag=$(curl -sI "$url" | sed -n 's/^etag: *//Ip' | tr -d '\r')
   result=$(env ${coding:+CODING=$coding} ${tag:+TAG="$tag"} ${5:+BOX=yes} SEED="$RANDOM" wrk -t1 -c"${4:-$bench_clients}" \
@@ -93,7 +92,7 @@ ask() {
 
 # The late ones are corrected as wrk corrects its own: a request that took long kept others from being sent.
 answer_by_sql() {
-  local logs rate
+  local logs rate requests median late
   logs=$(mktemp -d)
   rate=$(cd "$logs" && PGPASSWORD=$db_role "$pg_bin/pgbench" -n -c "$2" -j 1 -M prepared -T "$bench_seconds" -l \
     -f "$ROOT/bench/ceilings/$1.sql" -h 127.0.0.1 -p "$db_port" -U "$db_role" "$bench_database" 2>/dev/null |
@@ -110,7 +109,7 @@ answer_by_sql() {
 
 # One client reads the whole layer; a server of its own memory, measured anew.
 exported() {
-  local pid figures began
+  local pid figures began code seconds bytes first what
   pid=$(cat "$STATE/bench-uncached.pid")
   echo 5 >"/proc/$pid/clear_refs" 2>/dev/null || true
   figures=$(curl -s -o /dev/null -m 600 -w '%{http_code} %{time_total} %{size_download} %{time_starttransfer}' "$uncached$export_path") || true
@@ -128,7 +127,7 @@ peak_memory() { awk '/VmHWM/ { print $2 / 1024 }' "/proc/$1/status"; }
 
 # From starting the process to the first whole answer out of the database.
 started() {
-  local port pid began
+  local port pid began ms
   port=$(bench_port bench-start)
   began=${EPOCHREALTIME/./}
   pid=$(launch_server bench-start "$port" "$bench_database")
@@ -136,7 +135,7 @@ started() {
     kill -0 "$pid" 2>/dev/null || fail "the server did not start; its log is $STATE/bench-start.log"
     sleep 0.01
   done
-  local ms=$(((${EPOCHREALTIME/./} - began) / 1000))
+  ms=$(((${EPOCHREALTIME/./} - began) / 1000))
   record redlines 1 "$(awk "BEGIN { print $ms / 1000 }")" 0 $((ms * 1000)) $((ms * 1000)) 0 0 "$(peak_memory "$pid")"
   stop_server bench-start
 }

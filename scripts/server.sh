@@ -135,7 +135,7 @@ server_stamp() {
 
 # The status code of a GET, or nothing when there is no answer. Bash's own sockets, for not every machine has curl.
 http_status() {
-  local host=$http_host
+  local host=$http_host code=''
   case $host in 0.0.0.0 | ::) host=127.0.0.1 ;; esac
   (
     exec 3<>"/dev/tcp/$host/$1"

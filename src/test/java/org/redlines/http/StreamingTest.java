@@ -27,21 +27,24 @@ class StreamingTest extends ApiTest {
     private static final int FEATURES = 6000;
     private static final String SOURCES = "/ogc/collections/sources/items";
 
-    // What is filtered is read in one go by one query; all of it, piece by piece.
+    // What is filtered is read by one query, whose connection can be lost.
     private static final String FILTERED = SOURCES + "?datetime=2020-01-01";
 
     private static final String LOSE = "select pg_terminate_backend(pid) from pg_stat_activity"
             + " where datname = current_database() and query like 'select f.ordinal%' and state <> 'idle'";
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    // Each request on a connection of its own.
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    // 6000 features of 10 kB: more than the sockets between server and client can hold.
+    // 6000 features of 10 kB, also compressed: more than the sockets between server and client can hold.
     @BeforeEach
     void publishALargeLayer() {
         int version = fixture.publish("large");
         String features = "select 's' || i, i, null, '{}', null,"
                 + " '{\"type\":\"Feature\",\"id\":\"s' || i || '\",\"geometry\":null,\"properties\":{\"t\":\"'"
-                + " || repeat('x', 10000) || '\"}}' from generate_series(0, " + (FEATURES - 1) + ") i";
+                + " || (select string_agg(md5(i || ' ' || n), '') from generate_series(1, 320) n) || '\"}}'"
+                + " from generate_series(0, " + (FEATURES - 1) + ") i";
         fixture.fill(version, "sources", features);
         fixture.publishAgain(version);
     }
@@ -62,13 +65,8 @@ class StreamingTest extends ApiTest {
     @Test
     void breakWhenTheDatabaseIsLostOnTheWay() throws Exception {
         for (String coding : new String[] {"identity", "gzip"}) {
-            assertFalse(endsWell(FILTERED, coding, LOSE), coding);
+            assertFalse(endsWell(coding), coding);
         }
-    }
-
-    @Test
-    void breakWhenTheFeaturesAreGoneOnTheWay() throws Exception {
-        assertFalse(endsWell(SOURCES, "identity", "drop table " + fixture.table("sources")));
     }
 
     @Test
@@ -95,10 +93,10 @@ class StreamingTest extends ApiTest {
     }
 
     // On a busy machine the connection may break before the first byte: the client notices that just as well.
-    private boolean endsWell(String address, String coding, String fault) throws InterruptedException {
-        try (InputStream body = ask(address, coding).body()) {
+    private boolean endsWell(String coding) throws InterruptedException {
+        try (InputStream body = ask(FILTERED, coding).body()) {
             body.readNBytes(1000);
-            fixture.run(fault);
+            fixture.run(LOSE);
             body.readAllBytes();
             return true;
         } catch (IOException e) {
