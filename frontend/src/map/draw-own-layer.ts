@@ -30,14 +30,18 @@ export function drawOwnLayer(
     if (!feature.geometry) continue;
     const layer = L.geoJSON(feature as GeoJSON.Feature, {
       ...style,
-      style,
-      pointToLayer: (_feature, place) =>
-        L.circleMarker(place, { ...style, dashArray: '', radius: 4, fillOpacity: 0.5 }),
+      style: isOfPoints(feature) ? { ...style, dashArray: '', fillOpacity: 0.5 } : style,
+      pointToLayer: (_feature, place) => L.circleMarker(place, { ...style, radius: 4 }),
     });
     drawn.set(feature, leavesOf(layer));
     group.addLayer(layer);
   }
   return drawn;
+}
+
+/** A broken line around a dot would leave two halves of it. */
+function isOfPoints({ geometry }: OwnFeature): boolean {
+  return geometry?.type === 'Point' || geometry?.type === 'MultiPoint';
 }
 
 /** Thousands of elements would make the page slow; a canvas draws them in one. */

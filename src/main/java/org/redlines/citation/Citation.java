@@ -43,6 +43,11 @@ public record Citation(
                 licence);
     }
 
+    /** The same for what has no evidence of its own: a layer that somebody imported. */
+    Citation withoutEvidence() {
+        return new Citation(key, title, version, published, null, address, licence);
+    }
+
     /** In one sentence, for people. */
     public String text() {
         return "%s, “%s”, data version %d (%s)%s, %s%s"

@@ -15,12 +15,13 @@ public final class Citations {
 
     /** A collection as one version holds it. */
     public static Citation of(Call call, Edition edition, Collection collection) {
-        return Citation.of(
+        Citation citation = Citation.of(
                 edition,
                 collection.id(),
                 collection.title(),
                 address(call, edition, collection.path()),
                 Licence.of(collection.licence()));
+        return collection.isOwn() ? citation.withoutEvidence() : citation;
     }
 
     /**
@@ -29,12 +30,13 @@ public final class Citations {
      * @param path of the feature, encoded
      */
     public static Citation of(Call call, Edition edition, Collection collection, JsonNode feature, String path) {
-        return Citation.of(
+        Citation citation = Citation.of(
                 edition,
                 collection.id() + "-" + feature.path("id").asText(),
                 title(feature),
                 address(call, edition, path),
                 Licence.of(collection.licence()));
+        return collection.isOwn() ? citation.withoutEvidence() : citation;
     }
 
     /** An address at which a version stays. */

@@ -18,8 +18,8 @@ import org.redlines.dossier.publishing.FeatureSets;
 @Singleton
 class OwnLayers {
 
-    private static final String NAMES = "select v.collection from version_feature_set v join feature_set s"
-            + " on s.number = v.feature_set where v.version = ? and s.declaration is not null order by 1";
+    private static final String NAMES = "select distinct v.collection from version_feature_set v join feature_set s"
+            + " on s.number = v.feature_set where v.version between ? and ? and s.declaration is not null order by 1";
 
     private final AgroalDataSource dataSource;
     private final Collections declared;
@@ -59,11 +59,12 @@ class OwnLayers {
                 .orElseThrow(() -> new Usage("Nothing is published yet. Run ./redlines publish, then this again."));
     }
 
-    /** The names of the own layers of a version. */
-    List<String> list(Connection connection, Version version) throws SQLException {
+    /** The names of the own layers of the versions from this number to that. */
+    List<String> list(Connection connection, int from, int to) throws SQLException {
         List<String> names = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(NAMES)) {
-            statement.setInt(1, version.number());
+            statement.setInt(1, from);
+            statement.setInt(2, to);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     names.add(row.getString(1));
@@ -74,22 +75,26 @@ class OwnLayers {
     }
 
     /**
-     * Takes a layer away from what is served; earlier versions keep it. Answers the number of the version without it.
+     * Takes a layer away from what is served. Answers the number of the version without it.
      *
+     * @param everywhere from the earlier versions too, which else keep it
      * @throws Usage when there is no such layer
      */
-    int remove(String name) throws SQLException {
+    int remove(String name, boolean everywhere) throws SQLException {
         try (Transaction transaction = begin()) {
             FeatureSets sets = new FeatureSets(transaction.connection());
             sets.takeTurn();
             Version before = served();
-            List<String> names = list(transaction.connection(), before);
+            List<String> names = list(transaction.connection(), everywhere ? 1 : before.number(), before.number());
             if (!names.contains(name)) {
                 String all = names.isEmpty() ? "There are none." : "There are: " + String.join(", ", names) + ".";
                 throw new Usage("There is no own layer '" + name + "'. " + all);
             }
             int version = sets.addVersionLike(before);
             sets.unlink(version, name);
+            if (everywhere) {
+                sets.unlinkOwnLayer(name);
+            }
             sets.announce(version);
             transaction.commit();
             return version;

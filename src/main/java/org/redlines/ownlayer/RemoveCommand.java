@@ -23,12 +23,14 @@ public final class RemoveCommand implements QuarkusApplication {
 
     int run(PrintStream out, String... arguments) throws SQLException {
         try {
-            if (arguments.length != 1) {
-                throw new Usage("Usage: ./redlines remove NAME");
+            boolean everywhere = arguments.length == 2 && arguments[1].equals("--everywhere");
+            if (arguments.length != 1 && !everywhere) {
+                throw new Usage("Usage: ./redlines remove NAME [--everywhere]");
             }
-            int version = layers.remove(arguments[0]);
+            int version = layers.remove(arguments[0], everywhere);
             layers.dropUnused();
-            out.println("Removed " + arguments[0] + " with version " + version + ".");
+            out.println("Removed " + arguments[0] + " with version " + version
+                    + (everywhere ? ", and from every version before." : "; earlier versions keep it."));
             return 0;
         } catch (Usage misuse) {
             out.println("redlines: " + misuse.getMessage());

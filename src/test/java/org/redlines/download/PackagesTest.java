@@ -86,7 +86,7 @@ class PackagesTest extends ApiTest {
     @Test
     void aFilteredZipSaysSo() throws Exception {
         JsonNode zip = OtherProgram.python(ZIP, download("/layers/claims.zip?actor=iran", "iran.zip"));
-        assertEquals(4, zip.at("/csv/redlines-claims~1claims.csv").asInt());
+        assertEquals(4, zip.at("/csv/redlines-claims-selection~1claims.csv").asInt());
         assertTrue(zip.get("readme").asText().contains("actor=iran"));
         assertTrue(zip.get("readme").asText().contains("4 of 12 features"));
         assertEquals("actor=iran", zip.at("/metadata/layers/0/filter").asText());

@@ -236,12 +236,17 @@ class OwnLayersTest {
         publisher.publish(TestDossier.in(folder.resolve("dossier")).folder(), step -> {});
         get(ITEMS).body("numberMatched", equalTo(4)).body("version", equalTo(3));
         assertEquals(0, remove("own"));
-        assertEquals("Removed own with version 4.\n", said);
+        assertEquals("Removed own with version 4; earlier versions keep it.\n", said);
         await(ITEMS, 404);
         get("/ogc/collections").body("collections.id", not(hasItem("own")));
         get(ITEMS + "?asOf=3").body("numberMatched", equalTo(4));
         assertEquals(2, remove("own"));
         assertEquals("redlines: There is no own layer 'own'. There are none.\n", said);
+        assertEquals(0, remove("own", "--everywhere"));
+        current.refresh();
+        given().get(ITEMS + "?asOf=3").then().statusCode(404);
+        assertEquals(2, remove("claims", "--everywhere"));
+        assertEquals(2, remove("own", "--nowhere"));
     }
 
     @Test
@@ -291,9 +296,9 @@ class OwnLayersTest {
         return code;
     }
 
-    private int remove(String name) throws Exception {
+    private int remove(String... arguments) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int code = removing.run(new PrintStream(out, true, StandardCharsets.UTF_8), name);
+        int code = removing.run(new PrintStream(out, true, StandardCharsets.UTF_8), arguments);
         said = out.toString(StandardCharsets.UTF_8);
         return code;
     }

@@ -75,6 +75,16 @@ public final class FeatureSets {
         execute("select link_feature_set(" + version + ", " + set + ")");
     }
 
+    /** Takes an own layer out of every version. */
+    public void unlinkOwnLayer(String collection) throws SQLException {
+        String delete = "delete from version_feature_set v using feature_set s where s.number = v.feature_set"
+                + " and s.declaration is not null and v.collection = ?";
+        try (PreparedStatement statement = connection.prepareStatement(delete)) {
+            statement.setString(1, collection);
+            statement.executeUpdate();
+        }
+    }
+
     /** Takes a collection out of a version. */
     public void unlink(int version, String collection) throws SQLException {
         String delete = "delete from version_feature_set where version = ? and collection = ?";
