@@ -65,8 +65,13 @@ class StreamingTest extends ApiTest {
     @Test
     void breakWhenTheDatabaseIsLostOnTheWay() throws Exception {
         for (String coding : new String[] {"identity", "gzip"}) {
-            assertFalse(endsWell(coding), coding);
+            assertFalse(endsWell(FILTERED, coding, LOSE), coding);
         }
+    }
+
+    @Test
+    void breakWhenTheFeaturesAreGoneOnTheWay() throws Exception {
+        assertFalse(endsWell(SOURCES, "identity", "drop table " + fixture.table("sources")));
     }
 
     @Test
@@ -93,10 +98,10 @@ class StreamingTest extends ApiTest {
     }
 
     // On a busy machine the connection may break before the first byte: the client notices that just as well.
-    private boolean endsWell(String coding) throws InterruptedException {
-        try (InputStream body = ask(FILTERED, coding).body()) {
+    private boolean endsWell(String address, String coding, String fault) throws InterruptedException {
+        try (InputStream body = ask(address, coding).body()) {
             body.readNBytes(1000);
-            fixture.run(LOSE);
+            fixture.run(fault);
             body.readAllBytes();
             return true;
         } catch (IOException e) {
