@@ -1,6 +1,7 @@
 package org.redlines.http;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -101,16 +102,27 @@ public class Answers {
             throw Problem.unavailable("As many large answers as this server sends at once are on their way to others."
                     + " Try again in a few seconds.");
         }
-        StreamingOutput body = out -> stream(answer.body(), call.coding(), new EndedByClosing(out));
+        StreamingOutput body = out -> stream(request, answer.body(), call.coding(), new EndedByClosing(out));
         return response(headers).entity(body).build();
     }
 
-    private void stream(Body body, Coding coding, EndedByClosing out) throws IOException {
+    private void stream(HttpServerRequest request, Body body, Coding coding, EndedByClosing out) throws IOException {
         streams.incrementAndGet();
         try {
             write(body, coding, out);
+        } catch (IOException | RuntimeException e) {
+            breakOff(request);
+            throw e;
         } finally {
             streams.decrementAndGet();
+        }
+    }
+
+    // What is begun cannot become a problem document: the framework would write one behind it, and end the answer well.
+    // Vert.x' own close lets that pass, when the client is slow: it waits until what lies before has been sent.
+    private static void breakOff(HttpServerRequest request) {
+        if (request.response().headWritten()) {
+            ((ConnectionBase) request.connection()).channel().close();
         }
     }
 

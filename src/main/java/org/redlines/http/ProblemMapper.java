@@ -65,7 +65,11 @@ public class ProblemMapper {
             LOG.warnf("The database did not answer: %s", e.getMessage());
             return answer(Problem.unavailable("The database does not answer at the moment. Try again later."), request);
         }
-        LOG.errorf(e, "Failed to answer %s", request.getUriInfo().getPath());
+        if (http.getCurrent().response().closed()) {
+            LOG.debugf("The client of %s went away: %s", request.getUriInfo().getPath(), e.getMessage());
+        } else {
+            LOG.errorf(e, "Failed to answer %s", request.getUriInfo().getPath());
+        }
         return answer(
                 Problem.of(500, "Internal error", "The server failed to answer; the fault has been logged."), request);
     }

@@ -117,7 +117,7 @@ class PagesToReadTest extends ApiTest {
     void aPageOfFeaturesIsShortAndHasANext() {
         fixture.change(
                 "claims",
-                "insert into :set (id, ordinal, during, properties, geom, geojson) select 'more-' || n, 100 + n, null, jsonb_build_object('id',"
+                "insert into :set (id, ordinal, during, properties, geom, geojson) select 'more-' || n, 11 + n, null, jsonb_build_object('id',"
                         + " 'more-' || n, 'title', 'More ' || n), null, '{\"type\":\"Feature\",\"id\":\"more-' || n || '\",\"geometry\":null,"
                         + "\"properties\":{\"id\":\"more-' || n || '\",\"title\":\"More ' || n || '\"}}' from generate_series(1, 60) n");
         fixture.publishAgain(
