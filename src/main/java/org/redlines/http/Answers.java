@@ -119,10 +119,15 @@ public class Answers {
     }
 
     // What is begun cannot become a problem document: the framework would write one behind it, and end the answer well.
-    // Vert.x' own close lets that pass, when the client is slow: it waits until what lies before has been sent.
+    // Vert.x' own close lets that pass, when the client is slow: it waits until what lies before has been sent. So the
+    // close begins at the socket, below Vert.x' handler.
     private static void breakOff(HttpServerRequest request) {
         if (request.response().headWritten()) {
-            ((ConnectionBase) request.connection()).channel().close();
+            ((ConnectionBase) request.connection())
+                    .channel()
+                    .pipeline()
+                    .firstContext()
+                    .close();
         }
     }
 
