@@ -10,10 +10,10 @@ describe('inVersion', () => {
   });
 
   it('asks for the version that was pinned, beside other parameters', () => {
-    pinVersion(3);
-    expect(inVersion('./ogc')).toBe('./ogc?asOf=3');
+    pinVersion('3.3fa9c1');
+    expect(inVersion('./ogc')).toBe('./ogc?asOf=3.3fa9c1');
     expect(layerAddress('claims', { detail: 5 })).toBe(
-      './layers/claims.geojson?zoom-level=5&asOf=3',
+      './layers/claims.geojson?zoom-level=5&asOf=3.3fa9c1',
     );
   });
 });

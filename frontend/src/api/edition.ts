@@ -1,8 +1,8 @@
-/** The data version that every request asks for; null for the current one. */
-let pinned: number | null = null;
+/** The data version that every request asks for, as `asOf` has it; null for the current one. */
+let pinned: string | null = null;
 
 /** Asks for a data version from now on. Set once, before anything is fetched: the page shows one version. */
-export function pinVersion(version: number | null): void {
+export function pinVersion(version: string | null): void {
   pinned = version;
 }
 

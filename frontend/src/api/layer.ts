@@ -14,6 +14,8 @@ export interface Layer<P> {
   numberReturned?: number;
   timeStamp?: string;
   version?: number;
+  /** Names the version in addresses that stay, such as `12.3fa9c1`. */
+  versionIdentity?: string;
   lastEvidence?: string;
   licence?: string;
   attribution?: string;

@@ -16,15 +16,15 @@ export function citationAddress(
   what: FeatureRef | 'view',
   form: CitationForm,
   view: ViewState,
-  version: number | null,
+  identity: string | null,
 ): string {
-  if (what === 'view') return `./citation${pinnedAddress(view, version)}&f=${form}`;
+  if (what === 'view') return `./citation${pinnedAddress(view, identity)}&f=${form}`;
   const { collection, id } = what;
   const path = `./ogc/collections/${collection}/items/${encodeURIComponent(id)}/citation`;
-  return `${path}?f=${form}${version === null ? '' : `&asOf=${version}`}`;
+  return `${path}?f=${form}${identity === null ? '' : `&asOf=${identity}`}`;
 }
 
-/** The page's own address for a view, in a data version. */
-export function pinnedAddress(view: ViewState, version: number | null): string {
-  return formatAddress({ ...view, asOf: version ?? view.asOf });
+/** The page's own address for a view, in the data version of this identity. */
+export function pinnedAddress(view: ViewState, identity: string | null): string {
+  return formatAddress({ ...view, asOf: identity ?? view.asOf });
 }

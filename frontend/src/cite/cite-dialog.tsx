@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { fetchText } from '../api/fetch-text';
 import { CopyButton } from '../page/copy-button';
 import { Dialog } from '../page/dialog';
-import { shownVersion } from '../state/data';
+import { shownIdentity, shownVersion } from '../state/data';
 import { view } from '../state/store';
 import type { FeatureRef } from '../state/view';
 import { Icon } from '../symbols/icon';
@@ -30,7 +30,8 @@ export function CiteDialog() {
 function Citations({ what }: { what: FeatureRef | 'view' }) {
   const { feature } = view.value;
   const version = shownVersion.value;
-  const pinned = new URL(pinnedAddress(view.value, version), document.baseURI).href;
+  const identity = shownIdentity.value;
+  const pinned = new URL(pinnedAddress(view.value, identity), document.baseURI).href;
   return (
     <>
       {feature && (
@@ -49,7 +50,7 @@ function Citations({ what }: { what: FeatureRef | 'view' }) {
           key={id}
           name={text.citationForms[id] ?? id}
           file={`redlines-${what === 'view' ? 'view' : what.id}.${ending}`}
-          address={citationAddress(what, id, view.value, version)}
+          address={citationAddress(what, id, view.value, identity)}
         />
       ))}
       <section>

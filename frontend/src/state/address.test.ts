@@ -12,7 +12,7 @@ const OTHER: ViewState = {
   tab: 'list',
   list: 'relations',
   span: 'all',
-  asOf: 7,
+  asOf: '7.3fa9c1',
 };
 
 describe('formatAddress and parseAddress', () => {
@@ -50,9 +50,14 @@ describe('parseAddress', () => {
     ['feature', '?feature=Not%20a%20name/x', (s: ViewState) => s.feature],
     ['feature', '?feature=positions/', (s: ViewState) => s.feature],
     ['asOf', '?asOf=new', (s: ViewState) => s.asOf],
+    ['asOf', '?asOf=7.new', (s: ViewState) => s.asOf],
     ['tab', '?tab=other', (s: ViewState) => s.tab],
   ])('takes the start’s %s for %s', (_what, query, pick) => {
     expect(pick(parseAddress(query))).toEqual(pick(START));
+  });
+
+  it('takes a data version by its number alone, as older addresses name it', () => {
+    expect(parseAddress('?asOf=7').asOf).toBe('7');
   });
 
   it('drops what can be no layer’s name, and repeats', () => {

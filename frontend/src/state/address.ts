@@ -73,8 +73,8 @@ function parseFeature(text: string | null): FeatureRef | null {
   return isName(collection) ? { collection, id: text.slice(slash + 1) } : null;
 }
 
-function parseVersion(text: string | null): number | null {
-  return text && /^\d{1,9}$/.test(text) ? Number(text) : null;
+function parseVersion(text: string | null): string | null {
+  return text && /^\d{1,9}(\.[0-9a-f]{6})?$/.test(text) ? text : null;
 }
 
 /** Whether a text can name a collection. Imported ones are known only when the server has been asked. */

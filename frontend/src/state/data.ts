@@ -102,6 +102,9 @@ export async function refineBase(zoom: number): Promise<void> {
 /** The data version that is shown, once any layer has come. */
 export const shownVersion = computed(() => data.territories.layer.value?.version ?? null);
 
+/** What names the data version that is shown in addresses that stay. */
+export const shownIdentity = computed(() => data.territories.layer.value?.versionIdentity ?? null);
+
 /** The day on which the data version that is shown was published. */
 export const shownVersionDay = computed(
   () => data.territories.layer.value?.timeStamp?.slice(0, 10) ?? null,

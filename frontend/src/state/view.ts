@@ -80,8 +80,8 @@ export interface ViewState {
   tab: Tab;
   list: ListKind;
   span: Span;
-  /** The data version that is shown; null for whichever is current. */
-  asOf: number | null;
+  /** The data version that is shown, by its identity (`12.3fa9c1`) or number; null for whichever is current. */
+  asOf: string | null;
 }
 
 /** What the page shows when the address names no camera: Nakhchivan, Syunik and the Aras to Horadiz. */

@@ -129,7 +129,7 @@ export const en = {
   versionOf: (version: number, date: string) => `Data version ${version} of ${date}`,
   newerExists: 'newer exists',
   showCurrent: 'show the current version',
-  versionMissing: (version: number) => `Data version ${version} cannot be read here.`,
+  versionMissing: (version: string) => `Data version ${version} cannot be read here.`,
 
   dateLabel: 'Date shown',
   dateShown: (date: string, held: number, statements: number) =>

@@ -36,9 +36,9 @@ describe('the address', () => {
   });
 
   it('that pins the current data version asks every layer for it', async () => {
-    const { version } = await fetchLayer('issues');
+    const { version, versionIdentity } = await fetchLayer('issues');
     const asked: string[] = [];
-    const page = await visit(`?asOf=${version}`, {
+    const page = await visit(`?asOf=${versionIdentity}`, {
       prepare: async (blank) => {
         blank.on('request', (request) => asked.push(request.url()));
       },
@@ -48,8 +48,8 @@ describe('the address', () => {
     const layers = asked.filter((address) =>
       /\/layers\/(routes|positions|statements)/.test(address),
     );
-    for (const address of layers) expect(address).toContain(`asOf=${version}`);
-    expect(page.url()).toContain(`asOf=${version}`);
+    for (const address of layers) expect(address).toContain(`asOf=${versionIdentity}`);
+    expect(page.url()).toContain(`asOf=${versionIdentity}`);
   });
 
   it('that pins an older version says that a newer exists, with a way to it', async () => {
@@ -63,6 +63,13 @@ describe('the address', () => {
     const link = page.locator('.caption a');
     await expect.poll(() => link.getAttribute('href'), PATIENCE).toContain('actors=iran');
     expect(await link.getAttribute('href')).not.toContain('asOf');
+  });
+
+  it('that pins a version of other data than is served says so', async () => {
+    const { version, versionIdentity } = await fetchLayer('issues');
+    const page = await visit(`?asOf=${version}.000000`);
+    await page.getByRole('alert').getByText(`Data version ${version}.000000`).waitFor();
+    await page.getByRole('alert').getByText(`${versionIdentity}`).waitFor();
   });
 
   it('that pins a version that is not there says so', async () => {

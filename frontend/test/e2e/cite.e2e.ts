@@ -28,14 +28,14 @@ describe('citing', () => {
   });
 
   it('a view gives an address that brings it back in its data version', async () => {
-    const { version } = await fetchLayer('issues');
+    const { version, versionIdentity } = await fetchLayer('issues');
     const page = await visit('?actors=iran&date=2023-05-25');
     await untilLoaded(page);
     await page.getByRole('button', { name: 'Cite this view' }).click();
     const words = await wordsOf(page, 'txt');
     const pinned = (await page.locator('.cite section:last-of-type pre').textContent()) ?? '';
-    expect(pinned).toContain(`asOf=${version}`);
-    expect(words).toContain(`asOf=${version}`);
+    expect(pinned).toContain(`asOf=${versionIdentity}`);
+    expect(words).toContain(`asOf=${versionIdentity}`);
     const again = await visit(new URL(pinned).search);
     await untilLoaded(again);
     await again.locator('.caption', { hasText: `Data version ${version} of ` }).waitFor();

@@ -43,7 +43,9 @@ public class CatalogueResource {
         Parameters parameters = Parameters.read(call.query(), List.of(AsOf.PARAMETER));
         Format format = Negotiation.choose(parameters, call.accept(), List.of(JSON_LD));
         Edition edition = editions.asked(call);
-        byte[] document = Dcat.of(call, edition, files.list()).toString().getBytes(StandardCharsets.UTF_8);
+        byte[] document = Dcat.of(AsOf.pin(call, edition), edition, files.list())
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
         return answers.send(request, call, Answer.small(edition.tag(), format, out -> out.write(document)));
     }
 }

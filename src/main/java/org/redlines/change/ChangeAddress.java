@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.redlines.collection.AsOf;
 import org.redlines.collection.FurtherAddress;
 import org.redlines.http.Format;
 
@@ -15,7 +16,7 @@ class ChangeAddress {
     @Singleton
     FurtherAddress changes() {
         Map<String, String> parameters = new LinkedHashMap<>();
-        String version = "a version's number, or a date or RFC 3339 time at which it was served";
+        String version = AsOf.FORM;
         parameters.put("f", "json");
         parameters.put("from", "The earlier version: " + version + "; 0 is before the first");
         parameters.put("to", "The later version: " + version);

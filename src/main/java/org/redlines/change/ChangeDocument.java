@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.redlines.collection.AsOf;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Edition;
 import org.redlines.http.Call;
@@ -54,7 +55,8 @@ final class ChangeDocument {
         ObjectNode version = document.putObject(name);
         version.put("version", edition == null ? 0 : edition.version().number());
         if (edition != null) {
-            version.put(
+            version.put("versionIdentity", edition.version().identity())
+                    .put(
                             "published",
                             edition.version()
                                     .publishedAt()
@@ -109,10 +111,10 @@ final class ChangeDocument {
     private void versions(ObjectNode node, Kind kind, String path, Format format) {
         ArrayNode links = node.putArray("links");
         if (kind != Kind.REMOVED) {
-            link(links, "item", path + "?asOf=" + query.span().to().version().number(), format);
+            link(links, "item", AsOf.at(query.span().to().version(), path), format);
         }
         if (kind != Kind.ADDED) {
-            link(links, "predecessor-version", path + "?asOf=" + query.span().fromNumber(), format);
+            link(links, "predecessor-version", AsOf.at(query.span().from().version(), path), format);
         }
     }
 
@@ -129,11 +131,11 @@ final class ChangeDocument {
         link(links, "related", "/feeds/changes.atom", new Format("atom", "application/atom+xml", List.of()));
     }
 
-    // By numbers: another version may be published before the next page is asked for.
+    // By identities: another version may be published before the next page is asked for.
     private String next(Change last) {
         ChangeFilter filter = query.filter();
-        return call.path() + "?from=" + query.span().fromNumber() + "&to="
-                + query.span().to().version().number()
+        return call.path() + "?from=" + query.span().fromIdentity() + "&to="
+                + query.span().to().version().identity()
                 + (filter.collection() == null ? "" : "&collection=" + encode(filter.collection()))
                 + (filter.actor() == null ? "" : "&actor=" + encode(filter.actor()))
                 + "&limit=" + query.limit()

@@ -23,6 +23,11 @@ public record Span(Edition from, Edition to) {
         return from == null ? 0 : from.version().number();
     }
 
+    /** Names the earlier version in addresses; 0 when there is none. */
+    public String fromIdentity() {
+        return from == null ? "0" : from.version().identity();
+    }
+
     /** The collections of either version, in their order. */
     List<Collection> listCollections() {
         List<Collection> all = new ArrayList<>(to.collections());

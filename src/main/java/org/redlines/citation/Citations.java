@@ -41,7 +41,7 @@ public final class Citations {
 
     /** An address at which a version stays. */
     static String address(Call call, Edition edition, String path) {
-        return call.link(path + "?" + AsOf.PARAMETER + "=" + edition.version().number());
+        return call.link(AsOf.at(edition.version(), path));
     }
 
     // We record what an actor holds; the words of the title are ours.

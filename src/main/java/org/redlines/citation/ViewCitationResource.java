@@ -40,8 +40,7 @@ public class ViewCitationResource {
         String title = TITLE
                 + parameters.find("feature").map(name -> ", at " + name).orElse("")
                 + (date == null ? "" : ", as of " + date);
-        Call page = call.with("f", null)
-                .with(AsOf.PARAMETER, String.valueOf(edition.version().number()));
+        Call page = call.with("f", null).with(AsOf.PARAMETER, edition.version().identity());
         return Citation.of(
                 edition, "view" + (date == null ? "" : "-" + date), title, call.link("/?" + page.query()), null);
     }

@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.redlines.dossier.Version;
 import org.redlines.dossier.Versions;
 import org.redlines.http.Call;
@@ -15,32 +17,63 @@ import org.redlines.http.Parameters;
 import org.redlines.http.Problem;
 
 /**
- * The parameter {@code asOf}: which published version is asked for. A version's number, or a date or
- * time, which stands for the version that was served then.
+ * The parameter {@code asOf}: which published version is asked for. Its identity, as every link that is written here
+ * has it; its number; or a date or time, which stands for the version that was served then.
+ *
+ * <p>Numbers begin again with a new database, so only the identity names the same content for ever.
  */
 public final class AsOf {
 
     /** Its name in a query. */
     public static final String PARAMETER = "asOf";
 
-    static final String FORM = "a version's number, or a date or RFC 3339 time at which a version was served";
+    /** What its value is like, for people. */
+    public static final String FORM = "a version's identity (12.3fa9c1), a version's number, or a date or RFC 3339 time"
+            + " at which a version was served";
+
+    private static final Pattern NUMBERED = Pattern.compile("([0-9]{1,9})(\\.[0-9a-f]{6})?");
 
     private AsOf() {}
 
     /**
      * The version that the text names.
      *
-     * @throws Problem 400 when it can be read in neither way, or no such version was published
+     * @throws Problem 400 when it can be read in no way, no such version was published, or the version of that number
+     *     holds something else
      */
     public static Version read(String text, Versions versions) {
         return read(PARAMETER, text, versions);
     }
 
     static Version read(String parameter, String text, Versions versions) {
-        Optional<Version> found = text.matches("[0-9]{1,9}")
-                ? versions.find(Integer.parseInt(text))
+        Matcher numbered = NUMBERED.matcher(text);
+        Optional<Version> found = numbered.matches()
+                ? versions.find(Integer.parseInt(numbered.group(1)))
                 : instant(text).flatMap(versions::findServedAt);
-        return found.orElseThrow(() -> Problem.badParameter(parameter, text, FORM));
+        Version version = found.orElseThrow(() -> Problem.badParameter(parameter, text, FORM));
+        if (numbered.matches() && numbered.group(2) != null && !text.equals(version.identity())) {
+            throw Problem.badParameter(
+                    parameter,
+                    text,
+                    "the identity of a version that this server has: its version " + version.number() + " is "
+                            + version.identity() + ", and holds something else than what was asked for");
+        }
+        return version;
+    }
+
+    /** The path at which this version stays. */
+    public static String at(Version version, String path) {
+        return path + (path.contains("?") ? "&" : "?") + PARAMETER + "=" + version.identity();
+    }
+
+    /**
+     * The call with the version's identity in place of the number or time by which it asked for the version: what is
+     * written for it then links to addresses that stay. A call that asked for no version is left as it is.
+     */
+    public static Call pin(Call call, Edition edition) {
+        return Parameters.peek(call.query(), PARAMETER).isPresent()
+                ? call.with(PARAMETER, edition.version().identity())
+                : call;
     }
 
     /** The path with the version that the request asked for, so that who follows a link stays in it. */

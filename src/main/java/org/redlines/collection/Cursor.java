@@ -11,23 +11,23 @@ import org.redlines.http.Problem;
  * <p>In the collection's own order a page begins at a feature's place, which an index finds. Sorted, it
  * begins after a number of features: the order is the same each time, but made anew.
  *
- * @param version number of the version
+ * @param version identity of the version
  * @param place ordinal of the last feature of the page before; sorted, how many features are before
  * @param sorted whether the pages are sorted
  */
-public record Cursor(int version, int place, boolean sorted) {
+public record Cursor(String version, int place, boolean sorted) {
 
     /** Its name in a query. */
     static final String PARAMETER = "after";
 
-    private static final Pattern FORM = Pattern.compile("([0-9]{1,9})-([0-9]{1,9})(-sorted)?");
+    private static final Pattern FORM = Pattern.compile("([0-9]{1,9}\\.[0-9a-f]{6})-([0-9]{1,9})(-sorted)?");
 
     static Cursor read(String text) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
             throw Problem.badParameter(PARAMETER, text, "the value that a 'next' link holds");
         }
-        return new Cursor(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), parts.group(3) != null);
+        return new Cursor(parts.group(1), Integer.parseInt(parts.group(2)), parts.group(3) != null);
     }
 
     /**

@@ -50,20 +50,21 @@ class Documents {
 
     private Response send(
             HttpServerRequest request, Document.Kind kind, String collectionId, List<Format> offered, Maker document) {
-        Call call = answers.call(request);
-        Parameters parameters = Parameters.read(call.query(), List.of("f", AsOf.PARAMETER));
+        Call asked = answers.call(request);
+        Parameters parameters = Parameters.read(asked.query(), List.of("f", AsOf.PARAMETER));
         // Java's own client asks for HTML first when it only wants the description: a page of it is for
         // who names it.
         boolean byName = kind != Document.Kind.API || parameters.find("f").isPresent();
-        Format format = Negotiation.choose(parameters, call.accept(), byName ? offered : offered.subList(0, 1));
-        Edition edition = editions.asked(call);
+        Format format = Negotiation.choose(parameters, asked.accept(), byName ? offered : offered.subList(0, 1));
+        Edition edition = editions.asked(asked);
+        Call call = AsOf.pin(asked, edition);
         Collection collection = collectionId == null ? null : edition.get(collectionId);
         JsonNode json = document.make(format == Format.HTML ? call.with("f", "json") : call, edition, collection);
         Answer answer = format == Format.HTML
                 ? page(new Document(kind, call, edition, collection, json))
                 : small(edition, format, json.toString());
         String links = LinkHeader.of(call, format, offered, collection);
-        return answers.send(request, call, links.isEmpty() ? answer : answer.with("Link", links));
+        return answers.send(request, asked, links.isEmpty() ? answer : answer.with("Link", links));
     }
 
     /** The document's page to read. */

@@ -79,6 +79,8 @@ class EditionReader {
 
     private String tag(Version version) {
         String hash = version.contentHash();
-        return version.number() + "-" + hash.substring(0, Math.min(12, hash.length())) + "-" + program;
+        // The time too, for answers tell it: the same content published elsewhere is other bytes.
+        return version.identity() + "-" + hash.substring(0, Math.min(12, hash.length())) + "-"
+                + Long.toHexString(version.publishedAt().getEpochSecond()) + "-" + program;
     }
 }

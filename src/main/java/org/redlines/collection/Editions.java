@@ -62,7 +62,7 @@ public class Editions {
     public Edition asked(Call call) {
         Edition served = current();
         return Parameters.peek(call.query(), AsOf.PARAMETER)
-                .map(text -> of(AsOf.read(text, versions), served))
+                .map(text -> named(AsOf.PARAMETER, text))
                 .orElse(served);
     }
 
@@ -73,7 +73,8 @@ public class Editions {
      */
     public Edition named(String parameter, String text) {
         Edition served = current();
-        return of(AsOf.read(parameter, text, versions), served);
+        // Most who name a version name the one that is served: nobody need ask the database for it.
+        return text.equals(served.version().identity()) ? served : of(AsOf.read(parameter, text, versions), served);
     }
 
     /** The edition published last before this one; empty for the first. */
@@ -84,19 +85,21 @@ public class Editions {
     /**
      * The edition on which a page goes on: that of its cursor, else the one asked for.
      *
-     * @throws Problem 400 when its version is not kept any more
+     * @throws Problem 400 when its version is not one of this server's, or not the one asked for
      */
     Edition continuing(Call call) {
+        Edition asked = asked(call);
         Optional<Cursor> after = Parameters.peek(call.query(), Cursor.PARAMETER).map(Cursor::read);
         if (after.isEmpty()) {
-            return asked(call);
+            return asked;
         }
-        Version version = versions.find(after.get().version())
-                .orElseThrow(() -> Problem.badParameter(
-                        Cursor.PARAMETER,
-                        after.get().toString(),
-                        "of a version that is still kept; begin again without it"));
-        return of(version, current());
+        Edition edition = named(Cursor.PARAMETER, after.get().version());
+        boolean isAsked = edition.version().equals(asked.version());
+        if (!isAsked && Parameters.peek(call.query(), AsOf.PARAMETER).isPresent()) {
+            throw Problem.badParameter(
+                    Cursor.PARAMETER, after.get().toString(), "of the version that '" + AsOf.PARAMETER + "' names");
+        }
+        return edition;
     }
 
     private Edition of(Version version, Edition served) {

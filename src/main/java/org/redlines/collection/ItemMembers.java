@@ -58,6 +58,7 @@ public final class ItemMembers {
                 .put("numberReturned", page.returned())
                 .put("timeStamp", published)
                 .put("version", edition.version().number())
+                .put("versionIdentity", edition.version().identity())
                 .put(
                         "lastEvidence",
                         collection.isOwn()

@@ -50,8 +50,9 @@ public class ItemResource {
     /** A page of features. */
     @GET
     public Response list(@PathParam("collectionId") String collectionId, @Context HttpServerRequest request) {
-        Call call = answers.call(request);
-        Edition edition = editions.continuing(call);
+        Call asked = answers.call(request);
+        Edition edition = editions.continuing(asked);
+        Call call = AsOf.pin(asked, edition);
         Collection collection = edition.get(collectionId);
         Parameters parameters = Parameters.read(call.query(), ItemQuery.pageParameters(collection));
         Format format = Negotiation.choose(parameters, call.accept(), OFFERED);
@@ -66,7 +67,7 @@ public class ItemResource {
                 : list(call, edition, collection, query);
         Answer described = described(answer, call, collection, query.crs());
         String links = described.headers().get("Link") + ", " + sortables(call, collection);
-        return answers.send(request, call, described.with("Link", links));
+        return answers.send(request, asked, described.with("Link", links));
     }
 
     private Answer list(Call call, Edition edition, Collection collection, ItemQuery query) {
@@ -86,8 +87,9 @@ public class ItemResource {
             @PathParam("collectionId") String collectionId,
             @PathParam("featureId") String featureId,
             @Context HttpServerRequest request) {
-        Call call = answers.call(request);
-        Edition edition = editions.asked(call);
+        Call asked = answers.call(request);
+        Edition edition = editions.asked(asked);
+        Call call = AsOf.pin(asked, edition);
         Collection collection = edition.get(collectionId);
         Parameters parameters = Parameters.read(call.query(), ItemQuery.itemParameters());
         Format format = Negotiation.choose(parameters, call.accept(), OFFERED);
@@ -102,7 +104,7 @@ public class ItemResource {
                         edition.tag(),
                         format,
                         out -> out.write(linked(call, edition, collection, selection.of(feature))));
-        return answers.send(request, call, described(answer, call, collection, crs));
+        return answers.send(request, asked, described(answer, call, collection, crs));
     }
 
     static void write(Items items, Call call, Edition edition, Collection collection, ItemQuery query, OutputStream out)

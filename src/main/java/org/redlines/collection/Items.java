@@ -132,7 +132,7 @@ public class Items {
     private static Cursor next(Edition edition, ItemQuery query, int last, long returned) {
         boolean sorted = query.sorting().isGiven();
         int place = sorted ? Math.toIntExact(query.passed() + returned) : last;
-        return new Cursor(edition.version().number(), place, sorted);
+        return new Cursor(edition.version().identity(), place, sorted);
     }
 
     private static long matched(

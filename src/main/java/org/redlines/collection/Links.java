@@ -42,10 +42,9 @@ final class Links {
 
     /** The links to how this is cited, and to the address at which just this version stays (RFC 8574). */
     Links citation(Edition edition, String path) {
-        String version = path + "?" + AsOf.PARAMETER + "=" + edition.version().number();
         external(
                 "cite-as",
-                call.link(version),
+                call.link(AsOf.at(edition.version(), path)),
                 Format.JSON.mediaType(),
                 "This in data version " + edition.version().number());
         for (Format format : CitationForms.ALL) {

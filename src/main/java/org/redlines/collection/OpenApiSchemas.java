@@ -61,6 +61,9 @@ final class OpenApiSchemas {
         count(members, "numberReturned", "Features on this page");
         members.putObject("timeStamp").put("type", "string").put("format", "date-time");
         members.putObject("version").put("type", "integer").put("description", "Number of the data version");
+        members.putObject("versionIdentity")
+                .put("type", "string")
+                .put("description", "Names the data version in addresses that stay, as asOf");
         members.putObject("lastEvidence")
                 .put("type", "string")
                 .put("format", "date")

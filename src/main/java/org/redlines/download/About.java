@@ -49,8 +49,7 @@ final class About {
 
     /** How to cite the content, at an address where this version of it stays. */
     static String citation(Content content, String address) {
-        String versioned = address + "?" + AsOf.PARAMETER + "="
-                + content.edition().version().number();
+        String versioned = AsOf.at(content.edition().version(), address);
         return Citation.of(content.edition(), content.name(), content.title(), versioned, null)
                 .text();
     }

@@ -2,6 +2,7 @@ package org.redlines.download;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.redlines.collection.AsOf;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Edition;
 import org.redlines.collection.Editions;
@@ -34,7 +35,10 @@ class Contents {
         Parameters parameters = Parameters.read(call.query(), ItemQuery.layerParameters(collection));
         ItemQuery query = ItemQuery.readLayer(parameters, collection);
         return new Content(
-                id, collection.title(), edition, List.of(new Layer(items, edition, collection, query, call)));
+                id,
+                collection.title(),
+                edition,
+                List.of(new Layer(items, edition, collection, query, AsOf.pin(call, edition))));
     }
 
     /** A whole layer of the edition, geometry for this zoom level, whoever asks. */
@@ -59,7 +63,8 @@ class Contents {
         Edition edition = editions.asked(call);
         List<Layer> layers = edition.collections().stream()
                 .filter(one -> !one.isOwn())
-                .map(one -> new Layer(items, edition, one, ItemQuery.readLayer(parameters, one), call))
+                .map(one ->
+                        new Layer(items, edition, one, ItemQuery.readLayer(parameters, one), AsOf.pin(call, edition)))
                 .toList();
         return new Content(FileFormats.EVERYTHING, "all layers", edition, layers);
     }

@@ -24,6 +24,7 @@ class Metadata {
         ObjectNode document = json.createObjectNode();
         document.put("title", "Redlines: " + content.title())
                 .put("version", content.edition().version().number())
+                .put("versionIdentity", content.edition().version().identity())
                 .put("published", About.published(content.edition()))
                 .put("lastEvidence", String.valueOf(content.edition().version().lastEvidence()))
                 .put("contentHash", content.edition().version().contentHash())

@@ -67,7 +67,7 @@ class WholeLayers {
         }
         levels(content.layer().collection()).get(tolerance).forEach(level -> plain.add("zoom-level=" + level));
         List<String> all = new ArrayList<>(plain);
-        String asOf = "asOf=" + content.edition().version().number();
+        String asOf = "asOf=" + content.edition().version().identity();
         plain.forEach(query -> {
             all.add(query.isEmpty() ? asOf : query + "&" + asOf);
             all.add(query.isEmpty() ? asOf : asOf + "&" + query);

@@ -9,6 +9,7 @@ import org.redlines.change.Kind;
 import org.redlines.change.LayerChange;
 import org.redlines.change.Span;
 import org.redlines.change.Wording;
+import org.redlines.collection.AsOf;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Licence;
 
@@ -88,12 +89,12 @@ record Entry(
 
     /** Its address in the version that made it. */
     String versionedPath() {
-        return path + "?asOf=" + number(span);
+        return AsOf.at(span.to().version(), path);
     }
 
     /** Its address in the version before; null when it is new. */
     String pathBefore() {
-        return kind == Kind.ADDED ? null : path + "?asOf=" + span.fromNumber();
+        return kind == Kind.ADDED ? null : AsOf.at(span.from().version(), path);
     }
 
     Licence licence() {

@@ -61,8 +61,10 @@ public class FeedResource {
         Parameters parameters = Parameters.read(call.query(), known);
         Optional<FeedCursor> after = parameters.find(FeedCursor.PARAMETER).map(FeedCursor::read);
         Edition served = editions.current();
-        Edition newest = after.map(cursor -> editions.named(FeedCursor.PARAMETER, String.valueOf(cursor.version())))
-                .orElseGet(() -> editions.asked(call));
+        // Also where a cursor follows: an address is kept for as long as its asOf says.
+        Edition asked = editions.asked(call);
+        Edition newest = after.map(cursor -> editions.named(FeedCursor.PARAMETER, cursor.version()))
+                .orElse(asked);
         ChangeFilter filter = ChangeFilter.read(parameters, new Span(null, served), changes);
         FeedPage page =
                 news.page(call, newest, filter, after.map(FeedCursor::passed).orElse(0));

@@ -58,6 +58,7 @@ final class JsonFeed {
                 .put("actor", entry.actor())
                 .put("change", entry.kind().id())
                 .put("version", entry.span().to().version().number())
+                .put("versionIdentity", entry.span().to().version().identity())
                 .put("versioned_url", page.call().link(entry.versionedPath()))
                 .put("licence", entry.collection().licence())
                 .put("licence_url", entry.licence().url())

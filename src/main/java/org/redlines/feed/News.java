@@ -41,16 +41,16 @@ class News {
         Optional<Edition> edition = Optional.of(newest);
         FeedCursor next = null;
         for (int walked = 0; edition.isPresent() && next == null; walked++) {
-            int number = edition.get().version().number();
+            String identity = edition.get().version().identity();
             Optional<Edition> before = editions.findBefore(edition.get());
             int room = ENTRIES - entries.size();
             if (walked == VERSIONS) {
-                next = new FeedCursor(number, 0);
+                next = new FeedCursor(identity, 0);
             } else {
                 Span span = new Span(before.orElse(null), edition.get());
                 List<Entry> found = entries(span, filter, passed, room + 1);
                 entries.addAll(found.subList(0, Math.min(room, found.size())));
-                next = found.size() > room ? new FeedCursor(number, passed + room) : null;
+                next = found.size() > room ? new FeedCursor(identity, passed + room) : null;
             }
             passed = 0;
             edition = before;

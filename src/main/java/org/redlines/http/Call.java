@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public record Call(String base, String path, String query, String accept, Coding coding) {
 
-    private static final Pattern VERSIONED = Pattern.compile("(^|&)asOf=[0-9]+(&|$)");
+    private static final Pattern VERSIONED = Pattern.compile("(^|&)asOf=[0-9]+\\.[0-9a-f]{6}(&|$)");
 
     static Call of(HttpServerRequest request, PublicBase bases) {
         String query = request.query();
@@ -36,9 +36,11 @@ public record Call(String base, String path, String query, String accept, Coding
     }
 
     /**
-     * Whether it asks for a published version by its number: then the answer never changes.
+     * Whether it asks for a published version by its identity: then the answer never changes. That the identity is the
+     * version's is seen to by who answers; errors are not kept.
      *
-     * <p>A date names the version that was served then, and a request begun today may name another tomorrow.
+     * <p>A number names another version in another database, which may be at the same address tomorrow; and a date that
+     * is not over may yet name another.
      */
     public boolean isVersioned() {
         return query.contains("asOf=") && VERSIONED.matcher(query).find();

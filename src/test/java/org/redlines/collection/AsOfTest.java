@@ -33,6 +33,7 @@ class AsOfTest extends ApiTest {
     void namesAVersionByItsNumber() {
         ok(CLAIMS).body("numberMatched", equalTo(9)).body("version", equalTo(older + 1));
         ok(CLAIMS + "?asOf=" + older).body("numberMatched", equalTo(12)).body("version", equalTo(older));
+        ok(CLAIMS + "?asOf=" + fixture.identity(older)).body("version", equalTo(older));
         ok(CLAIMS + "/c11?asOf=" + older).body("id", equalTo("c11"));
         get(CLAIMS + "/c11").statusCode(404);
         ok("/ogc/collections/claims?asOf=" + older).body("itemCount", equalTo(12));
@@ -59,12 +60,26 @@ class AsOfTest extends ApiTest {
         String items = ok("/ogc/collections/claims?asOf=" + older)
                 .extract()
                 .path("links.find { it.rel == 'items' && it.type == 'application/geo+json' }.href");
-        assertTrue(items.endsWith("/items?asOf=" + older), items);
+        assertTrue(items.endsWith("/items?asOf=" + fixture.identity(older)), items);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "0", "99999", "-1", "1.5", "yesterday", "2026-13-01", "2026-03-04T10:00:00", "99999999999"})
+            strings = {
+                "",
+                "0",
+                "99999",
+                "-1",
+                "1.5",
+                "1.A1B2C3",
+                "1.a1b2c3d",
+                "1.",
+                "99999.a1b2c3",
+                "yesterday",
+                "2026-13-01",
+                "2026-03-04T10:00:00",
+                "99999999999"
+            })
     void saysWhatItExpects(String asOf) {
         get(CLAIMS + "?asOf=" + asOf)
                 .statusCode(400)

@@ -85,9 +85,19 @@ public class Fixture {
                         + "' order by version desc limit 1");
     }
 
+    /** What names the version in addresses that stay. */
+    public String identity(int version) {
+        return version + "." + one("select mark from version where number = " + version);
+    }
+
     /** Announces the version anew, after features were added to it. */
     public void publishAgain(int version) {
         run("update version set content_hash = content_hash || ' again' where number = " + version);
+        current.refresh();
+    }
+
+    /** Serves what was published past the fixture. */
+    public void refresh() {
         current.refresh();
     }
 

@@ -74,7 +74,7 @@ class PagingTest extends ApiTest {
 
     @Test
     void saysWhenTheVersionOfAPageIsGone() {
-        get(CLAIMS + "?after=999999-3")
+        get(CLAIMS + "?after=999999.a1b2c3-3")
                 .statusCode(400)
                 .body("parameter", equalTo("after"))
                 .body("detail", containsString("version"));

@@ -60,10 +60,10 @@ class PreparedLayersTest extends ApiTest {
     }
 
     @Test
-    void answerTheVersionsNumberForEver() throws Exception {
+    void answerTheVersionsIdentityForEver() throws Exception {
         Edition edition = publish("prepared for ever");
         prepared.prepare(edition);
-        String asOf = "claims.geojson?asOf=" + edition.version().number();
+        String asOf = "claims.geojson?asOf=" + edition.version().identity();
         assertEquals("public, max-age=31536000, immutable", header(ask(asOf, "br"), "Cache-Control"));
         assertEquals(header(ask("claims.geojson", "br"), "ETag"), header(ask(asOf, "br"), "ETag"));
     }

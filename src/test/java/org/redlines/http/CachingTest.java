@@ -122,10 +122,11 @@ class CachingTest extends ApiTest {
         assertEquals(coding, Raw.get(CLAIMS, "Accept-Encoding: " + accepted).header("Content-Encoding"));
     }
 
-    /** A number names one version for ever; a date that is not over does not. */
+    /** An identity names one version for ever; a number only in this database, and a date that is not over may yet. */
     @Test
     void whatNamesItsVersionIsKeptForEver() throws IOException {
-        String version = "asOf=" + fixture.publish("named by its number");
+        int number = fixture.publish("named by its identity");
+        String version = "asOf=" + fixture.identity(number);
         for (String address :
                 new String[] {"/ogc", "/ogc/collections", CLAIMS, CLAIMS + "/c01", "/layers/claims.geojson"}) {
             for (int i = 0; i < 2; i++) {
@@ -135,7 +136,11 @@ class CachingTest extends ApiTest {
                 assertEquals(304, again.status());
                 assertEquals(FOR_EVER, again.header("Cache-Control"));
                 assertEquals(LIVE, Raw.get(address + "?asOf=2999-01-01").header("Cache-Control"));
+                assertEquals(LIVE, Raw.get(address + "?asOf=" + number).header("Cache-Control"));
                 assertEquals("no-store", Raw.get(address + "?asOf=999999").header("Cache-Control"));
+                assertEquals(
+                        "no-store",
+                        Raw.get(address + "?asOf=" + number + ".000000").header("Cache-Control"));
             }
         }
         fixture.publish("a later version");
