@@ -21,7 +21,7 @@ from generate_series(1, :rows) i;
 alter table events alter geom set not null, add primary key (id);
 create index on events using gist (geom);
 
--- Six outlines of 12,500 corners, as ragged as coasts are: 1.7 MB of GeoJSON.
+-- Six outlines of 12,500 corners, as ragged as coasts are: 1.7 MB of GeoJSON. Wound as RFC 7946 asks.
 create table country (id integer primary key, name text not null, geom geometry(MultiPolygon, 4326) not null);
 insert into country
 select n, 'Country ' || n, st_multi(st_makepolygon(st_addpoint(ring, st_startpoint(ring))))
@@ -30,7 +30,7 @@ from (
         round((42 + 3 * (n % 3) + radius * cos(angle))::numeric, 6)::float8,
         round((38 + 3 * (n / 3) + radius * sin(angle))::numeric, 6)::float8) order by corner), 4326) as ring
     from (
-        select n, corner, -2 * pi() * corner / 12500 as angle, 1 + 0.3 * sin(corner / 800.0 + n) + 0.01 * random() as radius
+        select n, corner, 2 * pi() * corner / 12500 as angle, 1 + 0.3 * sin(corner / 800.0 + n) + 0.01 * random() as radius
         from generate_series(0, 5) n, generate_series(0, 12499) corner
     ) as corners
     group by n

@@ -5,9 +5,16 @@
 
 layer_path='/ogc/collections/country/items?limit=10000'
 box_path='/ogc/collections/events/items?limit=1000'
-fixed_box="$box_path&bbox=45,40,45.0917,40.0917"
+tenth_path='/ogc/collections/events-tenth/items?limit=1000'
 page_path='/ogc/collections/events/items?limit=1000'
 export_path=/layers/events.geojson
+
+# About 95 events in a box of the whole layer and of its tenth, however many there are in all.
+set_boxes() {
+  box_side=$(awk "BEGIN { printf \"%.5f\", .0917 * sqrt(1e6 / $bench_features) }")
+  tenth_side=$(awk "BEGIN { printf \"%.5f\", .0917 * sqrt(1e7 / $bench_features) }")
+  fixed_box="$box_path&bbox=45,40,$(awk "BEGIN { print 45 + $box_side \",\" 40 + $box_side }")"
+}
 
 # workload|measure, with its arguments
 bench_plan() {
@@ -22,6 +29,9 @@ page uncached|made "$page_path" page
 box uncached|made "$box_path" box
 box uncached, 4 clients|made "$box_path" box 4
 export|exported
+export, slow client|exported_slowly
+export, 8 clients|exported_to_many
+box uncached, first 5 s|cold
 start|started
 PLAN
 }
@@ -31,7 +41,9 @@ run_rounds() {
   own=http://127.0.0.1:$(bench_port bench)
   uncached=http://127.0.0.1:$(bench_port bench-uncached)
   start_nginx
-  round=0 bench_seconds=2 each_workload # warms up, not recorded
+  compare_answers
+  say "Warming up"
+  round=0 each_workload
   for ((round = 1; round <= bench_rounds; round++)); do
     say "Round $round of $bench_rounds"
     each_workload
@@ -41,9 +53,37 @@ run_rounds() {
 each_workload() {
   while IFS='|' read -r workload command <&4; do
     [[ $workload == *$bench_only* ]] || continue
-    if [ "$round" = 0 ] && [[ $command == exported* || $command == started* ]]; then continue; fi
-    eval "$command"
+    if [ "$round" = 0 ]; then warm_up; else eval "$command"; fi
   done 4< <(bench_plan)
+}
+
+# Round 0, not recorded. Java compiles what runs often, which takes a minute of load on two processors before an
+# answer is made at full speed; sending what is ready takes less. All contestants get the same.
+warm_up() {
+  case $command in
+    made*) bench_seconds=$bench_warm_up eval "$command" ;;
+    ready*) bench_seconds=$(((bench_warm_up + 3) / 4)) eval "$command" ;;
+    exported)
+      exported
+      exported
+      ;;
+  esac
+}
+
+# The features of the server's answers are those that PostgreSQL's own JSON holds.
+compare_answers() {
+  local name of
+  for name in layer page box; do
+    case $name in
+      layer) of="plain.country t" ;;
+      page) of="(select * from plain.events order by id limit 1000) t" ;;
+      box) of="plain.events t where geom && st_makeenvelope(${fixed_box#*bbox=}, 4326)" ;;
+    esac
+    bench_sql "select json_build_object('features', json_agg(st_asgeojson(t.*)::json)) from $of" >"$bench_run/$name.json"
+    node "$ROOT/bench/same.mjs" "$bench_run/files/$name.geojson" "$bench_run/$name.json" ||
+      fail "the server's features are not PostgreSQL's, see above"
+    rm "$bench_run/$name.json"
+  done
 }
 
 # The same bytes as the server's, so that nothing but the sending differs.
@@ -57,9 +97,7 @@ start_nginx() {
     gzip -6 -k "$bench_run/files/$name.geojson"
   done
   files=http://127.0.0.1:$(bench_port nginx)
-  sed -e "s#@RUN@#$bench_run#; s#@PORT@#${files##*:}#" \
-    -e "s#@USER@#$([ "$(id -u)" -ne 0 ] || echo 'user root;')#" "$ROOT/bench/nginx.conf.in" >"$bench_run/nginx.conf"
-  sed -i "s#@RUN@#$bench_run#g" "$bench_run/nginx.conf"
+  fill_in nginx.conf.in >"$bench_run/nginx.conf"
   nginx -c "$bench_run/nginx.conf" -p "$bench_run" -e "$bench_run/nginx.log"
 }
 
@@ -70,21 +108,26 @@ ready() {
   ask nginx "$files/$2.geojson" "$how"
 }
 
-# made PATH FILE [CLIENTS]: by the database for each request, against PostgreSQL's own JSON.
+# made PATH FILE [CLIENTS]: by the database for each request, against PostgreSQL's own JSON; when no number of clients
+# is given, also against the peers, if wanted, and for a box against the same from a layer of a tenth of the features.
 made() {
-  local clients=${3:-$bench_clients} random=''
-  [ "$2" != box ] || random=yes
-  ask redlines "$uncached$1" '' "$clients" "$random"
+  local clients=${3:-$bench_clients} side=''
+  [ "$2" != box ] || side=$box_side
+  ask redlines "$uncached$1" '' "$clients" "$side"
   answer_by_sql "$2-json" "$clients"
   answer_by_sql "$2-rows" "$clients"
+  [ $# -eq 2 ] || return 0
+  [ "$2" != box ] || ask "redlines, a tenth of the layer" "$uncached$tenth_path" '' "$clients" "$tenth_side"
+  ask_peers "$1" "$2" "$side"
 }
 
-# ask CONTESTANT URL [gzip|tag] [CLIENTS] [RANDOM BOX]
+# ask CONTESTANT URL [gzip|tag] [CLIENTS] [SIDE OF A RANDOM BOX]
 ask() {
   local contestant=$1 url=$2 coding='' tag='' result requests seconds bytes median late errors
+  [ "$bench_seconds" -gt 0 ] || return 0
   [ "${3:-}" != gzip ] || coding=gzip
   [ "${3:-}" != tag ] || tag=$(curl -sI "$url" | sed -n 's/^etag: *//Ip' | tr -d '\r')
-  result=$(env ${coding:+CODING=$coding} ${tag:+TAG="$tag"} ${5:+BOX=yes} SEED="$RANDOM" wrk -t1 -c"${4:-$bench_clients}" \
+  result=$(env ${coding:+CODING=$coding} ${tag:+TAG="$tag"} ${5:+BOX=$5} SEED="$RANDOM" wrk -t1 -c"${4:-$bench_clients}" \
     -d"${bench_seconds}s" --timeout 30s -s "$ROOT/bench/wrk.lua" "$url" | sed -n 's/^RESULT //p')
   read -r requests seconds bytes median late errors <<<"$result"
   record "$contestant" "$requests" "$seconds" "$bytes" "$median" "$late" "$errors"
@@ -93,9 +136,10 @@ ask() {
 # The late ones are corrected as wrk corrects its own: a request that took long kept others from being sent.
 answer_by_sql() {
   local logs rate requests median late
+  [ "$bench_seconds" -gt 0 ] || return 0
   logs=$(mktemp -d)
   rate=$(cd "$logs" && PGPASSWORD=$db_role "$pg_bin/pgbench" -n -c "$2" -j 1 -M prepared -T "$bench_seconds" -l \
-    -f "$ROOT/bench/ceilings/$1.sql" -h 127.0.0.1 -p "$db_port" -U "$db_role" "$bench_database" 2>/dev/null |
+    -D side="$box_side" -f "$ROOT/bench/ceilings/$1.sql" -h 127.0.0.1 -p "$db_port" -U "$db_role" "$bench_database" 2>/dev/null |
     sed -n 's/^tps = \([0-9.]*\).*/\1/p')
   read -r requests median late < <(cut -d' ' -f3 "$logs"/pgbench_log.* | awk -v t="$bench_seconds" -v c="$2" '
     { a[NR] = $1 }
@@ -107,20 +151,63 @@ answer_by_sql() {
   record "PostgreSQL ${1#*-}" "$requests" "$(awk "BEGIN { print $requests / $rate }")" 0 "$median" "$late" 0
 }
 
-# One client reads the whole layer; a server of its own memory, measured anew.
+# One client reads the whole layer, from a server that has done nothing else since its start.
 exported() {
   local pid figures began code seconds bytes first what
-  pid=$(cat "$STATE/bench-uncached.pid")
-  echo 5 >"/proc/$pid/clear_refs" 2>/dev/null || true
-  figures=$(curl -s -o /dev/null -m 600 -w '%{http_code} %{time_total} %{size_download} %{time_starttransfer}' "$uncached$export_path") || true
+  server_runs bench-export || bench_server bench-export "Starting a server for the export"
+  pid=$(cat "$STATE/bench-export.pid")
+  figures=$(curl -s -o /dev/null -m 600 -w '%{http_code} %{time_total} %{size_download} %{time_starttransfer}' "$(export_url bench-export)") || true
   read -r code seconds bytes first <<<"$figures"
-  record redlines 1 "$seconds" "$bytes" 0 0 "$([ "$code" = 200 ] && [ "$bytes" -gt $((bench_features * 150)) ] && echo 0 || echo 1)" \
+  record redlines 1 "$seconds" "$bytes" 0 0 "$([ "$code" = 200 ] && whole_export "$bytes" && echo 0 || echo 1)" \
     "$(awk "BEGIN { print $first * 1000 }")" "$(peak_memory "$pid")"
   for what in json rows; do
     began=${EPOCHREALTIME/./}
     bytes=$(bench_psql <"$ROOT/bench/ceilings/export-$what.sql" | wc -c)
     record "PostgreSQL $what" 1 "$(awk "BEGIN { print (${EPOCHREALTIME/./} - $began) / 1e6 }")" "$bytes" 0 0 0
   done
+}
+
+export_url() { printf 'http://127.0.0.1:%s%s' "$(bench_port "$1")" "$export_path"; }
+
+whole_export() { [ "$1" -gt $((bench_features * 150)) ]; }
+
+# A new server's peak memory while a client reads 1 MB/s for 10 s, and then goes away.
+exported_slowly() {
+  local bytes
+  bench_server bench-slow "Starting a server for the slow client"
+  bytes=$(curl -s -o /dev/null -m 10 --limit-rate 1M -w '%{size_download}' "$(export_url bench-slow)") || true
+  record redlines 1 10 "$bytes" 0 0 "$([ "$bytes" -gt 0 ] && echo 0 || echo 1)" 0 "$(peak_memory "$(cat "$STATE/bench-slow.pid")")"
+  stop_server bench-slow
+}
+
+# A new server's peak memory while 8 clients read the whole layer at once.
+exported_to_many() {
+  local began client clients=() bytes sum=0 broken=0
+  bench_server bench-many "Starting a server for 8 clients"
+  began=${EPOCHREALTIME/./}
+  for client in 1 2 3 4 5 6 7 8; do
+    curl -s -o /dev/null -m 600 -w '%{size_download}' "$(export_url bench-many)" >"$bench_run/many.$client" &
+    clients+=($!)
+  done
+  wait "${clients[@]}" || true
+  began=$((${EPOCHREALTIME/./} - began))
+  for client in 1 2 3 4 5 6 7 8; do
+    bytes=$(cat "$bench_run/many.$client")
+    sum=$((sum + bytes))
+    whole_export "$bytes" || broken=$((broken + 1))
+  done
+  rm -f "$bench_run"/many.*
+  record redlines 8 "$(awk "BEGIN { print $began / 1e6 }")" "$sum" 0 0 "$broken" 0 "$(peak_memory "$(cat "$STATE/bench-many.pid")")"
+  stop_server bench-many
+}
+
+# What a server does at once after its start, before Java has compiled anything.
+cold() {
+  local bench_seconds=5
+  REDLINES_CACHE_BYTES=0 bench_server bench-cold "Starting a server that is asked at once"
+  ask redlines "http://127.0.0.1:$(bench_port bench-cold)$box_path" '' "$bench_clients" "$box_side"
+  stop_server bench-cold
+  answer_by_sql box-json "$bench_clients"
 }
 
 peak_memory() { awk '/VmHWM/ { print $2 / 1024 }' "/proc/$1/status"; }

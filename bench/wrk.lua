@@ -1,7 +1,7 @@
--- Asks for one address again and again, or, with BOX set, for a box of about 0.09 degrees somewhere in the data.
+-- Asks for one address again and again, or, with BOX set, for a box of that side (degrees) somewhere in the data.
 -- Environment: BOX, SEED, CODING (Accept-Encoding), TAG (If-None-Match). Prints requests, seconds, bytes, median and
 -- 99th percentile in microseconds, errors.
-local box = os.getenv("BOX")
+local box = tonumber(os.getenv("BOX"))
 local same
 
 function init()
@@ -14,8 +14,8 @@ end
 
 function request()
   if not box then return same end
-  local x, y = 40 + math.random() * 11.9, 37 + math.random() * 6.9
-  return wrk.format("GET", string.format("%s&bbox=%.5f,%.5f,%.5f,%.5f", wrk.path, x, y, x + 0.0917, y + 0.0917))
+  local x, y = 40 + math.random() * (12 - box), 37 + math.random() * (7 - box)
+  return wrk.format("GET", string.format("%s&bbox=%.5f,%.5f,%.5f,%.5f", wrk.path, x, y, x + box, y + box))
 end
 
 function done(summary, latency)

@@ -1,11 +1,17 @@
 # shellcheck shell=bash
 # The benchmark: how the server compares, in the same interleaved rounds on the same machine, with nginx sending the
-# same bytes from files and with PostgreSQL making JSON by itself. It has a database, servers and ports of its own.
+# same bytes from files, with PostgreSQL making JSON by itself and, if wanted, with MapServer and QGIS Server. It has a
+# database, servers and ports of its own.
 
 bench_database=redlines_bench
 
 bench() {
-  bench_rounds=5 bench_seconds=3 bench_clients=8 bench_features=1000000 bench_only='' bench_keep=no
+  bench_rounds=5 bench_seconds=3 bench_warm_up=20 bench_clients=8 bench_features=1000000
+  bench_only='' bench_keep=no bench_peers=no
+  # shellcheck source=bench/rounds.sh
+  . "$ROOT/bench/rounds.sh"
+  # shellcheck source=bench/peers.sh
+  . "$ROOT/bench/peers.sh"
   read_bench_options "$@"
   use_private_postgis_only
   install_bench_tools
@@ -13,8 +19,6 @@ bench() {
   bench_started=()
   trap stop_what_bench_started EXIT
   prepare_bench
-  # shellcheck source=bench/rounds.sh
-  . "$ROOT/bench/rounds.sh"
   run_rounds
   node "$ROOT/bench/summary.mjs" "$bench_run/results.tsv" | tee "$bench_run/summary.md"
   say "" "Each round's figures: $bench_run/results.tsv"
@@ -23,20 +27,44 @@ bench() {
 read_bench_options() {
   while [ $# -gt 0 ]; do
     case $1 in
-      --rounds=[1-9]*) bench_rounds=${1#*=} ;;
-      --seconds=[1-9]*) bench_seconds=${1#*=} ;;
-      --clients=[1-9]*) bench_clients=${1#*=} ;;
-      --features=[1-9]*) bench_features=${1#*=} ;;
-      --only=?*) bench_only=${1#*=} ;;
+      --rounds=* | --seconds=* | --clients=* | --features=*) read_bench_number "$1" 1 ;;
+      --warm-up=*) read_bench_number "$1" 0 ;;
+      --only=*) bench_only=${1#*=} ;;
       --keep) bench_keep=yes ;;
+      --peers) bench_peers=yes ;;
       *)
-        echo "redlines: bench knows no '$1'; it takes --rounds=5 --seconds=3 --clients=8 --features=1000000" \
-          "--only=PATTERN --keep, see docs/performance.md" >&2
-        exit 2
+        bench_misused "bench knows no '$1'; it takes --rounds=5 --seconds=3 --warm-up=20 --clients=8" \
+          "--features=1000000 --only=PATTERN --peers --keep, see docs/performance.md"
         ;;
     esac
     shift
   done
+  set_boxes
+  refuse_pattern_of_nothing
+}
+
+# read_bench_number --NAME=VALUE LEAST: sets bench_NAME.
+read_bench_number() {
+  local name=${1%%=*} value=${1#*=}
+  if ! [[ $value =~ ^[0-9]{1,9}$ ]] || [ "$((10#$value))" -lt "$2" ]; then
+    bench_misused "bench wants a whole number for $name, $2 or more; not '$value'"
+  fi
+  name=${name#--}
+  printf -v "bench_${name//-/_}" '%d' "$((10#$value))"
+}
+
+refuse_pattern_of_nothing() {
+  local workload
+  [[ import != *$bench_only* ]] || return 0
+  while IFS='|' read -r workload _; do
+    [[ $workload != *$bench_only* ]] || return 0
+  done < <(bench_plan)
+  bench_misused "bench has no workload like '$bench_only'; there are: import, $(bench_plan | cut -d'|' -f1 | paste -sd ';' | sed 's/;/; /g')"
+}
+
+bench_misused() {
+  echo "redlines: $*" >&2
+  exit 2
 }
 
 install_bench_tools() {
@@ -46,6 +74,7 @@ install_bench_tools() {
     command -v "$tool" >/dev/null || missing+=("$tool")
   done
   [ ${#missing[@]} -eq 0 ] || install_packages "${missing[*]} not installed, which the benchmark needs" "${missing[@]}"
+  [ "$bench_peers" = no ] || install_peers
 }
 
 prepare_bench() {
@@ -58,22 +87,85 @@ prepare_bench() {
   : >"$bench_run/results.tsv"
   [ "$(bench_sql "select comment from bench" 2>/dev/null)" = "$(bench_stamp)" ] || fill_bench_database
   [ -e "$build/classes.jsa" ] || step "Preparing quick starts of this build" archive_classes "$bench_database"
-  step "Starting the server" start_server bench "$(bench_port bench)" "$bench_database"
-  REDLINES_CACHE_BYTES=0 step "Starting a server that keeps no answers" \
-    start_server bench-uncached "$(bench_port bench-uncached)" "$bench_database"
-  bench_started+=(bench bench-uncached)
+  bench_server bench "Starting the server"
+  REDLINES_CACHE_BYTES=0 bench_server bench-uncached "Starting a server that keeps no answers"
+  [ "$bench_peers" = no ] || start_peers
+}
+
+# bench_server NAME STEP: a server that is stopped at the end, whatever happens.
+bench_server() {
+  bench_started+=("$1")
+  step "$2" start_server "$1" "$(bench_port "$1")" "$bench_database"
 }
 
 # What the database was filled by, so that it is filled anew when that changed.
-bench_stamp() { printf '%s %s %s' "$bench_features" "$(hash_of bench/data.sql bench/layers.sql)" "$(hash_of src/main/resources/db)"; }
+bench_stamp() {
+  printf '%s %s %s' "$bench_features" "$(hash_of bench/data.sql scripts/bench.sh)" \
+    "$(hash_of src/main/resources/db src/main/java/org/redlines/ownlayer)"
+}
 
-# The data are made as plain tables, for PostgreSQL's own answers, and become own layers beside the dossier.
+# The data are made as plain tables, for PostgreSQL's own answers and the peers, and imported as own layers.
 fill_bench_database() {
+  refuse_small_disk
+  say "Filling a database with $bench_features features, about $((bench_features / 10000 / 60 + 1)) min"
   recreate_database "$bench_database"
   step "Publishing the dossier in the benchmark's database" application "$bench_database" publish
   step "Making $bench_features features" bench_psql -v rows="$bench_features" -f "$ROOT/bench/data.sql"
-  step "Making them layers of a version" bench_psql -f "$ROOT/bench/layers.sql"
+  import_plain country
+  import_plain events-tenth events "where id % 10 = 0"
+  import_plain events
+  bench_psql <<<"vacuum (analyze)" 2>/dev/null
   bench_psql <<<"create table bench (comment text); insert into bench values ('$(bench_stamp)')"
+}
+
+# Measured: plain tables, layers and the file that is imported take 1.2 KB a feature, and sorting takes more for a while.
+refuse_small_disk() {
+  local free needed=$((bench_features * 2 / 1000 + 500)) place=$pg_home
+  free=$(($(df -Pk "$place" | awk 'NR == 2 { print $4 }') / 1024))
+  [ "$free" -ge "$needed" ] ||
+    fail "$bench_features features need about $needed MB on the disk of $place, which has $free MB free" \
+      "Measure with fewer: --features=$((free > 1000 ? (free - 500) * 400 : 100000))"
+}
+
+# import_plain LAYER [TABLE [WHERE]]: what PostgreSQL's own JSON makes of a plain table goes to a file, a feature a line,
+# and comes in as any user's file does: by ./redlines import.
+import_plain() {
+  local layer=$1 table=${2:-$1} file=$bench_run/$1.geojsonl began
+  step "Writing $layer to a file" write_plain "$file" "select st_asgeojson(t.*) from plain.$table t ${3:-} order by id"
+  began=${EPOCHREALTIME/./}
+  step "Importing $layer" import_measured "$layer" "$file"
+  local round=1 workload=import seconds
+  seconds=$(awk "BEGIN { print (${EPOCHREALTIME/./} - $began) / 1e6 }")
+  if [ "$layer" = events ] && [[ import == *$bench_only* ]]; then
+    record redlines "$bench_features" "$seconds" "$(stat -c %s "$file")" 0 0 0 0 "$(cat "$bench_run/import.peak")"
+  fi
+  rm -f "$file" "$bench_run/import.peak"
+}
+
+# In pieces, or psql would keep all of it in memory.
+write_plain() { bench_psql -A -t -v FETCH_COUNT=10000 -c "$2" >"$1"; }
+
+# import_measured LAYER FILE: leaves the command's peak memory, MB, in import.peak.
+import_measured() {
+  local command peak process
+  QUARKUS_DATASOURCE_JDBC_URL=$(jdbc_url "$bench_database") QUARKUS_DATASOURCE_USERNAME=$db_role \
+    QUARKUS_DATASOURCE_PASSWORD=$db_role "$ROOT/redlines" import "$2" --as "$1" --id id --licence CC0-1.0 \
+    --attribution "made up" --description "Made by ./redlines bench." &
+  command=$!
+  while kill -0 "$command" 2>/dev/null; do
+    process=$(youngest_of "$command")
+    peak=$(peak_memory "$process" 2>/dev/null) && [ -n "$peak" ] && grep -qs java "/proc/$process/comm" &&
+      echo "$peak" >"$bench_run/import.peak"
+    sleep 0.2
+  done
+  wait "$command"
+}
+
+# What a process started, what that started, and so on to the last.
+youngest_of() {
+  local process=$1 next
+  while next=$(awk '{ print $1 }' "/proc/$process/task/$process/children" 2>/dev/null) && [ -n "$next" ]; do process=$next; done
+  echo "$process"
 }
 
 bench_psql() { "$pg_bin/psql" "$(db_url "$bench_database")" -q -X -v ON_ERROR_STOP=1 "$@"; }
@@ -89,6 +181,7 @@ bench_port() {
 stop_what_bench_started() {
   local name
   for name in "${bench_started[@]}"; do stop_server "$name"; done
+  stop_peers
   [ ! -s "$bench_run/nginx.pid" ] || kill "$(cat "$bench_run/nginx.pid")" 2>/dev/null || true
   rm -f "$bench_run"/*.port
   if [ "$bench_keep" = no ] && postgis_runs; then drop_database "$bench_database"; fi

@@ -84,7 +84,7 @@ stop_what_the_tests_started() {
 
 test_script() {
   local file
-  for file in "$ROOT/redlines" "$ROOT"/.ci/run "$ROOT"/scripts/*.sh "$ROOT"/scripts/test/*.sh; do
+  for file in "$ROOT/redlines" "$ROOT"/.ci/run "$ROOT"/scripts/*.sh "$ROOT"/scripts/test/*.sh "$ROOT"/bench/*.sh; do
     bash -n "$file"
   done
   for file in "$ROOT"/scripts/test/*.test.sh; do

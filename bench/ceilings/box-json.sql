@@ -1,3 +1,3 @@
-\set x random(40000000, 51900000)
-\set y random(37000000, 43900000)
-select json_build_object('type', 'FeatureCollection', 'features', json_agg(st_asgeojson(t.*)::json)) from (select id, name, actor, day, category, geom from plain.events where geom && st_makeenvelope(:x / 1e6, :y / 1e6, :x / 1e6 + 0.0917, :y / 1e6 + 0.0917, 4326) limit 1000) t;
+\set x random(40000000, 52000000 - int(:side * 1000000))
+\set y random(37000000, 44000000 - int(:side * 1000000))
+select json_build_object('type', 'FeatureCollection', 'features', json_agg(st_asgeojson(t.*)::json)) from (select id, name, actor, day, category, geom from plain.events where geom && st_makeenvelope(:x / 1e6, :y / 1e6, :x / 1e6 + :side, :y / 1e6 + :side, 4326) limit 1000) t;

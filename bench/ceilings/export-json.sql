@@ -1,1 +1,1 @@
-copy (select '{"type":"Feature","id":' || id || ',"geometry":' || st_asgeojson(geom, 6) || ',"properties":{"name":' || to_json(name) || ',"actor":' || to_json(actor) || ',"day":"' || day || '","category":' || to_json(category) || '}}' from plain.events) to stdout (format binary)
+copy (select '{"type":"Feature","id":' || id || ',"geometry":' || st_asgeojson(geom, 6) || ',"properties":{"id":' || id || ',"name":' || to_json(name) || ',"actor":' || to_json(actor) || ',"day":"' || day || '","category":' || to_json(category) || '}}' from plain.events) to stdout (format binary)

@@ -9,7 +9,7 @@ checkout=$place/checkout
 data=$checkout/.redlines/postgis/data
 
 mkdir "$checkout"
-cp -R "$original/redlines" "$original/scripts" "$checkout"
+cp -R "$original/redlines" "$original/scripts" "$original/bench" "$checkout"
 
 # shellcheck source=../port.sh
 . "$original/scripts/port.sh"

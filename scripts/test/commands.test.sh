@@ -14,6 +14,22 @@ expect 2 "there is no command 'fly'" ./redlines fly
 expect 2 "not 'fly'" ./redlines db fly
 ok "an unknown command ends with 2 and a hint"
 
+for wrong in --rounds=0 --rounds=2x --seconds= --warm-up=-1 --clients=1e3 --features=0x10; do
+  expect 2 "bench wants a whole number for ${wrong%%=*}" ./redlines bench "$wrong"
+done
+expect 2 "0 or more; not 'long'" ./redlines bench --warm-up=long
+expect 2 "bench has no workload like 'fly'; there are: import, layer cached;" ./redlines bench --only=fly
+expect 2 "bench knows no '--fast'" ./redlines bench --rounds=1 --fast
+expect 2 "bench knows no '--peers=qgis'" ./redlines bench --peers=qgis
+ok "what the benchmark does not understand is told before anything is installed or started"
+
+# shellcheck disable=SC2016
+small='df() { printf "%s\n" head "/dev/x 9 9 2048000 9% /"; }; pg_home=/; bench_features=5000000;'
+expect 1 "5000000 features need about 10500 MB on the disk of /, which has 2000 MB free" \
+  with_functions "$small refuse_small_disk"
+expect 1 "Measure with fewer: --features=600000" with_functions "$small refuse_small_disk"
+ok "a disk that is too small for the benchmark is told with how many features it has room for"
+
 # As a guest who has no PostGIS and may not become root.
 # shellcheck disable=SC2016
 guest='id() { if [ "$1" = -u ]; then echo 1000; else echo guest; fi; }; sudo() { return 1; }; find_postgis() { pg_version=; return 1; };'
@@ -27,6 +43,12 @@ ok "a Node.js that is too old is named"
 expect 1 "install -y --no-install-recommends openjdk-17-jdk-headless" \
   with_functions "$guest javac() { echo javac 11.0.2; }; need_java"
 ok "a JDK that is too old is named"
+
+expect 1 "QGIS Server is to be installed: with all that it needs it takes 900 MB of disk" \
+  with_functions "$guest . \$0/bench/peers.sh; mapserver=/none qgis_server=/none; install_peers"
+expect 1 "install -y --no-install-recommends cgi-mapserver" \
+  with_functions "$guest . \$0/bench/peers.sh; mapserver=/none qgis_server=/none; install_peers"
+ok "how large the benchmark's peers are is told before they are installed"
 
 listen='const s = require("net").createServer(); s.listen(+process.argv[1], "127.0.0.1", () => console.log("listening"))'
 exec 5< <(exec node -e "$listen" "$REDLINES_DB_PORT")
