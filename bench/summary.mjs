@@ -45,7 +45,8 @@ for (const line of readFileSync(process.argv[2], 'utf8').trim().split('\n')) {
   contestants.get(contestant).set(round, figures);
 }
 
-const short = (number) => (number >= 100 ? number.toFixed(0) : String(Number(number.toPrecision(3))));
+const short = (number) =>
+  number >= 100 ? number.toFixed(0) : String(Number(number.toPrecision(3)));
 
 function median(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);
@@ -61,7 +62,9 @@ function ratios(workload, against) {
   const own = contestants?.get('redlines');
   const other = contestants?.get(against);
   if (!own || !other) return [];
-  return [...own.keys()].filter((round) => other.has(round)).map((round) => own.get(round).rate / other.get(round).rate);
+  return [...own.keys()]
+    .filter((round) => other.has(round))
+    .map((round) => own.get(round).rate / other.get(round).rate);
 }
 
 const figures = (workload, contestant, field) =>
@@ -75,13 +78,20 @@ function row(workload, measured, found, sign, target) {
 }
 
 console.log('\n| workload | measured | median (least–most) | target | |\n|---|---|---|---|---|');
-for (const [workload, against, target] of TARGETS) row(workload, `× ${against}`, ratios(workload, against), '≥', target);
-for (const [workload, field, title, target] of FIGURES) row(workload, title, figures(workload, 'redlines', field), '≤', target);
+for (const [workload, against, target] of TARGETS)
+  row(workload, `× ${against}`, ratios(workload, against), '≥', target);
+for (const [workload, field, title, target] of FIGURES)
+  row(workload, title, figures(workload, 'redlines', field), '≤', target);
 
-console.log('\n| workload | who | answers/s | median ms | 99 % ms | MB/s | errors |\n|---|---|---|---|---|---|---|');
+console.log(
+  '\n| workload | who | answers/s (import: features/s) | median ms | 99 % ms | MB/s | errors |\n|---|---|---|---|---|---|---|',
+);
 for (const [workload, contestants] of results) {
   for (const contestant of contestants.keys()) {
-    const cells = ['rate', 'median', 'late', 'megabytes'].map((field) => short(median(figures(workload, contestant, field))));
+    const cells = ['rate', 'median', 'late', 'megabytes'].map((field) => {
+      const found = median(figures(workload, contestant, field));
+      return found ? short(found) : '–';
+    });
     const errors = figures(workload, contestant, 'errors').reduce((sum, one) => sum + one, 0);
     console.log(`| ${workload} | ${contestant} | ${cells.join(' | ')} | ${errors} |`);
   }
