@@ -18,8 +18,8 @@ export function offsetLine(line: Pixel[], distance: number): Pixel[] {
   const moved = points.map((point, index) =>
     beside(points[index - 1] ?? null, point, points[index + 1] ?? null, distance),
   );
-  const nearest = Math.abs(distance) - 0.75;
-  const kept = moved.filter((point) => distanceToLine(point, points) >= nearest);
+  const nearest = Math.max(0, Math.abs(distance) - 0.75);
+  const kept = moved.filter((point) => isClearOf(points, point, nearest));
   return kept.length >= 2 ? kept : moved;
 }
 
@@ -111,14 +111,27 @@ function eachSegment(line: Pixel[], visit: (a: Pixel, b: Pixel) => void): void {
   }
 }
 
-function distanceToLine(point: Pixel, line: Pixel[]): number {
-  let nearest = Number.POSITIVE_INFINITY;
-  eachSegment(line, (a, b) => {
-    const size = (b.x - a.x) ** 2 + (b.y - a.y) ** 2;
-    const share =
-      size === 0 ? 0 : ((point.x - a.x) * (b.x - a.x) + (point.y - a.y) * (b.y - a.y)) / size;
-    const foot = along(a, b, Math.max(0, Math.min(1, share)));
-    nearest = Math.min(nearest, Math.hypot(point.x - foot.x, point.y - foot.y));
-  });
-  return nearest;
+/**
+ * Whether a point is nowhere nearer to a line than some pixels. Asked of every point of every strand at
+ * each redraw, about every segment: so most are told apart by their box, and nothing is allocated.
+ */
+function isClearOf(line: Pixel[], point: Pixel, pixels: number): boolean {
+  for (let index = 1; index < line.length; index++) {
+    const a = line[index - 1] as Pixel;
+    const b = line[index] as Pixel;
+    const isBeside =
+      Math.abs(point.x - (a.x + b.x) / 2) > pixels + Math.abs(a.x - b.x) / 2 ||
+      Math.abs(point.y - (a.y + b.y) / 2) > pixels + Math.abs(a.y - b.y) / 2;
+    if (!isBeside && squareToSegment(point, a, b) < pixels ** 2) return false;
+  }
+  return true;
+}
+
+/** The square of a point's distance to a segment. */
+function squareToSegment(point: Pixel, a: Pixel, b: Pixel): number {
+  const [x, y] = [b.x - a.x, b.y - a.y];
+  const size = x ** 2 + y ** 2;
+  const share = size === 0 ? 0 : ((point.x - a.x) * x + (point.y - a.y) * y) / size;
+  const kept = Math.max(0, Math.min(1, share));
+  return (point.x - a.x - kept * x) ** 2 + (point.y - a.y - kept * y) ** 2;
 }
