@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/e2e/**/*.e2e.ts'],
     globalSetup: 'test/e2e/browser.ts',
-    // One after the other: the machines that run this have two cores, and a browser takes both.
-    fileParallelism: false,
+    // A page mostly waits on one thing or another, so two make use of two cores; more would starve each other.
+    maxWorkers: 2,
     // Nothing is shared but the loaded modules, and loading them again costs more than most tests.
     isolate: false,
     testTimeout: 90_000,

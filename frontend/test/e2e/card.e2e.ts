@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Route } from '../../src/api/route';
 import { quotedPosition } from './dossier';
-import { fetchLayer, PATIENCE, untilLoaded, useBrowser, visit } from './visit';
+import { fetchLayer, PATIENCE, sharePage, useBrowser, visit } from './visit';
 
 useBrowser();
+const at = sharePage();
 
 describe('the card', () => {
   it('shows a quote, who said it and the link to its source', async () => {
@@ -20,10 +21,9 @@ describe('the card', () => {
   });
 
   it('opens from a line on the map', async () => {
-    const page = await visit();
+    const page = await at();
     const line = page.locator('path.strand-target.actor-iran').first();
     await line.waitFor({ state: 'attached' });
-    await untilLoaded(page);
     await line.dispatchEvent('click');
     await page.locator('.card h2').waitFor();
     await expect.poll(() => page.url(), PATIENCE).toContain('feature=positions/');
@@ -34,7 +34,7 @@ describe('the card', () => {
     const route = features.find(
       (f) => Object.keys(f.properties.namesByActor).length > 1,
     )?.properties;
-    const page = await visit(`?feature=routes/${route?.id}`);
+    const page = await at(`?feature=routes/${route?.id}`);
     await page.locator('.actor-names li').first().waitFor();
     const names = Object.values(route?.namesByActor ?? {});
     for (const name of names)
@@ -42,7 +42,7 @@ describe('the card', () => {
   });
 
   it('shows an assertion of the seed note with its check', async () => {
-    const page = await visit('?tab=list&list=assertions');
+    const page = await at('?tab=list&list=assertions');
     await page.locator('[data-assertion]').first().click();
     await page.locator('.card-kind', { hasText: 'seed note' }).waitFor();
   });

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Route } from '../../src/api/route';
-import { fetchLayer, PATIENCE, untilLoaded, useBrowser, visit } from './visit';
+import { fetchLayer, PATIENCE, sharePage, untilLoaded, useBrowser, visit } from './visit';
 
 useBrowser();
+const at = sharePage();
 
 /** The words of a citation, once they have come. */
 async function wordsOf(page: Page, ending: string): Promise<string> {
@@ -15,8 +16,7 @@ describe('citing', () => {
   it('a record gives text, BibTeX and CSL-JSON with the data version', async () => {
     const { features, version } = await fetchLayer<Route>('routes');
     const route = features[0]?.properties;
-    const page = await visit(`?feature=routes/${route?.id}`);
-    await untilLoaded(page);
+    const page = await at(`?feature=routes/${route?.id}`);
     await page.locator('.card-foot').getByRole('button', { name: 'Cite' }).click();
     expect(await wordsOf(page, 'txt')).toContain(route?.name);
     expect(await wordsOf(page, 'bib')).toMatch(/^@\w+\{/);
@@ -29,8 +29,7 @@ describe('citing', () => {
 
   it('a view gives an address that brings it back in its data version', async () => {
     const { version, versionIdentity } = await fetchLayer('issues');
-    const page = await visit('?actors=iran&date=2023-05-25');
-    await untilLoaded(page);
+    const page = await at('?actors=iran&date=2023-05-25');
     await page.getByRole('button', { name: 'Cite this view' }).click();
     const words = await wordsOf(page, 'txt');
     const pinned = (await page.locator('.cite section:last-of-type pre').textContent()) ?? '';
@@ -43,8 +42,7 @@ describe('citing', () => {
   });
 
   it('is downloaded as a file for a reference manager', async () => {
-    const page = await visit();
-    await untilLoaded(page);
+    const page = await at();
     await page.getByRole('button', { name: 'Cite this view' }).click();
     await wordsOf(page, 'bib');
     const [download] = await Promise.all([

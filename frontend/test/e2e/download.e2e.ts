@@ -7,13 +7,13 @@ import { describe, expect, inject, it } from 'vitest';
 import { type Catalogue, enclosures } from '../../src/api/collection';
 import { LAYERS, START } from '../../src/state/view';
 import { positionsAtStart } from './dossier';
-import { fetchLayer, PATIENCE, untilLoaded, useBrowser, visit } from './visit';
+import { fetchLayer, PATIENCE, sharePage, useBrowser, visit } from './visit';
 
 useBrowser();
+const at = sharePage();
 
 /** Opens the downloads of a layer from its row. */
 async function openDownloads(page: Page, layer: string): Promise<void> {
-  await untilLoaded(page);
   await page.locator(`[data-layer=${layer}] .icon-button`).click();
   await page.locator('.files a').first().waitFor();
 }
@@ -31,6 +31,7 @@ async function fileOf(page: Page, format: string): Promise<{ name: string; text:
 
 describe('downloading', () => {
   it('gives a whole layer as valid GeoJSON', async () => {
+    // A page of its own: it keeps the choice.
     const page = await visit();
     await openDownloads(page, 'routes');
     await page.getByLabel('Whole layer').check();
@@ -46,7 +47,7 @@ describe('downloading', () => {
   });
 
   it('gives what is displayed: the actors shown, on the date', async () => {
-    const page = await visit('?actors=iran');
+    const page = await at('?actors=iran');
     await openDownloads(page, 'red-lines');
     const expected = (await positionsAtStart('iran', 'red-line')).map(({ id }) => id).sort();
     await page.locator('.choices').getByText(`${expected.length} feature`).waitFor();
@@ -57,7 +58,7 @@ describe('downloading', () => {
   });
 
   it('offers every layer in every format that the server links', async () => {
-    const page = await visit();
+    const page = await at();
     await openDownloads(page, 'claims');
     const answer = await fetch(`${inject('redlines')}/ogc/collections?f=json`);
     const { collections } = (await answer.json()) as Catalogue;
@@ -73,8 +74,7 @@ describe('downloading', () => {
   });
 
   it('offers everything in one file, and the server’s address for QGIS', async () => {
-    const page = await visit();
-    await untilLoaded(page);
+    const page = await at();
     await page.getByRole('button', { name: 'Download…' }).click();
     const href = await page.locator('.files a[data-format=gpkg]').getAttribute('href');
     expect(href).toBe(`./layers/redlines.gpkg?datetime=${START.date}`);
@@ -83,16 +83,14 @@ describe('downloading', () => {
   });
 
   it('has nothing to give of an actor’s layer when no actor is shown', async () => {
-    const page = await visit('?actors=');
-    await untilLoaded(page);
+    const page = await at('?actors=');
     await page.locator('[data-layer=claims] .icon-button').click();
     await page.locator('.downloads .callout').waitFor();
     expect(await page.locator('.files a').count()).toBe(0);
   });
 
   it('is opened, used and left by keyboard', async () => {
-    const page = await visit();
-    await untilLoaded(page);
+    const page = await at();
     const opener = page.locator('[data-layer=routes] .icon-button');
     await opener.press('Enter');
     await page.locator('.files a').first().waitFor();

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Position } from '../../src/api/position';
 import { positionsAtStart } from './dossier';
-import { fetchLayer, PATIENCE, untilLoaded, useBrowser, visit } from './visit';
+import { fetchLayer, PATIENCE, sharePage, useBrowser } from './visit';
 
 useBrowser();
 
+const asked: string[] = [];
+const at = sharePage({
+  prepare: async (blank) => {
+    blank.on('request', (request) => asked.push(request.url()));
+  },
+});
+
 describe('the map', () => {
   it('appears with boundaries, routes and names', async () => {
-    const page = await visit();
+    const page = await at();
     await page.locator('path.boundary-state').first().waitFor({ state: 'attached' });
     await page.locator('path.route').first().waitFor({ state: 'attached' });
     await page.locator('.territory-name span', { hasText: 'Nakhchivan' }).waitFor();
@@ -15,19 +22,14 @@ describe('the map', () => {
   });
 
   it('asks no other server for anything', async () => {
-    const others: string[] = [];
-    const page = await visit('', {
-      prepare: async (blank) => {
-        blank.on('request', (request) => others.push(new URL(request.url()).origin));
-      },
-    });
-    await untilLoaded(page);
-    expect([...new Set(others)]).toEqual([new URL(page.url()).origin]);
+    const page = await at();
+    const origins = asked.map((address) => new URL(address).origin);
+    expect([...new Set(origins)]).toEqual([new URL(page.url()).origin]);
   });
 
   it('shows and hides Iran’s red lines with its row', async () => {
     expect((await positionsAtStart('iran', 'red-line')).length).toBeGreaterThan(0);
-    const page = await visit();
+    const page = await at();
     const redLines = page.locator('path.strand-ticks.actor-iran');
     const row = page.locator('[data-actor=iran] .row-main');
     await redLines.first().waitFor({ state: 'attached' });
@@ -39,7 +41,7 @@ describe('the map', () => {
   });
 
   it('shows one actor alone, all and none', async () => {
-    const page = await visit();
+    const page = await at();
     await page.locator('path.strand-core').first().waitFor({ state: 'attached' });
     await page.locator('[data-actor=armenia] .text-button').click();
     await expect.poll(() => page.locator('path.strand.actor-iran').count(), PATIENCE).toBe(0);
@@ -54,15 +56,14 @@ describe('the map', () => {
     const { features } = await fetchLayer<Position>('positions');
     const rule = features.find(({ properties }) => properties.geometryBasis === 'none')?.properties;
     if (!rule) return;
-    const page = await visit(
+    const page = await at(
       `?tab=list&actors=${rule.actor}&date=${rule.validFrom.padEnd(10, '-01')}`,
     );
     await page.locator(`[data-position="${rule.id}"]`).waitFor();
   });
 
   it('hides the schematic routes at zooms that would pretend to more', async () => {
-    const page = await visit('?map=13/38.9/46.2');
-    await untilLoaded(page);
+    const page = await at('?map=13/38.9/46.2');
     expect(await page.locator('path.route').count()).toBe(0);
     await page.locator('.hidden-routes').waitFor();
   });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { quotedPosition } from './dossier';
-import { PATIENCE, untilLoaded, useBrowser, visit } from './visit';
+import { PATIENCE, sharePage, useBrowser } from './visit';
 
 useBrowser();
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const at = sharePage(PHONE);
 
 describe('on a phone', () => {
   it('map, time line and list are tabs of a sheet', async () => {
-    const page = await visit('', PHONE);
-    await untilLoaded(page);
+    const page = await at();
     expect(await page.locator('.panel').isVisible()).toBe(false);
     expect(await page.locator('.dock').isVisible()).toBe(false);
     await page.locator('.tab-bar').getByText('Time line').tap();
@@ -22,8 +22,7 @@ describe('on a phone', () => {
 
   it('nothing is wider than the screen', async () => {
     for (const tab of ['map', 'time', 'list']) {
-      const page = await visit(`?tab=${tab}`, PHONE);
-      await untilLoaded(page);
+      const page = await at(`?tab=${tab}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
         390,
       );
@@ -31,8 +30,7 @@ describe('on a phone', () => {
   });
 
   it('switches an actor and draws up the layers', async () => {
-    const page = await visit('', PHONE);
-    await untilLoaded(page);
+    const page = await at();
     await page.locator('.actor-strip').getByRole('button', { name: 'Russia' }).tap();
     await expect.poll(() => page.url(), PATIENCE).toContain('russia');
     await page.locator('.actor-strip .foot-button').tap();
@@ -41,7 +39,7 @@ describe('on a phone', () => {
 
   it('shows a card over the foot of the map', async () => {
     const { id } = await quotedPosition();
-    const page = await visit(`?tab=list&feature=positions/${id}`, PHONE);
+    const page = await at(`?tab=list&feature=positions/${id}`);
     await page.locator('.card blockquote').first().waitFor();
     const box = await page.locator('.card').boundingBox();
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBe(PHONE.viewport.height);

@@ -4,9 +4,10 @@ import type { Disagreement } from '../../src/api/disagreement';
 import type { Relation } from '../../src/api/relation';
 import { relationOf, relationOn } from '../../src/state/relations';
 import { START } from '../../src/state/view';
-import { fetchLayer, PATIENCE, untilLoaded, useBrowser, visit } from './visit';
+import { fetchLayer, PATIENCE, sharePage, untilLoaded, useBrowser, visit } from './visit';
 
 useBrowser();
+const at = sharePage();
 
 /** The properties of every feature of a layer. */
 async function recordsOf<P>(layer: string): Promise<P[]> {
@@ -17,7 +18,7 @@ describe('relations', () => {
   it('picking two actors shows how they stood to each other on the date', async () => {
     const relations = await recordsOf<Relation>('relations');
     const intervals = relationOf(relations, 'armenia', 'iran');
-    const page = await visit('?actors=iran,armenia');
+    const page = await at('?actors=iran,armenia');
     const line = page.locator('.pair-relation [data-relation=armenia-iran]');
     await line.waitFor();
     expect(await line.textContent()).toContain(relationOn(intervals, START.date)?.state);
@@ -31,7 +32,7 @@ describe('relations', () => {
     const intervals = relationOf(relations, 'armenia', 'azerbaijan');
     for (const date of ['2022-01-01', '2026-01-01']) {
       const state = relationOn(intervals, date)?.state ?? 'none';
-      const page = await visit(`?actors=azerbaijan,armenia&date=${date}&tab=list`);
+      const page = await at(`?actors=azerbaijan,armenia&date=${date}&tab=list`);
       await page.locator('.pair-relation small', { hasText: state }).waitFor();
     }
   });
@@ -53,7 +54,7 @@ describe('agreements', () => {
   it('set the readings of a clause side by side, each with its actor', async () => {
     const [agreement] = await recordsOf<Agreement>('agreements');
     const clause = agreement?.clauses[0];
-    const page = await visit('?tab=list&list=agreements');
+    const page = await at('?tab=list&list=agreements');
     await page.locator(`[data-agreement="${agreement?.id}"]`).click();
     const shown = page.locator(`[data-clause="${clause?.id}"]`);
     await shown.waitFor();
@@ -75,7 +76,7 @@ describe('agreements', () => {
     const agreements = await recordsOf<Agreement>('agreements');
     const anchors = agreements.flatMap(({ clauses }) => clauses.flatMap((c) => c.anchors));
     const route = anchors.find(({ kind }) => kind === 'route');
-    const page = await visit(`?feature=routes/${route?.id}`);
+    const page = await at(`?feature=routes/${route?.id}`);
     await page.locator('.clauses-here .position-line').first().click();
     await page.locator('.clause').first().waitFor();
   });
@@ -84,7 +85,7 @@ describe('agreements', () => {
 describe('disagreements', () => {
   it('are listed, and each shows its accounts with who holds them', async () => {
     const disagreements = await recordsOf<Disagreement>('disagreements');
-    const page = await visit('?tab=list&list=disagreements');
+    const page = await at('?tab=list&list=disagreements');
     const lines = page.locator('.position-list [data-disagreement]');
     await expect.poll(() => lines.count(), PATIENCE).toBe(disagreements.length);
     const one = disagreements.find(({ versions }) => versions.length > 2);

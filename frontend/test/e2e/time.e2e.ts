@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Position } from '../../src/api/position';
 import { addDays, firstDay } from '../../src/state/date';
 import { START } from '../../src/state/view';
-import { fetchLayer, PATIENCE, untilLoaded, useBrowser, visit } from './visit';
+import { fetchLayer, PATIENCE, sharePage, useBrowser, visit } from './visit';
 
 useBrowser();
+const at = sharePage();
 
 /** A day on which an actor's first drawn position begins. */
 async function firstHeld(actor: string): Promise<string> {
@@ -20,7 +21,7 @@ async function firstHeld(actor: string): Promise<string> {
 describe('the time line', () => {
   it('changes what is drawn', async () => {
     const before = addDays(await firstHeld('iran'), -1);
-    const page = await visit();
+    const page = await at();
     const strands = page.locator('path.strand.actor-iran');
     await strands.first().waitFor({ state: 'attached' });
     await page.getByLabel('Date shown').first().fill(before);
@@ -31,8 +32,7 @@ describe('the time line', () => {
   });
 
   it('moves with the keyboard and tells the date', async () => {
-    const page = await visit();
-    await untilLoaded(page);
+    const page = await at();
     const slider = page.getByRole('slider');
     await slider.focus();
     await page.keyboard.press('ArrowRight');
@@ -48,8 +48,7 @@ describe('the time line', () => {
   });
 
   it('steps to the next change and back', async () => {
-    const page = await visit();
-    await untilLoaded(page);
+    const page = await at();
     await page.getByRole('button', { name: 'Next change' }).click();
     await expect.poll(() => page.url(), PATIENCE).not.toContain(`date=${START.date}`);
     await page.getByRole('button', { name: 'Previous change' }).click();
@@ -58,15 +57,13 @@ describe('the time line', () => {
   });
 
   it('moves by a click on the bars', async () => {
-    const page = await visit();
-    await untilLoaded(page);
+    const page = await at();
     await page.locator('.track').click({ position: { x: 30, y: 20 } });
     await expect.poll(() => page.url(), PATIENCE).toContain('date=2020');
   });
 
   it('plays from change to change until it is stopped', async () => {
-    const page = await visit();
-    await untilLoaded(page);
+    const page = await at();
     await page.getByRole('button', { name: 'Play through the changes' }).click();
     await expect.poll(() => page.url(), PATIENCE).not.toContain(`date=${START.date}`);
     await page.getByRole('button', { name: 'Pause' }).click();
@@ -84,7 +81,7 @@ describe('the time line', () => {
   it('draws a position pale after its last evidence', async () => {
     const { features } = await fetchLayer<Position>('positions');
     const old = features.map(({ properties }) => properties).find((p) => p.validTo === null);
-    const page = await visit(
+    const page = await at(
       `?tab=list&date=${addDays(firstDay(old?.lastEvidence ?? ''), 1)}&actors=${old?.actor}`,
     );
     const line = page.locator(`[data-position="${old?.id}"]`);

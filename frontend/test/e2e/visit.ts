@@ -1,14 +1,22 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import type { Layer } from '../../src/api/layer';
 
 const DESKTOP = { width: 1280, height: 720 };
 
 /** How long to wait for what is expected to come: long, since only a failure waits so long. */
-export const PATIENCE = { timeout: 30_000, interval: 100 };
+export const PATIENCE = { timeout: 30_000, interval: 50 };
 
 let browser: Browser;
 const faults: string[] = [];
+/** What outlives a test: the pages that a file's tests share. */
+const kept = new Set<BrowserContext>();
 
 /** Connects a test file to the browser, and fails a test whose page threw. */
 export function useBrowser(): void {
@@ -16,10 +24,14 @@ export function useBrowser(): void {
     browser = await chromium.connect(inject('browser'));
   });
   afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
+    const ended = browser.contexts().filter((context) => !kept.has(context));
+    await Promise.all(ended.map((context) => context.close()));
     expect(faults.splice(0)).toEqual([]);
   });
-  afterAll(() => browser.close());
+  afterAll(async () => {
+    kept.clear();
+    await browser.close();
+  });
 }
 
 /** What a visit can differ in. */
@@ -51,11 +63,53 @@ export async function visit(
   return page;
 }
 
+/**
+ * One page for those tests of a file that need no fresh one: most of a test's time is the opening of
+ * its page. The answer shows a view in it, as an address would, and gives the page.
+ */
+export function sharePage(options: Visit = {}): (query?: string) => Promise<Page> {
+  let opened: Promise<Page> | undefined;
+  return async (query = '') => {
+    opened ??= open(options);
+    const page = await opened;
+    await show(page, query);
+    return page;
+  };
+}
+
+async function open(options: Visit): Promise<Page> {
+  const page = await visit('', options);
+  kept.add(page.context());
+  await untilLoaded(page);
+  return page;
+}
+
+/** Shows another view in an open page, as the browser's Back does, and waits until it is drawn. */
+async function show(page: Page, query: string): Promise<void> {
+  await page.evaluate(
+    (address) => {
+      for (const dialog of document.querySelectorAll('dialog')) dialog.close();
+      window.history.replaceState(null, '', address);
+      window.dispatchEvent(new PopStateEvent('popstate'));
+      return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    },
+    `${inject('redlines')}/${query}`,
+  );
+}
+
+const layers = new Map<string, Promise<Layer<unknown>>>();
+
 /** A layer as the server serves it: the tests expect what it holds, not what was once true. */
-export async function fetchLayer<P>(id: string): Promise<Layer<P>> {
+export function fetchLayer<P>(id: string): Promise<Layer<P>> {
+  const layer = layers.get(id) ?? askForLayer(id);
+  layers.set(id, layer);
+  return layer as Promise<Layer<P>>;
+}
+
+async function askForLayer(id: string): Promise<Layer<unknown>> {
   const response = await fetch(`${inject('redlines')}/layers/${id}.geojson`);
   expect(response.status).toBe(200);
-  return (await response.json()) as Layer<P>;
+  return (await response.json()) as Layer<unknown>;
 }
 
 /** Waits until everything, with the statements behind the time line, has come. */

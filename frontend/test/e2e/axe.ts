@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** WCAG 2.2 AA as far as axe can see. What passes is not described, which halves the time. */
+const OPTIONS: RunOptions = {
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+  resultTypes: ['violations'],
+};
+
+/** The faults that axe finds in a page, each with what it is about. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  // Evaluated, not added as a script: the pages' policy forbids foreign ones.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  const violations = await page.evaluate(
+    (options) =>
+      (window as unknown as { axe: typeof import('axe-core') }).axe
+        .run(document, options)
+        .then((results) => results.violations),
+    OPTIONS,
+  );
+  return violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map((node) => `${impact} ${id}: ${node.html.slice(0, 160)}`),
+  );
+}
