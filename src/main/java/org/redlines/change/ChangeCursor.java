@@ -1,6 +1,7 @@
 package org.redlines.change;
 
 import java.util.List;
+import org.redlines.collection.Collection;
 import org.redlines.http.Problem;
 
 /** Where a page of changes goes on: after a feature, written {@code collection/id}. */
@@ -19,11 +20,12 @@ record ChangeCursor(String collection, String id) {
     /**
      * The place of its collection among those that differ.
      *
-     * @throws Problem 400 when it is not one of them
+     * @throws Problem 400 when it is not one of them, or not asked for
      */
-    int place(List<Span.Difference> differences) {
+    int place(List<Span.Difference> differences, ChangeFilter filter) {
         for (int place = 0; place < differences.size(); place++) {
-            if (differences.get(place).collection().id().equals(collection)) {
+            Collection one = differences.get(place).collection();
+            if (one.id().equals(collection) && filter.takes(one)) {
                 return place;
             }
         }

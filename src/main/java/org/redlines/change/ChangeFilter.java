@@ -65,7 +65,7 @@ public record ChangeFilter(String collection, String actor) {
     }
 
     /** What a feature's properties contain when it concerns the actor, as a JSON array of cases. */
-    String wanted(Collection one) {
+    static String wanted(Collection one, String actor) {
         JsonNodeFactory json = JsonNodeFactory.instance;
         ArrayNode cases = json.arrayNode();
         ONE.forEach(name -> cases.addObject().put(name, actor));

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.redlines.change.Comparison.Outline;
 
 /**
  * The SQL that compares the features of two versions: fixed pieces, whole numbers of tables, and bound
@@ -12,7 +13,7 @@ import java.util.List;
  */
 final class ChangeSql {
 
-    private static final String PIECE =
+    private static final String DIFFERING =
             """
             select %d as place, coalesce(n.id, o.id) as id, o.properties as before, n.properties as after,
                 o.geom is distinct from n.geom as moved
@@ -27,56 +28,70 @@ final class ChangeSql {
     private static final String EVIDENCE =
             "coalesce(after ->> 'lastEvidence', after ->> 'date'," + " after ->> 'statusAsOf', after ->> 'validFrom')";
 
+    private static final String CONTENT =
+            """
+            select wanted.position, o.properties as before, n.properties as after
+            from unnest(?::text[], ?::integer[]) wanted (id, position)
+            left join (select * from %s) o on o.id = wanted.id
+            left join (select * from %s) n on n.id = wanted.id\
+            """;
+
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
 
-    /** How many there are: {@code place, was, is, count}. */
-    static ChangeSql count(List<Span.Difference> differences, ChangeFilter filter) {
-        return new ChangeSql()
-                .add("select place, before is not null, after is not null, count(*) from (")
-                .differences(differences, filter)
-                .add(") c group by 1, 2, 3");
+    /** Which differ, by collection and id: {@code place, id, was, stays, moved, digest, evidence}. */
+    static ChangeSql outlines(List<Span.Difference> differences, String actor) {
+        ChangeSql all = new ChangeSql()
+                .add("select place, id, before is not null as was, after is not null as stays, moved,"
+                        + " jsonb_hash_extended(after, 0) as digest, " + EVIDENCE + " as evidence from (");
+        for (int place = 0; place < differences.size(); place++) {
+            Span.Difference one = differences.get(place);
+            all.add(place == 0 ? "" : " union all ");
+            all.add(DIFFERING.formatted(place, table(one.before()), table(one.after())));
+            if (actor != null) {
+                all.add(CONCERNS, ChangeFilter.wanted(one.collection(), actor));
+            }
+        }
+        return all.add(") c order by place, id collate \"C\"");
     }
 
-    /** Some of them, by collection and id, after the one named: {@code place, id, before, after, moved}. */
-    static ChangeSql page(
-            List<Span.Difference> differences, ChangeFilter filter, int afterPlace, String afterId, int limit) {
-        return new ChangeSql()
-                .add("select * from (")
-                .differences(differences, filter)
-                .add(") c where (place, id collate \"C\") > (?::integer, ?::text)", afterPlace, afterId)
-                .add(" order by place, id collate \"C\" limit ?", limit);
-    }
-
-    /** What is new or changed, latest evidence first; a record that two collections show, once. */
-    static ChangeSql news(List<Span.Difference> differences, ChangeFilter filter, int offset, int limit) {
-        return new ChangeSql()
-                .add("select * from (select distinct on (id, md5(after::text)) c.*, " + EVIDENCE
-                        + " as evidence from (")
-                .differences(differences, filter)
-                .add(") c where after is not null order by id, md5(after::text), place) once")
-                .add(" order by evidence collate \"C\" desc nulls last, place, id collate \"C\"")
-                .add(" limit ? offset ?", limit, offset);
+    /** What these held and hold: {@code position} among them, from 0, {@code before, after}. */
+    static ChangeSql contents(List<Span.Difference> differences, List<Outline> wanted) {
+        ChangeSql all = new ChangeSql();
+        for (int place = 0; place < differences.size(); place++) {
+            List<String> ids = new ArrayList<>();
+            List<Integer> positions = new ArrayList<>();
+            for (int position = 0; position < wanted.size(); position++) {
+                if (wanted.get(position).place() == place) {
+                    ids.add(wanted.get(position).id());
+                    positions.add(position);
+                }
+            }
+            if (!ids.isEmpty()) {
+                Span.Difference one = differences.get(place);
+                all.add(all.sql.isEmpty() ? "" : " union all ")
+                        .add(
+                                CONTENT.formatted(table(one.before()), table(one.after())),
+                                ids.toArray(new String[0]),
+                                positions.toArray(new Integer[0]));
+            }
+        }
+        return all;
     }
 
     PreparedStatement prepare(Connection connection) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql.toString());
         for (int i = 0; i < values.size(); i++) {
-            statement.setObject(i + 1, values.get(i));
-        }
-        return statement;
-    }
-
-    private ChangeSql differences(List<Span.Difference> differences, ChangeFilter filter) {
-        for (int place = 0; place < differences.size(); place++) {
-            Span.Difference one = differences.get(place);
-            add(place == 0 ? "" : " union all ");
-            add(PIECE.formatted(place, table(one.before()), table(one.after())));
-            if (filter.actor() != null) {
-                add(CONCERNS, filter.wanted(one.collection()));
+            Object value = values.get(i);
+            if (value instanceof String[] texts) {
+                statement.setArray(i + 1, connection.createArrayOf("text", texts));
+            } else if (value instanceof Integer[] numbers) {
+                statement.setArray(i + 1, connection.createArrayOf("integer", numbers));
+            } else {
+                statement.setObject(i + 1, value);
             }
         }
-        return this;
+        return statement;
     }
 
     /** The table of a set; none has the number 0. */

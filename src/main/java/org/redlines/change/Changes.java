@@ -10,47 +10,36 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.redlines.change.Comparison.Outline;
 import org.redlines.collection.Collection;
 import org.redlines.collection.FeatureSet;
 import org.redlines.collection.ItemsUnavailable;
 
-/** Asks PostGIS what differs between two versions; only what is answered is ever in memory. */
+/** What differs between two versions. Of the features only those that are answered are ever in memory. */
 @Singleton
 public class Changes {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final AgroalDataSource dataSource;
+    private final Comparisons comparisons;
 
-    Changes(AgroalDataSource dataSource) {
+    Changes(AgroalDataSource dataSource, Comparisons comparisons) {
         this.dataSource = dataSource;
+        this.comparisons = comparisons;
     }
 
     /** How many features of each collection were added, changed and removed; collections without any are left out. */
     Map<Collection, Map<Kind, Long>> count(Span span, ChangeFilter filter) {
-        List<Span.Difference> differences = differences(span, filter);
-        Map<Collection, Map<Kind, Long>> counts = new LinkedHashMap<>();
-        if (differences.isEmpty()) {
-            return counts;
-        }
-        differences.forEach(one -> counts.put(one.collection(), new EnumMap<>(Kind.class)));
-        read(ChangeSql.count(differences, filter), row -> counts.get(
-                        differences.get(row.getInt(1)).collection())
-                .put(Kind.of(row.getBoolean(2), row.getBoolean(3)), row.getLong(4)));
-        counts.values().removeIf(Map::isEmpty);
-        return counts;
+        return comparisons.of(span, filter.actor()).count(filter);
     }
 
     /** The next changes in the order of collections and ids, after the cursor's; all from the start when it is null. */
     List<Change> list(Span span, ChangeFilter filter, ChangeCursor after, int limit) {
-        List<Span.Difference> differences = differences(span, filter);
-        int place = after == null ? -1 : after.place(differences);
-        String id = after == null ? "" : after.id();
-        return changes(differences, ChangeSql.page(differences, filter, place, id, limit));
+        Comparison comparison = comparisons.of(span, filter.actor());
+        return changes(comparison, comparison.page(filter, after, limit));
     }
 
     /**
@@ -60,11 +49,8 @@ public class Changes {
      * @param passed how many to pass over
      */
     public List<Change> listNews(Span span, ChangeFilter filter, int passed, int limit) {
-        List<Span.Difference> differences = differences(span, filter).stream()
-                .filter(one ->
-                        filter.collection() != null || one.collection().group().equals("dossier"))
-                .toList();
-        return changes(differences, ChangeSql.news(differences, filter, passed, limit));
+        Comparison comparison = comparisons.of(span, filter.actor());
+        return changes(comparison, comparison.news(filter, passed, limit));
     }
 
     /** The ids of a collection's features in the later version. */
@@ -84,41 +70,28 @@ public class Changes {
         }
     }
 
-    private static List<Span.Difference> differences(Span span, ChangeFilter filter) {
-        return span.listDifferences().stream()
-                .filter(one -> filter.takes(one.collection()))
-                .toList();
-    }
-
-    private List<Change> changes(List<Span.Difference> differences, ChangeSql sql) {
-        List<Change> changes = new ArrayList<>();
-        if (!differences.isEmpty()) {
-            read(
-                    sql,
-                    row -> changes.add(new Change(
-                            differences.get(row.getInt("place")).collection(),
-                            row.getString("id"),
-                            properties(row.getString("before")),
-                            properties(row.getString("after")),
-                            row.getBoolean("moved"))));
+    private List<Change> changes(Comparison comparison, List<Outline> outlines) {
+        Change[] changes = new Change[outlines.size()];
+        if (outlines.isEmpty()) {
+            return List.of();
         }
-        return changes;
-    }
-
-    private interface RowReader {
-        void read(ResultSet row) throws SQLException;
-    }
-
-    private void read(ChangeSql sql, RowReader reader) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = sql.prepare(connection);
+                PreparedStatement statement =
+                        ChangeSql.contents(comparison.differences(), outlines).prepare(connection);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                reader.read(row);
+                Outline outline = outlines.get(row.getInt("position"));
+                changes[row.getInt("position")] = new Change(
+                        comparison.collection(outline),
+                        outline.id(),
+                        properties(row.getString("before")),
+                        properties(row.getString("after")),
+                        outline.moved());
             }
         } catch (SQLException e) {
             throw new ItemsUnavailable(e);
         }
+        return List.of(changes);
     }
 
     private static ObjectNode properties(String text) {

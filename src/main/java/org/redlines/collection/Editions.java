@@ -23,8 +23,9 @@ public class Editions {
     private final Versions versions;
     private final EditionReader reader;
     private final ReadyAnswers ready;
+    // Some kilobytes each; a feed goes back over 200 of them.
     private final Cache<Version, Edition> older =
-            Caffeine.newBuilder().maximumSize(8).build();
+            Caffeine.newBuilder().maximumSize(256).build();
     private volatile Edition current;
 
     Editions(CurrentVersion currentVersion, Versions versions, EditionReader reader, ReadyAnswers ready) {

@@ -92,6 +92,34 @@ class ChangesTest extends TwoVersions {
         ok("/changes?actor=iran&collection=sources").body("changes", empty());
     }
 
+    /**
+     * What two versions differ in is kept; it must not pass for that of two others. Each test here begins with a new
+     * database of the same identities, so it must not pass for that of equal ones either: their sets are others.
+     */
+    @Test
+    void areThoseOfTheVersionsThatAreServed() {
+        publishSecond();
+        assertEquals(KNOWN, list(ok("/changes?limit=100").extract().jsonPath()));
+        fixture.change(
+                "red-lines",
+                "update :set set properties = properties || '{\"title\": \"Another\"}' where id = 'iran-borders-2024'");
+        fixture.publishAgain(2);
+        ok("/changes?limit=102").body("changes[0].properties[0].after", equalTo("Another"));
+    }
+
+    @Test
+    void goOnBehindWhatIsNotThere() {
+        publishSecond();
+        String after = "&after=positions%2Faaa";
+        assertEquals(
+                KNOWN.subList(1, 5),
+                list(ok("/changes?limit=9" + after).extract().jsonPath()));
+        assertEquals(
+                KNOWN.subList(1, 3),
+                list(ok("/changes?limit=2" + after).extract().jsonPath()));
+        get("/changes?collection=red-lines" + after).statusCode(400).body("parameter", equalTo("after"));
+    }
+
     @Test
     void comeInPagesThatAreTheWhole() {
         publishSecond();
