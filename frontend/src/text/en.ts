@@ -10,6 +10,7 @@ export const en = {
   subtitle: 'Who claims and who refuses what on the routes of the South Caucasus',
   mapTitle: 'Routes through Syunik: claims and red lines',
   mapTitleShort: 'Routes through Syunik',
+  mapTitleShortest: 'Syunik routes',
   about: 'Method and boundaries',
   close: 'Close',
   map: 'Map',
@@ -118,9 +119,12 @@ export const en = {
 
   asOf: 'As of',
   asOfDate: (date: string) => `As of ${date}`,
+  asOfDateShort: (date: string) => `as of ${date}`,
   lens: 'Lens',
   neutral: 'neutral',
+  neutralLensShort: 'neutral lens',
   dataVersion: (version: number | string) => `Data version ${version}`,
+  dataVersionShort: (version: number | string) => `data v${version}`,
   noVersion: 'data version not known yet',
   schematicRoutes: 'Routes are schematic',
   licence:
@@ -129,6 +133,7 @@ export const en = {
   versionOf: (version: number, date: string) => `Data version ${version} of ${date}`,
   newerExists: 'newer exists',
   showCurrent: 'show the current version',
+  showCurrentShort: 'see newer',
   versionMissing: (version: string) => `Data version ${version} cannot be read here.`,
 
   dateLabel: 'Date shown',

@@ -5,6 +5,7 @@ import { en, type Texts } from './en';
 export const text: Texts = en;
 
 const DAY = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
+const SHORT_DAY = formatter({ day: 'numeric', month: 'short', year: 'numeric' });
 const MONTH = formatter({ month: 'long', year: 'numeric' });
 
 /** Made once: a formatter costs as much as a hundred uses of it. */
@@ -22,6 +23,11 @@ export function formatDate(date: string, precision: DatePrecision = 'day'): stri
     return MONTH(`${known.slice(0, 7)}-01`);
   }
   return DAY(known);
+}
+
+/** A whole day in as few letters as it can be read in. */
+export function formatShortDate(date: string): string {
+  return SHORT_DAY(date.slice(0, 10));
 }
 
 /** A number with the language's separators and at most some decimals. */

@@ -29,6 +29,21 @@ describe('on a phone', () => {
     }
   });
 
+  it('the caption says all it must in two lines', async () => {
+    const caption = (await at()).locator('.caption');
+    for (const part of ['Syunik', '6 Sept 2024', 'neutral lens', 'data v', '© OpenStreetMap']) {
+      await caption.getByText(part).filter({ visible: true }).first().waitFor();
+    }
+    const lines = await caption.evaluate((element) => {
+      const { lineHeight, paddingBlockStart } = getComputedStyle(element);
+      return (
+        (element.clientHeight - 2 * Number.parseFloat(paddingBlockStart)) /
+        Number.parseFloat(lineHeight)
+      );
+    });
+    expect(Math.round(lines)).toBe(2);
+  });
+
   it('switches an actor and draws up the layers', async () => {
     const page = await at();
     await page.locator('.actor-strip').getByRole('button', { name: 'Russia' }).tap();
