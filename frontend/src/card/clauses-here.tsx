@@ -1,12 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import type { AnchorRef } from '../api/anchor';
+import { RecordLine } from '../panel/record-line';
 import { COARSE, data } from '../state/data';
-import { firstDay } from '../state/date';
-import { shownDate } from '../state/shown';
-import { openFeature } from '../state/store';
 import { clausesOn } from '../state/touching';
-import { formatDate, text } from '../text/text';
-import { rememberFocus } from './return-focus';
+import { text } from '../text/text';
 
 /** The clauses of agreements that bear on a thing; those later than the date shown say so. */
 export function ClausesHere({ anchor }: { anchor: AnchorRef }) {
@@ -19,28 +16,12 @@ export function ClausesHere({ anchor }: { anchor: AnchorRef }) {
       <ul class="position-lines">
         {here.map(({ agreement: { id, name, date }, clause }) => (
           <li key={`${id}/${clause.id}`}>
-            <button
-              type="button"
-              class="position-line"
-              onClick={() => {
-                rememberFocus();
-                openFeature({ collection: 'agreements', id });
-              }}
-            >
-              <span class="position-text">
-                <span dir="auto">
-                  {clause.number}: {clause.summary}
-                </span>
-                <small>
-                  {[
-                    name,
-                    firstDay(date) > shownDate.value && text.later(formatDate(shownDate.value)),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </small>
-              </span>
-            </button>
+            <RecordLine
+              feature={{ collection: 'agreements', id }}
+              title={`${clause.number}: ${clause.summary}`}
+              facts={[name]}
+              from={date}
+            />
           </li>
         ))}
       </ul>

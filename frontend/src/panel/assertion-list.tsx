@@ -1,8 +1,7 @@
 import { useEffect } from 'preact/hooks';
-import { rememberFocus } from '../card/return-focus';
 import { COARSE, data } from '../state/data';
-import { openFeature } from '../state/store';
 import { text } from '../text/text';
+import { RecordLine } from './record-line';
 
 /** The assertions of the seed note, each with how well it holds. */
 export function AssertionList() {
@@ -12,19 +11,14 @@ export function AssertionList() {
     <ul class="position-lines">
       {assertions.map(({ id, text: words, check }) => (
         <li key={id}>
-          <button type="button" class="position-line" data-assertion={id} onClick={() => open(id)}>
-            <span class="position-text">
-              <span dir="auto">{words}</span>
-              <small>{text.checkNames[check] ?? check}</small>
-            </span>
-          </button>
+          <RecordLine
+            feature={{ collection: 'assertions', id }}
+            title={words}
+            facts={[text.checkNames[check] ?? check]}
+            data-assertion={id}
+          />
         </li>
       ))}
     </ul>
   );
-}
-
-function open(id: string): void {
-  rememberFocus();
-  openFeature({ collection: 'assertions', id });
 }

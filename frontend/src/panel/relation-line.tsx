@@ -1,12 +1,11 @@
 import type { Relation } from '../api/relation';
-import { rememberFocus } from '../card/return-focus';
 import { firstDay } from '../state/date';
 import { actorName } from '../state/names';
 import { relationOn } from '../state/relations';
 import { shownDate } from '../state/shown';
-import { openFeature } from '../state/store';
 import { ActorChip } from '../symbols/actor-chip';
 import { formatDate, text } from '../text/text';
+import { RecordLine } from './record-line';
 
 /** How two actors stood on the date shown, as a line that opens their relation's card. */
 export function RelationLine({ intervals }: { intervals: Relation[] }) {
@@ -15,22 +14,15 @@ export function RelationLine({ intervals }: { intervals: Relation[] }) {
   const [a, b] = first.pair;
   const held = relationOn(intervals, shownDate.value);
   return (
-    <button
-      type="button"
-      class="position-line"
+    <RecordLine
+      feature={{ collection: 'relations', id: (held ?? first).id }}
+      title={text.pair(actorName(a), actorName(b))}
+      facts={[held ? stateOf(held) : text.noRelation]}
       data-relation={first.relation}
-      onClick={() => {
-        rememberFocus();
-        openFeature({ collection: 'relations', id: (held ?? first).id });
-      }}
     >
       <ActorChip actor={a} />
       <ActorChip actor={b} />
-      <span class="position-text">
-        <span>{text.pair(actorName(a), actorName(b))}</span>
-        <small>{held ? stateOf(held) : text.noRelation}</small>
-      </span>
-    </button>
+    </RecordLine>
   );
 }
 

@@ -1,11 +1,10 @@
-import { rememberFocus } from '../card/return-focus';
 import { STATEMENT_DAYS } from '../download/displayed';
 import { data } from '../state/data';
 import { addDays, firstDay } from '../state/date';
 import { shownDate } from '../state/shown';
-import { openFeature } from '../state/store';
 import { ActorChip } from '../symbols/actor-chip';
 import { formatDate, text } from '../text/text';
+import { RecordLine } from './record-line';
 
 /** What was said and done in the days up to the date shown, by anyone. */
 export function StatementsAround() {
@@ -19,24 +18,13 @@ export function StatementsAround() {
     <ul class="position-lines">
       {near.map((statement) => (
         <li key={statement.id}>
-          <button
-            type="button"
-            class="position-line"
-            onClick={() => {
-              rememberFocus();
-              openFeature({ collection: 'statements', id: statement.id });
-            }}
+          <RecordLine
+            feature={{ collection: 'statements', id: statement.id }}
+            title={statement.title}
+            facts={[formatDate(statement.date, statement.datePrecision), statement.speaker]}
           >
             <ActorChip actor={statement.actor} />
-            <span class="position-text">
-              <span dir="auto">{statement.title}</span>
-              <small>
-                {[formatDate(statement.date, statement.datePrecision), statement.speaker]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </small>
-            </span>
-          </button>
+          </RecordLine>
         </li>
       ))}
     </ul>
