@@ -45,10 +45,10 @@ describe('the address', () => {
     });
     await untilLoaded(page);
     await page.locator('.caption', { hasText: `Data version ${version} of ` }).waitFor();
-    const layers = asked.filter((address) =>
-      /\/layers\/(routes|positions|statements)/.test(address),
-    );
+    const layers = asked.filter((address) => address.includes('/layers/'));
     for (const address of layers) expect(address).toContain(`asOf=${versionIdentity}`);
+    // What the server lets the browser fetch ahead is what the page asks for.
+    expect(layers.length).toBe(new Set(layers).size);
     expect(page.url()).toContain(`asOf=${versionIdentity}`);
   });
 

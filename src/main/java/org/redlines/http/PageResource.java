@@ -50,6 +50,7 @@ public class PageResource {
                 .header("Cache-Control", file.lasting() ? Answers.FOR_EVER : "no-cache");
         if (file.isPage()) {
             response.header("Content-Security-Policy", POLICY);
+            response.header("Link", FirstPicture.links(request.getParam("asOf")));
         }
         if (known) {
             return response.build();

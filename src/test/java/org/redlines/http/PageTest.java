@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -65,6 +66,20 @@ class PageTest {
             String policy = page.header("Content-Security-Policy");
             assertTrue(policy.contains("default-src 'self'") && !policy.contains("unsafe"), policy);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, ''",
+        "/?asOf=3, &asOf=3",
+        "/?actors=iran&asOf=3.3fa9c1, &asOf=3.3fa9c1",
+        "/?asOf=2026-01-01T00:00:00Z, ''",
+        "/?asOf=3%3E%0D%0A, ''"
+    })
+    void preloadsTheFirstPictureOfTheVersionAskedFor(String address, String version) throws IOException {
+        String expected =
+                "<./layers/boundaries.geojson?zoom-level=5" + version + ">; rel=preload; as=fetch; crossorigin";
+        assertTrue(Raw.get(address).header("Link").contains(expected), address);
     }
 
     @Test
