@@ -62,7 +62,7 @@ each_workload() {
 warm_up() {
   case $command in
     made*) bench_seconds=$bench_warm_up eval "$command" ;;
-    ready*) bench_seconds=$(((bench_warm_up + 3) / 4)) eval "$command" ;;
+    ready*) bench_seconds=$(((bench_warm_up + 1) / 2)) eval "$command" ;;
     exported)
       exported
       exported
