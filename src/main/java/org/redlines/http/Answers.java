@@ -1,14 +1,16 @@
 package org.redlines.http;
 
+import io.netty.buffer.ByteBuf;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,25 +74,38 @@ public class Answers {
         for (String query : queries) {
             Call call = new Call("", path, query, "", coding);
             Map<String, String> headers = headers(answer, call, Coding.Effort.PREPARED);
-            first = first == null ? ReadyAnswer.of(answer.edition(), headers, body) : first.with(headers);
+            first = first == null
+                    ? ReadyAnswer.of(answer.edition(), headers, ByteBuffer.wrap(body))
+                    : first.with(headers);
             ready.prepare(call, first);
         }
     }
 
     private Response make(HttpServerRequest request, Call call, Answer answer) {
-        byte[] sent = call.coding().compress(bytes(answer), Coding.Effort.KEPT);
         Map<String, String> headers = headers(answer, call, Coding.Effort.KEPT);
-        String tag = headers.get("ETag");
-        if (tag != null) {
-            ready.put(call, answer.edition(), () -> ReadyAnswer.of(answer.edition(), headers, sent));
-            if (EntityTag.matches(request.getHeader("If-None-Match"), tag)) {
-                return notModified(headers);
+        // The whole room at once where it is known about: growing copies everything several times.
+        int room = (int) Math.min(Math.max(BUFFER, answer.bound()), ROOM);
+        ByteBuf body = call.coding().write(answer.body(), room, Coding.Effort.KEPT);
+        boolean sent = false;
+        try {
+            String tag = headers.get("ETag");
+            if (tag != null) {
+                ready.put(call, answer.edition(), () -> ReadyAnswer.of(answer.edition(), headers, body.nioBuffer()));
+                if (EntityTag.matches(request.getHeader("If-None-Match"), tag)) {
+                    return notModified(headers);
+                }
+            }
+            Response.ResponseBuilder response = response(headers).header("Content-Length", body.readableBytes());
+            if (request.method() != HttpMethod.HEAD) {
+                response.entity(Buffer.buffer(body));
+                sent = true;
+            }
+            return response.build();
+        } finally {
+            if (!sent) {
+                body.release();
             }
         }
-        return response(headers)
-                .header("Content-Length", sent.length)
-                .entity(sent)
-                .build();
     }
 
     private Response stream(HttpServerRequest request, Call call, Answer answer) {
@@ -169,17 +184,5 @@ public class Answers {
         Response.ResponseBuilder response = Response.ok();
         headers.forEach(response::header);
         return response;
-    }
-
-    private static byte[] bytes(Answer answer) {
-        // The whole room at once where it is known about: growing copies everything several times.
-        int room = (int) Math.min(Math.max(BUFFER, answer.bound()), ROOM);
-        ByteArrayOutputStream out = new ByteArrayOutputStream(room);
-        try {
-            answer.body().write(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 }

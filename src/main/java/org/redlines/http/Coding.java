@@ -3,6 +3,9 @@ package org.redlines.http;
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.BrotliOutputStream;
 import com.aayushatharva.brotli4j.encoder.Encoder;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufOutputStream;
+import io.vertx.core.buffer.impl.VertxByteBufAllocator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -72,6 +75,26 @@ public enum Coding {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /**
+     * The whole body as it is sent, outside the heap, whence the socket takes it without a copy. Whoever sends it
+     * releases it.
+     *
+     * @param room bytes to begin with
+     */
+    ByteBuf write(Body body, int room, Effort effort) {
+        ByteBuf bytes = VertxByteBufAllocator.POOLED_ALLOCATOR.directBuffer(room);
+        try (OutputStream out = over(new ByteBufOutputStream(bytes), effort)) {
+            body.write(out);
+        } catch (IOException e) {
+            bytes.release();
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            bytes.release();
+            throw e;
+        }
+        return bytes;
     }
 
     private int level(Effort effort) {

@@ -17,15 +17,16 @@ import java.util.Map;
  */
 record ReadyAnswer(String edition, String tag, ReadyHeaders headers, ReadyHeaders unchanged, ByteBuffer bytes) {
 
-    static ReadyAnswer of(String edition, Map<String, String> headers, byte[] bytes) {
+    /** Copies the bytes. */
+    static ReadyAnswer of(String edition, Map<String, String> headers, ByteBuffer bytes) {
         // Outside the heap, so that the socket reads them without a copy; the collector frees them.
-        return of(
+        return keep(
                 edition,
                 headers,
-                ByteBuffer.allocateDirect(bytes.length).put(bytes).flip());
+                ByteBuffer.allocateDirect(bytes.remaining()).put(bytes).flip());
     }
 
-    private static ReadyAnswer of(String edition, Map<String, String> headers, ByteBuffer bytes) {
+    private static ReadyAnswer keep(String edition, Map<String, String> headers, ByteBuffer bytes) {
         Map<String, String> all = new LinkedHashMap<>(CommonHeaders.EVERYWHERE);
         all.putAll(headers);
         ReadyHeaders unchanged = ReadyHeaders.without(Answers.OF_THE_BODY, all);
@@ -35,7 +36,7 @@ record ReadyAnswer(String edition, String tag, ReadyHeaders headers, ReadyHeader
 
     /** The same body with other headers. */
     ReadyAnswer with(Map<String, String> other) {
-        ReadyAnswer same = of(edition, other, bytes);
+        ReadyAnswer same = keep(edition, other, bytes);
         return new ReadyAnswer(edition, tag, same.headers, same.unchanged, bytes);
     }
 
