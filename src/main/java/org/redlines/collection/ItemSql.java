@@ -4,11 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.io.WKBWriter;
-import org.redlines.geo.Area;
+import org.postgresql.util.PGobject;
 import org.redlines.geo.Crs;
 
 /**
@@ -90,15 +89,23 @@ final class ItemSql {
         return statement;
     }
 
-    // Geometry and JSON go as what they are: a plan that is kept would read a text or bytes anew for each row.
+    // Geometry and JSON go as what they are: a plan that is kept would read a text or bytes anew for each row. Their
+    // types are named, for the driver takes one more round to the database where it has to ask for them.
     private static void bind(PreparedStatement statement, int place, Object value) throws SQLException {
         if (value instanceof byte[] shape) {
-            statement.setObject(place, WKBWriter.toHex(shape), Types.OTHER);
+            statement.setObject(place, typed("geometry", WKBWriter.toHex(shape)));
         } else if (value instanceof JsonNode json) {
-            statement.setObject(place, json.toString(), Types.OTHER);
+            statement.setObject(place, typed("jsonb", json.toString()));
         } else {
             statement.setObject(place, value);
         }
+    }
+
+    private static PGobject typed(String type, String value) throws SQLException {
+        PGobject object = new PGobject();
+        object.setType(type);
+        object.setValue(value);
+        return object;
     }
 
     private void texts(Edition edition, Collection collection, ItemQuery query) {
@@ -127,7 +134,9 @@ final class ItemSql {
     private void where(Edition edition, Collection collection, ItemQuery query) {
         ofSet(edition, collection);
         if (query.area() != null) {
-            meets(query.area(), edition.summary(collection).placeless() > 0);
+            AreaCondition condition =
+                    AreaCondition.of(query.area(), edition.summary(collection).placeless() > 0);
+            add(" and " + condition.sql(), condition.values().toArray());
         }
         if (query.datetime() != null) {
             add(
@@ -165,17 +174,6 @@ final class ItemSql {
                         + ", ?, 0), 'null') || ',\"properties\":' || f.properties || '}'",
                 crs.srid(),
                 crs.decimals());
-    }
-
-    // A feature without geometry matches every box. Where all have one, leaving that case out lets
-    // PostgreSQL go straight to the spatial index.
-    private void meets(Area area, boolean placeless) {
-        List<String> cases = new ArrayList<>();
-        if (placeless) {
-            cases.add("f.geom is null");
-        }
-        area.shapes().forEach(shape -> cases.add("st_intersects(f.geom, ?::geometry)"));
-        add(" and (" + String.join(" or ", cases) + ")", area.shapes().toArray());
     }
 
     private void add(String piece, Object... bound) {

@@ -18,8 +18,10 @@ import org.locationtech.jts.io.WKBWriter;
  * Where features must be: shapes in longitude and latitude, any of which they may meet.
  *
  * @param shapes the shapes in extended well-known binary, which names the reference system
+ * @param cores where the shapes are boxes of degrees, for each a box that is smaller by a breath: what lies in it by
+ *     PostGIS' boxes, which are rounded outward to single precision, lies in the shape; else none
  */
-public record Area(List<byte[]> shapes) {
+public record Area(List<byte[]> shapes, List<byte[]> cores) {
 
     /** What is read, for messages. */
     public static final String FORM = "4 numbers (west,south,east,north) or 6 (west,south,lowest,east,north,highest)"
@@ -44,7 +46,7 @@ public record Area(List<byte[]> shapes) {
         }
         try {
             Geometry lonLat = crs.isInDegrees() ? eastFirst : JTS.transform(eastFirst, crs.toLonLat());
-            return lonLat.isValid() ? Optional.of(new Area(List.of(wkb(lonLat)))) : Optional.empty();
+            return lonLat.isValid() ? Optional.of(new Area(List.of(wkb(lonLat)), List.of())) : Optional.empty();
         } catch (TransformException | FactoryException e) {
             return Optional.empty();
         }
@@ -52,8 +54,24 @@ public record Area(List<byte[]> shapes) {
 
     private static Optional<Area> ofDegrees(Bbox box) {
         List<byte[]> shapes = new ArrayList<>();
-        box.boxes().forEach(one -> shapes.add(wkb(rectangle(one))));
-        return Optional.of(new Area(shapes));
+        List<byte[]> cores = new ArrayList<>();
+        for (Bbox one : box.boxes()) {
+            shapes.add(wkb(rectangle(one)));
+            Envelope core = core(one);
+            if (!core.isNull()) {
+                cores.add(wkb(GEOMETRY.toGeometry(core)));
+            }
+        }
+        return Optional.of(new Area(shapes, cores.size() == shapes.size() ? cores : List.of()));
+    }
+
+    // Two steps of single precision inward; nothing when the box is no wider than that.
+    private static Envelope core(Bbox box) {
+        double west = Math.nextUp(Math.nextUp((float) box.west()));
+        double east = Math.nextDown(Math.nextDown((float) box.east()));
+        double south = Math.nextUp(Math.nextUp((float) box.south()));
+        double north = Math.nextDown(Math.nextDown((float) box.north()));
+        return west < east && south < north ? new Envelope(west, east, south, north) : new Envelope();
     }
 
     private static Optional<Area> ofProjected(Bbox box, Crs crs) {
@@ -62,7 +80,7 @@ public record Area(List<byte[]> shapes) {
             double piece = Math.max(box.east() - box.west(), box.north() - box.south()) / PIECES;
             Geometry dense = piece > 0 ? Densifier.densify(shape, piece) : shape;
             Geometry lonLat = JTS.transform(dense, crs.toLonLat());
-            return lonLat.isValid() ? Optional.of(new Area(List.of(wkb(lonLat)))) : Optional.empty();
+            return lonLat.isValid() ? Optional.of(new Area(List.of(wkb(lonLat)), List.of())) : Optional.empty();
         } catch (TransformException | FactoryException e) {
             return Optional.empty();
         }
