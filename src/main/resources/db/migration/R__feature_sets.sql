@@ -16,13 +16,13 @@ begin
     return created;
 end $$;
 
--- Counts what the set holds, so that nobody has to count again.
+-- Counts what the set holds, so that nobody has to count again. Its blocks, if it had any, no longer hold.
 create or replace function summarise_feature_set(set_number integer) returns void
 language plpgsql as $$
 begin
     execute format($sql$
-        update feature_set set (content_hash, features, placeless, bytes, longest, west, south, east, north, dated,
-            earliest, latest) = (
+        update feature_set set in_blocks = false, (content_hash, features, placeless, bytes, longest, west, south, east,
+            north, dated, earliest, latest) = (
             select
                 md5(coalesce(string_agg(md5(concat_ws(' ', during, geojson)), '' order by ordinal), '')
                     || (select coalesce(string_agg(md5(geojson), '' order by tolerance_m, ordinal), '')

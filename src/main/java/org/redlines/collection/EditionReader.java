@@ -42,7 +42,9 @@ class EditionReader {
             statement.setInt(1, version.number());
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    sets.put(row.getString("collection"), new FeatureSet(row.getInt("number"), summary(row)));
+                    sets.put(
+                            row.getString("collection"),
+                            new FeatureSet(row.getInt("number"), summary(row), row.getBoolean("in_blocks")));
                     String declaration = row.getString("declaration");
                     if (declaration != null) {
                         collections.add(

@@ -17,16 +17,15 @@ import org.redlines.geojson.FeatureSink;
 @Singleton
 public class Items {
 
-    // So many bytes of features are read at once, about: little for a client, much for a round to the database.
-    private static final int AT_ONCE = 512 * 1024;
-
     // Whatever can be larger is read row by row.
     private static final int IN_MEMORY = 4 * 1024 * 1024;
 
     private final AgroalDataSource dataSource;
+    private final RangeReader ranges;
 
-    Items(AgroalDataSource dataSource) {
+    Items(AgroalDataSource dataSource, RangeReader ranges) {
         this.dataSource = dataSource;
+        this.ranges = ranges;
     }
 
     /**
@@ -50,41 +49,15 @@ public class Items {
         }
     }
 
-    // Places have no gaps, so the answer is a range of them. It is read piece by piece, and between the pieces it holds
-    // no connection: a slow client keeps nobody waiting. They fit together, for a set never changes.
+    // Places have no gaps, so the answer is a range of them.
     private Page writeRange(Edition edition, Collection collection, ItemQuery query, FeatureSink out)
             throws SQLException, IOException {
         Summary summary = edition.summary(collection);
         long from = query.after() == null ? query.offset() : query.after().place() + 1L + query.offset();
         long to = Math.max(from, Math.min(summary.features(), from + query.limit()));
-        int rows = rowsAtOnce(summary);
-        for (long first = from; first < to; first += rows) {
-            long last = Math.min(to, first + rows);
-            if (writeRange(ItemSql.range(edition, collection, query, first, last), out) != last - first) {
-                throw new IllegalStateException("The set of " + collection.id() + " has gaps.");
-            }
-        }
+        ranges.write(edition, collection, query, from, to, out);
         Cursor next = to < summary.features() && to > from ? next(edition, query, (int) to - 1, to - from) : null;
         return new Page(summary.features(), to - from, next);
-    }
-
-    private long writeRange(ItemSql sql, FeatureSink out) throws SQLException, IOException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = sql.prepare(connection);
-                ResultSet row = statement.executeQuery()) {
-            long written = 0;
-            while (row.next()) {
-                out.feature(row.getBytes(2));
-                written++;
-            }
-            return written;
-        }
-    }
-
-    private static int rowsAtOnce(Summary summary) {
-        long usual = AT_ONCE * summary.features() / Math.max(1, summary.bytes());
-        long worst = 32L * AT_ONCE / Math.max(1, summary.longest());
-        return (int) Math.max(1, Math.min(10_000, Math.min(usual, worst)));
     }
 
     private Page writeMatching(Edition edition, Collection collection, ItemQuery query, FeatureSink out)
@@ -97,7 +70,7 @@ public class Items {
             // Outside a transaction the driver would fetch all rows at once.
             connection.setAutoCommit(false);
             try {
-                return write(connection, rowsAtOnce(summary), edition, collection, query, out);
+                return write(connection, RangeReader.rowsAtOnce(summary), edition, collection, query, out);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 public final class FeatureCollectionWriter implements FeatureSink {
 
     private static final byte[] HEAD = bytes("{\"type\":\"FeatureCollection\",\"features\":[\n");
-    private static final byte[] NEXT = bytes(",\n");
+    static final byte[] NEXT = bytes(",\n");
     private static final byte[] TAIL = bytes("\n]");
 
     private final OutputStream out;
@@ -27,11 +27,16 @@ public final class FeatureCollectionWriter implements FeatureSink {
 
     @Override
     public void feature(byte[] geojson) throws IOException {
+        features(geojson, 0, geojson.length);
+    }
+
+    @Override
+    public void features(byte[] texts, int from, int to) throws IOException {
         if (!first) {
             out.write(NEXT);
         }
         first = false;
-        out.write(geojson);
+        out.write(texts, from, to - from);
     }
 
     /** Ends the collection with foreign members, a JSON object in UTF-8 that has at least one. */

@@ -66,9 +66,17 @@ public class Fixture {
      * geojson}. Announce it with {@link #publishAgain}.
      */
     public void fill(int version, String collection, String query) {
-        int set = (int) one("select create_feature_set('" + collection + "')");
-        run("insert into feature_" + set + " (id, ordinal, during, properties, geom, geojson) " + query);
-        run("select seal_feature_set(" + set + "), link_feature_set(" + version + ", " + set + ")");
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            FeatureSets sets = new FeatureSets(connection);
+            int set = sets.create(collection, null);
+            statement.execute(
+                    "insert into feature_" + set + " (id, ordinal, during, properties, geom, geojson) " + query);
+            sets.seal(set);
+            sets.link(version, set);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Changes what a collection of the current version holds; {@code :set} in the SQL stands for its table. */

@@ -65,9 +65,10 @@ public final class FeatureSets {
         return number("select create_feature_set(?, ?::jsonb)", collection, declaration);
     }
 
-    /** Ends the filling of a set: indexes, statistics, summary. */
+    /** Ends the filling of a set: indexes, statistics, summary, blocks. */
     public void seal(int set) throws SQLException {
         execute("select seal_feature_set(" + set + ")");
+        new FeatureBlocks(connection).write(set);
     }
 
     /** Makes a sealed set part of a version, in place of what it held of this collection. */

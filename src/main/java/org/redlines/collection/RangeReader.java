@@ -1,0 +1,133 @@
+package org.redlines.collection;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.redlines.geo.Crs;
+import org.redlines.geojson.FeatureBlock;
+import org.redlines.geojson.FeatureSink;
+
+/**
+ * Reads the features from one place of a set to before another, piece by piece. Between the pieces it holds no
+ * connection: a slow client keeps nobody waiting. They fit together, for a set never changes.
+ */
+@Singleton
+class RangeReader {
+
+    // So many bytes of features are read at once, about: little for a client, much for a round to the database.
+    private static final int AT_ONCE = 512 * 1024;
+
+    // The first piece is smaller, so that the answer begins soon.
+    private static final int AT_FIRST = 256 * 1024;
+
+    // For so many it does not pay to unpack a block.
+    private static final int FEW = 4;
+
+    // So many blocks, from that which has the first place on.
+    private static final String BLOCKS = "select first, features, length, texts from feature_block"
+            + " where feature_set = ? and first < ? and first >="
+            + " (select max(first) from feature_block where feature_set = ? and first <= ?) order by first limit ?";
+
+    private final AgroalDataSource dataSource;
+
+    RangeReader(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Writes the features from one place to before another; all of them, or it fails. */
+    void write(Edition edition, Collection collection, ItemQuery query, long from, long to, FeatureSink out)
+            throws SQLException, IOException {
+        boolean asStored = query.tolerance() == ZoomLevel.EXACT && query.crs() == Crs.CRS84;
+        if (asStored && to - from > FEW && edition.set(collection).inBlocks()) {
+            writeBlocks(edition, collection, from, to, out);
+        } else {
+            writeRows(edition, collection, query, from, to, out);
+        }
+    }
+
+    /** How many features make a piece. */
+    static int rowsAtOnce(Summary summary) {
+        long usual = AT_ONCE * summary.features() / Math.max(1, summary.bytes());
+        long worst = 32L * AT_ONCE / Math.max(1, summary.longest());
+        return (int) Math.max(1, Math.min(10_000, Math.min(usual, worst)));
+    }
+
+    private void writeBlocks(Edition edition, Collection collection, long from, long to, FeatureSink out)
+            throws SQLException, IOException {
+        long most = 32L
+                * AT_ONCE
+                / Math.max(FeatureBlock.FULL, edition.summary(collection).longest());
+        int set = edition.set(collection).number();
+        int blocks = (int) Math.max(1, Math.min(most, AT_FIRST / FeatureBlock.FULL));
+        for (long next = from; next < to; ) {
+            List<FeatureBlock> piece = readBlocks(set, (int) next, (int) to, blocks);
+            for (FeatureBlock block : piece) {
+                if (block.first() > next || block.next() <= next) {
+                    throw gap(collection);
+                }
+                block.write(next, to, out);
+                next = block.next();
+            }
+            if (piece.isEmpty()) {
+                throw gap(collection);
+            }
+            blocks = (int) Math.max(1, Math.min(most, AT_ONCE / FeatureBlock.FULL));
+        }
+    }
+
+    private List<FeatureBlock> readBlocks(int set, int from, int to, int most) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(BLOCKS)) {
+            statement.setInt(1, set);
+            statement.setInt(2, to);
+            statement.setInt(3, set);
+            statement.setInt(4, from);
+            statement.setInt(5, most);
+            return blocks(statement);
+        }
+    }
+
+    private static List<FeatureBlock> blocks(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            List<FeatureBlock> blocks = new ArrayList<>();
+            while (row.next()) {
+                blocks.add(new FeatureBlock(row.getInt(1), row.getInt(2), row.getInt(3), row.getBytes(4)));
+            }
+            return blocks;
+        }
+    }
+
+    private void writeRows(Edition edition, Collection collection, ItemQuery query, long from, long to, FeatureSink out)
+            throws SQLException, IOException {
+        int rows = rowsAtOnce(edition.summary(collection));
+        for (long first = from; first < to; first += rows) {
+            long last = Math.min(to, first + rows);
+            if (writeRows(ItemSql.range(edition, collection, query, first, last), out) != last - first) {
+                throw gap(collection);
+            }
+        }
+    }
+
+    private long writeRows(ItemSql sql, FeatureSink out) throws SQLException, IOException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = sql.prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            long written = 0;
+            while (row.next()) {
+                out.feature(row.getBytes(2));
+                written++;
+            }
+            return written;
+        }
+    }
+
+    private static IllegalStateException gap(Collection collection) {
+        return new IllegalStateException("The set of " + collection.id() + " has gaps.");
+    }
+}
