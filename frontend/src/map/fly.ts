@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson';
-import type { LatLng, LatLngBounds, Map as LeafletMap } from 'leaflet';
+import type { FitBoundsOptions, LatLng, LatLngBounds, Map as LeafletMap } from 'leaflet';
 import type { Position } from '../api/position';
 import { data } from '../state/data';
 import { type FeatureRef, isCardCollection } from '../state/view';
@@ -13,6 +13,9 @@ import { linesOf, pointsOf, polygonsOf } from './point-in-polygon';
 /** Pixels to keep free around what is flown to. */
 const MARGIN = 40;
 
+/** Where a phone's card begins, as a share of the screen's height (styles/phone.css). */
+const CARD_TOP = 0.32;
+
 let shownMap: LeafletMap | null = null;
 
 /** Tells which map the lists fly; the answer forgets it. */
@@ -25,35 +28,42 @@ export function provideMap(map: LeafletMap): () => void {
 
 /** Moves the map so that the places of some positions can be seen. Rules without a place move nothing. */
 export function flyToPositions(positions: Position[]): void {
-  fitTo(positions.flatMap(geometriesOf));
+  if (shownMap) fitBounds(shownMap, boundsOf(positions.flatMap(geometriesOf)), !isCalm());
 }
 
-/** Moves the map to a feature of any layer. */
-export function flyToFeature({ collection, id }: FeatureRef): void {
-  if (collection === 'positions') {
-    const position = data.positions.find(id)?.properties;
-    if (position) flyToPositions([position]);
-    return;
-  }
-  const geometry = isCardCollection(collection) && data[collection].find(id)?.geometry;
-  if (geometry) fitTo([geometry]);
+/** Shows a feature of any layer at once. Whether it could: what has not been loaded, or has no place, cannot be shown. */
+export function showFeature(map: LeafletMap, { collection, id }: FeatureRef): boolean {
+  const feature = isCardCollection(collection) ? data[collection].find(id) : null;
+  if (!feature) return false;
+  const isPosition = collection === 'positions';
+  const bounds = boundsOf(
+    isPosition ? geometriesOf(feature.properties as Position) : [feature.geometry ?? []].flat(),
+  );
+  fitBounds(map, bounds, false);
+  return bounds.isValid();
 }
 
 /** Moves the map to a box: west, south, east, north in degrees. */
 export function flyToBox([west = 0, south = 0, east = 0, north = 0]: number[]): void {
-  fitBounds(L.latLngBounds([south, west], [north, east]));
+  if (shownMap) fitBounds(shownMap, L.latLngBounds([south, west], [north, east]), !isCalm());
 }
 
 /** Moves the map just so far that a place is not under the card. */
 export function keepInView(map: LeafletMap, place: LatLng): void {
-  const paddingBottomRight: [number, number] = [MARGIN + cardWidth(), MARGIN];
-  map.panInside(place, { paddingTopLeft: [MARGIN, MARGIN], paddingBottomRight });
+  map.panInside(place, besideCard(map));
 }
 
-/** The card lies over the map's end on a wide screen, and over its foot on a phone. */
-function cardWidth(): number {
-  const wide = matchMedia('(width >= 60rem)').matches;
-  return wide ? Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 25.5 : 0;
+/** The room to leave, in pixels: a card lies over the map's end on a wide screen, and over its foot on a phone. */
+function besideCard(map: LeafletMap): FitBoundsOptions {
+  const { bottom } = map.getContainer().getBoundingClientRect();
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const end = matchMedia('(width >= 60rem)').matches ? rem * 25.5 : 0;
+  const isPhone = matchMedia('(width < 45rem)').matches;
+  const foot = isPhone ? Math.max(0, bottom - CARD_TOP * window.innerHeight) : 0;
+  return {
+    paddingTopLeft: [MARGIN, MARGIN],
+    paddingBottomRight: [MARGIN + end, MARGIN + foot],
+  };
 }
 
 function geometriesOf(position: Position): Geometry[] {
@@ -63,19 +73,12 @@ function geometriesOf(position: Position): Geometry[] {
   return anchored.length > 0 || !own || own === 'missing' ? anchored : [own.geometry ?? []].flat();
 }
 
-function fitTo(geometries: Geometry[]): void {
-  fitBounds(boundsOf(geometries));
+function isCalm(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-function fitBounds(bounds: LatLngBounds): void {
-  if (!shownMap || !bounds.isValid()) return;
-  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  shownMap.fitBounds(bounds, {
-    maxZoom: 10,
-    paddingTopLeft: [MARGIN, MARGIN],
-    paddingBottomRight: [MARGIN + cardWidth(), MARGIN],
-    animate: !isCalm,
-  });
+function fitBounds(map: LeafletMap, bounds: LatLngBounds, animate: boolean): void {
+  if (bounds.isValid()) map.fitBounds(bounds, { maxZoom: 10, ...besideCard(map), animate });
 }
 
 function boundsOf(geometries: Geometry[]): LatLngBounds {

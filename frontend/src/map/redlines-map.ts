@@ -8,7 +8,6 @@ import { text } from '../text/text';
 import { basemap } from './basemap';
 import { boundaryLines } from './boundary-lines';
 import { provideMap } from './fly';
-
 import { HomeControl, showHome } from './home-control';
 import { L } from './leaflet';
 import { names } from './names';
@@ -19,6 +18,7 @@ import { placePoints } from './place-points';
 import { positionStrands } from './position-strands';
 import { routeLines } from './route-lines';
 import { selection } from './selection';
+import { showOpened } from './show-opened';
 
 /** The extent of the base layers, with room to see its edge. */
 const EXTENT = L.latLngBounds([33.5, 35.5], [46.5, 54.5]);
@@ -60,6 +60,7 @@ export function createRedlinesMap(element: HTMLElement): () => void {
     provideMap(map),
     ...PARTS.map((part) => part(map)),
     followCamera(map),
+    showOpened(map),
     watchSize(map),
   ];
   return () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Route } from '../../src/api/route';
 import { quotedPosition } from './dossier';
-import { PATIENCE, sharePage, useBrowser } from './visit';
+import { fetchLayer, PATIENCE, sharePage, useBrowser, visit } from './visit';
 
 useBrowser();
 
@@ -60,5 +61,16 @@ describe('on a phone', () => {
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBe(PHONE.viewport.height);
     await page.locator('.card .card-close').tap();
     await page.locator('.card').waitFor({ state: 'detached' });
+  });
+
+  it('shows the thing that a card is about above the card', async () => {
+    const { features } = await fetchLayer<Route>('routes');
+    const page = await visit(`?feature=routes/${features[0]?.properties.id}`, PHONE);
+    const foot = async () => {
+      const box = await page.locator('path.selection').first().boundingBox();
+      return (box?.y ?? Number.POSITIVE_INFINITY) + (box?.height ?? 0);
+    };
+    const card = await page.locator('.card').boundingBox();
+    await expect.poll(foot, PATIENCE).toBeLessThan(card?.y ?? 0);
   });
 });
