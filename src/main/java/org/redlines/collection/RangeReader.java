@@ -64,6 +64,7 @@ class RangeReader {
                 * AT_ONCE
                 / Math.max(FeatureBlock.FULL, edition.summary(collection).longest());
         int set = edition.set(collection).number();
+        FeatureBlock.Reader reader = new FeatureBlock.Reader();
         int blocks = (int) Math.max(1, Math.min(most, AT_FIRST / FeatureBlock.FULL));
         for (long next = from; next < to; ) {
             List<FeatureBlock> piece = readBlocks(set, (int) next, (int) to, blocks);
@@ -71,7 +72,7 @@ class RangeReader {
                 if (block.first() > next || block.next() <= next) {
                     throw gap(collection);
                 }
-                block.write(next, to, out);
+                reader.write(block, next, to, out);
                 next = block.next();
             }
             if (piece.isEmpty()) {

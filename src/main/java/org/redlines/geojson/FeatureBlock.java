@@ -77,19 +77,29 @@ public record FeatureBlock(int first, int features, int length, byte[] texts) {
         return first + features;
     }
 
-    /**
-     * Writes its features from one place to before another, as far as it has them.
-     *
-     * @throws IllegalStateException when it cannot be decompressed
-     */
-    public void write(long from, long to, FeatureSink out) throws IOException {
-        byte[] plain = new byte[length];
-        if (DECOMPRESSOR.decompress(texts, 0, texts.length, plain, 0) != length) {
-            throw new IllegalStateException("The block at " + first + " is damaged.");
+    /** Unpacks one block after the other into the same memory. */
+    public static final class Reader {
+
+        private byte[] plain = new byte[2 * FULL];
+
+        /**
+         * Writes a block's features from one place to before another, as far as it has them.
+         *
+         * @param out may use the texts until it returns
+         * @throws IllegalStateException when the block cannot be decompressed
+         */
+        public void write(FeatureBlock block, long from, long to, FeatureSink out) throws IOException {
+            int first = block.first;
+            if (plain.length < block.length) {
+                plain = new byte[block.length];
+            }
+            if (DECOMPRESSOR.decompress(block.texts, 0, block.texts.length, plain, 0, block.length) != block.length) {
+                throw new IllegalStateException("The block at " + first + " is damaged.");
+            }
+            int begin = from <= first ? 0 : after(plain, 0, from - first);
+            int end = to >= block.next() ? block.length : after(plain, begin, to - Math.max(from, first)) - 2;
+            out.features(plain, begin, end);
         }
-        int begin = from <= first ? 0 : after(plain, 0, from - first);
-        int end = to >= next() ? length : after(plain, begin, to - Math.max(from, first)) - 2;
-        out.features(plain, begin, end);
     }
 
     // The position after so many features and what follows each.

@@ -13,7 +13,8 @@ public interface FeatureSink {
     /**
      * Takes several features at once.
      *
-     * @param texts their GeoJSON objects in UTF-8, each on one line, between two a comma and a new line
+     * @param texts their GeoJSON objects in UTF-8, each on one line, between two a comma and a new line;
+     *     they may change after the call
      * @param from where the first begins
      * @param to where the last ends
      */

@@ -29,7 +29,7 @@ class FeatureBlockTest {
     void givesTheTextsAsTheyStandInACollection() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         FeatureCollectionWriter collection = new FeatureCollectionWriter(out);
-        block.write(101, 103, collection);
+        new FeatureBlock.Reader().write(block, 101, 103, collection);
         collection.feature("{\"z\":0}".getBytes(StandardCharsets.UTF_8));
         collection.end("{\"n\":3}".getBytes(StandardCharsets.UTF_8));
         assertEquals(
@@ -56,7 +56,8 @@ class FeatureBlockTest {
 
     private List<String> range(long from, long to) throws IOException {
         List<String> features = new ArrayList<>();
-        block.write(from, to, feature -> features.add(new String(feature, StandardCharsets.UTF_8)));
+        new FeatureBlock.Reader()
+                .write(block, from, to, feature -> features.add(new String(feature, StandardCharsets.UTF_8)));
         return features;
     }
 
