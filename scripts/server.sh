@@ -67,8 +67,10 @@ launch_server() {
   echo $! | tee "$STATE/$name.pid"
 }
 
-# A young generation that stays small: answers are garbage at once, so a larger one would only take more memory.
-server_java_options=(-XX:+UseSerialGC -Xms48m -XX:NewSize=32m -XX:MaxNewSize=32m)
+# A young generation that stays small: answers are garbage at once, so a larger one would only take more memory. And a
+# heap that is hardly larger than what is in use.
+server_java_options=(-XX:+UseSerialGC -Xms32m -XX:NewSize=16m -XX:MaxNewSize=16m -XX:MinHeapFreeRatio=15
+  -XX:MaxHeapFreeRatio=30)
 
 # The application's jars in a fixed order, as an archive of its classes asks for; what Quarkus transformed comes first.
 class_path() {

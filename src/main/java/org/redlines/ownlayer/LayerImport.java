@@ -9,6 +9,7 @@ import java.util.Map;
 import org.redlines.dossier.Spot;
 import org.redlines.dossier.Version;
 import org.redlines.dossier.publishing.FeatureSets;
+import org.redlines.dossier.publishing.Transaction;
 import org.redlines.ownlayer.reading.FeatureFiles;
 import org.redlines.ownlayer.reading.FeatureReader;
 import org.redlines.ownlayer.reading.FileFindings;

@@ -13,6 +13,7 @@ import org.redlines.collection.FileFormats;
 import org.redlines.dossier.CurrentVersion;
 import org.redlines.dossier.Version;
 import org.redlines.dossier.publishing.FeatureSets;
+import org.redlines.dossier.publishing.Transaction;
 
 /** The own layers of the version that is served. */
 @Singleton

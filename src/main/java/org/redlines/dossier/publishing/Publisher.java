@@ -1,13 +1,12 @@
 package org.redlines.dossier.publishing;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.hibernate.StatelessSession;
 import org.redlines.dossier.CurrentVersion;
 import org.redlines.dossier.Dossier;
 import org.redlines.dossier.Findings;
@@ -20,13 +19,13 @@ import org.redlines.dossier.reading.DossierReader;
 @ApplicationScoped
 public class Publisher {
 
-    private static final int TIMEOUT_SECONDS = 600;
-
-    private final StatelessSession session;
+    private final Sessions sessions;
+    private final AgroalDataSource dataSource;
     private final CurrentVersion current;
 
-    Publisher(StatelessSession session, CurrentVersion current) {
-        this.session = session;
+    Publisher(Sessions sessions, AgroalDataSource dataSource, CurrentVersion current) {
+        this.sessions = sessions;
+        this.dataSource = dataSource;
         this.current = current;
     }
 
@@ -49,12 +48,10 @@ public class Publisher {
         if (!findings.allowPublishing()) {
             return new Publication(Outcome.REFUSED, null, records, findings.list());
         }
-        Outcome outcome = QuarkusTransaction.requiringNew()
-                .timeout(TIMEOUT_SECONDS)
-                .call(() -> session.doReturningWork(connection -> {
-                    VersionWriter writer = new VersionWriter(session, connection, progress);
-                    return write(new FeatureSets(connection), writer, dossier);
-                }));
+        Outcome outcome = sessions.inTransaction((session, connection) -> {
+            VersionWriter writer = new VersionWriter(session, connection, progress);
+            return write(new FeatureSets(connection), writer, dossier);
+        });
         dropUnused();
         Version version = current.refresh().orElseThrow();
         return new Publication(outcome, version, records, findings.list());
@@ -62,8 +59,12 @@ public class Publisher {
 
     // After the commit: whoever still reads a set that is not held any more must not hold up the new version.
     private void dropUnused() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> session.doWork(connection -> new FeatureSets(connection).dropUnused()));
+        try (Transaction transaction = new Transaction(dataSource)) {
+            new FeatureSets(transaction.connection()).dropUnused();
+            transaction.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException("What no version holds any more could not be dropped.", e);
+        }
     }
 
     private static Outcome write(FeatureSets sets, VersionWriter writer, Dossier dossier) throws SQLException {

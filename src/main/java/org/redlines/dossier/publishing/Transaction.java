@@ -1,24 +1,27 @@
-package org.redlines.ownlayer;
+package org.redlines.dossier.publishing;
 
 import io.agroal.api.AgroalDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /** A transaction that takes as long as it takes; what is not committed when it is closed never was. */
-final class Transaction implements AutoCloseable {
+public final class Transaction implements AutoCloseable {
 
     private final Connection connection;
 
-    Transaction(AgroalDataSource dataSource) throws SQLException {
+    /** Begins it on a connection of its own. */
+    public Transaction(AgroalDataSource dataSource) throws SQLException {
         connection = dataSource.getConnection();
         connection.setAutoCommit(false);
     }
 
-    Connection connection() {
+    /** The connection that it is on. */
+    public Connection connection() {
         return connection;
     }
 
-    void commit() throws SQLException {
+    /** Makes what was done lasting. */
+    public void commit() throws SQLException {
         connection.commit();
     }
 
