@@ -33,8 +33,8 @@ public class Answers {
 
     static final String FOR_EVER = "public, max-age=31536000, immutable";
 
-    /** Headers that an answer without a body does not have. */
-    static final Set<String> OF_THE_BODY = Set.of("Content-Type", "Content-Encoding");
+    /** The headers of an answer where the client has it already: what may change of those that it keeps (RFC 9110, 15.4.5). */
+    static final Set<String> WHEN_UNCHANGED = Set.of("ETag", "Cache-Control", "Vary", "Access-Control-Allow-Origin");
 
     private static final int BUFFER = 64 * 1024;
 
@@ -176,7 +176,7 @@ public class Answers {
 
     private static Response notModified(Map<String, String> headers) {
         Map<String, String> kept = new LinkedHashMap<>(headers);
-        kept.keySet().removeAll(OF_THE_BODY);
+        kept.keySet().retainAll(WHEN_UNCHANGED);
         return response(kept).status(304).build();
     }
 

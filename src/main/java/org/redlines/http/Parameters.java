@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The query parameters of one request, read strictly: each is known here and given once.
@@ -15,6 +16,9 @@ import java.util.Optional;
  * refused rather than ignored, because an ignored filter answers more than was asked.
  */
 public final class Parameters {
+
+    private static final Pattern FROM_ONE = Pattern.compile("0*[1-9][0-9]*");
+    private static final Pattern FROM_ZERO = Pattern.compile("[0-9]{1,9}");
 
     private final Map<String, String> values;
 
@@ -74,7 +78,7 @@ public final class Parameters {
      */
     public int limit(int standard, int maximum) {
         String text = values.getOrDefault("limit", String.valueOf(standard));
-        if (!text.matches("0*[1-9][0-9]*")) {
+        if (!FROM_ONE.matcher(text).matches()) {
             throw Problem.badParameter(
                     "limit", text, "a whole number from 1 (numbers above " + maximum + " are read as that)");
         }
@@ -88,7 +92,7 @@ public final class Parameters {
      */
     public int offset() {
         String text = values.getOrDefault("offset", "0");
-        if (!text.matches("[0-9]{1,9}")) {
+        if (!FROM_ZERO.matcher(text).matches()) {
             throw Problem.badParameter("offset", text, "a whole number from 0 to 999999999");
         }
         return Integer.parseInt(text);

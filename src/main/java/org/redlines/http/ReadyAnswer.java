@@ -29,7 +29,7 @@ record ReadyAnswer(String edition, String tag, ReadyHeaders headers, ReadyHeader
     private static ReadyAnswer keep(String edition, Map<String, String> headers, ByteBuffer bytes) {
         Map<String, String> all = new LinkedHashMap<>(CommonHeaders.EVERYWHERE);
         all.putAll(headers);
-        ReadyHeaders unchanged = ReadyHeaders.without(Answers.OF_THE_BODY, all);
+        ReadyHeaders unchanged = ReadyHeaders.only(Answers.WHEN_UNCHANGED, all);
         all.put("Content-Length", String.valueOf(bytes.limit()));
         return new ReadyAnswer(edition, headers.get("ETag"), ReadyHeaders.of(all), unchanged, bytes);
     }

@@ -73,11 +73,11 @@ public class ReadyAnswers {
      * copying each for nobody would cost as much as sending it.
      */
     void put(Call call, String madeFrom, Supplier<ReadyAnswer> answer) {
-        if (seen.asMap().putIfAbsent(call, madeFrom) == null) {
+        if (!keeps || seen.asMap().putIfAbsent(call, madeFrom) == null) {
             return;
         }
         // An answer begun before the last turn must not outlive it.
-        if (keeps && madeFrom.equals(edition)) {
+        if (madeFrom.equals(edition)) {
             answers.put(call, answer.get());
         }
     }

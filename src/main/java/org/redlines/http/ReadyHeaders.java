@@ -17,14 +17,14 @@ final class ReadyHeaders {
     private ReadyHeaders() {}
 
     static ReadyHeaders of(Map<String, String> all) {
-        return without(Set.of(), all);
+        return only(all.keySet(), all);
     }
 
-    /** All but those of these names. */
-    static ReadyHeaders without(Set<String> names, Map<String, String> all) {
+    /** Those of these names. */
+    static ReadyHeaders only(Set<String> names, Map<String, String> all) {
         ReadyHeaders ready = new ReadyHeaders();
         all.forEach((name, value) -> {
-            if (!names.contains(name)) {
+            if (names.contains(name)) {
                 ready.headers.add(new Header(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
             }
         });
