@@ -33,8 +33,11 @@ public class Answers {
 
     static final String FOR_EVER = "public, max-age=31536000, immutable";
 
-    /** The headers of an answer where the client has it already: what may change of those that it keeps (RFC 9110, 15.4.5). */
-    static final Set<String> WHEN_UNCHANGED = Set.of("ETag", "Cache-Control", "Vary", "Access-Control-Allow-Origin");
+    /**
+     * The headers of an answer where the client has it already, beside those of every answer: what may have changed of
+     * those that it keeps (RFC 9110, 15.4.5).
+     */
+    static final Set<String> WHEN_UNCHANGED = Set.of("ETag", "Cache-Control", "Vary");
 
     private static final int BUFFER = 64 * 1024;
 

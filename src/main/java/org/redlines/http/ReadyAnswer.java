@@ -27,11 +27,13 @@ record ReadyAnswer(String edition, String tag, ReadyHeaders headers, ReadyHeader
     }
 
     private static ReadyAnswer keep(String edition, Map<String, String> headers, ByteBuffer bytes) {
+        Map<String, String> unchanged = new LinkedHashMap<>(headers);
+        unchanged.keySet().retainAll(Answers.WHEN_UNCHANGED);
+        unchanged.putAll(CommonHeaders.EVERYWHERE);
         Map<String, String> all = new LinkedHashMap<>(CommonHeaders.EVERYWHERE);
         all.putAll(headers);
-        ReadyHeaders unchanged = ReadyHeaders.only(Answers.WHEN_UNCHANGED, all);
         all.put("Content-Length", String.valueOf(bytes.limit()));
-        return new ReadyAnswer(edition, headers.get("ETag"), ReadyHeaders.of(all), unchanged, bytes);
+        return new ReadyAnswer(edition, headers.get("ETag"), ReadyHeaders.of(all), ReadyHeaders.of(unchanged), bytes);
     }
 
     /** The same body with other headers. */

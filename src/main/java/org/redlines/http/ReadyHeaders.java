@@ -5,7 +5,6 @@ import io.vertx.core.http.HttpServerResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Headers in the form in which they are written: hashed and encoded once, not for each answer. */
 final class ReadyHeaders {
@@ -17,16 +16,9 @@ final class ReadyHeaders {
     private ReadyHeaders() {}
 
     static ReadyHeaders of(Map<String, String> all) {
-        return only(all.keySet(), all);
-    }
-
-    /** Those of these names. */
-    static ReadyHeaders only(Set<String> names, Map<String, String> all) {
         ReadyHeaders ready = new ReadyHeaders();
         all.forEach((name, value) -> {
-            if (names.contains(name)) {
-                ready.headers.add(new Header(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
-            }
+            ready.headers.add(new Header(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
         });
         return ready;
     }
