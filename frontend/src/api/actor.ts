@@ -16,21 +16,18 @@ export interface Actor {
   kind: string;
   principal: boolean;
   colour: string | null;
+  letter: string | null;
+  hatch: number | null;
   order: number;
   namesUsed: NameUsed[];
+  note: string | null;
 }
 
-/** What the page needs of every actor. */
-export const ACTOR_LINE = [
-  'id',
-  'name',
-  'kind',
-  'principal',
-  'order',
-] as const satisfies (keyof Actor)[];
+/** What the page does not need of every actor. Left out by name, as data versions of before have fewer properties. */
+export const ACTOR_DETAILS = ['names', 'namesUsed', 'note'] as const satisfies (keyof Actor)[];
 
 /** An actor as far as the page needs it. */
-export type ActorLine = Pick<Actor, (typeof ACTOR_LINE)[number]>;
+export type ActorLine = Omit<Actor, (typeof ACTOR_DETAILS)[number]>;
 
 /** What is disputed. */
 export interface Issue {

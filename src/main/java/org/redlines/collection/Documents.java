@@ -70,7 +70,7 @@ class Documents {
     /** The document's page to read. */
     Answer page(Document document) {
         Answer answer = small(document.edition(), Format.HTML, pages.render(document));
-        for (Map.Entry<String, String> header : pages.headers().entrySet()) {
+        for (Map.Entry<String, String> header : pages.headers(document).entrySet()) {
             answer = answer.with(header.getKey(), header.getValue());
         }
         return answer;

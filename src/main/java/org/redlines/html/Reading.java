@@ -15,8 +15,8 @@ import org.redlines.http.Call;
 final class Reading {
 
     // Properties whose value says only how another is to be read.
-    private static final Set<String> SILENT =
-            Set.of("quoteLanguage", "translator", "datePrecision", "colour", "order", "minZoom", "maxZoom");
+    private static final Set<String> SILENT = Set.of(
+            "quoteLanguage", "translator", "datePrecision", "colour", "letter", "hatch", "order", "minZoom", "maxZoom");
     // What is worth telling only when it is so.
     private static final Set<String> EXCEPTIONS =
             Set.of("none", "clipped", "mirror", "circa", "paraphrase", "contested", "schematic");
