@@ -30,6 +30,10 @@ run_tests() {
   recreate_database redlines_browser
   step "Publishing the dossier for the browser" application redlines_browser publish
   step "Starting a server for the browser" start_server test-server "${test_url##*:}" redlines_browser
+  second_url=http://127.0.0.1:$(free_port $((http_port + 21)))
+  step "Starting a second server" start_server second-server "${second_url##*:}" redlines_browser
+  section "The same bytes from two servers" node "$ROOT/scripts/test/same_bytes.mjs" "$test_url" "$second_url"
+  stop_server second-server
   section "The page in a browser" test_page
   section "The API, read by GDAL" test_gdal
   section "The downloads, read by GDAL" test_downloads
@@ -79,6 +83,7 @@ install_test_tools() {
 
 stop_what_the_tests_started() {
   stop_server test-server
+  stop_server second-server
   if [ "${postgis_is_ours:-no}" = yes ] && postgis_runs; then stop_postgis; fi
 }
 

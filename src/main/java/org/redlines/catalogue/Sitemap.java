@@ -27,6 +27,10 @@ class Sitemap {
 
     private final Items items;
     private final ObjectMapper json;
+    private volatile Pages pages = new Pages("", List.of());
+
+    /** The paths of all pages of an edition. */
+    private record Pages(String edition, List<String> paths) {}
 
     Sitemap(Items items, ObjectMapper json) {
         this.items = items;
@@ -85,7 +89,17 @@ class Sitemap {
                 .append(">\n");
     }
 
+    // Read once for an edition: every crawler begins here.
     private List<String> paths(Edition edition) {
+        Pages known = pages;
+        if (!known.edition().equals(edition.tag())) {
+            known = new Pages(edition.tag(), read(edition));
+            pages = known;
+        }
+        return known.paths();
+    }
+
+    private List<String> read(Edition edition) {
         List<String> paths = new ArrayList<>(List.of("/", "/ogc", "/ogc/collections", "/ogc/api.html"));
         for (Collection collection : edition.collections()) {
             paths.add(collection.path());

@@ -149,6 +149,19 @@ public record ItemQuery(
         return after != null && after.sorted() ? after.place() : offset;
     }
 
+    /** How much is done with each feature, about: values to look at and positions to compare with. */
+    long weight() {
+        return sorting.keys().size()
+                + filters.size()
+                + (datetime == null ? 0 : 1)
+                + (filter == null ? 0 : filter.weight());
+    }
+
+    /** Whether it asks for features by where they are. */
+    boolean asksWhere() {
+        return area != null || filter != null;
+    }
+
     /** Whether every feature of the collection matches. */
     public boolean isUnfiltered() {
         return area == null && datetime == null && filters.isEmpty() && filter == null;

@@ -100,7 +100,8 @@ public class ReadyAnswers {
     private void answer(RoutingContext context) {
         HttpServerRequest request = context.request();
         boolean head = request.method() == HttpMethod.HEAD;
-        if (!head && request.method() != HttpMethod.GET) {
+        boolean plain = !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        if (!plain || !head && request.method() != HttpMethod.GET) {
             context.next();
             return;
         }
