@@ -30,10 +30,10 @@ run_tests() {
   recreate_database redlines_browser
   step "Publishing the dossier for the browser" application redlines_browser publish
   step "Starting a server for the browser" start_server test-server "${test_url##*:}" redlines_browser
-  second_url=http://127.0.0.1:$(free_port $((http_port + 21)))
-  step "Starting a second server" start_server second-server "${second_url##*:}" redlines_browser
-  section "The same bytes from two servers" node "$ROOT/scripts/test/same_bytes.mjs" "$test_url" "$second_url"
-  stop_server second-server
+  step "Making a replica of the database" start_replica
+  step "Starting a server of the replica" start_replica_server
+  section "The same bytes from two servers, one of a replica" test_same_bytes
+  stop_replica
   section "The page in a browser" test_page
   section "The API, read by GDAL" test_gdal
   section "The downloads, read by GDAL" test_downloads
@@ -83,7 +83,7 @@ install_test_tools() {
 
 stop_what_the_tests_started() {
   stop_server test-server
-  stop_server second-server
+  stop_replica
   if [ "${postgis_is_ours:-no}" = yes ] && postgis_runs; then stop_postgis; fi
 }
 
@@ -107,6 +107,44 @@ test_base() {
 }
 
 test_backend() { cd "$ROOT" && mvn -B -ntp verify; }
+
+# A second cluster that follows the private PostGIS, and lets itself be read only.
+start_replica() {
+  local replica=$pg_home/replica
+  as_pg rm -rf "$replica"
+  as_pg env PGPASSWORD="$(as_pg cat "$pg_home/password")" "$pg_bin/pg_basebackup" -h 127.0.0.1 -p "$db_port" \
+    -U postgres -D "$replica" -R -c fast
+  as_pg "$pg_bin/pg_ctl" -D "$replica" -o "-p $(replica_port) -c shared_buffers=32MB" -l "$replica.log" -w start
+}
+
+# Chosen once, away from the ports of the others.
+replica_port() {
+  [ -s "$STATE/replica.port" ] || free_port $((db_port + 100)) >"$STATE/replica.port"
+  cat "$STATE/replica.port"
+}
+
+start_replica_server() {
+  export QUARKUS_DATASOURCE_JDBC_URL=jdbc:postgresql://127.0.0.1:$(replica_port)/redlines_browser
+  start_server replica-server "$(replica_server_port)" redlines_browser
+}
+
+replica_server_port() {
+  [ -s "$STATE/replica-server.port" ] || free_port $((http_port + 21)) >"$STATE/replica-server.port"
+  cat "$STATE/replica-server.port"
+}
+
+test_same_bytes() {
+  node "$ROOT/scripts/test/same_bytes.mjs" "$test_url" "http://127.0.0.1:$(replica_server_port)"
+}
+
+stop_replica() {
+  local replica=${pg_home:-}/replica
+  stop_server replica-server
+  rm -f "$STATE/replica.port" "$STATE/replica-server.port"
+  [ -n "${pg_home:-}" ] && [ -e "$replica/postmaster.pid" ] || return 0
+  as_pg "$pg_bin/pg_ctl" -D "$replica" -m immediate -w stop >/dev/null
+  as_pg rm -rf "$replica" "$replica.log"
+}
 
 test_page() { cd "$ROOT/frontend" && REDLINES_URL=$test_url npm run e2e; }
 

@@ -149,17 +149,9 @@ public record ItemQuery(
         return after != null && after.sorted() ? after.place() : offset;
     }
 
-    /** How much is done with each feature, about: values to look at and positions to compare with. */
+    /** How many values are looked at for each feature, about. */
     long weight() {
-        return sorting.keys().size()
-                + filters.size()
-                + (datetime == null ? 0 : 1)
-                + (filter == null ? 0 : filter.weight());
-    }
-
-    /** Whether it asks for features by where they are. */
-    boolean asksWhere() {
-        return area != null || filter != null;
+        return sorting.keys().size() + filters.size() + (filter == null ? 0 : filter.weight());
     }
 
     /** Whether every feature of the collection matches. */

@@ -55,7 +55,8 @@ public class Items {
                     ? writeRange(edition, collection, query, sink)
                     : writeMatching(edition, collection, query, sink);
         } catch (SQLException e) {
-            throw INTERNAL_ERROR.equals(e.getSQLState()) && query.asksWhere() ? refused() : new ItemsUnavailable(e);
+            boolean asksWhere = query.area() != null || query.filter() != null;
+            throw INTERNAL_ERROR.equals(e.getSQLState()) && asksWhere ? refused() : new ItemsUnavailable(e);
         }
     }
 

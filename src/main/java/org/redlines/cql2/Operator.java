@@ -41,7 +41,7 @@ enum Operator {
     POWER("^", Family.ARITHMETIC, 2, "cql2_arithmetic('^', $1, $2)"),
 
     S_INTERSECTS(Family.SPATIAL, "$1 && $2 and st_intersects($3, $4)"),
-    S_DISJOINT(Family.SPATIAL, "not ($1 && $2) or st_disjoint($3, $4)"),
+    S_DISJOINT(Family.SPATIAL, "st_disjoint($3, $4)"),
     S_EQUALS(Family.SPATIAL, "$1 && $2 and st_equals($3, $4)"),
     S_TOUCHES(Family.SPATIAL, "$1 && $2 and st_touches($3, $4)"),
     S_WITHIN(Family.SPATIAL, "$1 && $2 and st_within($3, $4)"),

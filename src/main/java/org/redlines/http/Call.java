@@ -46,6 +46,11 @@ public record Call(String base, String path, String query, String accept, Coding
         return query.contains("asOf=") && VERSIONED.matcher(query).find();
     }
 
+    /** How many characters it has. */
+    int length() {
+        return base.length() + path.length() + query.length() + accept.length();
+    }
+
     /** The absolute address that was asked for. */
     public String self() {
         return query.isEmpty() ? base + path : base + path + "?" + query;
