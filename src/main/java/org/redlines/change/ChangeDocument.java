@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.redlines.change.Change.Kind;
+import org.redlines.change.VersionRange.LayerChange;
 import org.redlines.collection.AsOf;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Edition;
@@ -87,7 +89,7 @@ final class ChangeDocument {
         node.put("collection", change.collection().id())
                 .put("id", change.id())
                 .put("change", change.kind().id())
-                .put("title", Wording.title(change));
+                .put("title", change.title());
         if (change.kind() == Kind.CHANGED) {
             ArrayNode properties = node.putArray("properties");
             change.listChangedProperties()
@@ -139,7 +141,7 @@ final class ChangeDocument {
                 + (filter.collection() == null ? "" : "&collection=" + encode(filter.collection()))
                 + (filter.actor() == null ? "" : "&actor=" + encode(filter.actor()))
                 + "&limit=" + query.limit()
-                + "&after=" + encode(new ChangeCursor(last.collection().id(), last.id()).toString());
+                + "&after=" + encode(new ChangeQuery.Cursor(last.collection().id(), last.id()).toString());
     }
 
     private static String encode(String text) {
