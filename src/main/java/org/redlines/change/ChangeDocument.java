@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,7 @@ import org.redlines.collection.Collection;
 import org.redlines.collection.Edition;
 import org.redlines.http.Call;
 import org.redlines.http.Format;
+import org.redlines.http.QueryString;
 
 /** Writes changes as a JSON document. */
 final class ChangeDocument {
@@ -136,16 +135,16 @@ final class ChangeDocument {
     // By identities: another version may be published before the next page is asked for.
     private String next(Change last) {
         ChangeFilter filter = query.filter();
-        return call.path() + "?from=" + query.span().fromIdentity() + "&to="
-                + query.span().to().version().identity()
-                + (filter.collection() == null ? "" : "&collection=" + encode(filter.collection()))
-                + (filter.actor() == null ? "" : "&actor=" + encode(filter.actor()))
-                + "&limit=" + query.limit()
-                + "&after=" + encode(new ChangeQuery.Cursor(last.collection().id(), last.id()).toString());
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return QueryString.EMPTY
+                .with("from", query.span().fromIdentity())
+                .with("to", query.span().to().version().identity())
+                .with("collection", filter.collection())
+                .with("actor", filter.actor())
+                .with("limit", String.valueOf(query.limit()))
+                .with(
+                        ChangeQuery.Cursor.PARAMETER,
+                        new ChangeQuery.Cursor(last.collection().id(), last.id()).toString())
+                .behind(call.path());
     }
 
     private void link(ArrayNode links, String rel, String path, Format format) {

@@ -1,6 +1,5 @@
 package org.redlines.feed;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +11,7 @@ import org.redlines.change.ChangeFilter;
 import org.redlines.collection.Edition;
 import org.redlines.http.Call;
 import org.redlines.http.Problem;
+import org.redlines.http.QueryString;
 
 /**
  * A page of a feed.
@@ -44,26 +44,18 @@ record FeedPage(Call call, Edition edition, ChangeFilter filter, List<Entry> ent
 
     /** The feed's first page. */
     String first() {
-        String query = query();
-        return call.link(call.path()) + (query.isEmpty() ? "" : "?" + query);
+        return call.link(query().behind(call.path()));
     }
 
     /** The page with older entries; null when there is none. */
     String nextLink() {
-        String query = query();
         return next == null
                 ? null
-                : call.link(call.path()) + "?" + (query.isEmpty() ? "" : query + "&") + Cursor.PARAMETER + "=" + next;
+                : call.link(query().with(Cursor.PARAMETER, next.toString()).behind(call.path()));
     }
 
-    private String query() {
-        String collection = filter.collection() == null ? "" : "collection=" + encode(filter.collection());
-        String actor = filter.actor() == null ? "" : "actor=" + encode(filter.actor());
-        return collection + (collection.isEmpty() || actor.isEmpty() ? "" : "&") + actor;
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    private QueryString query() {
+        return QueryString.EMPTY.with("collection", filter.collection()).with("actor", filter.actor());
     }
 
     /**
