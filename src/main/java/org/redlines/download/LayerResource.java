@@ -58,17 +58,15 @@ public class LayerResource {
 
     private Answer answer(Call call, Content content, LayerFormat format) throws IOException {
         if (format.isKept()) {
-            return isWholeAndCurrent(call) ? kept(content, format) : made(content, format);
+            return isWholeAndCurrent(call, content) ? kept(content, format) : made(content, format);
         }
         return made(WholeLayers.isAskedBy(call.query()) ? content.forEverybody() : content, format);
     }
 
     // A file of an earlier version is asked for once in a while, and not kept.
-    private boolean isWholeAndCurrent(Call call) {
-        return call.query().isEmpty()
-                || call.query()
-                        .equals(AsOf.PARAMETER + "="
-                                + editions.current().version().identity());
+    private boolean isWholeAndCurrent(Call call, Content content) {
+        return call.query().without(AsOf.PARAMETER).isEmpty()
+                && content.edition().equals(editions.current());
     }
 
     /** The file, written when it is sent. */

@@ -46,7 +46,7 @@ public record Call(String base, String path, QueryString query, String accept, C
 
     /** How many characters it has. */
     int length() {
-        return base.length() + path.length() + query.length() + accept.length();
+        return base.length() + path.length() + query.toString().length() + accept.length();
     }
 
     /** The absolute address that was asked for. */
