@@ -12,7 +12,7 @@ import org.redlines.collection.ZoomLevel;
 import org.redlines.http.Answers;
 import org.redlines.http.Coding;
 
-/** The layers that are prepared, and the addresses that ask for them. */
+/** The layers that are prepared, which are those that the page asks for, and the addresses that ask for them. */
 @Singleton
 class WholeLayers {
 
@@ -40,7 +40,9 @@ class WholeLayers {
     List<WholeLayer> of(Edition edition) {
         List<WholeLayer> all = new ArrayList<>();
         for (Collection collection : edition.collections()) {
-            if (!collection.isOwn() && edition.summary(collection).bytes() <= MOST_BYTES) {
+            if (!collection.isOwn()
+                    && collection.splitFrom() == null
+                    && edition.summary(collection).bytes() <= MOST_BYTES) {
                 levels(collection)
                         .forEach((tolerance, levels) -> all.add(
                                 new WholeLayer(contents.whole(edition, collection, levels.get(0)), tolerance, format)));
