@@ -30,7 +30,13 @@ import java.util.stream.StreamSupport;
  * @param dimension of the only kind of geometry that is wanted; null when all are
  */
 record CollectionRecipe(
-        String id, int order, boolean details, Set<String> properties, String declaration, String query, Integer dimension) {
+        String id,
+        int order,
+        boolean details,
+        Set<String> properties,
+        String declaration,
+        String query,
+        Integer dimension) {
 
     private static final Map<String, Integer> DIMENSIONS = Map.of("points", 0, "lines", 1, "areas", 2);
 

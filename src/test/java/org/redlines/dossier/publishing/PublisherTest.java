@@ -74,7 +74,13 @@ class PublisherTest {
                 .findFirst()
                 .orElseThrow();
         CollectionRecipe lacking = new CollectionRecipe(
-                claims.id(), claims.order(), claims.details(), Set.of("id"), claims.declaration(), claims.query(), null);
+                claims.id(),
+                claims.order(),
+                claims.details(),
+                Set.of("id"),
+                claims.declaration(),
+                claims.query(),
+                null);
         try (Connection connection = dataSource.getConnection();
                 ResultSet set = connection
                         .createStatement()
