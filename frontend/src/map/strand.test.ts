@@ -30,7 +30,9 @@ describe('strandsOf', () => {
   });
 
   it('gives a position a strand on each thing that it governs', () => {
-    expect(strandsOf([aPosition({ anchors: [BORDER, RAIL] })], ORDER).map(({ slot }) => slot)).toEqual([0, 0]);
+    expect(
+      strandsOf([aPosition({ anchors: [BORDER, RAIL] })], ORDER).map(({ slot }) => slot),
+    ).toEqual([0, 0]);
   });
 
   it('draws no rule without a place and nothing for “nothing found”', () => {
