@@ -10,11 +10,11 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.redlines.dossier.Version;
-import org.redlines.dossier.Versions;
 import org.redlines.http.Call;
 import org.redlines.http.Parameters;
 import org.redlines.http.Problem;
+import org.redlines.version.Version;
+import org.redlines.version.Versions;
 
 /**
  * The parameter {@code asOf}: which published version is asked for. Its identity, as every link that is written here

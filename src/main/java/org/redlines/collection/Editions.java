@@ -7,13 +7,13 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.redlines.dossier.CurrentVersion;
-import org.redlines.dossier.Version;
-import org.redlines.dossier.Versions;
 import org.redlines.http.Call;
 import org.redlines.http.Parameters;
 import org.redlines.http.Problem;
 import org.redlines.http.ReadyAnswers;
+import org.redlines.version.CurrentVersion;
+import org.redlines.version.Version;
+import org.redlines.version.Versions;
 
 /** The editions that this instance serves: the current one, and older ones for who asks for them. */
 @Singleton
