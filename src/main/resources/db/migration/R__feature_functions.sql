@@ -198,28 +198,27 @@ create or replace function governed_geometry(v integer, position_id text, tolera
 comment on function governed_geometry is
     'What a position governs, of the wanted dimension (0 points, 1 lines, 2 areas) or of the first there is; null when nothing.';
 
-create or replace function governed_size(v integer, position_id text)
-    returns table (length_km numeric, area_km2 numeric)
+create or replace function governed_length_km(v integer, position_id text) returns numeric
     language sql stable parallel safe
-begin atomic
-    select
-        -- Boundaries never share a stretch. Routes may run beside each other, or along a boundary.
-        case when lines = 1 or lines > 1 and routes = 0 then case when lines = measured then length end end,
-        case when areas = 1 then area end
-    from (
-        select
-            count(*) filter (where thing in ('boundary', 'route')) as lines,
-            count(*) filter (where thing = 'route') as routes,
-            count(*) filter (where thing = 'territory') as areas,
-            count(part.length_km) as measured,
-            sum(part.length_km) as length,
-            sum(part.area_km2) as area
+    return (
+        select sum(length_km)
         from part
         where version = v and kind = 'position' and record = position_id and role = 'governs'
-    ) as governed;
-end;
-comment on function governed_size is
-    'Length of the boundaries or of the one route that a position governs, area of its one territory; null where lines may overlap.';
+            and thing in ('boundary', 'route')
+        -- Boundaries never share a stretch. Routes may run beside each other, or along a boundary.
+        having count(length_km) = count(*) and (count(*) = 1 or count(*) filter (where thing = 'route') = 0)
+    );
+comment on function governed_length_km is
+    'Length of the boundaries or of the one route that a position governs; null where its lines may overlap.';
+
+create or replace function governed_area_km2(v integer, position_id text) returns numeric
+    language sql stable parallel safe
+    return (
+        select min(area_km2)
+        from part
+        where version = v and kind = 'position' and record = position_id and role = 'governs' and thing = 'territory'
+        having count(*) = 1
+    );
 
 create or replace function bearing_points(v integer, record_kind text, record_id text) returns geometry
     language sql stable parallel safe
@@ -289,7 +288,6 @@ begin atomic
     from record p
     left join record actor on actor.version = v and actor.kind = 'actor' and actor.id = p.body ->> 'actor'
     left join record issue on issue.version = v and issue.kind = 'issue' and issue.id = p.body ->> 'issue'
-    cross join lateral governed_size(v, p.id) as size
     cross join lateral (
         select
             p.id,
@@ -308,8 +306,8 @@ begin atomic
             p.body #>> '{geometry,note}' as "geometryNote",
             part_refs(v, 'position', p.id) as anchors,
             p.body #>> '{geometry,refusedSide}' as "refusedSide",
-            size.length_km as "lengthKm",
-            size.area_km2 as "areaKm2",
+            governed_length_km(v, p.id) as "lengthKm",
+            governed_area_km2(v, p.id) as "areaKm2",
             first_day(p.body ->> 'validFrom') as "validFrom",
             first_day(p.body ->> 'validTo') as "validTo",
             coalesce((p.body ->> 'circa')::boolean, false) as circa,

@@ -1,8 +1,11 @@
 package org.redlines.download;
 
 import java.io.IOException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import mil.nga.geopackage.GeoPackage;
 
@@ -32,7 +35,7 @@ final class GeoPackageStyles {
             }
         }
         if (!rows.isEmpty()) {
-            create(layers.get(0).edition().version().publishedAt().toString());
+            create(time(layers.get(0)));
             rows.forEach(database::execSQL);
         }
     }
@@ -48,11 +51,18 @@ final class GeoPackageStyles {
     }
 
     private static String row(Layer layer, String qml) {
-        String time = layer.edition().version().publishedAt().toString();
         return "insert into " + TABLE + " (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName,"
                 + " styleQML, styleSLD, useAsDefault, description, owner, update_time) values ('', '', "
                 + text(layer.collection().id()) + ", 'geom', 'Redlines', " + text(qml)
-                + ", '', 1, 'Actors in their colours, ticks for red lines, hatch for claims', '', " + text(time) + ")";
+                + ", '', 1, 'Actors in their colours, ticks for red lines, hatch for claims', '', " + text(time(layer))
+                + ")";
+    }
+
+    // As SQLite writes it, to the millisecond; dated by the version, so that the bytes are the same each time.
+    private static String time(Layer layer) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+                .withZone(ZoneOffset.UTC)
+                .format(layer.edition().version().publishedAt());
     }
 
     private static String text(String value) {

@@ -94,7 +94,7 @@ final class QgisStyle {
 
     private static String line(String rgb, ActorStyle.Form form) {
         return switch (form) {
-            case TICKED -> stroke(rgb, "0.9", "solid") + hashes(rgb, "90", "2.6");
+            case TICKED -> stroke(rgb, "0.9", "solid") + hashes(rgb, "0", "2.8");
             case HATCHED -> stroke(rgb, "0.4", "solid") + hashes(rgb, "45", "2.6");
             case DOTTED, PLAIN -> stroke(rgb, "0.7", "dot");
         };
@@ -102,7 +102,7 @@ final class QgisStyle {
 
     private static String area(String rgb, ActorStyle.Form form) {
         return switch (form) {
-            case TICKED -> stroke(rgb, "0.9", "solid") + hashes(rgb, "90", "2.6");
+            case TICKED -> stroke(rgb, "0.9", "solid") + hashes(rgb, "0", "2.8");
             case HATCHED -> hatch(rgb) + stroke(rgb, "0.5", "solid");
             case DOTTED, PLAIN -> stroke(rgb, "0.7", "dot");
         };
@@ -112,6 +112,7 @@ final class QgisStyle {
         return layer("SimpleLine", Map.of("line_color", rgb, "line_width", width, "line_style", style), "");
     }
 
+    // The angle is that by which the ticks lean from upright to the line, degrees.
     private static String hashes(String rgb, String angle, String length) {
         return layer(
                 "HashLine",
