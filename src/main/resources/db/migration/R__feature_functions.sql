@@ -264,15 +264,27 @@ create or replace function area_km2(area geometry) returns numeric
         from (select (ST_Area(area::geography) / 1e6)::numeric as km2) as measured
     );
 
--- RFC 7946: no more digits than the data carry, exterior rings counter-clockwise. json_agg breaks lines between its
--- elements; a line break within a JSON string would be written \n, so all breaks may go.
+-- RFC 7946: no more digits than the data carry, exterior rings counter-clockwise.
+create or replace function geometry_text(geom geometry) returns text
+    language sql immutable parallel safe
+    return coalesce(ST_AsGeoJSON(
+        -- To lines, PostGIS 3.3 does the opposite: it reverses them.
+        case ST_Dimension(geom) when 2 then ST_ForcePolygonCCW(geom) else geom end, 6), 'null');
+
+-- json_agg breaks lines between its elements; a line break within a JSON string would be written \n, so all breaks may go.
 create or replace function feature_text(id text, geom geometry, properties json) returns text
     language sql immutable parallel safe
     return '{"type":"Feature","id":' || to_json(id)
-        || ',"geometry":' || coalesce(ST_AsGeoJSON(
-            -- To lines, PostGIS 3.3 does the opposite: it reverses them.
-            case ST_Dimension(geom) when 2 then ST_ForcePolygonCCW(geom) else geom end, 6), 'null')
+        || ',"geometry":' || geometry_text(geom)
         || ',"properties":' || replace(properties::text, E', \n ', ',') || '}';
+
+create or replace function feature_text_at(geom geometry, id text, exact text) returns text
+    language sql immutable parallel safe
+    return '{"type":"Feature","id":' || to_json(id)
+        || ',"geometry":' || geometry_text(geom)
+        || substr(exact, strpos(exact, ',"properties":'));
+comment on function feature_text_at is
+    'The feature of this text with another geometry. Quotes within the id are escaped, so the first place found is the right one.';
 
 -- Claims, red lines and other positions differ in kind only.
 create or replace function position_features(v integer, tolerance integer, dimension integer)
