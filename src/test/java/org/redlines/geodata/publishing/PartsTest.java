@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.redlines.finding.Finding;
 import org.redlines.geodata.TestDossier;
 import org.redlines.version.CurrentVersion;
 
@@ -144,7 +145,9 @@ class PartsTest {
     @Test
     void twoThingsInOneAnchorAreRefused() {
         dossier.replace(CLAIM, "    - route: meghri-rail\n", "    - route: meghri-rail\n      place: meghri\n");
-        assertEquals("schema", dossier.onlyFinding().rule());
+        Finding finding = dossier.onlyFinding();
+        assertEquals("wrong-value", finding.rule());
+        assertTrue(finding.message().contains("One of boundary, route, territory and place"), finding.message());
     }
 
     private void claim(String basis, String type, String anchors) throws SQLException {
