@@ -213,7 +213,8 @@ class PublisherTest {
                     "1",
                     one(
                             "select count(distinct version) from (select version from record union all"
-                                    + " select version from shape union all select version from version_feature_set) as written"));
+                                    + " select version from shape union all select version from part"
+                                    + " union all select version from version_feature_set) as written"));
         }
         Publication next = publish();
         assertEquals(Outcome.PUBLISHED, next.outcome());
