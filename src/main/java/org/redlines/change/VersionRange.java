@@ -3,6 +3,7 @@ package org.redlines.change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.redlines.change.Change.Kind;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Edition;
 import org.redlines.collection.FeatureSet;
@@ -13,7 +14,7 @@ import org.redlines.collection.FeatureSet;
  * @param from the earlier; null for the time before the first version, when nothing was there
  * @param to the later
  */
-public record Span(Edition from, Edition to) {
+public record VersionRange(Edition from, Edition to) {
 
     /** A collection whose features differ, with the numbers of the sets that hold them; 0 for none. */
     record Difference(Collection collection, int before, int after) {}
@@ -75,4 +76,12 @@ public record Span(Edition from, Edition to) {
     private static Optional<Collection> find(List<Collection> all, String id) {
         return all.stream().filter(one -> one.id().equals(id)).findFirst();
     }
+
+    /**
+     * An own layer that differs between two versions. Its features are not compared: they can be a million.
+     *
+     * @param before how many features it had; 0 when it was not there
+     * @param after how many it has; 0 when it is not there any more
+     */
+    public record LayerChange(Collection collection, Kind kind, long before, long after) {}
 }

@@ -4,18 +4,18 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.redlines.change.Change.Kind;
 import org.redlines.change.ChangeFilter;
 import org.redlines.change.Changes;
-import org.redlines.change.Kind;
-import org.redlines.change.LayerChange;
-import org.redlines.change.Span;
+import org.redlines.change.VersionRange;
+import org.redlines.change.VersionRange.LayerChange;
 import org.redlines.collection.Edition;
 import org.redlines.collection.Editions;
 import org.redlines.http.Call;
 
 /** Gathers a page of entries, going back from version to version. */
 @Singleton
-class News {
+class RecentChanges {
 
     /** The most entries on a page. */
     static final int ENTRIES = 100;
@@ -26,7 +26,7 @@ class News {
     private final Editions editions;
     private final Changes changes;
 
-    News(Editions editions, Changes changes) {
+    RecentChanges(Editions editions, Changes changes) {
         this.editions = editions;
         this.changes = changes;
     }
@@ -39,18 +39,18 @@ class News {
     FeedPage page(Call call, Edition newest, ChangeFilter filter, int passed) {
         List<Entry> entries = new ArrayList<>();
         Optional<Edition> edition = Optional.of(newest);
-        FeedCursor next = null;
+        FeedPage.Cursor next = null;
         for (int walked = 0; edition.isPresent() && next == null; walked++) {
             String identity = edition.get().version().identity();
             Optional<Edition> before = editions.findBefore(edition.get());
             int room = ENTRIES - entries.size();
             if (walked == VERSIONS) {
-                next = new FeedCursor(identity, 0);
+                next = new FeedPage.Cursor(identity, 0);
             } else {
-                Span span = new Span(before.orElse(null), edition.get());
+                VersionRange span = new VersionRange(before.orElse(null), edition.get());
                 List<Entry> found = entries(span, filter, passed, room + 1);
                 entries.addAll(found.subList(0, Math.min(room, found.size())));
-                next = found.size() > room ? new FeedCursor(identity, passed + room) : null;
+                next = found.size() > room ? new FeedPage.Cursor(identity, passed + room) : null;
             }
             passed = 0;
             edition = before;
@@ -58,7 +58,7 @@ class News {
         return new FeedPage(call, newest, filter, entries, next);
     }
 
-    private List<Entry> entries(Span span, ChangeFilter filter, int passed, int limit) {
+    private List<Entry> entries(VersionRange span, ChangeFilter filter, int passed, int limit) {
         List<LayerChange> layers = filter.ofLayers(span.listLayers()).stream()
                 .filter(layer -> layer.kind() != Kind.REMOVED)
                 .toList();
