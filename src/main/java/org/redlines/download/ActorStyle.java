@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.redlines.collection.Collection;
 import org.redlines.collection.ItemQuery;
-import org.redlines.http.Parameters;
+import org.redlines.collection.ZoomLevel;
 
 /**
  * How a layer of what actors hold or say is drawn: each actor in the colour of its record, each kind in its form.
@@ -65,7 +65,7 @@ record ActorStyle(Map<String, String> colours, Map<String, Form> forms) {
 
     private static Map<String, String> colours(Layer layer) throws IOException {
         Collection actors = layer.edition().get("actors");
-        ItemQuery all = ItemQuery.readLayer(Parameters.read("", ItemQuery.layerParameters(actors)), actors);
+        ItemQuery all = ItemQuery.everything(actors, ZoomLevel.HIGHEST);
         Map<String, String> colours = new LinkedHashMap<>();
         layer.items().write(layer.edition(), actors, all, text -> {
             JsonNode actor = JSON.readTree(text).path("properties");
