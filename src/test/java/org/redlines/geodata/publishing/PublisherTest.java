@@ -211,10 +211,9 @@ class PublisherTest {
             assertEquals(first, current.refresh().orElseThrow(), "after a fault at: " + failing);
             assertEquals(
                     "1",
-                    one(
-                            "select count(distinct version) from (select version from record union all"
-                                    + " select version from shape union all select version from part"
-                                    + " union all select version from version_feature_set) as written"));
+                    one("select count(distinct version) from (select version from record union all"
+                            + " select version from shape union all select version from part"
+                            + " union all select version from version_feature_set) as written"));
         }
         Publication next = publish();
         assertEquals(Outcome.PUBLISHED, next.outcome());
