@@ -72,11 +72,17 @@ class PartsTest {
     })
     void oneRuleGivesTheRole(String basis, String type, String one, String role, String other, String otherRole)
             throws SQLException {
-        claim(basis, type, "    - " + one + "\n    - " + other + "\n");
+        String anchors = "[{" + quoted(one) + "},{" + quoted(other) + "}]";
+        String body = "'{\"kind\":\"claim\",\"type\":\"" + type + "\",\"geometry\":{\"basis\":\"" + basis
+                + "\",\"anchors\":" + anchors + "}}'::jsonb";
         assertEquals(
                 role + " " + otherRole,
-                property("claims", "anchors", " -> 0 ->> 'role'") + " "
-                        + property("claims", "anchors", " -> 1 ->> 'role'"));
+                one("select string_agg(anchor_role(" + body + ", anchor), ' ' order by n) from jsonb_array_elements('"
+                        + anchors + "'::jsonb) with ordinality as named (anchor, n)"));
+    }
+
+    private static String quoted(String anchor) {
+        return "\"" + anchor.replace(": ", "\":\"") + "\"";
     }
 
     @Test
