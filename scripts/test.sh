@@ -37,6 +37,7 @@ run_tests() {
   section "The page in a browser" test_page
   section "The API, read by GDAL" test_gdal
   section "The downloads, read by GDAL" test_downloads
+  section "The geometry, read by GDAL" "$debian_python" "$ROOT/scripts/test/dossier_geometry.py" "$test_url" "$ROOT/geodata"
   section "The API, read by OWSLib" "$debian_python" "$ROOT/scripts/test/owslib_walk.py" "$test_url/ogc"
   section "The API, read by QGIS" test_qgis
   printf '\n%d steps passed, 0 failed in %d s\n' "$passed" $((SECONDS - began))
@@ -197,9 +198,12 @@ filtered_alike() {
 test_qgis() {
   if "$debian_python" -c 'import qgis.core' 2>/dev/null; then
     QT_QPA_PLATFORM=offscreen "$debian_python" "$ROOT/scripts/test/qgis_reads.py" "$test_url/ogc" \
-      territories boundaries places routes claims red-lines statements
+      territories boundaries places routes claims-lines claims-areas red-lines statements
+    download redlines.gpkg
+    QT_QPA_PLATFORM=offscreen "$debian_python" "$ROOT/scripts/test/qgis_draws.py" "$STATE/redlines.gpkg"
+    rm -f "$STATE/redlines.gpkg"
   else
-    say "QGIS is not installed (Debian: python3-qgis); its provider is not tried"
+    say "QGIS is not installed (Debian: python3-qgis); it is not tried"
   fi
 }
 
@@ -212,10 +216,12 @@ test_downloads() {
     total=$(node -e 'fetch(process.argv[1]).then(r => r.json()).then(one => console.log(one.itemCount))' \
       "$test_url/ogc/collections/$layer")
     download "$layer".{geojson,geojsonl,csv,kml,gpkg,fgb,zip}
-    for extension in geojson geojsonl csv kml gpkg fgb; do
+    for extension in geojson geojsonl csv kml fgb; do
       holds "$total" "/layers/$layer.$extension" "$STATE/$layer.$extension"
-      rm -f "$STATE/$layer.$extension"
     done
+    # Beside the layer it may hold a table of styles.
+    holds "$total" "/layers/$layer.gpkg" "$STATE/$layer.gpkg" "$layer"
+    rm -f "$STATE/$layer".{geojson,geojsonl,csv,kml,gpkg,fgb}
     for extension in geojson csv; do
       holds "$total" "$extension in /layers/$layer.zip" "/vsizip/$STATE/$layer.zip/redlines-$layer/$layer.$extension"
       holds "$total" "$layer in /layers/redlines.zip" "/vsizip/$STATE/redlines.zip/redlines/$layer.$extension"

@@ -16,7 +16,8 @@ import org.redlines.collection.ZoomLevel;
 
 /**
  * The addresses of every page to read (sitemaps.org): the map, the collections, and each feature of
- * the dossier. Of own layers only the collection is named: they may hold millions.
+ * the dossier. Of own layers only the collection is named: they may hold millions. What is
+ * split by kind of geometry is named once.
  */
 @Singleton
 class Sitemap {
@@ -104,7 +105,7 @@ class Sitemap {
         for (Collection collection : edition.collections()) {
             paths.add(collection.path());
             paths.add(collection.path() + "/items");
-            if (!collection.isOwn()) {
+            if (!collection.isOwn() && collection.splitFrom() == null) {
                 ids(edition, collection).forEach(id -> paths.add(collection.path() + "/items/" + segment(id)));
             }
         }

@@ -157,7 +157,7 @@ public class Items {
     }
 
     /** The kinds of geometry that the collection has, as {@code POINT}; none when it has no geometry. */
-    Set<String> listKinds(Edition edition, Collection collection) {
+    public Set<String> listKinds(Edition edition, Collection collection) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = ItemSql.kinds(edition, collection).prepare(connection);
                 ResultSet row = queries.run(statement, false)) {
