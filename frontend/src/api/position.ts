@@ -1,4 +1,4 @@
-import type { AnchorRef } from './anchor';
+import type { Part } from './anchor';
 import type { Confidence, StatementRef } from './statement';
 
 /** What sort of position: only claims and red lines have a drawn form of their own. */
@@ -29,7 +29,7 @@ export interface Position {
   statusNote: string | null;
   geometryBasis: GeometryBasis;
   geometryNote: string | null;
-  anchors: AnchorRef[];
+  anchors: Part[];
   /** The territory on whose side of a boundary lies what is refused, where the record says. */
   refusedSide?: string | null;
   validFrom: string;

@@ -5,10 +5,10 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Arrays;
 import java.util.List;
-import org.redlines.dossier.command.CheckCommand;
-import org.redlines.dossier.command.FormatCommand;
-import org.redlines.dossier.command.Geodata;
-import org.redlines.dossier.command.PublishCommand;
+import org.redlines.geodata.command.CheckCommand;
+import org.redlines.geodata.command.FormatCommand;
+import org.redlines.geodata.command.Geodata;
+import org.redlines.geodata.command.PublishCommand;
 import org.redlines.ownlayer.ImportCommand;
 import org.redlines.ownlayer.RemoveCommand;
 
@@ -78,6 +78,16 @@ public final class Redlines {
         // The server does this, which has the time.
         System.setProperty("redlines.prepare", "false");
         System.setProperty("quarkus.log.level", "WARN");
-        Quarkus.run(command, (code, error) -> System.exit(code), args);
+        Quarkus.run(command, Redlines::end, args);
+    }
+
+    private static void end(int code, Throwable failure) {
+        if (failure != null) {
+            System.err.println("redlines: " + CommandFailure.describe(failure));
+            if (CommandFailure.isFault(failure)) {
+                failure.printStackTrace();
+            }
+        }
+        System.exit(code);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.redlines.collection.Edition;
+import org.redlines.collection.ZoomLevel;
 
 /** How a version's records of actors tell them apart: a colour and two letters each; read once for each version. */
 @Singleton
@@ -52,7 +53,7 @@ class ActorSymbols {
     private Table read(Edition edition) {
         Map<String, String> letters = new TreeMap<>();
         StringBuilder css = new StringBuilder();
-        features.forEach(edition, "actors", text -> {
+        features.forEach(edition, "actors", ZoomLevel.HIGHEST, text -> {
             JsonNode actor = properties(text);
             String id = actor.path("id").asText();
             String colour = actor.path("colour").asText();

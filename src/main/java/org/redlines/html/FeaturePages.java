@@ -20,7 +20,6 @@ import org.redlines.collection.Edition;
 import org.redlines.collection.FileFormats;
 import org.redlines.geo.Crs;
 import org.redlines.http.Call;
-import org.redlines.http.Parameters;
 
 /** Renders features, alone and as tables, with their small maps. */
 @Singleton
@@ -104,7 +103,7 @@ class FeaturePages {
                 .data("view", CollectionView.of(document, files))
                 .data("feature", view)
                 .data("map", map(document, List.of(one), view.title() + " on a small map"))
-                .data("mapHref", MapAddress.of(call, collection.id(), view.id(), one.path("properties"), geometry))
+                .data("mapHref", MapAddress.of(call, collection.home(), view.id(), one.path("properties"), geometry))
                 .data("formats", new OtherFormats(call, collection, files).feature(view.id()))
                 .render();
     }
@@ -130,7 +129,7 @@ class FeaturePages {
     String map(Edition edition, String collection, String title) {
         List<SmallMap.Subject> subjects = new ArrayList<>();
         ActorSymbols.Table table = symbols.get(edition);
-        features.forEach(edition, collection, "zoom-level=6", text -> subject(read(text), table, subjects));
+        features.forEach(edition, collection, 6, text -> subject(read(text), table, subjects));
         return maps.draw(edition, subjects, title);
     }
 
@@ -154,9 +153,7 @@ class FeaturePages {
 
     // In another reference system the coordinates of the document are no longitude and latitude.
     private static boolean isInDegrees(Call call) {
-        return Parameters.peek(call.query(), "crs")
-                .map(uri -> uri.equals(Crs.CRS84.uri()))
-                .orElse(true);
+        return call.query().find("crs").map(uri -> uri.equals(Crs.CRS84.uri())).orElse(true);
     }
 
     private Reading reading(Document document) {
