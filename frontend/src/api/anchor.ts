@@ -1,19 +1,16 @@
-/** The kinds of thing that a position or a statement can bear on. */
-export type AnchorKind = 'boundary' | 'route' | 'territory' | 'place';
-
-/** A thing on the map, by reference: no polygon is invented for a rule. */
-export interface AnchorRef {
-  kind: AnchorKind;
-  id: string;
-}
-
-/** What a thing is to a position: what it is about, what is shown beside it, or named and drawn nowhere. */
-export type Role = 'governs' | 'context' | 'none';
+import type { Part } from './collections';
 
 /** A thing that a position names. The server decides its role; the map draws what it says. */
-export interface Part extends AnchorRef {
-  role: Role;
-}
+export type { Part } from './collections';
+
+/** A thing on the map, by reference: no polygon is invented for a rule. */
+export type AnchorRef = Pick<Part, 'kind' | 'id'>;
+
+/** The kinds of thing that a position or a statement can bear on. */
+export type AnchorKind = Part['kind'];
+
+/** What a thing is to a position: what it is about, what is shown beside it, or named and drawn nowhere. */
+export type Role = Part['role'];
 
 /** The parts of this role. */
 export function partsOf(position: { anchors: Part[] }, role: Role): Part[] {

@@ -1,37 +1,6 @@
-import type { AnchorRef } from './anchor';
-import type { SourceRef } from './source';
+import type { Statement } from './collections';
 
-/** How exactly a statement is dated. */
-export type DatePrecision = 'day' | 'month' | 'season' | 'year' | 'circa';
-
-/** A statement as carried inside the feature that rests on it. */
-export interface StatementRef {
-  id: string;
-  date: string;
-  datePrecision: DatePrecision;
-  speaker: string | null;
-  role: string | null;
-  summary: string;
-  quote: string | null;
-  quoteLanguage: string | null;
-  translator: string | null;
-  sources: SourceRef[];
-}
-
-/** A dated utterance or act, from the `statements` layer. */
-export interface Statement extends StatementRef {
-  title: string | null;
-  actor: string;
-  actors: string[];
-  dateEnd: string | null;
-  dateText: string | null;
-  kind: string;
-  issues: string[];
-  anchors: AnchorRef[];
-  confidence: Confidence;
-  note: string | null;
-  contested: boolean;
-}
+export type { DatePrecision, Statement, StatementRef } from './collections';
 
 /** What the time line and the lists need of a statement. */
 export const STATEMENT_LINE = [
@@ -49,4 +18,4 @@ export const STATEMENT_LINE = [
 export type StatementLine = Pick<Statement, (typeof STATEMENT_LINE)[number]>;
 
 /** How sure the record is. */
-export type Confidence = 'high' | 'medium' | 'low';
+export type Confidence = Statement['confidence'];

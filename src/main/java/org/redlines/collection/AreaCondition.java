@@ -2,6 +2,7 @@ package org.redlines.collection;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.locationtech.jts.geom.Geometry;
 import org.redlines.cql2.Queryable;
 import org.redlines.geo.Area;
 
@@ -9,7 +10,7 @@ import org.redlines.geo.Area;
  * That a feature {@code f} meets one of an area's shapes.
  *
  * @param sql the condition
- * @param values what is bound in it, shapes in extended well-known binary
+ * @param values what is bound in it, shapes as JTS geometry
  */
 record AreaCondition(String sql, List<Object> values) {
 
@@ -31,7 +32,7 @@ record AreaCondition(String sql, List<Object> values) {
         List<Object> values = new ArrayList<>();
         boolean boxes = !area.cores().isEmpty();
         for (int i = 0; i < area.shapes().size(); i++) {
-            byte[] shape = area.shapes().get(i);
+            Geometry shape = area.shapes().get(i);
             cases.add("(" + (boxes ? IN_BOX : IN_SHAPE) + ")");
             values.addAll(boxes ? List.of(shape, area.cores().get(i), shape) : List.of(shape, shape));
         }

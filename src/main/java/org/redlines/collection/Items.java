@@ -104,8 +104,9 @@ public class Items {
         long returned = 0;
         int last = -1;
         boolean more = false;
+        AccessPath path = AccessPath.choose(connection, edition, collection, query);
         try (PreparedStatement statement =
-                ItemSql.select(edition, collection, query).prepare(connection)) {
+                ItemSql.select(edition, collection, query, path).prepare(connection)) {
             statement.setFetchSize(rows);
             ResultSet row = queries.run(statement, costly);
             while (!more && next(row, rows, returned, costly)) {
@@ -118,7 +119,7 @@ public class Items {
                 }
             }
         }
-        long matched = matched(connection, edition, collection, query, costly, returned, more);
+        long matched = matched(connection, edition, collection, query, path, costly, returned, more);
         return new Page(matched, returned, more ? next(edition, query, last, returned) : null);
     }
 
@@ -138,6 +139,7 @@ public class Items {
             Edition edition,
             Collection collection,
             ItemQuery query,
+            AccessPath path,
             boolean costly,
             long returned,
             boolean more)
@@ -149,7 +151,7 @@ public class Items {
             return returned;
         }
         try (PreparedStatement statement =
-                        ItemSql.count(edition, collection, query).prepare(connection);
+                        ItemSql.count(edition, collection, query, path).prepare(connection);
                 ResultSet row = queries.run(statement, costly)) {
             row.next();
             return row.getLong(1);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.locationtech.jts.geom.Geometry;
 import org.redlines.geo.Crs;
 
 /**
@@ -13,9 +14,6 @@ import org.redlines.geo.Crs;
  * @param values the values in order
  */
 public record Filter(String sql, List<Object> values) {
-
-    // In well-known binary: two numbers of double precision.
-    private static final int BYTES_OF_POSITION = 16;
 
     /** How a filter can be written. */
     public enum Language {
@@ -56,7 +54,7 @@ public record Filter(String sql, List<Object> values) {
     /** How many values are looked at for each feature; each position of a geometry is one. */
     public long weight() {
         return values.stream()
-                .mapToLong(value -> value instanceof byte[] shape ? shape.length / BYTES_OF_POSITION : 1)
+                .mapToLong(value -> value instanceof Geometry shape ? shape.getNumPoints() : 1)
                 .sum();
     }
 

@@ -2,6 +2,7 @@ package org.redlines.cql2;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.locationtech.jts.geom.Geometry;
 import org.redlines.geo.Area;
 import org.redlines.geo.Crs;
 
@@ -31,15 +32,15 @@ final class Places {
 
     Fragment shape(Expression.Shape shape) {
         limits.countPositions(shape);
-        byte[] wkb = Area.of(shape.value(), crs)
+        Geometry found = Area.of(shape.value(), crs)
                 .map(area -> area.shapes().get(0))
                 .orElseThrow(() -> new Cql2Fault(shape.at(), "a geometry within filter-crs", "one beyond it"));
-        return Fragment.of(Type.GEOMETRY, SHAPE, wkb);
+        return Fragment.of(Type.GEOMETRY, SHAPE, found);
     }
 
     /** A box, or the two boxes on either side of the 180th meridian. */
     Fragment box(Expression.Box box) {
-        List<byte[]> shapes = Area.find(box.numbers(), crs)
+        List<Geometry> shapes = Area.find(box.numbers(), crs)
                 .orElseThrow(() -> new Cql2Fault(
                         box.at(),
                         "a box within filter-crs, in its order of axes, that does not end below where it begins",

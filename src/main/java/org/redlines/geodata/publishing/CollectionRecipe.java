@@ -1,7 +1,6 @@
 package org.redlines.geodata.publishing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.runtime.util.ClassPathUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.redlines.geodata.schema.Declaration;
 
 /**
  * How the features of a collection are made, as declared in {@code collections/<id>.yaml} and {@code <id>.sql}.
@@ -23,7 +23,7 @@ import java.util.stream.StreamSupport;
  * @param order place among the collections
  * @param details whether it is made at every level of detail
  * @param properties the names of the properties that it declares
- * @param declaration the text of the YAML file
+ * @param declaration the YAML file as JSON, completed
  * @param query one SELECT of id, properties (json), geom and during, in the collection's order, with the parameters
  *     {@code :version}, {@code :tolerance} and {@code :dimension}: 0, 1 or 2 where points, lines or areas alone are
  *     wanted
@@ -39,8 +39,6 @@ record CollectionRecipe(
         Integer dimension) {
 
     private static final Map<String, Integer> DIMENSIONS = Map.of("points", 0, "lines", 1, "areas", 2);
-
-    private static final YAMLMapper YAML = new YAMLMapper();
 
     /** Every declared collection, in order. */
     static List<CollectionRecipe> list() {
@@ -89,8 +87,7 @@ record CollectionRecipe(
     /** The collection of the file, then those that it is split into. */
     private static Stream<CollectionRecipe> read(Path file) {
         try {
-            String declaration = Files.readString(file);
-            JsonNode fields = YAML.readTree(declaration);
+            JsonNode fields = Declaration.read(file);
             String id = fields.path("id").asText();
             String query = Files.readString(file.resolveSibling(id + ".sql"));
             CollectionRecipe recipe = new CollectionRecipe(
@@ -98,7 +95,7 @@ record CollectionRecipe(
                     fields.path("order").asInt(),
                     fields.path("details").asBoolean(),
                     names(fields.path("properties")),
-                    declaration,
+                    fields.toString(),
                     query,
                     null);
             return Stream.concat(
