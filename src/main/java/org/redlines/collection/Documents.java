@@ -16,11 +16,11 @@ import org.redlines.http.Parameters;
 
 /** Sends the documents that describe the API: their parameters are {@code f} and {@code asOf}. */
 @Singleton
-class Documents {
+public class Documents {
 
     /** Makes the JSON of a document; the collection is null when it is about the whole API. */
     @FunctionalInterface
-    interface Maker {
+    public interface Maker {
         JsonNode make(Call call, Edition edition, Collection collection);
     }
 
@@ -39,12 +39,13 @@ class Documents {
      *
      * @param collectionId what it is about; null when it is about the whole API
      */
-    Response send(HttpServerRequest request, Document.Kind kind, String collectionId, Format offered, Maker document) {
+    public Response send(
+            HttpServerRequest request, Document.Kind kind, String collectionId, Format offered, Maker document) {
         return send(request, kind, collectionId, List.of(offered, Format.HTML), document);
     }
 
     /** Sends only the page to read of a document about the whole API. */
-    Response sendPage(HttpServerRequest request, Document.Kind kind, Maker document) {
+    public Response sendPage(HttpServerRequest request, Document.Kind kind, Maker document) {
         return send(request, kind, null, List.of(Format.HTML), document);
     }
 
