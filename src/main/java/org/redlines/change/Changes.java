@@ -64,7 +64,7 @@ public class Changes {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
                         connection.prepareStatement("select id from " + ChangeSql.table(set.number()) + " order by 1");
-                ResultSet row = queries.run(statement, false)) {
+                ResultSet row = queries.run(statement, queries.place(false))) {
             while (row.next()) {
                 ids.add(row.getString(1));
             }
@@ -82,7 +82,7 @@ public class Changes {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
                         ChangeSql.contents(comparison.differences(), outlines).prepare(connection);
-                ResultSet row = queries.run(statement, false)) {
+                ResultSet row = queries.run(statement, queries.place(false))) {
             while (row.next()) {
                 Outline outline = outlines.get(row.getInt("position"));
                 changes[row.getInt("position")] = new Change(

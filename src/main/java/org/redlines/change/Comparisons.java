@@ -56,10 +56,11 @@ class Comparisons {
 
     private List<Outline> compare(List<VersionRange.Difference> differences, String actor) {
         List<Outline> outlines = new ArrayList<>();
-        try (Connection connection = dataSource.getConnection();
+        try (Queries.Place place = queries.place(true);
+                Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
                         ChangeSql.outlines(differences, actor).prepare(connection);
-                ResultSet row = queries.run(statement, true)) {
+                ResultSet row = queries.run(statement, place)) {
             while (row.next()) {
                 outlines.add(new Outline(
                         row.getInt("place"),

@@ -82,14 +82,16 @@ public class Items {
     private Page writeMatching(Edition edition, Collection collection, ItemQuery query, FeatureSink out)
             throws SQLException, IOException {
         Summary summary = edition.summary(collection);
-        try (Connection connection = dataSource.getConnection()) {
+        boolean costly = query.weight() * summary.bytes() > COSTLY;
+        try (Queries.Place place = queries.place(costly);
+                Connection connection = dataSource.getConnection()) {
             if (query.bound(summary) <= IN_MEMORY) {
-                return write(connection, 0, edition, collection, query, out);
+                return write(connection, place, 0, edition, collection, query, out);
             }
             // Outside a transaction the driver would fetch all rows at once.
             connection.setAutoCommit(false);
             try {
-                return write(connection, RangeReader.rowsAtOnce(summary), edition, collection, query, out);
+                return write(connection, place, RangeReader.rowsAtOnce(summary), edition, collection, query, out);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -98,9 +100,14 @@ public class Items {
     }
 
     private Page write(
-            Connection connection, int rows, Edition edition, Collection collection, ItemQuery query, FeatureSink out)
+            Connection connection,
+            Queries.Place place,
+            int rows,
+            Edition edition,
+            Collection collection,
+            ItemQuery query,
+            FeatureSink out)
             throws SQLException, IOException {
-        boolean costly = query.weight() * edition.summary(collection).bytes() > COSTLY;
         long returned = 0;
         int last = -1;
         boolean more = false;
@@ -108,8 +115,8 @@ public class Items {
         try (PreparedStatement statement =
                 ItemSql.select(edition, collection, query, path).prepare(connection)) {
             statement.setFetchSize(rows);
-            ResultSet row = queries.run(statement, costly);
-            while (!more && next(row, rows, returned, costly)) {
+            ResultSet row = queries.run(statement, place);
+            while (!more && next(row, rows, returned, place)) {
                 if (returned == query.limit()) {
                     more = true;
                 } else {
@@ -119,13 +126,13 @@ public class Items {
                 }
             }
         }
-        long matched = matched(connection, edition, collection, query, path, costly, returned, more);
+        long matched = matched(connection, edition, collection, query, path, place, returned, more);
         return new Page(matched, returned, more ? next(edition, query, last, returned) : null);
     }
 
     // The driver asks for more when it has given out what it fetched at once.
-    private boolean next(ResultSet row, int rows, long read, boolean costly) throws SQLException {
-        return rows > 0 && read > 0 && read % rows == 0 ? queries.next(row, costly) : row.next();
+    private boolean next(ResultSet row, int rows, long read, Queries.Place place) throws SQLException {
+        return rows > 0 && read > 0 && read % rows == 0 ? queries.next(row, place) : row.next();
     }
 
     private static Cursor next(Edition edition, ItemQuery query, int last, long returned) {
@@ -140,7 +147,7 @@ public class Items {
             Collection collection,
             ItemQuery query,
             AccessPath path,
-            boolean costly,
+            Queries.Place place,
             long returned,
             boolean more)
             throws SQLException {
@@ -152,7 +159,7 @@ public class Items {
         }
         try (PreparedStatement statement =
                         ItemSql.count(edition, collection, query, path).prepare(connection);
-                ResultSet row = queries.run(statement, costly)) {
+                ResultSet row = queries.run(statement, place)) {
             row.next();
             return row.getLong(1);
         }
@@ -162,7 +169,7 @@ public class Items {
     public Set<String> listKinds(Edition edition, Collection collection) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = ItemSql.kinds(edition, collection).prepare(connection);
-                ResultSet row = queries.run(statement, false)) {
+                ResultSet row = queries.run(statement, queries.place(false))) {
             Set<String> kinds = new TreeSet<>();
             while (row.next()) {
                 kinds.add(row.getString(1));
@@ -181,7 +188,7 @@ public class Items {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
                         ItemSql.get(edition, collection, id, crs).prepare(connection);
-                ResultSet row = queries.run(statement, false)) {
+                ResultSet row = queries.run(statement, queries.place(false))) {
             return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
         } catch (SQLException e) {
             throw new ItemsUnavailable(e);

@@ -45,7 +45,7 @@ public class Queries {
             @ConfigProperty(name = "redlines.costly-queries") int costly) {
         this.http = http;
         this.seconds = seconds;
-        this.places = new Semaphore(costly, true);
+        this.places = new Semaphore(costly);
         watch.setRemoveOnCancelPolicy(true);
     }
 
@@ -66,30 +66,33 @@ public class Queries {
     }
 
     /**
-     * Runs a query.
+     * A place for a query, to be taken before a connection is: who waits for one must not keep the other from those who
+     * need no place. Places of cheap queries are without end.
      *
-     * @param costly whether it must wait for one of the few places
      * @throws Problem 503 when no place becomes free in time
      */
-    public ResultSet run(PreparedStatement statement, boolean costly) throws SQLException {
-        return bounded(statement.getConnection(), costly, statement::executeQuery);
+    public Place place(boolean costly) {
+        Place place = new Place(costly, response());
+        place.take();
+        return place;
+    }
+
+    /** Runs a query; its place is free when it has run. */
+    public ResultSet run(PreparedStatement statement, Place place) throws SQLException {
+        return bounded(statement.getConnection(), place, statement::executeQuery);
     }
 
     /** Goes to the next row where that may ask the database for more of them. */
-    public boolean next(ResultSet row, boolean costly) throws SQLException {
-        return bounded(row.getStatement().getConnection(), costly, row::next);
+    public boolean next(ResultSet row, Place place) throws SQLException {
+        return bounded(row.getStatement().getConnection(), place, row::next);
     }
 
-    private <T> T bounded(Connection connection, boolean costly, Work<T> work) throws SQLException {
-        HttpServerResponse response = response();
-        if (!costly) {
-            return watched(connection, response, work);
-        }
-        waitForPlace(response);
+    private <T> T bounded(Connection connection, Place place, Work<T> work) throws SQLException {
+        place.take();
         try {
-            return watched(connection, response, work);
+            return watched(connection, place.response, work);
         } finally {
-            places.release();
+            place.close();
         }
     }
 
@@ -132,6 +135,35 @@ public class Queries {
 
     private static boolean isGone(HttpServerResponse response) {
         return response != null && response.closed();
+    }
+
+    /** One of the few places of costly queries, taken or left; or one of the many of cheap ones. */
+    public final class Place implements AutoCloseable {
+
+        private final boolean costly;
+        private final HttpServerResponse response;
+        private boolean taken;
+
+        private Place(boolean costly, HttpServerResponse response) {
+            this.costly = costly;
+            this.response = response;
+        }
+
+        private void take() {
+            if (costly && !taken) {
+                waitForPlace(response);
+                taken = true;
+            }
+        }
+
+        /** Leaves the place to others, if it is taken. */
+        @Override
+        public void close() {
+            if (taken) {
+                taken = false;
+                places.release();
+            }
+        }
     }
 
     /** A query that is being answered. */

@@ -51,7 +51,7 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     Response noSuchPath(NotFoundException e, ContainerRequestContext request) {
-        return answer(nothingAt(request.getUriInfo().getPath()), request);
+        return answer(nothingAt(path(request)), request);
     }
 
     @ServerExceptionMapper
@@ -76,12 +76,21 @@ public class ProblemMapper {
             return answer(Problem.unavailable("The database does not answer at the moment. Try again later."), request);
         }
         if (http.getCurrent().response().closed()) {
-            LOG.debugf("The client of %s went away: %s", request.getUriInfo().getPath(), e.getMessage());
+            LOG.debugf("The client of %s went away: %s", path(request), e.getMessage());
         } else {
-            LOG.errorf(e, "Failed to answer %s", request.getUriInfo().getPath());
+            LOG.errorf(e, "Failed to answer %s", path(request));
         }
         return answer(
                 Problem.of(500, "Internal error", "The server failed to answer; the fault has been logged."), request);
+    }
+
+    // RESTEasy decodes the path twice where it has a parameter, and fails at what was meant as a per cent sign.
+    private String path(ContainerRequestContext request) {
+        try {
+            return request.getUriInfo().getPath();
+        } catch (IllegalArgumentException e) {
+            return http.getCurrent().request().path();
+        }
     }
 
     /** The problem of an address where nothing is. */
@@ -90,7 +99,7 @@ public class ProblemMapper {
     }
 
     private Response answer(Problem problem, ContainerRequestContext request) {
-        Map<String, Object> document = problem.document(request.getUriInfo().getPath());
+        Map<String, Object> document = problem.document(path(request));
         return wantsHtml(request) ? page(problem, document) : document(problem, document);
     }
 

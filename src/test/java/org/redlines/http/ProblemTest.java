@@ -73,6 +73,13 @@ class ProblemTest extends ApiTest {
     }
 
     @Test
+    void aPerCentSignAfterAParameterOfThePathIsNoFault() throws IOException {
+        Raw.Reply reply = Raw.get("/c;l/x%25a");
+        assertEquals(404, reply.status());
+        assertEquals("application/problem+json", reply.header("Content-Type"));
+    }
+
+    @Test
     void healthIsOnlyRead() throws IOException {
         for (String method : new String[] {"POST", "PUT", "DELETE", "PATCH"}) {
             assertEquals(405, Raw.send(method, "/q/health/ready").status(), method);
