@@ -1,4 +1,4 @@
-import { ACTOR_SYMBOLS, actorSymbol } from './actor-symbols';
+import { ACTOR_SYMBOLS, actorSymbol } from './actor';
 
 const SVG = 'http://www.w3.org/2000/svg';
 

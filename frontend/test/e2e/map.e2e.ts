@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Position } from '../../src/api/position';
+import type { Position } from '../../src/model/position';
 import { positionsAtStart } from './dossier';
 import { fetchLayer, PATIENCE, sharePage, useBrowser } from './visit';
 
@@ -30,7 +30,7 @@ describe('the map', () => {
   it('shows and hides Iran’s red lines with its row', async () => {
     expect((await positionsAtStart('iran', 'red-line')).length).toBeGreaterThan(0);
     const page = await at();
-    const redLines = page.locator('path.strand-ticks.actor-iran');
+    const redLines = page.locator('path.position-line-ticks.actor-iran');
     const row = page.locator('[data-actor=iran] .row-main');
     await redLines.first().waitFor({ state: 'attached' });
     await row.click();
@@ -42,12 +42,14 @@ describe('the map', () => {
 
   it('shows one actor alone, all and none', async () => {
     const page = await at();
-    await page.locator('path.strand-core').first().waitFor({ state: 'attached' });
+    await page.locator('path.position-line-core').first().waitFor({ state: 'attached' });
     await page.locator('[data-actor=armenia] .text-button').click();
-    await expect.poll(() => page.locator('path.strand.actor-iran').count(), PATIENCE).toBe(0);
+    await expect
+      .poll(() => page.locator('path.position-line.actor-iran').count(), PATIENCE)
+      .toBe(0);
     expect(await page.locator('[data-actor] .row-main[aria-pressed=true]').count()).toBe(1);
     await page.getByRole('button', { name: 'None', exact: true }).click();
-    await expect.poll(() => page.locator('path.strand').count(), PATIENCE).toBe(0);
+    await expect.poll(() => page.locator('path.position-line').count(), PATIENCE).toBe(0);
     await page.getByRole('button', { name: 'All', exact: true }).click();
     expect(await page.locator('[data-actor] .row-main[aria-pressed=true]').count()).toBe(7);
   });

@@ -81,10 +81,10 @@ public record Collection(
         return "/layers/" + id + "." + extension;
     }
 
-    /** What the property takes as a parameter, for people; a dash when it is none. */
+    /** What the property takes as a parameter, for people, in the language of the texts; a dash when it is none. */
     public String filterForm(String property) {
         PropertyFilter.Kind kind = filters().get(property);
-        return kind == null ? "–" : kind.form();
+        return kind == null ? "–" : Texts.find("filterForm." + kind.name()).orElseGet(kind::form);
     }
 
     List<String> filterNames() {

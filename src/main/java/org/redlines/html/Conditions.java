@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.redlines.collection.Collection;
 import org.redlines.http.Call;
+import org.redlines.texts.Texts;
 
 /** The conditions of a page of features, and the ones that a reader could add. */
 final class Conditions {
@@ -29,8 +30,8 @@ final class Conditions {
                         pair.substring(Math.min(pair.length(), name.length() + 1)), StandardCharsets.UTF_8);
                 conditions.add(Frame.Link.to(
                         collection.properties().containsKey(name)
-                                ? Words.term(name) + ": " + Words.value(name, value)
-                                : name + ": " + value,
+                                ? Texts.get("labelled", "label", Words.term(name), "value", Words.value(name, value))
+                                : Texts.get("labelled", "label", name, "value", value),
                         begun(call).with(name, null).self()));
             }
         }
@@ -53,7 +54,7 @@ final class Conditions {
         values.forEach(value -> {
             if (!value.isNull()) {
                 String text = value.asText();
-                String word = Words.value(name, text).replaceFirst(":.*", "");
+                String word = Words.value(name, text);
                 links.add(Frame.Link.to(word, begun(call).with(name, text).self()));
             }
         });

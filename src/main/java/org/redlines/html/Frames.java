@@ -8,6 +8,7 @@ import org.redlines.collection.Collection;
 import org.redlines.collection.Document;
 import org.redlines.dossier.Version;
 import org.redlines.http.Call;
+import org.redlines.texts.Texts;
 
 /** Makes the frame of each page. */
 final class Frames {
@@ -63,14 +64,18 @@ final class Frames {
     /** The way to what is in a collection. */
     static List<Frame.Link> way(Call call, Collection collection) {
         return List.of(
-                Frame.Link.to("Collections", Addresses.keeping(call, "/ogc/collections")),
+                Frame.Link.to(Texts.get("collections"), Addresses.keeping(call, "/ogc/collections")),
                 Frame.Link.to(collection.title(), Addresses.collection(call, collection.id())));
     }
 
     private static String version(Document document) {
         Version version = document.edition().version();
-        return "Data version " + version.number() + ", evidence to "
-                + Dates.read(String.valueOf(version.lastEvidence()));
+        return Texts.get(
+                "evidenceTo",
+                "version",
+                String.valueOf(version.number()),
+                "date",
+                Dates.read(String.valueOf(version.lastEvidence())));
     }
 
     private static String shortened(String text) {
