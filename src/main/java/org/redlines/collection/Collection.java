@@ -1,5 +1,6 @@
 package org.redlines.collection;
 
+import org.redlines.texts.Texts;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,14 +1,13 @@
 package org.redlines.html;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.redlines.collection.Collection;
 import org.redlines.http.Call;
 import org.redlines.texts.Texts;
+import org.redlines.http.QueryString;
 
 /** The conditions of a page of features, and the ones that a reader could add. */
 final class Conditions {
@@ -23,15 +22,13 @@ final class Conditions {
     /** What the page is narrowed by; each leads to the page without it. */
     static List<Frame.Link> list(Call call, Collection collection) {
         List<Frame.Link> conditions = new ArrayList<>();
-        for (String pair : call.query().split("&")) {
-            String name = pair.replaceFirst("=.*", "");
-            if (!name.isEmpty() && !NO_CONDITION.contains(name)) {
-                String value = URLDecoder.decode(
-                        pair.substring(Math.min(pair.length(), name.length() + 1)), StandardCharsets.UTF_8);
+        for (QueryString.Parameter one : call.query().list()) {
+            String name = one.name();
+            if (!NO_CONDITION.contains(name)) {
                 conditions.add(Frame.Link.to(
                         collection.properties().containsKey(name)
-                                ? Texts.get("labelled", "label", Words.term(name), "value", Words.value(name, value))
-                                : Texts.get("labelled", "label", name, "value", value),
+                                ? Texts.get("labelled", "label", Words.term(name), "value", Words.value(name, one.value()))
+                                : Texts.get("labelled", "label", name, "value", one.value()),
                         begun(call).with(name, null).self()));
             }
         }
@@ -62,6 +59,6 @@ final class Conditions {
     }
 
     private static Call begun(Call call) {
-        return call.with("offset", null).with("after", null);
+        return call.with(call.query().without("offset", "after"));
     }
 }
