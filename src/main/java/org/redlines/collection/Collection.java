@@ -1,6 +1,5 @@
 package org.redlines.collection;
 
-import org.redlines.texts.Texts;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.redlines.texts.Texts;
 
 /**
  * A collection as declared in {@code collections/<id>.yaml}.

@@ -12,8 +12,8 @@ import org.redlines.texts.Texts;
 /** What a file says of itself: where it comes from, on which terms, and what to be careful of. */
 final class About {
 
-    private static final List<String> CAVEATS = List.of(
-            "caveatPositions", "caveatCurrent", "caveatGeometry", "caveatConfidence", "caveatNames");
+    private static final List<String> CAVEATS =
+            List.of("caveatPositions", "caveatCurrent", "caveatGeometry", "caveatConfidence", "caveatNames");
 
     private About() {}
 

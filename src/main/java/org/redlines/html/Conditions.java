@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.redlines.collection.Collection;
 import org.redlines.http.Call;
-import org.redlines.texts.Texts;
 import org.redlines.http.QueryString;
+import org.redlines.texts.Texts;
 
 /** The conditions of a page of features, and the ones that a reader could add. */
 final class Conditions {
@@ -27,7 +27,8 @@ final class Conditions {
             if (!NO_CONDITION.contains(name)) {
                 conditions.add(Frame.Link.to(
                         collection.properties().containsKey(name)
-                                ? Texts.get("labelled", "label", Words.term(name), "value", Words.value(name, one.value()))
+                                ? Texts.get(
+                                        "labelled", "label", Words.term(name), "value", Words.value(name, one.value()))
                                 : Texts.get("labelled", "label", name, "value", one.value()),
                         begun(call).with(name, null).self()));
             }

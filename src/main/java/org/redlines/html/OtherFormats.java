@@ -7,8 +7,8 @@ import org.redlines.collection.FileFormat;
 import org.redlines.collection.FileFormats;
 import org.redlines.geo.Crs;
 import org.redlines.http.Call;
-import org.redlines.texts.Texts;
 import org.redlines.http.QueryString;
+import org.redlines.texts.Texts;
 
 /** The links "this as …": the same content in every other format and reference system. */
 final class OtherFormats {
