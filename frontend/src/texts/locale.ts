@@ -90,5 +90,7 @@ export function languageName(code: string): string {
 export function knownPart(date: string, precision: DatePrecision): string {
   const known = date.slice(0, 10);
   if (precision === 'year') return known.slice(0, 4);
+  // An approximate first of January stands for the year, the first of a month for the month.
+  if (precision === 'circa') return known.replace(/(-01)?-01$/, '');
   return precision === 'month' || precision === 'season' ? known.slice(0, 7) : known;
 }

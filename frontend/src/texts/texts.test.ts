@@ -10,6 +10,9 @@ describe('formatDate', () => {
     ['1941', 'year', '1941'],
     ['1941-01-01', 'year', '1941'],
     ['2024-09-06', 'circa', 'c. 6 September 2024'],
+    ['1919-01-01', 'circa', 'c. 1919'],
+    ['1919-03-01', 'circa', 'c. March 1919'],
+    ['1919-10-11', 'circa', 'c. 11 October 1919'],
   ] as const)('%s to the %s is “%s”', (date, precision, expected) => {
     expect(formatDate(date, precision)).toBe(expected);
   });

@@ -25,8 +25,8 @@ export function word(enumeration: string, value: string): string {
 
 /** A date as far as it is known: `2024`, `2024-09` or a day, in the page's language. */
 export function formatDate(date: string, precision: DatePrecision = 'day'): string {
-  if (precision === 'circa') return t('circa', { date: formatDate(date) });
   const known = knownPart(date, precision);
+  if (precision === 'circa') return t('circa', { date: formatDate(known) });
   if (known.length === 4) return formatDay(`${known}-01-01`, 'y');
   return known.length === 7 ? formatDay(`${known}-01`, locale.month) : formatDay(known);
 }

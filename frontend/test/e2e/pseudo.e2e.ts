@@ -67,7 +67,7 @@ function faultsOf(): string[] {
   const faults: string[] = [];
   const isData = (element: Element) =>
     element.closest(
-      '[dir=auto], [lang]:not(html), code, pre, script, style, noscript, .actor-chip, .code-tag, .position-point',
+      'bdi, [dir=auto], [lang]:not(html), code, pre, script, style, noscript, .actor-chip, .code-tag, .position-point',
     ) !== null;
   /** Whether two messages stand side by side with words, or nothing, between them. */
   const isGlued = (text: string) => {
@@ -90,7 +90,8 @@ function faultsOf(): string[] {
     if (isGlued(text)) faults.push(`glued: ${text.slice(0, 120)}`);
     const { overflowX, clip } = getComputedStyle(parent);
     const isCut =
-      !parent.matches('.visually-hidden') &&
+      // What is hidden from readers stands beside as text.
+      !parent.closest('.visually-hidden, [aria-hidden=true]') &&
       parent.scrollWidth > parent.clientWidth + 1 &&
       parent.clientWidth > 1;
     if (overflowX !== 'visible' && overflowX !== 'auto' && clip === 'auto' && isCut) {

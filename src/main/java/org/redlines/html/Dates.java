@@ -23,7 +23,8 @@ final class Dates {
         return switch (precision) {
             case "year" -> date.substring(0, Math.min(4, date.length()));
             case "month", "season" -> read(date.substring(0, Math.min(7, date.length())));
-            case "circa" -> Texts.get("circa", "date", read(date));
+            // An approximate first of January stands for the year, the first of a month for the month.
+            case "circa" -> Texts.get("circa", "date", read(date.replaceFirst("(-01)?-01$", "")));
             default -> read(date);
         };
     }
