@@ -17,7 +17,7 @@ export function aPosition(part: Partial<Position> = {}): Position {
     statusNote: null,
     geometryBasis: 'derived',
     geometryNote: null,
-    anchors: [{ kind: 'boundary', id: 'armenia-iran' }],
+    anchors: [{ kind: 'boundary', id: 'armenia-iran', role: 'governs' }],
     validFrom: '2022-07-19',
     validTo: null,
     lastEvidence: '2024-09-06',

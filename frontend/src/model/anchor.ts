@@ -1,10 +1,23 @@
 /** The kinds of thing that a position or a statement can bear on. */
 export type AnchorKind = 'boundary' | 'route' | 'territory' | 'place';
 
-/** The thing on the map that a rule governs: no polygon is invented for it. */
+/** A thing on the map, by reference: no polygon is invented for a rule. */
 export interface AnchorRef {
   kind: AnchorKind;
   id: string;
+}
+
+/** What a thing is to a position: what it is about, what is shown beside it, or named and drawn nowhere. */
+export type Role = 'governs' | 'context' | 'none';
+
+/** A thing that a position names. The server decides its role; the map draws what it says. */
+export interface Part extends AnchorRef {
+  role: Role;
+}
+
+/** The parts of this role. */
+export function partsOf(position: { anchors: Part[] }, role: Role): Part[] {
+  return position.anchors.filter((part) => part.role === role);
 }
 
 /** An anchor as one text, for keys and comparisons. */

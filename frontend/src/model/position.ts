@@ -1,4 +1,4 @@
-import { type AnchorRef, isLine } from './anchor';
+import { type Part, partsOf } from './anchor';
 import { type Day, firstDay } from './date';
 import type { Confidence, StatementRef } from './statement';
 
@@ -30,7 +30,7 @@ export interface Position {
   statusNote: string | null;
   geometryBasis: GeometryBasis;
   geometryNote: string | null;
-  anchors: AnchorRef[];
+  anchors: Part[];
   /** The territory on whose side of a boundary lies what is refused, where the record says. */
   refusedSide?: string | null;
   validFrom: string;
@@ -65,9 +65,9 @@ export function heldOn(positions: Position[], day: Day, actors?: readonly string
   );
 }
 
-/** Whether a rule is drawn nowhere, because it governs no route and no boundary. */
-export function isWithoutPlace({ geometryBasis, anchors }: Position): boolean {
-  return geometryBasis === 'none' && !anchors.some(isLine);
+/** Whether a position is drawn nowhere, because it governs nothing that the map knows. */
+export function isWithoutPlace(position: Position): boolean {
+  return partsOf(position, 'governs').length === 0;
 }
 
 /** Whether a position is drawn at all: what was not found is not, nor a rule without a place. */

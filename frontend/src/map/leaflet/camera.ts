@@ -2,12 +2,11 @@ import { effect } from '@preact/signals';
 import type { Geometry } from 'geojson';
 import type { FitBoundsOptions, LatLng, LatLngBounds, Map as LeafletMap } from 'leaflet';
 import { data } from '../../data/layers';
-import { featureOf, fullRecord } from '../../data/records';
 import { anchorGeometry, findFeature } from '../../data/resolver';
+import { partsOf } from '../../model/anchor';
 import type { FeatureRef } from '../../model/collections';
 import { linesOf, pointsOf, polygonsOf } from '../../model/geometry';
 import type { Position } from '../../model/position';
-import { isWithoutPlace } from '../../model/position';
 import { isCameraGiven, view } from '../../state/store';
 import { L, type MapPart, toLatLng } from './leaflet';
 
@@ -70,10 +69,9 @@ function besideCard(map: LeafletMap): FitBoundsOptions {
 }
 
 function geometriesOf(position: Position): Geometry[] {
-  if (isWithoutPlace(position)) return [];
-  const anchored = position.anchors.flatMap((anchor) => anchorGeometry(anchor) ?? []);
-  const own = featureOf(fullRecord('positions', position.id).peek())?.geometry;
-  return anchored.length > 0 || !own ? anchored : [own];
+  const governed = partsOf(position, 'governs');
+  const parts = governed.length > 0 ? governed : partsOf(position, 'context');
+  return parts.flatMap((part) => anchorGeometry(part) ?? []);
 }
 
 function isCalm(): boolean {

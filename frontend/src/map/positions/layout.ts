@@ -50,7 +50,7 @@ export function layOut(group: ParallelGroup): Map<string, Layout> {
 function sideFor({ actor, anchor }: PositionLine, between: readonly string[]): Side | null {
   const own = sideOfTerritory(actor, between);
   if (own) return own;
-  return anchor?.kind === 'route' && between.length > 0 ? sideOfRoute(anchor.id, between) : null;
+  return anchor.kind === 'route' && between.length > 0 ? sideOfRoute(anchor.id, between) : null;
 }
 
 /** Where the ticks stand: on the side that the record names, if it names one of this boundary's. */
@@ -85,7 +85,7 @@ function sideOfRoute(route: string, between: readonly string[]): Side | null {
 
 /** Whether the home side lies to the right of a line's own line; lines run either way. */
 function homeIsRight(line: PositionLine, between: readonly string[]): boolean {
-  const geometry = line.anchor && anchorGeometry(line.anchor);
+  const geometry = anchorGeometry(line.anchor);
   const [longest] = linesOf(geometry).sort((a, b) => b.length - a.length);
   const [home, far] = between.map((id) => data.territories.find(id)?.geometry ?? null);
   if (!longest || !home || !far) return true;

@@ -9,7 +9,7 @@ export type ParallelGroup = [PositionLine, ...PositionLine[]];
 
 /** The lines by group. A route that runs along a boundary shares that boundary's lanes. */
 export function parallelGroups(lines: PositionLine[]): ParallelGroup[] {
-  const boundaries = lines.flatMap(({ anchor }) => (anchor?.kind === 'boundary' ? anchor : []));
+  const boundaries = lines.flatMap(({ anchor }) => (anchor.kind === 'boundary' ? anchor : []));
   const groups = new Map<string, ParallelGroup>();
   for (const line of lines) {
     const key = groupKey(line, boundaries);
@@ -22,11 +22,10 @@ export function parallelGroups(lines: PositionLine[]): ParallelGroup[] {
 
 /** The boundary of a group, whose sides its lanes are on. */
 export function boundaryOf(group: ParallelGroup): string | null {
-  return group.find(({ anchor }) => anchor?.kind === 'boundary')?.anchor?.id ?? null;
+  return group.find(({ anchor }) => anchor.kind === 'boundary')?.anchor.id ?? null;
 }
 
-function groupKey({ anchor, key }: PositionLine, boundaries: AnchorRef[]): string {
-  if (!anchor) return key;
+function groupKey({ anchor }: PositionLine, boundaries: AnchorRef[]): string {
   return anchorKey(boundaries.find((boundary) => runsAlongAnchor(anchor, boundary)) ?? anchor);
 }
 

@@ -1,4 +1,4 @@
-import { type AnchorRef, anchorKey, isLine } from '../../model/anchor';
+import { type AnchorRef, anchorKey, isLine, type Part, partsOf } from '../../model/anchor';
 import type { Position } from '../../model/position';
 import { type Form, formOf } from '../../symbols/position';
 
@@ -8,8 +8,8 @@ import { type Form, formOf } from '../../symbols/position';
  */
 export interface PositionLine {
   key: string;
-  /** The thing it lies on, or null when the position brings its own geometry. */
-  anchor: AnchorRef | null;
+  /** The thing it lies on. */
+  anchor: AnchorRef;
   /** Whether the thing is only the area around a line that is drawn too. */
   isContext: boolean;
   actor: string;
@@ -21,7 +21,7 @@ export interface PositionLine {
 }
 
 /** Whether a thing runs along another, so that one line stands for both. */
-type IsAlong = (anchor: AnchorRef, other: AnchorRef) => boolean;
+export type IsAlong = (anchor: AnchorRef, other: AnchorRef) => boolean;
 
 const STRENGTHS = ['declared', 'objection', 'condition', 'preference', null];
 
@@ -43,14 +43,10 @@ function addTo(lines: Map<string, PositionLine>, drawn: DrawnAnchor, position: P
   const { anchor, isContext } = drawn;
   const { actor } = position;
   const form = formOf(position.kind);
-  const key = `${thingOf(drawn, position)}|${actor}|${form}${isContext ? '|context' : ''}`;
+  const key = `${anchorKey(anchor)}|${actor}|${form}${isContext ? '|context' : ''}`;
   const line = lines.get(key);
   if (line) line.positions.push(position);
   else lines.set(key, { key, anchor, isContext, actor, form, positions: [position], rank: 0 });
-}
-
-function thingOf({ anchor }: DrawnAnchor, position: Position): string {
-  return anchor ? anchorKey(anchor) : `own:${position.id}`;
 }
 
 function withRanks(lines: PositionLine[], actorOrder: readonly string[]): PositionLine[] {
@@ -71,32 +67,27 @@ function byStrength(a: Position, b: Position): number {
 
 /** A thing that a position is drawn on. */
 interface DrawnAnchor {
-  /** Null for a position that brings its own geometry. */
-  anchor: AnchorRef | null;
+  anchor: AnchorRef;
   isContext: boolean;
 }
 
 /**
- * The things that a position is drawn on. A rule (geometry basis "none") is drawn beside the route or
- * boundary that it governs but never as an area, since no area was named; with neither it is in the
- * list only. An area beside a line is context: shown faintly, without an outline of its own.
+ * The things that a position is drawn on: those that it governs, and the areas that are its context,
+ * which are shown faintly, without an outline of their own. What governs nothing is in the list only.
  */
 function drawnAnchors(position: Position, isAlong: IsAlong): DrawnAnchor[] {
-  const isRule = position.geometryBasis === 'none';
-  if (position.anchors.length === 0) return isRule ? [] : [{ anchor: null, isContext: false }];
-  const lines = withoutDoubles(position.anchors.filter(isLine), isAlong);
-  const others = isRule ? [] : position.anchors.filter((anchor) => !isLine(anchor));
+  const governed = partsOf(position, 'governs');
+  const lines = withoutDoubles(governed.filter(isLine), isAlong);
+  const others = governed.filter((part) => !isLine(part));
+  const around = partsOf(position, 'context').filter(({ kind }) => kind === 'territory');
   return [
-    ...lines.map((anchor) => ({ anchor, isContext: false })),
-    ...others.map((anchor) => ({
-      anchor,
-      isContext: anchor.kind === 'territory' && lines.length > 0,
-    })),
+    ...[...lines, ...others].map((anchor) => ({ anchor, isContext: false })),
+    ...around.map((anchor) => ({ anchor, isContext: true })),
   ];
 }
 
 /** Leaves out a route that runs along another of the position's things: it would be drawn twice. */
-function withoutDoubles(anchors: AnchorRef[], isAlong: IsAlong): AnchorRef[] {
+function withoutDoubles(anchors: Part[], isAlong: IsAlong): Part[] {
   const kept = new Set(anchors);
   for (const anchor of anchors) {
     if (anchors.some((other) => other !== anchor && kept.has(other) && isAlong(anchor, other))) {

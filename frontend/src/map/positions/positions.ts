@@ -2,8 +2,6 @@ import { computed } from '@preact/signals';
 import type { Geometry } from 'geojson';
 import type { LayerGroup, Map as LeafletMap } from 'leaflet';
 import { data } from '../../data/layers';
-import { featureOf, fullRecord, loadFullRecords } from '../../data/records';
-import { DETAILS } from '../../data/request';
 import { anchorGeometry } from '../../data/resolver';
 import { linesOf, pointsOf, polygonsOf } from '../../model/geometry';
 import { isRouteVisible } from '../../model/route';
@@ -41,15 +39,7 @@ function drawPositionLine(drawing: Drawing): void {
 
 /** A schematic route hidden at this zoom takes what lies on it with it. */
 function geometryOf(line: PositionLine): Geometry | null {
-  if (!line.anchor) return ownGeometry(line.positions[0].id);
   const route = line.anchor.kind === 'route' ? data.routes.find(line.anchor.id) : null;
   if (route && !isRouteVisible(route.properties, currentZoom.value)) return null;
   return anchorGeometry(line.anchor);
-}
-
-/** The geometry of a position that lies on no thing of the map; drawn when it has come. */
-function ownGeometry(id: string): Geometry | null {
-  const found = fullRecord('positions', id).value;
-  if (found === null) void loadFullRecords('positions', [id], { detail: DETAILS[0] });
-  return featureOf(found)?.geometry ?? null;
 }

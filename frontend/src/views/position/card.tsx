@@ -6,6 +6,7 @@ import { DisagreementsHere, SameAnchor } from '../../components/related';
 import { data } from '../../data/layers';
 import { featureOf, useFullRecord } from '../../data/records';
 import { actorName, issueName } from '../../data/resolver';
+import { type Part, partsOf } from '../../model/anchor';
 import { firstDay } from '../../model/date';
 import { isBeyondEvidence, isHeldOn, isWithoutPlace, type Position } from '../../model/position';
 import type { StatementRef } from '../../model/statement';
@@ -74,11 +75,8 @@ export function PositionCard({ id }: { id: string }) {
           {word('geometryBasisMeaning', basisOf(position))}
           {position.geometryNote && <small dir="auto">{position.geometryNote}</small>}
         </Entry>
-        {position.anchors.length > 0 && (
-          <Entry term={t('governs')}>
-            <Anchors anchors={position.anchors} />
-          </Entry>
-        )}
+        <Parts term={t('governsParts')} parts={partsOf(position, 'governs')} />
+        <Parts term={t('otherParts')} parts={position.anchors.filter(isNotGoverned)} />
         <Entry term={t('confidence')}>{word('confidence', position.confidence)}</Entry>
         {position.note && (
           <Entry term={t('note')}>
@@ -90,6 +88,19 @@ export function PositionCard({ id }: { id: string }) {
       <SameAnchor anchors={position.anchors} without={position.id} heading={t('sameAnchor')} />
     </>
   );
+}
+
+function Parts({ term, parts }: { term: string; parts: Part[] }) {
+  if (parts.length === 0) return null;
+  return (
+    <Entry term={term}>
+      <Anchors anchors={parts} />
+    </Entry>
+  );
+}
+
+function isNotGoverned({ role }: Part): boolean {
+  return role !== 'governs';
 }
 
 /** The statements that a position rests on, once they have come. */

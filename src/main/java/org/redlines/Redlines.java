@@ -78,6 +78,16 @@ public final class Redlines {
         // The server does this, which has the time.
         System.setProperty("redlines.prepare", "false");
         System.setProperty("quarkus.log.level", "WARN");
-        Quarkus.run(command, (code, error) -> System.exit(code), args);
+        Quarkus.run(command, Redlines::end, args);
+    }
+
+    private static void end(int code, Throwable failure) {
+        if (failure != null) {
+            System.err.println("redlines: " + CommandFailure.describe(failure));
+            if (CommandFailure.isFault(failure)) {
+                failure.printStackTrace();
+            }
+        }
+        System.exit(code);
     }
 }

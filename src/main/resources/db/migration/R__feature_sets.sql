@@ -16,10 +16,14 @@ begin
     return created;
 end $$;
 
--- Counts what the set holds, so that nobody has to count again. Its blocks, if it had any, no longer hold.
+-- Counts what the set holds, so that nobody has to count again, and makes its geometry valid to be asked about. Its
+-- blocks, if it had any, no longer hold.
 create or replace function summarise_feature_set(set_number integer) returns void
 language plpgsql as $$
 begin
+    execute format($sql$
+        update feature_%1$s set valid_geom = case when not st_isvalid(geom) then made_valid(geom) end
+        where valid_geom is not null or (st_dimension(geom) > 0 and not st_isvalid(geom)) $sql$, set_number);
     execute format($sql$
         update feature_set set in_blocks = false, (content_hash, features, placeless, bytes, longest, west, south, east,
             north, dated, earliest, latest) = (

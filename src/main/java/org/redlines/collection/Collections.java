@@ -43,6 +43,7 @@ public class Collections {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .map(Collections::read)
+                    .flatMap(one -> Stream.concat(Stream.of(one), one.listSplit().stream()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -160,6 +160,11 @@ public record ItemQuery(
         return after != null && after.sorted() ? after.place() : offset;
     }
 
+    /** How many values are looked at for each feature, about. */
+    long weight() {
+        return sorting.keys().size() + filters.size() + (filter == null ? 0 : filter.weight());
+    }
+
     /** Whether every feature of the collection matches. */
     public boolean isUnfiltered() {
         return area == null && datetime == null && filters.isEmpty() && filter == null;

@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -46,7 +47,10 @@ public class ServiceResource {
             @ConfigProperty(name = "quarkus.application.version") String program) {
         this.documents = documents;
         this.files = files;
-        this.further = further;
+        // The container lists its beans in another order after each start.
+        this.further = further.stream()
+                .sorted(Comparator.comparing(FurtherAddress::path))
+                .toList();
         this.program = program;
     }
 

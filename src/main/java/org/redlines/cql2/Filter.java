@@ -14,6 +14,9 @@ import org.redlines.geo.Crs;
  */
 public record Filter(String sql, List<Object> values) {
 
+    // In well-known binary: two numbers of double precision.
+    private static final int BYTES_OF_POSITION = 16;
+
     /** How a filter can be written. */
     public enum Language {
         TEXT("cql2-text"),
@@ -48,6 +51,13 @@ public record Filter(String sql, List<Object> values) {
         Expression expression = language == Language.TEXT ? TextParser.read(text) : JsonReader.read(text);
         Fragment condition = new Translator(queryables, crs).condition(expression);
         return new Filter(condition.sql(), condition.values());
+    }
+
+    /** How many values are looked at for each feature; each position of a geometry is one. */
+    public long weight() {
+        return values.stream()
+                .mapToLong(value -> value instanceof byte[] shape ? shape.length / BYTES_OF_POSITION : 1)
+                .sum();
     }
 
     /** What filters can name, by name: the declared properties that are not too complex, and the geometry. */

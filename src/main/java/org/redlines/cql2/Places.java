@@ -1,5 +1,6 @@
 package org.redlines.cql2;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.redlines.geo.Area;
 import org.redlines.geo.Crs;
@@ -10,12 +11,26 @@ final class Places {
     private static final String SHAPE = "?::geometry";
 
     private final Crs crs;
+    private final Limits limits;
 
-    Places(Crs crs) {
+    Places(Crs crs, Limits limits) {
         this.crs = crs;
+        this.limits = limits;
+    }
+
+    /** A relation of two geometries: what their boxes rule out, the spatial index passes over. */
+    static Fragment relation(Operator operator, List<Fragment> places) {
+        List<Fragment> arguments = new ArrayList<>(places);
+        places.forEach(place -> arguments.add(valid(place)));
+        return Translator.call(operator, Type.TRUTH, arguments);
+    }
+
+    private static Fragment valid(Fragment place) {
+        return place.sql().equals(Queryable.INDEXED) ? Fragment.of(Type.GEOMETRY, Queryable.VALID) : place;
     }
 
     Fragment shape(Expression.Shape shape) {
+        limits.countPositions(shape);
         byte[] wkb = Area.of(shape.value(), crs)
                 .map(area -> area.shapes().get(0))
                 .orElseThrow(() -> new Cql2Fault(shape.at(), "a geometry within filter-crs", "one beyond it"));

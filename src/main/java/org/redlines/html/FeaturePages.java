@@ -97,7 +97,7 @@ class FeaturePages {
                 .data("view", CollectionView.of(document, files))
                 .data("feature", view)
                 .data("map", map(document, List.of(one), Texts.get("onSmallMap", "title", view.title())))
-                .data("mapHref", MapAddress.of(call, collection.id(), view.id(), one.path("properties"), geometry))
+                .data("mapHref", MapAddress.of(call, collection.home(), view.id(), one.path("properties"), geometry))
                 .data("formats", new OtherFormats(call, collection, files).feature(view.id()))
                 .render();
     }

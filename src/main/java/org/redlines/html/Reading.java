@@ -117,7 +117,7 @@ final class Reading {
                     .map(statement -> StatementView.of(statement, call))
                     .toList());
         }
-        if (first.has("kind") && first.has("id") && first.size() == 2) {
+        if (first.has("kind") && first.has("id") && first.has("role")) {
             return Shown.list(stream(array).map(this::reference).toList());
         }
         if (first.isObject()) {
@@ -130,9 +130,18 @@ final class Reading {
     private Shown reference(JsonNode anchor) {
         String id = anchor.path("id").asText();
         String kind = anchor.path("kind").asText();
+        String role = anchor.path("role").asText();
         return Words.find("holds." + kind)
-                .map(collection -> Shown.link(names.name(collection, id), Addresses.feature(call, collection, id)))
+                .map(collection ->
+                        Shown.link(inRole(names.name(collection, id), role), Addresses.feature(call, collection, id)))
                 .orElseGet(() -> Shown.text(kind + " " + id));
+    }
+
+    // One that is context is named without a word more.
+    private static String inRole(String name, String role) {
+        return Texts.find("role." + role)
+                .map(word -> Texts.get("partRole", "part", name, "role", word))
+                .orElse(name);
     }
 
     private Shown object(JsonNode object) {

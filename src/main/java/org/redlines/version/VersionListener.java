@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
+import org.redlines.database.Migrations;
 
 /**
  * Waits for PostgreSQL's notification that a version was published and refreshes {@link
@@ -73,14 +74,30 @@ public class VersionListener {
     private void listen(Connection connection) throws SQLException {
         try {
             connection.createStatement().execute("set application_name = '" + APPLICATION_NAME + "'");
-            connection.createStatement().execute("listen " + CHANNEL);
-            PGConnection notified = connection.unwrap(PGConnection.class);
-            while (stopped.getCount() > 0) {
-                current.refresh(connection);
-                notified.getNotifications(QUIET_MILLIS);
+            if (Migrations.isReadOnly(connection)) {
+                look(connection);
+            } else {
+                waitForNews(connection);
             }
         } finally {
             abort(connection); // a listening connection must not return to the pool
+        }
+    }
+
+    private void waitForNews(Connection connection) throws SQLException {
+        connection.createStatement().execute("listen " + CHANNEL);
+        PGConnection notified = connection.unwrap(PGConnection.class);
+        while (stopped.getCount() > 0) {
+            current.refresh(connection);
+            notified.getNotifications(QUIET_MILLIS);
+        }
+    }
+
+    // A replica has no notifications. When it becomes the primary, it has.
+    private void look(Connection connection) throws SQLException {
+        while (stopped.getCount() > 0 && Migrations.isReadOnly(connection)) {
+            current.refresh(connection);
+            pause();
         }
     }
 
@@ -97,6 +114,10 @@ public class VersionListener {
             return;
         }
         LOG.warnf("Lost the database while waiting for new versions, trying again: %s", cause.getMessage());
+        pause();
+    }
+
+    private void pause() {
         try {
             stopped.await(RECONNECT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

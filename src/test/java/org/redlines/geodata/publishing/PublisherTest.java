@@ -74,7 +74,13 @@ class PublisherTest {
                 .findFirst()
                 .orElseThrow();
         CollectionRecipe lacking = new CollectionRecipe(
-                claims.id(), claims.order(), claims.details(), Set.of("id"), claims.declaration(), claims.query());
+                claims.id(),
+                claims.order(),
+                claims.details(),
+                Set.of("id"),
+                claims.declaration(),
+                claims.query(),
+                null);
         try (Connection connection = dataSource.getConnection();
                 ResultSet set = connection
                         .createStatement()
@@ -106,7 +112,10 @@ class PublisherTest {
     @Test
     void everyFeatureHasEveryDeclaredProperty() throws Exception {
         publish();
-        for (CollectionRecipe recipe : CollectionRecipe.list()) {
+        // What is split by kind of geometry has the properties of the whole; here some have no feature.
+        for (CollectionRecipe recipe : CollectionRecipe.list().stream()
+                .filter(one -> one.dimension() == null)
+                .toList()) {
             JsonNode declared = new YAMLMapper().readTree(recipe.declaration()).path("properties");
             List<String> names = new ArrayList<>();
             declared.fieldNames().forEachRemaining(names::add);
@@ -202,9 +211,9 @@ class PublisherTest {
             assertEquals(first, current.refresh().orElseThrow(), "after a fault at: " + failing);
             assertEquals(
                     "1",
-                    one(
-                            "select count(distinct version) from (select version from record union all"
-                                    + " select version from shape union all select version from version_feature_set) as written"));
+                    one("select count(distinct version) from (select version from record union all"
+                            + " select version from shape union all select version from part"
+                            + " union all select version from version_feature_set) as written"));
         }
         Publication next = publish();
         assertEquals(Outcome.PUBLISHED, next.outcome());
