@@ -1,4 +1,4 @@
-import type { Position } from '../src/api/position';
+import type { Position } from '../src/model/position';
 
 /** A position for tests: only what a test is about needs saying. */
 export function aPosition(part: Partial<Position> = {}): Position {

@@ -10,7 +10,7 @@ cross join lateral (
         a.body ->> 'name' as name,
         first_day(a.body ->> 'date') as date,
         date_precision(a.body) as "datePrecision",
-        date_text(a.body) as "dateText",
+        a.body ->> 'dateText' as "dateText",
         a.body -> 'parties' as parties,
         a.body ->> 'summary' as summary,
         a.body ->> 'standing' as standing,

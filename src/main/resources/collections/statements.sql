@@ -15,7 +15,7 @@ cross join lateral (
         first_day(s.body ->> 'date') as date,
         day_after(s.body ->> 'dateEnd') - 1 as "dateEnd",
         date_precision(s.body) as "datePrecision",
-        date_text(s.body) as "dateText",
+        s.body ->> 'dateText' as "dateText",
         s.body ->> 'kind' as kind,
         s.body ->> 'summary' as summary,
         s.body #>> '{quote,text}' as quote,

@@ -21,19 +21,9 @@ create or replace function date_precision(body jsonb) returns text
         else 'day'
     end;
 
-create or replace function date_words(written text) returns text
-    language sql immutable parallel safe
-    return to_char(first_day(written),
-        case length(written) when 4 then 'YYYY' when 7 then 'FMMonth YYYY' else 'FMDD FMMonth YYYY' end);
-
-create or replace function date_text(body jsonb) returns text
-    language sql immutable parallel safe
-    return coalesce(
-        body ->> 'dateText',
-        case when (body ->> 'circa')::boolean then 'c. ' else '' end
-            || date_words(body ->> 'date')
-            || coalesce(' – ' || date_words(body ->> 'dateEnd'), ''));
-comment on function date_text is 'The date for reading: as the record words it, or written out.';
+-- Dates are written out in a language by whoever shows them, never in a row.
+drop function if exists date_text;
+drop function if exists date_words;
 
 create or replace function find_record(v integer, k text, record_id text) returns jsonb
     language sql stable parallel safe

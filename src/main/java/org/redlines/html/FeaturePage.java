@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.redlines.collection.Collection;
 import org.redlines.collection.FeatureTitle;
+import org.redlines.texts.Texts;
 
 /**
  * One feature as it is read.
@@ -108,29 +109,26 @@ record FeaturePage(
         if (actor.isEmpty() || actor.equals("null")) {
             return null;
         }
-        return properties.path("kind").asText().equals("nothing-found") ? actor : actor + " says";
+        return properties.path("kind").asText().equals("nothing-found") ? actor : Texts.get("holds", "actor", actor);
     }
 
     private static String what(JsonNode properties, Collection collection) {
         List<String> words = new ArrayList<>();
         for (String name : KINDS) {
             if (properties.hasNonNull(name) && properties.get(name).isTextual()) {
-                String word = Words.value(name, properties.get(name).asText());
-                words.add(words.isEmpty() ? word : word.toLowerCase(java.util.Locale.ROOT));
+                String value = properties.get(name).asText();
+                words.add(words.isEmpty() ? Words.value(name, value) : Words.within(name, value));
             }
         }
-        return words.isEmpty() ? collection.title() : String.join(", ", words);
+        return words.isEmpty() ? collection.title() : Texts.row(words);
     }
 
     private static String evidence(JsonNode properties) {
         if (!properties.hasNonNull("lastEvidence")) {
             return null;
         }
-        String last =
-                "Last evidence " + Dates.read(properties.get("lastEvidence").asText());
-        return properties.hasNonNull("validTo")
-                ? last + "."
-                : last + ". No later position was found; whether it still holds is not known.";
+        String key = properties.hasNonNull("validTo") ? "lastEvidenceEnded" : "lastEvidenceOpen";
+        return Texts.get(key, "date", Dates.read(properties.get("lastEvidence").asText()));
     }
 
     private static List<Fact> take(List<Fact> all, Predicate<Fact> wanted) {

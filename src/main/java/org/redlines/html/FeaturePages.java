@@ -20,6 +20,7 @@ import org.redlines.collection.Edition;
 import org.redlines.collection.FileFormats;
 import org.redlines.geo.Crs;
 import org.redlines.http.Call;
+import org.redlines.texts.Texts;
 
 /** Renders features, alone and as tables, with their small maps. */
 @Singleton
@@ -66,7 +67,7 @@ class FeaturePages {
                         "page",
                         Frames.of(
                                 document,
-                                title + ": features",
+                                Texts.get("partTitle", "title", title, "part", Texts.get("featuresHeading")),
                                 collection.description(),
                                 Frames.way(call, collection),
                                 null))
@@ -76,7 +77,7 @@ class FeaturePages {
                 .data("table", ItemTable.of(reading(document), table, collection, found, call))
                 .data("conditions", Conditions.list(call, collection))
                 .data("choices", Conditions.choices(call, collection))
-                .data("map", map(document, found, title + " on this page"))
+                .data("map", map(document, found, Texts.get("onThisPage", "title", title)))
                 .data("formats", new OtherFormats(call, collection, files).page())
                 .render();
     }
@@ -102,7 +103,7 @@ class FeaturePages {
                 .data("symbols", table)
                 .data("view", CollectionView.of(document, files))
                 .data("feature", view)
-                .data("map", map(document, List.of(one), view.title() + " on a small map"))
+                .data("map", map(document, List.of(one), Texts.get("onSmallMap", "title", view.title())))
                 .data("mapHref", MapAddress.of(call, collection.home(), view.id(), one.path("properties"), geometry))
                 .data("formats", new OtherFormats(call, collection, files).feature(view.id()))
                 .render();
@@ -113,7 +114,7 @@ class FeaturePages {
         Collection collection = document.collection();
         Edition edition = document.edition();
         if (edition.summary(collection).features() <= MOST_DRAWN) {
-            return map(edition, collection.id(), collection.title() + " on a small map");
+            return map(edition, collection.id(), Texts.get("onSmallMap", "title", collection.title()));
         }
         JsonNode box =
                 document.json().path("extent").path("spatial").path("bbox").path(0);
@@ -122,7 +123,9 @@ class FeaturePages {
                 box.path(2).asDouble(),
                 box.path(1).asDouble(),
                 box.path(3).asDouble());
-        return box.isMissingNode() ? null : maps.draw(edition, List.of(), extent, "Extent of " + collection.title());
+        return box.isMissingNode()
+                ? null
+                : maps.draw(edition, List.of(), extent, Texts.get("extentOf", "title", collection.title()));
     }
 
     /** The map of every feature of a collection. */
@@ -165,7 +168,7 @@ class FeaturePages {
 
     private static List<Frame.Link> way(Call call, Collection collection) {
         List<Frame.Link> way = new ArrayList<>(Frames.way(call, collection));
-        way.add(Frame.Link.to("Features", Addresses.keeping(call, collection.path() + "/items")));
+        way.add(Frame.Link.to(Texts.get("featuresHeading"), Addresses.keeping(call, collection.path() + "/items")));
         return way;
     }
 

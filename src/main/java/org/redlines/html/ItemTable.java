@@ -30,7 +30,7 @@ record ItemTable(List<String> columns, List<Line> rows) {
             "state",
             "strength",
             "speaker",
-            "dateText",
+            "date",
             "validFrom",
             "validTo",
             "country",
@@ -52,9 +52,9 @@ record ItemTable(List<String> columns, List<Line> rows) {
             "colour",
             "letter",
             "hatch",
-            "date",
             "dateEnd",
             "datePrecision",
+            "dateText",
             "circa",
             "minZoom",
             "role");
@@ -85,7 +85,11 @@ record ItemTable(List<String> columns, List<Line> rows) {
             return null;
         }
         // A table has no room for what a degree of confidence means.
-        return column.equals("confidence") ? Shown.text(Words.capital(value.asText())) : reading.shown(column, value);
+        return switch (column) {
+            case "confidence" -> Shown.text(Words.value(column, value.asText()));
+            case "date" -> Shown.text(Dates.read(properties));
+            default -> reading.shown(column, value);
+        };
     }
 
     private static List<String> columns(Collection collection, JsonNode features) {

@@ -15,6 +15,7 @@ import org.redlines.collection.Document;
 import org.redlines.collection.DocumentPages;
 import org.redlines.collection.FileFormats;
 import org.redlines.http.Call;
+import org.redlines.texts.Texts;
 
 /** Renders each kind of document by its template. */
 @Singleton
@@ -71,7 +72,7 @@ class Pages implements DocumentPages {
         return switch (document.kind()) {
             case LANDING -> landing(document);
             case CONFORMANCE ->
-                page(conformance, document, "Conformance", "The parts of the standards that hold here.");
+                page(conformance, document, Texts.get("conformance"), Texts.get("conformanceDescription"));
             case API -> api(document);
             case COLLECTIONS -> collections(document);
             case COLLECTION -> collection(document);
@@ -108,11 +109,11 @@ class Pages implements DocumentPages {
         return of(
                         landing,
                         document,
-                        "Redlines: the data",
+                        Texts.get("dataTitle"),
                         document.json().path("description").asText(),
                         List.of(),
                         schemaOrg.catalog(document.call(), document.edition()))
-                .data("map", features.map(document.edition(), "red-lines", "Red lines of every actor and time"))
+                .data("map", features.map(document.edition(), "red-lines", Texts.get("redLinesOfAll")))
                 .data("groups", CollectionGroup.list(document.edition().collections(), document))
                 .data("everything", files.listForEverything())
                 .render();
@@ -122,7 +123,7 @@ class Pages implements DocumentPages {
         return of(
                         api,
                         document,
-                        "The API",
+                        Texts.get("theApi"),
                         document.json().path("info").path("description").asText(),
                         List.of())
                 .data("collections", document.edition().collections())
@@ -132,7 +133,7 @@ class Pages implements DocumentPages {
     }
 
     private String collections(Document document) {
-        return of(list, document, "Collections", "Every layer of the map, with its extent and terms of use.", List.of())
+        return of(list, document, Texts.get("collections"), Texts.get("collectionsDescription"), List.of())
                 .data("groups", CollectionGroup.list(document.edition().collections(), document))
                 .render();
     }
@@ -156,8 +157,13 @@ class Pages implements DocumentPages {
         return of(
                         schema,
                         document,
-                        document.collection().title() + ": " + what,
-                        "What a filter or a client can name in this collection, with its kind and meaning.",
+                        Texts.get(
+                                "partTitle",
+                                "title",
+                                document.collection().title(),
+                                "part",
+                                Texts.find("schemaPart." + what).orElse(what)),
+                        Texts.get("schemaDescription"),
                         Frames.way(document.call(), document.collection()))
                 .data("what", what)
                 .data("view", CollectionView.of(document, files))

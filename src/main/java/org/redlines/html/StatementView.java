@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.redlines.http.Call;
+import org.redlines.texts.Texts;
 
 /**
  * A dated utterance or act: when, who in which office, what, in which words, and where it can be read.
@@ -32,7 +33,7 @@ record StatementView(
         return new StatementView(
                 date,
                 Dates.read(date, statement.path("datePrecision").asText("day")),
-                role.isEmpty() ? speaker : speaker + ", " + role,
+                role.isEmpty() ? speaker : Texts.get("speakerInRole", "speaker", speaker, "role", role),
                 statement.path("summary").asText(null),
                 text(statement, "quote"),
                 statement.path("quoteLanguage").asText("en"),
@@ -48,10 +49,10 @@ record StatementView(
         List<String> origin = new ArrayList<>();
         String language = quoted.path("quoteLanguage").asText("en");
         if (!language.equals("en")) {
-            origin.add("quoted in " + Words.language(language));
+            origin.add(Texts.get("quoteIn", "language", Texts.language(language)));
         }
         if (quoted.hasNonNull("translator")) {
-            origin.add("translation: " + quoted.get("translator").asText());
+            origin.add(Texts.get("translatedBy", "who", quoted.get("translator").asText()));
         }
         return String.join(" · ", origin);
     }

@@ -1,0 +1,21 @@
+import type { Statement } from './collection-types';
+
+export type { DatePrecision, SourceRef, Statement, StatementRef } from './collection-types';
+
+/** What the time line and the lists need of a statement. */
+export const STATEMENT_LINE = [
+  'id',
+  'title',
+  'date',
+  'datePrecision',
+  'actor',
+  'actors',
+  'speaker',
+  'anchors',
+] as const satisfies (keyof Statement)[];
+
+/** A statement as far as the time line and the lists need it. */
+export type StatementLine = Pick<Statement, (typeof STATEMENT_LINE)[number]>;
+
+/** How sure the record is. */
+export type Confidence = Statement['confidence'];
