@@ -9,8 +9,8 @@ import org.redlines.dossier.command.CheckCommand;
 import org.redlines.dossier.command.FormatCommand;
 import org.redlines.dossier.command.Geodata;
 import org.redlines.dossier.command.PublishCommand;
-import org.redlines.ownlayer.ImportCommand;
-import org.redlines.ownlayer.RemoveCommand;
+import org.redlines.imported.ImportCommand;
+import org.redlines.imported.RemoveCommand;
 
 /** The program: the first word is a command; without one it serves the page and the API. */
 @QuarkusMain
@@ -77,6 +77,8 @@ public final class Redlines {
         System.setProperty("quarkus.banner.enabled", "false");
         // The server does this, which has the time.
         System.setProperty("redlines.prepare", "false");
+        // A command serves no version, and so waits for none.
+        System.setProperty("redlines.listen", "false");
         System.setProperty("quarkus.log.level", "WARN");
         Quarkus.run(command, (code, error) -> System.exit(code), args);
     }
