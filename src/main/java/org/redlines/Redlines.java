@@ -5,10 +5,10 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Arrays;
 import java.util.List;
-import org.redlines.dossier.command.CheckCommand;
-import org.redlines.dossier.command.FormatCommand;
-import org.redlines.dossier.command.Geodata;
-import org.redlines.dossier.command.PublishCommand;
+import org.redlines.geodata.command.CheckCommand;
+import org.redlines.geodata.command.FormatCommand;
+import org.redlines.geodata.command.Geodata;
+import org.redlines.geodata.command.PublishCommand;
 import org.redlines.imported.ImportCommand;
 import org.redlines.imported.RemoveCommand;
 

@@ -3,11 +3,11 @@ package org.redlines.actor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.redlines.dossier.Dossier;
-import org.redlines.dossier.DossierRecord;
-import org.redlines.dossier.Findings;
-import org.redlines.dossier.Kind;
-import org.redlines.dossier.Rule;
+import org.redlines.finding.Findings;
+import org.redlines.geodata.Dossier;
+import org.redlines.geodata.DossierRecord;
+import org.redlines.geodata.Kind;
+import org.redlines.geodata.Rule;
 
 /** A principal actor has a colour of its own on the map, and a place in lists. */
 public final class Principals implements Rule {

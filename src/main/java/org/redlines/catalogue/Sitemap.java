@@ -12,7 +12,7 @@ import org.redlines.collection.Collection;
 import org.redlines.collection.Edition;
 import org.redlines.collection.ItemQuery;
 import org.redlines.collection.Items;
-import org.redlines.http.Parameters;
+import org.redlines.collection.ZoomLevel;
 
 /**
  * The addresses of every page to read (sitemaps.org): the map, the collections, and each feature of
@@ -99,12 +99,11 @@ class Sitemap {
 
     private List<String> ids(Edition edition, Collection collection) {
         List<String> ids = new ArrayList<>();
-        Parameters bare = Parameters.read("skipGeometry=true&properties=id", ItemQuery.layerParameters(collection));
         try {
             items.write(
                     edition,
                     collection,
-                    ItemQuery.readLayer(bare, collection),
+                    ItemQuery.everything(collection, ZoomLevel.LOWEST),
                     text -> ids.add(json.readTree(text).path("id").asText()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.redlines.change.VersionRange.LayerChange;
 import org.redlines.collection.Collection;
 import org.redlines.http.Parameters;
 import org.redlines.http.Problem;
@@ -37,7 +38,7 @@ public record ChangeFilter(String collection, String actor) {
      *
      * @throws Problem 400 when there is no such collection in either version, or no such actor
      */
-    public static ChangeFilter read(Parameters parameters, Span span, Changes changes) {
+    public static ChangeFilter read(Parameters parameters, VersionRange span, Changes changes) {
         String collection = parameters.find("collection").orElse(null);
         List<String> known = span.listCollections().stream().map(Collection::id).toList();
         if (collection != null && !known.contains(collection)) {

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.redlines.change.Change.Kind;
 import org.redlines.change.Comparison.Outline;
 import org.redlines.collection.ItemsUnavailable;
 
@@ -38,8 +39,8 @@ class Comparisons {
      *
      * @param actor id of the actor whom they must concern; null for all
      */
-    Comparison of(Span span, String actor) {
-        List<Span.Difference> differences = span.listDifferences();
+    Comparison of(VersionRange span, String actor) {
+        List<VersionRange.Difference> differences = span.listDifferences();
         if (differences.isEmpty()) {
             return Comparison.EMPTY;
         }
@@ -50,7 +51,7 @@ class Comparisons {
         return new Comparison(differences, kept.get(key, any -> compare(differences, actor)));
     }
 
-    private List<Outline> compare(List<Span.Difference> differences, String actor) {
+    private List<Outline> compare(List<VersionRange.Difference> differences, String actor) {
         List<Outline> outlines = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =

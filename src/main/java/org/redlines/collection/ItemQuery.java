@@ -139,6 +139,17 @@ public record ItemQuery(
                 null);
     }
 
+    /**
+     * Every feature of a collection, with its geometry for a zoom level.
+     *
+     * @param zoomLevel from 0 to {@link ZoomLevel#HIGHEST}
+     */
+    public static ItemQuery everything(Collection collection, int zoomLevel) {
+        int tolerance = collection.details() ? ZoomLevel.tolerance(zoomLevel) : ZoomLevel.EXACT;
+        return new ItemQuery(
+                null, null, List.of(), null, new Sorting(List.of()), Selection.ALL, tolerance, Crs.CRS84, ALL, 0, null);
+    }
+
     /** The most bytes that the matching features can have. */
     public long bound(Summary summary) {
         return Math.min(summary.bytes(), limit * summary.longest());

@@ -56,6 +56,6 @@ record Layer(Items items, Edition edition, Collection collection, ItemQuery quer
 
     /** The filter parameters as they were given; empty for the whole layer. */
     String filter() {
-        return call == null ? "" : call.query();
+        return call == null ? "" : call.query().toString();
     }
 }

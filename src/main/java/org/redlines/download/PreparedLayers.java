@@ -15,8 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.redlines.collection.Edition;
 import org.redlines.collection.Editions;
-import org.redlines.dossier.CurrentVersion;
 import org.redlines.http.Coding;
+import org.redlines.version.CurrentVersion;
 
 /**
  * Compresses, once for a version, what the page asks for: each layer of the dossier and its base map, whole, at

@@ -20,7 +20,6 @@ import org.redlines.collection.Edition;
 import org.redlines.collection.FileFormats;
 import org.redlines.geo.Crs;
 import org.redlines.http.Call;
-import org.redlines.http.Parameters;
 
 /** Renders features, alone and as tables, with their small maps. */
 @Singleton
@@ -122,7 +121,7 @@ class FeaturePages {
     /** The map of every feature of a collection. */
     String map(Edition edition, String collection, String title) {
         List<SmallMap.Subject> subjects = new ArrayList<>();
-        features.forEach(edition, collection, "zoom-level=6", text -> subject(read(text), subjects));
+        features.forEach(edition, collection, 6, text -> subject(read(text), subjects));
         return maps.draw(edition, subjects, title);
     }
 
@@ -145,9 +144,7 @@ class FeaturePages {
 
     // In another reference system the coordinates of the document are no longitude and latitude.
     private static boolean isInDegrees(Call call) {
-        return Parameters.peek(call.query(), "crs")
-                .map(uri -> uri.equals(Crs.CRS84.uri()))
-                .orElse(true);
+        return call.query().find("crs").map(uri -> uri.equals(Crs.CRS84.uri())).orElse(true);
     }
 
     private Reading reading(Document document) {

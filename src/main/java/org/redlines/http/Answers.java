@@ -72,9 +72,9 @@ public class Answers {
      * @param queries each query that it answers with the same bytes
      * @param coding what the body is compressed by, with the effort for what is prepared
      */
-    public void prepare(String path, List<String> queries, Coding coding, Answer answer, byte[] body) {
+    public void prepare(String path, List<QueryString> queries, Coding coding, Answer answer, byte[] body) {
         ReadyAnswer first = null;
-        for (String query : queries) {
+        for (QueryString query : queries) {
             Call call = new Call("", path, query, "", coding);
             Map<String, String> headers = headers(answer, call, Coding.Effort.PREPARED);
             first = first == null

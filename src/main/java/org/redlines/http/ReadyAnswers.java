@@ -44,7 +44,7 @@ public class ReadyAnswers {
     private volatile String edition = "";
 
     /** What decides an answer that is the same for everybody. */
-    private record Key(String path, String query, Coding coding) {
+    private record Key(String path, QueryString query, Coding coding) {
 
         static Key of(Call call) {
             return new Key(call.path(), call.query(), call.coding());

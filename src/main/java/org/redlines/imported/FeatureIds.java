@@ -2,7 +2,7 @@ package org.redlines.imported;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Pattern;
-import org.redlines.dossier.Spot;
+import org.redlines.finding.Spot;
 import org.redlines.imported.reading.FileFindings;
 import org.redlines.imported.reading.RawFeature;
 

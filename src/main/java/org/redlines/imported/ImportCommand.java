@@ -3,7 +3,7 @@ package org.redlines.imported;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.PrintStream;
 import java.sql.SQLException;
-import org.redlines.dossier.command.FindingList;
+import org.redlines.finding.FindingList;
 import org.redlines.imported.reading.FileFindings;
 
 /** {@code import}: publishes a file of features as an imported layer. */

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.redlines.collection.Collections;
 import org.redlines.collection.FileFormats;
-import org.redlines.dossier.CurrentVersion;
-import org.redlines.dossier.Version;
-import org.redlines.dossier.VersionListener;
-import org.redlines.dossier.publishing.FeatureSets;
-import org.redlines.dossier.publishing.Transaction;
+import org.redlines.version.CurrentVersion;
+import org.redlines.version.FeatureSets;
+import org.redlines.version.Transaction;
+import org.redlines.version.Version;
+import org.redlines.version.VersionListener;
 
 /** The imported layers of the version that is served. */
 @Singleton

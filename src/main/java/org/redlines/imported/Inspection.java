@@ -6,7 +6,7 @@ import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
-import org.redlines.dossier.Spot;
+import org.redlines.finding.Spot;
 import org.redlines.geo.SourceCrs;
 import org.redlines.imported.Placement.Placed;
 import org.redlines.imported.reading.FeatureReader.Texts;
@@ -58,11 +58,12 @@ final class Inspection {
         if (features == 0 && findings.errors() == 0) {
             findings.error("no-features", options.file().spot(), "", "The file holds no features.");
         }
-        types.forEach((name, type) -> type.code().ifPresent(code -> findings.note(
-                "text",
-                options.file().spot(),
-                name + ": " + code,
-                "Written again as a number it would be another text: the property is kept as text.")));
+        types.forEach((name, type) -> type.code()
+                .ifPresent(code -> findings.note(
+                        "text",
+                        options.file().spot(),
+                        name + ": " + code,
+                        "Written again as a number it would be another text: the property is kept as text.")));
         demandProperty("--id", options.id());
         demandProperty("--time or --start", options.start());
         demandProperty("--time or --end", options.end());
@@ -144,10 +145,7 @@ final class Inspection {
         boolean good = !name.isBlank() && name.length() <= LONGEST_NAME && Storable.isStorable(name);
         if (!good) {
             findings.error(
-                    "property-name",
-                    spot,
-                    name,
-                    "A property needs a name of 1 to " + LONGEST_NAME + " characters.");
+                    "property-name", spot, name, "A property needs a name of 1 to " + LONGEST_NAME + " characters.");
         }
         if (types.size() == MOST_PROPERTIES) {
             findings.error("property-name", spot, name, "A layer has at most " + MOST_PROPERTIES + " properties.");

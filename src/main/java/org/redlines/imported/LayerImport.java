@@ -6,14 +6,14 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.redlines.dossier.Spot;
-import org.redlines.dossier.Version;
-import org.redlines.dossier.publishing.FeatureSets;
-import org.redlines.dossier.publishing.Transaction;
+import org.redlines.finding.Spot;
 import org.redlines.imported.reading.FeatureReader;
 import org.redlines.imported.reading.FileFindings;
 import org.redlines.imported.reading.RawFeature;
 import org.redlines.imported.reading.UnreadableFile;
+import org.redlines.version.FeatureSets;
+import org.redlines.version.Transaction;
+import org.redlines.version.Version;
 
 /** Publishes a file as an imported layer, whole or not at all. */
 @Singleton

@@ -2,11 +2,11 @@ package org.redlines.position;
 
 import java.util.List;
 import java.util.Set;
-import org.redlines.dossier.Dossier;
-import org.redlines.dossier.DossierRecord;
-import org.redlines.dossier.Findings;
-import org.redlines.dossier.Kind;
-import org.redlines.dossier.Rule;
+import org.redlines.finding.Findings;
+import org.redlines.geodata.Dossier;
+import org.redlines.geodata.DossierRecord;
+import org.redlines.geodata.Kind;
+import org.redlines.geodata.Rule;
 
 /** A claim or red line says what it is about and how strongly it is put; "nothing found" rests on nothing. */
 public final class Coding implements Rule {

@@ -3,11 +3,11 @@ package org.redlines.position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.redlines.dossier.Dossier;
-import org.redlines.dossier.DossierRecord;
-import org.redlines.dossier.Findings;
-import org.redlines.dossier.Kind;
-import org.redlines.dossier.Rule;
+import org.redlines.finding.Findings;
+import org.redlines.geodata.Dossier;
+import org.redlines.geodata.DossierRecord;
+import org.redlines.geodata.Kind;
+import org.redlines.geodata.Rule;
 
 /**
  * An actor holds one position of a kind and type on an issue at a time: the next one ends the one before. What was

@@ -2,9 +2,9 @@ package org.redlines.statement;
 
 import java.util.Arrays;
 import java.util.List;
-import org.redlines.dossier.Dossier;
-import org.redlines.dossier.Findings;
-import org.redlines.dossier.Rule;
+import org.redlines.finding.Findings;
+import org.redlines.geodata.Dossier;
+import org.redlines.geodata.Rule;
 
 /** A quote has at most 25 words: enough for the heart of it, too little to replace the page. */
 public final class Quotes implements Rule {

@@ -3,11 +3,11 @@ package org.redlines.statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.redlines.dossier.Dossier;
-import org.redlines.dossier.DossierRecord;
-import org.redlines.dossier.Findings;
-import org.redlines.dossier.Kind;
-import org.redlines.dossier.Rule;
+import org.redlines.finding.Findings;
+import org.redlines.geodata.Dossier;
+import org.redlines.geodata.DossierRecord;
+import org.redlines.geodata.Kind;
+import org.redlines.geodata.Rule;
 
 /** A person speaks in an office, which the statement names; a body needs none. */
 public final class Speakers implements Rule {

@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
-import org.redlines.dossier.Spot;
+import org.redlines.finding.Spot;
 import org.redlines.geo.SourceCrs;
 
 /**
@@ -22,12 +22,12 @@ import org.redlines.geo.SourceCrs;
 final class CoordinateColumns {
 
     /** What to do when there are none. */
-    static final String EXPECTED = "No columns hold coordinates. Expected were columns named lon and lat (also longitude"
-            + " and latitude, or x and y), or one named wkt with well-known text. Name others: --lon FIELD --lat FIELD,"
-            + " or --wkt FIELD.";
+    static final String EXPECTED =
+            "No columns hold coordinates. Expected were columns named lon and lat (also longitude"
+                    + " and latitude, or x and y), or one named wkt with well-known text. Name others: --lon FIELD --lat FIELD,"
+                    + " or --wkt FIELD.";
 
-    private static final List<String> TEXT =
-            List.of("wkt", "geom", "geometry", "the_geom", "wkt_geom", "geometry_wkt");
+    private static final List<String> TEXT = List.of("wkt", "geom", "geometry", "the_geom", "wkt_geom", "geometry_wkt");
     private static final List<Map.Entry<String, String>> DEGREES = List.of(
             Map.entry("lon", "lat"),
             Map.entry("lng", "lat"),

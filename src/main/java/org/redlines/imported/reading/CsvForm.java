@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.redlines.dossier.Spot;
+import org.redlines.finding.Spot;
 
 /**
  * How a table is written.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.locationtech.jts.geom.Geometry;
-import org.redlines.dossier.Spot;
+import org.redlines.finding.Spot;
 import org.redlines.geo.SourceCrs;
 
 /**
@@ -57,9 +58,10 @@ final class CsvReader implements FeatureReader {
                         "no-coordinates", header, String.join(", ", names), CoordinateColumns.EXPECTED));
     }
 
-    // Any text could be a table: the name decides.
+    // Any text could be a table: the name decides. MapInfo's files have one of these names, and begin with a word.
     static boolean recognises(byte[] head, String extension) {
-        return EXTENSIONS.contains(extension) && CsvForm.isText(head);
+        boolean mapInfo = new String(head, StandardCharsets.ISO_8859_1).startsWith("!table");
+        return EXTENSIONS.contains(extension) && CsvForm.isText(head) && !mapInfo;
     }
 
     @Override
@@ -129,7 +131,8 @@ final class CsvReader implements FeatureReader {
                 "csv", spot, "", "The row that begins here cannot be read: " + fault.getMessage() + ".");
     }
 
-    // A row may be short: programs leave out empty cells at its end. It may not hold more than the header has names for.
+    // A row may be short: programs leave out empty cells at its end. It may not hold more than the header has names
+    // for.
     private boolean isReadable(CSVRecord row, Spot spot) {
         for (int i = 0; i < row.size(); i++) {
             if (i >= names.size() && !row.get(i).isBlank()) {
@@ -139,8 +142,8 @@ final class CsvReader implements FeatureReader {
             }
             if (row.get(i).indexOf(UNREADABLE) >= 0) {
                 Spot cell = new Spot(spot.file(), spot.line(), spot.column(), spot.field() + ", " + name(i));
-                String expected = "This is not " + form.encoding() + ". Name the encoding, such as"
-                        + " --encoding windows-1251.";
+                String expected =
+                        "This is not " + form.encoding() + ". Name the encoding, such as" + " --encoding windows-1251.";
                 findings.error("encoding", cell, row.get(i), expected);
                 return false;
             }

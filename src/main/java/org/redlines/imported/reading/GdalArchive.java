@@ -14,8 +14,8 @@ import java.util.zip.ZipFile;
 final class GdalArchive {
 
     // Entries that are files of features by themselves; what else a ZIP holds are parts of them, or texts.
-    private static final Pattern MAIN =
-            Pattern.compile("(?i)(.*\\.gdb)/.*|(.*\\.(?:shp|gpkg|sqlite|fgb|kml|gml|gpx|tab|mif|dxf|geojson|json|csv))");
+    private static final Pattern MAIN = Pattern.compile(
+            "(?i)(.*\\.gdb)/.*|(.*\\.(?:shp|gpkg|sqlite|fgb|kml|gml|gpx|tab|mif|dxf|geojson|json|csv))");
     private static final Pattern UNZIPPED_ONLY = Pattern.compile("(?i).*\\.(?:geojson|json|csv)");
 
     private GdalArchive() {}
@@ -41,8 +41,7 @@ final class GdalArchive {
             return "/vsizip/{" + path + "}/" + files.iterator().next();
         }
         String found = files.isEmpty() ? "no file of features" : "these files: " + String.join(", ", files);
-        throw new UnreadableFile(
-                "zip", file.spot(), "", "The ZIP holds " + found + ". Unpack it and import one file.");
+        throw new UnreadableFile("zip", file.spot(), "", "The ZIP holds " + found + ". Unpack it and import one file.");
     }
 
     private static Set<String> list(FeatureFile file) throws IOException {

@@ -21,7 +21,8 @@ record GdalLayer(
         String source, String driver, String name, String geometry, boolean key, List<String> columns, long features) {
 
     private static final Pattern USING = Pattern.compile(" +using driver `(.*)' successful\\.");
-    private static final Pattern FIELD = Pattern.compile("(.+): [A-Z][A-Za-z0-9]*(?:\\([A-Za-z0-9]+\\))? \\([0-9]+\\.[0-9]+\\).*");
+    private static final Pattern FIELD =
+            Pattern.compile("(.+): [A-Z][A-Za-z0-9]*(?:\\([A-Za-z0-9]+\\))? \\([0-9]+\\.[0-9]+\\).*");
     private static final String LAYER = "Layer name: ";
     private static final String GEOMETRY = "Geometry: ";
     private static final String KEY = "FID Column = ";

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.redlines.dossier.Spot;
+import org.redlines.finding.Spot;
 
 /** What GDAL complains of, in our words where they are known, with the place as far as GDAL tells it. */
 final class GdalMessages {
@@ -84,8 +84,10 @@ final class GdalMessages {
         int faults = findings.errors();
         List<String> complaints = gdal.complaints();
         if (gdal.isSilent()) {
-            throw unreadable("silent", "GDAL found no further feature for minutes, and was stopped. Does a view compute"
-                    + " for ever? REDLINES_GDAL_SECONDS=… gives it more time.");
+            throw unreadable(
+                    "silent",
+                    "GDAL found no further feature for minutes, and was stopped. Does a view compute"
+                            + " for ever? REDLINES_GDAL_SECONDS=… gives it more time.");
         }
         complaints.forEach(line -> report(line, findings));
         if (gdal.exitCode() != 0 && findings.errors() == faults) {

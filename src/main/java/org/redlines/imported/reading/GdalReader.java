@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Geometry;
-import org.redlines.dossier.Spot;
+import org.redlines.finding.Spot;
 import org.redlines.geo.SourceCrs;
 
 /**
@@ -68,7 +68,8 @@ final class GdalReader implements FeatureReader {
         }
         String extension = file.extension();
         if (extension.equals("shp") && !hasTable(file.path())) {
-            findings.note("no-dbf", file.spot(), "", "There is no table (.dbf) beside it: features have no properties.");
+            findings.note(
+                    "no-dbf", file.spot(), "", "There is no table (.dbf) beside it: features have no properties.");
         }
         return new GdalReader(file, findings, layer);
     }
@@ -95,7 +96,10 @@ final class GdalReader implements FeatureReader {
             number++;
             if (number > most) {
                 throw new UnreadableFile(
-                        "endless", file.feature(number), "", "There are more features than bytes in the file: a view without end?");
+                        "endless",
+                        file.feature(number),
+                        "",
+                        "There are more features than bytes in the file: a view without end?");
             }
             int faults = findings.errors();
             RawFeature found = complete(feature);
@@ -124,9 +128,8 @@ final class GdalReader implements FeatureReader {
         String field = feature.spot().field() + (key == null ? "" : " (key " + key + ")");
         Spot spot = new Spot(file.path().toString(), 0, 0, field);
         refuseUnreadable(feature.properties(), spot);
-        Geometry geometry = coordinates == null
-                ? feature.geometry()
-                : coordinates.take(feature.properties(), spot, findings);
+        Geometry geometry =
+                coordinates == null ? feature.geometry() : coordinates.take(feature.properties(), spot, findings);
         return new RawFeature(spot, key, feature.properties(), geometry);
     }
 
@@ -156,7 +159,9 @@ final class GdalReader implements FeatureReader {
         List<String> command = new ArrayList<>(List.of("ogr2ogr", "-f", "GeoJSONSeq", "-preserve_fid"));
         command.addAll(List.of(options));
         if (file.crs() != null) {
-            command.addAll(List.of("-s_srs", file.crs() == SourceCrs.LON_LAT ? "OGC:CRS84" : file.crs().name()));
+            command.addAll(List.of(
+                    "-s_srs",
+                    file.crs() == SourceCrs.LON_LAT ? "OGC:CRS84" : file.crs().name()));
         }
         if (file.encoding() != null) {
             command.addAll(List.of("-oo", "ENCODING=" + file.encoding().name()));

@@ -14,7 +14,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.redlines.dossier.Spot;
+import org.redlines.finding.Spot;
 
 /** The tokens of GeoJSON text, with their places. */
 final class GeoJsonText implements Closeable {

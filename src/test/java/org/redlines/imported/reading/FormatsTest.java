@@ -94,8 +94,8 @@ class FormatsTest {
     @Test
     void aShapefileWithHeights() throws Exception {
         Path flat = ByGdal.write(folder, "flat.geojson", "-f", "GeoJSON", "-where", "OGR_GEOMETRY='Polygon'");
-        Path file =
-                ByGdal.convert(flat, folder, "high.shp", "-f", "ESRI Shapefile", "-nlt", "POLYGONZ", "-zfield", "count");
+        Path file = ByGdal.convert(
+                flat, folder, "high.shp", "-f", "ESRI Shapefile", "-nlt", "POLYGONZ", "-zfield", "count");
         Reading reading = Reading.of(file);
         assertEquals(List.of(), reading.found());
         assertEquals(0, reading.features().get(0).geometry().getCoordinate().getZ());

@@ -8,14 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.JDBC;
 
 /** Files that are broken, or made to break what reads them. Each is refused, with the place where that can be told. */
 class HostileFilesTest {
@@ -121,15 +122,15 @@ class HostileFilesTest {
         byte[] points = bytes.clone();
         Arrays.fill(points, 148, 152, (byte) 0x7f); // the number of points
         Files.write(shp, points);
-        assertEquals(
-                List.of("0:0  gdal"), Reading.of(shp).found());
+        assertEquals(List.of("0:0  gdal"), Reading.of(shp).found());
     }
 
     @Test
     void aViewWithoutEnd() throws Exception {
         System.setProperty("redlines.gdal.seconds", "3");
         try {
-            Path gpkg = view("with recursive r(i) as (select 1 union all select i + 1 from r) select i as fid, 'x' as n from r");
+            Path gpkg = view(
+                    "with recursive r(i) as (select 1 union all select i + 1 from r) select i as fid, 'x' as n from r");
             assertEquals(List.of("0:0  silent"), Reading.of(gpkg).found());
             gpkg = view("with r(i) as (select 1 union all select i + 1 from r) select i as fid from r where i < 0");
             assertEquals(List.of("0:0  silent"), Reading.of(gpkg).found());
@@ -264,7 +265,7 @@ class HostileFilesTest {
     }
 
     private static void sqlite(Path file, String... statements) throws Exception {
-        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (Connection database = new JDBC().connect(JDBC.PREFIX + file, new Properties());
                 Statement statement = database.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);

@@ -41,10 +41,14 @@ class WorldsFilesTest {
     void whateverTheFileSaysTheUserKnowsItsSystem() throws Exception {
         for (String name : List.of("prj2-meta", "prj2-bom", "prj-wgs-vert")) {
             assertEquals("POINT (46.4 39.2)", Reading.of(file(name + ".shp")).geometry());
-            assertEquals("POINT (46.4 39.2)", Reading.inCrs(file(name + ".shp"), "EPSG:4326").geometry());
+            assertEquals(
+                    "POINT (46.4 39.2)",
+                    Reading.inCrs(file(name + ".shp"), "EPSG:4326").geometry());
         }
         assertEquals(List.of("0:0  no-crs"), Reading.of(file("prj-empty.shp")).found());
-        assertEquals("POINT (46.4 39.2)", Reading.inCrs(file("prj-empty.shp"), "EPSG:4326").geometry());
+        assertEquals(
+                "POINT (46.4 39.2)",
+                Reading.inCrs(file("prj-empty.shp"), "EPSG:4326").geometry());
         for (String name : List.of("old-epsg", "link", "404000")) {
             Path file = file("gj-crs-" + name + ".geojson");
             assertEquals("POINT (46.4 39.2)", Reading.of(file).geometry());
@@ -75,7 +79,8 @@ class WorldsFilesTest {
 
     @Test
     void headersOfEveryShape() throws Exception {
-        for (String name : List.of("sep-line", "sep-comma", "pandas-index", "trailing-delims", "dup-cols", "short-rows")) {
+        for (String name :
+                List.of("sep-line", "sep-comma", "pandas-index", "trailing-delims", "dup-cols", "short-rows")) {
             Reading reading = Reading.of(file("csv-" + name + ".csv"));
             assertTrue(reading.findings().errors() == 0 && !reading.features().isEmpty(), name);
         }
@@ -86,7 +91,8 @@ class WorldsFilesTest {
                 "{\"field_1\":\"0\",\"name\":\"Kapan\"}",
                 Reading.of(file("csv-pandas-index.csv")).properties(0));
         assertEquals(
-                "{\"name\":\"Kapan\"}", Reading.of(file("csv-trailing-delims.csv")).properties(0));
+                "{\"name\":\"Kapan\"}",
+                Reading.of(file("csv-trailing-delims.csv")).properties(0));
         assertEquals(
                 "{\"name\":\"A\",\"Area\":\"1\",\"Area_2\":\"2\"}",
                 Reading.of(file("csv-dup-cols.csv")).properties(0));
@@ -97,14 +103,20 @@ class WorldsFilesTest {
 
     @Test
     void idsThatAreNumbers() throws Exception {
-        assertEquals("1.5", Reading.of(file("gj-id-float-frac.geojson")).features().get(0).id());
-        assertEquals("40001", Reading.of(file("ids-40001.0.geojson")).features().get(0).id());
+        assertEquals(
+                "1.5",
+                Reading.of(file("gj-id-float-frac.geojson")).features().get(0).id());
+        assertEquals(
+                "40001",
+                Reading.of(file("ids-40001.0.geojson")).features().get(0).id());
     }
 
     @Test
     void curvesAndSurfaces() throws Exception {
-        Path wkt = write("curves.csv", "WKT,a\n\"MULTISURFACE (((46 39,47 39,47 40,46 39)))\",1\n"
-                + "\"CIRCULARSTRING (46 39,46.1 39.1,46.2 39)\",2\n");
+        Path wkt = write(
+                "curves.csv",
+                "WKT,a\n\"MULTISURFACE (((46 39,47 39,47 40,46 39)))\",1\n"
+                        + "\"CIRCULARSTRING (46 39,46.1 39.1,46.2 39)\",2\n");
         Path gpkg = ByGdal.convert(wkt, folder, "curves.gpkg", "-f", "GPKG", "-a_srs", "EPSG:4326");
         Reading reading = Reading.of(gpkg);
         assertEquals("MULTIPOLYGON (((46 39, 47 39, 47 40, 46 39)))", reading.geometry());
@@ -123,7 +135,9 @@ class WorldsFilesTest {
         // GDAL 3.6 does not tell truth values from letters; they stay what the file says.
         assertEquals("{\"L\":\"T\"}", Reading.of(file("logical.shp")).properties(0));
         assertEquals("{\"L\":\"1\"}", Reading.of(file("logical.shp")).properties(4));
-        assertEquals("{\"POPULATION\":1,\"POPULATION2\":2}", Reading.of(file("dup-fields.shp")).properties(0));
+        assertEquals(
+                "{\"POPULATION\":1,\"POPULATION2\":2}",
+                Reading.of(file("dup-fields.shp")).properties(0));
         assertEquals(List.of("0:0  column"), Reading.of(file("dup-fields.shp")).found());
     }
 
@@ -131,9 +145,13 @@ class WorldsFilesTest {
     void everyFormatThatGdalReads() throws Exception {
         for (String format : List.of("FlatGeobuf:fgb", "GML:gml", "KML:kml", "OpenFileGDB:gdb", "MapInfo File:tab")) {
             String driver = format.split(":")[0];
-            Path file = ByGdal.write(folder, "a." + format.split(":")[1], "-f", driver, "-where", "count=3", "-nlt", "POINT");
+            Path file = ByGdal.write(
+                    folder, "a." + format.split(":")[1], "-f", driver, "-where", "count=3", "-nlt", "POINT");
             Reading reading = Reading.of(file);
-            assertEquals(0, reading.findings().errors(), () -> driver + reading.findings().list());
+            assertEquals(
+                    0,
+                    reading.findings().errors(),
+                    () -> driver + reading.findings().list());
             assertEquals("POINT (46.2444 38.9031)", rounded(reading), driver);
         }
         assertTrue(Files.notExists(folder.resolve("a.gfs")));

@@ -1,0 +1,126 @@
+package org.redlines.version;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
+
+/**
+ * Waits for PostgreSQL's notification that a version was published and refreshes {@link
+ * CurrentVersion}, so that a running instance serves it without a restart.
+ *
+ * <p>A notification is lost while the connection is down; therefore the version is read again
+ * after every reconnect, and after every quiet period, which also shows a dead connection.
+ */
+@ApplicationScoped
+public class VersionListener {
+
+    /** Channel of {@code NOTIFY}; the payload is the version's number. */
+    public static final String CHANNEL = "redlines_version";
+
+    private static final Logger LOG = Logger.getLogger(VersionListener.class);
+    /** How the connections of servers are named; while they serve a version, with its number: {@code … at 12}. */
+    public static final String APPLICATION_NAME = "redlines version listener";
+
+    private static final int QUIET_MILLIS = 30_000;
+    private static final int RECONNECT_MILLIS = 1_000;
+
+    private final AgroalDataSource dataSource;
+    private final CurrentVersion current;
+    private final boolean listens;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile Connection listening;
+
+    VersionListener(
+            AgroalDataSource dataSource,
+            CurrentVersion current,
+            @ConfigProperty(name = "redlines.listen", defaultValue = "true") boolean listens) {
+        this.dataSource = dataSource;
+        this.current = current;
+        this.listens = listens;
+    }
+
+    // Early, so that whoever observes the start later finds the version already read.
+    void start(@Observes @Priority(100) StartupEvent event) {
+        current.refresh();
+        if (!listens) {
+            return;
+        }
+        Thread thread = new Thread(this::run, "version-listener");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopped.countDown();
+        Connection connection = listening;
+        if (connection != null) {
+            abort(connection);
+        }
+    }
+
+    private void run() {
+        while (stopped.getCount() > 0) {
+            try (Connection connection = dataSource.getConnection()) {
+                listening = connection;
+                listen(connection);
+            } catch (SQLException e) {
+                waitBeforeReconnecting(e);
+            } finally {
+                listening = null;
+            }
+        }
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        try {
+            name(connection, APPLICATION_NAME);
+            connection.createStatement().execute("listen " + CHANNEL);
+            PGConnection notified = connection.unwrap(PGConnection.class);
+            while (stopped.getCount() > 0) {
+                int serves = current.refresh(connection).map(Version::number).orElse(0);
+                // Whoever published waits for this, to say that the version is served only when it is.
+                name(connection, APPLICATION_NAME + " at " + serves);
+                notified.getNotifications(QUIET_MILLIS);
+            }
+        } finally {
+            abort(connection); // a listening connection must not return to the pool
+        }
+    }
+
+    private static void name(Connection connection, String name) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set application_name = '" + name + "'");
+        }
+    }
+
+    private static void abort(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            LOG.debugf("The listening connection was closed already: %s", e.getMessage());
+        }
+    }
+
+    private void waitBeforeReconnecting(SQLException cause) {
+        if (stopped.getCount() == 0) {
+            return;
+        }
+        LOG.warnf("Lost the database while waiting for new versions, trying again: %s", cause.getMessage());
+        try {
+            stopped.await(RECONNECT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

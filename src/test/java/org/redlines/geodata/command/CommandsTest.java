@@ -1,0 +1,84 @@
+package org.redlines.geodata.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.redlines.geodata.TestDossier;
+
+class CommandsTest {
+
+    private static final String SOURCE = "sources/irna-2024-09-05.yaml";
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    private TestDossier dossier;
+
+    @BeforeEach
+    void fixture() {
+        dossier = TestDossier.in(folder);
+    }
+
+    @Test
+    void aGoodDossierEndsWithZero() {
+        assertEquals(0, CheckCommand.run(folder, out));
+        assertEquals("19 records checked: 0 errors, 0 notes.\n", printed.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anErrorEndsWithOneAndSaysWhereAndWhat() {
+        dossier.replace(SOURCE, "date: 2024-09-05", "date: 2024-02-31");
+        assertEquals(1, CheckCommand.run(folder, out));
+        assertEquals(
+                folder + "/" + SOURCE + ":5:1: impossible-date\n"
+                        + "    date: 2024-02-31\n"
+                        + "    There is no such day in the calendar. If only the month is known, write 2024-02.\n"
+                        + "19 records checked: 1 error, 0 notes.\n",
+                printed.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aNoteEndsWithZero() {
+        dossier.replace(SOURCE, "side: IR", "side:  IR");
+        assertEquals(0, CheckCommand.run(folder, out));
+        assertTrue(printed.toString(StandardCharsets.UTF_8).contains(": note format\n"));
+    }
+
+    @Test
+    void theReportCountsTheEvidence() {
+        assertEquals(0, CheckCommand.run(folder, out, "--report"));
+        String report = printed.toString(StandardCharsets.UTF_8);
+        assertTrue(report.startsWith("2 statements, 2 citations of 2 sources\n"), report);
+        assertTrue(report.contains("  iran                         1   50 %\n"), report);
+        assertTrue(report.contains("  2024                         2  100 %\n"), report);
+        assertTrue(report.contains("  armenia                  AM 1\n"), report);
+    }
+
+    @Test
+    void formatRewritesOnlyWhatDiffers() {
+        String canonical = dossier.text(SOURCE);
+        dossier.replace(SOURCE, "side: IR", "side:  IR");
+        assertEquals(1, FormatCommand.run(folder, out, "--check"));
+        assertEquals(0, FormatCommand.run(folder, out));
+        assertEquals(canonical, dossier.text(SOURCE));
+        assertEquals(0, FormatCommand.run(folder, out, "--check"));
+        assertTrue(printed.toString(StandardCharsets.UTF_8).contains("1 of 19 files rewritten."));
+    }
+
+    @Test
+    void formatLeavesAnUnreadableFileAlone() {
+        String broken = dossier.text(SOURCE).replace("title: Red line", "title: Red: line");
+        dossier.write(SOURCE, broken);
+        assertEquals(1, FormatCommand.run(folder, out));
+        assertEquals(broken, dossier.text(SOURCE));
+    }
+}
