@@ -47,7 +47,7 @@ public record FeatureFile(
      */
     public FeatureReader open(FileFindings findings) throws IOException {
         byte[] head = head();
-        if (GeoJsonReader.recognises(head)) {
+        if (GeoJsonText.recognises(head)) {
             return GeoJsonReader.open(this, findings);
         }
         if (CsvReader.recognises(head, extension())) {

@@ -68,7 +68,7 @@ record GdalLayer(
             throws IOException {
         List<String> command =
                 List.of("ogrinfo", "-ro", "-so", "-al", "-noextent", "-nomd", count, "-oo", "WRITE_GFS=NO", source);
-        try (Gdal gdal = Gdal.start(file, command)) {
+        try (GdalRun gdal = Gdal.start(file, command)) {
             List<String> lines = gdal.lines();
             FileFindings found = new FileFindings();
             new GdalMessages(file).report(gdal, found);

@@ -80,7 +80,7 @@ final class GdalMessages {
      *
      * @throws UnreadableFile when it could not read the file
      */
-    void report(Gdal gdal, FileFindings findings) throws IOException {
+    void report(GdalRun gdal, FileFindings findings) throws IOException {
         int faults = findings.errors();
         List<String> complaints = gdal.complaints();
         if (gdal.isSilent()) {

@@ -36,7 +36,7 @@ final class GdalReader implements FeatureReader {
     private final FileFindings findings;
     private final GdalLayer layer;
     private final CoordinateColumns coordinates;
-    private final Gdal gdal;
+    private final GdalRun gdal;
     private final GeoJsonReader features;
     private final long most;
     private long number;
@@ -180,7 +180,7 @@ final class GdalReader implements FeatureReader {
     // A virtual table of SpatiaLite can be any file of this machine.
     private static void refuseForeignTables(FeatureFile file, GdalLayer layer) throws IOException {
         List<String> command = List.of("ogr2ogr", "-f", "GeoJSONSeq", "-sql", SCHEMA, "/vsistdout/", layer.source());
-        try (Gdal gdal = Gdal.start(file, command);
+        try (GdalRun gdal = Gdal.start(file, command);
                 GeoJsonReader tables = new GeoJsonReader(
                         GeoJsonText.madeOf(file, gdal.output()), SourceCrs.LON_LAT, new FileFindings())) {
             for (RawFeature table = tables.next(); table != null; table = tables.next()) {

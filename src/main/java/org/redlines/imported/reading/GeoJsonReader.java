@@ -3,12 +3,8 @@ package org.redlines.imported.reading;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import org.locationtech.jts.geom.Geometry;
 import org.redlines.finding.Spot;
 import org.redlines.geo.SourceCrs;
 
@@ -17,12 +13,6 @@ import org.redlines.geo.SourceCrs;
  * RFC 8142 sequence. The members of each object may come in any order.
  */
 final class GeoJsonReader implements FeatureReader {
-
-    // Byte order mark, record separator, white space.
-    private static final String BEFORE = "\u00ef\u00bb\u00bf\u001e \t\r\n";
-    // GDAL reads these, which are JSON, too.
-    private static final String TOPOLOGY = "\"Topology\"";
-    private static final String ESRI = "\"esriGeometry";
 
     private final GeoJsonText text;
     private final JsonParser parser;
@@ -39,15 +29,6 @@ final class GeoJsonReader implements FeatureReader {
         this.crs = crs;
         this.findings = findings;
         this.geometries = new GeoJsonGeometry(text, crs == SourceCrs.LON_LAT);
-    }
-
-    static boolean recognises(byte[] head) {
-        String text = new String(head, StandardCharsets.ISO_8859_1);
-        int first = 0;
-        while (first < text.length() && BEFORE.indexOf(text.charAt(first)) >= 0) {
-            first++;
-        }
-        return text.startsWith("{", first) && !text.contains(TOPOLOGY) && !text.contains(ESRI);
     }
 
     /**
@@ -122,7 +103,7 @@ final class GeoJsonReader implements FeatureReader {
 
     // An object at the top: a feature, or a collection whose features are then read one by one.
     private RawFeature readRoot() throws IOException {
-        Members members = new Members(text.spot(field()));
+        GeoJsonMembers members = new GeoJsonMembers(text.spot(field()));
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             if (parser.currentName().equals("features")) {
                 number--; // the collection itself is no feature
@@ -150,35 +131,26 @@ final class GeoJsonReader implements FeatureReader {
     }
 
     private RawFeature readFeature() throws IOException {
-        Members members = new Members(text.spot(field()));
+        GeoJsonMembers members = new GeoJsonMembers(text.spot(field()));
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             read(members);
         }
         return finish(members);
     }
 
-    private void read(Members members) throws IOException {
+    private void read(GeoJsonMembers members) throws IOException {
         String name = parser.currentName();
         JsonToken value = parser.nextToken();
         switch (name) {
             case "type" -> members.type = value == JsonToken.VALUE_STRING ? parser.getText() : "";
-            case "id" -> members.id = readId();
+            case "id" -> members.nameBy(parser.readValueAsTree());
             case "geometry" -> readGeometry(members);
             case "properties" -> readProperties(members);
             default -> parser.skipChildren();
         }
     }
 
-    private String readId() throws IOException {
-        JsonNode id = parser.readValueAsTree();
-        if (id.isFloatingPointNumber() && Double.isFinite(id.doubleValue())) {
-            // A number is one whichever way it is written: 40001.0 is 40001.
-            return BigDecimal.valueOf(id.doubleValue()).stripTrailingZeros().toPlainString();
-        }
-        return id.isTextual() || id.isIntegralNumber() ? id.asText() : null;
-    }
-
-    private void readGeometry(Members members) throws IOException {
+    private void readGeometry(GeoJsonMembers members) throws IOException {
         try {
             members.geometry = geometries.read(field() + ", geometry");
         } catch (GeoJsonGeometry.Fault fault) {
@@ -187,7 +159,7 @@ final class GeoJsonReader implements FeatureReader {
         }
     }
 
-    private void readProperties(Members members) throws IOException {
+    private void readProperties(GeoJsonMembers members) throws IOException {
         Spot spot = text.spot(field() + ", properties");
         JsonNode properties = parser.readValueAsTree();
         if (properties instanceof ObjectNode object) {
@@ -198,7 +170,7 @@ final class GeoJsonReader implements FeatureReader {
         }
     }
 
-    private RawFeature finish(Members members) {
+    private RawFeature finish(GeoJsonMembers members) {
         if (members.faulty) {
             return null;
         }
@@ -219,20 +191,5 @@ final class GeoJsonReader implements FeatureReader {
 
     private String field() {
         return "feature " + number;
-    }
-
-    /** The members of an object as they come, in whatever order. */
-    private static final class Members {
-
-        private final Spot spot;
-        private String type;
-        private String id;
-        private ObjectNode properties = JsonNodeFactory.instance.objectNode();
-        private Geometry geometry;
-        private boolean faulty;
-
-        Members(Spot spot) {
-            this.spot = spot;
-        }
     }
 }

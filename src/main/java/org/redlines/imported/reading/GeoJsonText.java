@@ -30,6 +30,12 @@ final class GeoJsonText implements Closeable {
             .build()
             .setCodec(new ObjectMapper());
 
+    // Byte order mark, record separator, white space.
+    private static final String BEFORE = "\u00ef\u00bb\u00bf\u001e \t\r\n";
+    // GDAL reads these, which are JSON, too.
+    private static final String TOPOLOGY = "\"Topology\"";
+    private static final String ESRI = "\"esriGeometry";
+
     private final String file;
     private final boolean hasLines;
     private final CountedStream bytes;
@@ -40,6 +46,16 @@ final class GeoJsonText implements Closeable {
         this.hasLines = hasLines;
         this.bytes = bytes;
         this.parser = parser;
+    }
+
+    /** Whether a file that begins so is GeoJSON. */
+    static boolean recognises(byte[] head) {
+        String text = new String(head, StandardCharsets.ISO_8859_1);
+        int first = 0;
+        while (first < text.length() && BEFORE.indexOf(text.charAt(first)) >= 0) {
+            first++;
+        }
+        return text.startsWith("{", first) && !text.contains(TOPOLOGY) && !text.contains(ESRI);
     }
 
     /** The text of a file. */

@@ -131,9 +131,9 @@ class HostileFilesTest {
         try {
             Path gpkg = view(
                     "with recursive r(i) as (select 1 union all select i + 1 from r) select i as fid, 'x' as n from r");
-            assertEquals(List.of("0:0  silent"), Reading.of(gpkg).found());
+            assertEquals("0:0  silent", Reading.of(gpkg).found().get(0));
             gpkg = view("with r(i) as (select 1 union all select i + 1 from r) select i as fid from r where i < 0");
-            assertEquals(List.of("0:0  silent"), Reading.of(gpkg).found());
+            assertEquals("0:0  silent", Reading.of(gpkg).found().get(0));
         } finally {
             System.clearProperty("redlines.gdal.seconds");
         }
