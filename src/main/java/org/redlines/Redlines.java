@@ -7,8 +7,8 @@ import org.redlines.geodata.command.CheckCommand;
 import org.redlines.geodata.command.FormatCommand;
 import org.redlines.geodata.command.Geodata;
 import org.redlines.geodata.command.PublishCommand;
-import org.redlines.ownlayer.ImportCommand;
-import org.redlines.ownlayer.RemoveCommand;
+import org.redlines.imported.ImportCommand;
+import org.redlines.imported.RemoveCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -94,6 +94,8 @@ public final class Redlines implements Runnable {
         System.setProperty("quarkus.banner.enabled", "false");
         // The server does this, which has the time.
         System.setProperty("redlines.prepare", "false");
+        // A command serves no version, and so waits for none.
+        System.setProperty("redlines.listen", "false");
         System.setProperty("quarkus.log.level", "WARN");
         Quarkus.run(command, Redlines::end, args == null ? new String[0] : args);
     }

@@ -47,7 +47,9 @@ public class QueryablesResource {
                 .forEach((name, queryable) -> describe(
                         properties.putObject(name),
                         queryable,
-                        collection.properties().get(name)));
+                        name.equals(Queryable.GEOMETRY)
+                                ? null
+                                : collection.properties().get(name)));
         return schema.put("additionalProperties", false);
     }
 

@@ -63,7 +63,8 @@ public record Filter(String sql, List<Object> values) {
         Map<String, Queryable> queryables = new LinkedHashMap<>();
         properties.forEach(
                 (name, schema) -> Queryable.of(name, schema).ifPresent(queryable -> queryables.put(name, queryable)));
-        queryables.putIfAbsent(Queryable.GEOMETRY, new Queryable(Queryable.GEOMETRY, Type.GEOMETRY, false));
+        // A property of this name is none that filters can name.
+        queryables.put(Queryable.GEOMETRY, new Queryable(Queryable.GEOMETRY, Type.GEOMETRY, false));
         return queryables;
     }
 }
