@@ -1,6 +1,6 @@
 import type { AnchorRef } from './anchor';
 import type { SourceRef } from './source';
-import type { Confidence, DatePrecision, StatementRef } from './statement';
+import type { Confidence, DatePrecision, StatementRef, Words } from './statement';
 
 /** How an actor reads a clause. */
 export interface Reading {
@@ -12,12 +12,10 @@ export interface Reading {
 }
 
 /** An article, point or paragraph, with every principal's reading of it. */
-export interface Clause {
+export interface Clause extends Words {
   id: string;
   number: string;
   summary: string;
-  quote: string | null;
-  quoteLanguage: string | null;
   issues: string[];
   anchors: AnchorRef[];
   readings: Reading[];

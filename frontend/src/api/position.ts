@@ -34,6 +34,15 @@ export interface Position {
   refusedSide?: string | null;
   validFrom: string;
   validTo: string | null;
+  /** The position with which its line began, and since when that line is held. */
+  line: string;
+  lineSince: string;
+  /** The position before it in the line. */
+  replaces: string | null;
+  /** End of that position when it ended before this one began: no evidence covers the time between. */
+  gapFrom: string | null;
+  /** Whether a voice that may bind the actor said it; null where nothing was found. */
+  authorised: boolean | null;
   lastEvidence: string;
   confidence: Confidence;
   note: string | null;

@@ -4,17 +4,32 @@ import type { SourceRef } from './source';
 /** How exactly a statement is dated. */
 export type DatePrecision = 'day' | 'month' | 'season' | 'year' | 'circa';
 
+/** Somebody's words as they are quoted. */
+export interface Words {
+  /** As spoken; null while only a translation was found. */
+  quote: string | null;
+  /** The language in which they were spoken; null when it is not known. */
+  quoteLanguage: string | null;
+  /** In English, when they were spoken in another language. */
+  translation: string | null;
+  translator: string | null;
+}
+
+/** Whether there are words to quote, as spoken or translated. */
+export function hasWords({ quote, translation }: Words): boolean {
+  return Boolean(quote ?? translation);
+}
+
 /** A statement as carried inside the feature that rests on it. */
-export interface StatementRef {
+export interface StatementRef extends Words {
   id: string;
   date: string;
   datePrecision: DatePrecision;
   speaker: string | null;
   role: string | null;
+  /** Whether this voice may bind its actor. */
+  authorised: boolean;
   summary: string;
-  quote: string | null;
-  quoteLanguage: string | null;
-  translator: string | null;
   sources: SourceRef[];
 }
 

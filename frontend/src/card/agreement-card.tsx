@@ -1,13 +1,15 @@
 import type { Clause, Reading } from '../api/agreement';
+import { hasWords } from '../api/statement';
 import { data } from '../state/data';
 import { firstDay } from '../state/date';
 import { actorName, issueName } from '../state/names';
 import { actorOrder, shownDate } from '../state/shown';
 import { ActorChip } from '../symbols/actor-chip';
-import { formatDate, languageName, text } from '../text/text';
+import { formatDate, text } from '../text/text';
 import { Anchors } from './anchors';
 import { Entry } from './entry';
 import { Evidence } from './evidence';
+import { Quote } from './quote';
 import { SourceList } from './source-list';
 
 /** A text between actors: its clauses, and how each principal reads each of them. */
@@ -60,16 +62,7 @@ function ClauseView({ clause }: { clause: Clause }) {
     <section class="card-section clause" data-clause={clause.id}>
       <h3>{clause.number}</h3>
       <p dir="auto">{clause.summary}</p>
-      {clause.quote && (
-        <figure class="quote">
-          <blockquote lang={clause.quoteLanguage ?? undefined} dir="auto">
-            {clause.quote}
-          </blockquote>
-          {clause.quoteLanguage && clause.quoteLanguage !== text.language && (
-            <figcaption>{text.quoteIn(languageName(clause.quoteLanguage))}</figcaption>
-          )}
-        </figure>
-      )}
+      {hasWords(clause) && <Quote words={clause} />}
       {clause.issues.length > 0 && <p class="hint">{clause.issues.map(issueName).join(' · ')}</p>}
       {clause.anchors.length > 0 && <Anchors anchors={clause.anchors} />}
       <h4>{text.readings}</h4>

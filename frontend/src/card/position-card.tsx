@@ -53,11 +53,17 @@ export function PositionCard({ id }: { id: string }) {
             formatDate(position.validFrom),
             position.validTo && formatDate(position.validTo),
           )}
+          {position.replaces && <small>{lineOf(position)}</small>}
         </Entry>
         <Entry term={text.status}>
           {statusOf(position)}, {text.lastEvidenceOn(formatDate(position.lastEvidence))}
           {position.statusNote && <small dir="auto">{position.statusNote}</small>}
         </Entry>
+        {position.authorised !== null && (
+          <Entry term={text.voice}>
+            {position.authorised ? text.authorisedVoice : text.noAuthorisedVoice}
+          </Entry>
+        )}
       </dl>
       <section class="card-section">
         <h3>{text.evidence}</h3>
@@ -105,6 +111,12 @@ function PositionEvidence({ statements }: { statements: StatementRef[] | null })
 function statusOf({ status, validTo }: Position): string {
   const key = status === 'active' && validTo ? 'replaced' : status;
   return text.statusNames[key] ?? status;
+}
+
+/** Since when the actor has held a position on the same question, and where no evidence joins the two. */
+function lineOf({ lineSince, gapFrom, validFrom }: Position): string {
+  const since = text.lineSince(formatDate(lineSince));
+  return gapFrom ? `${since}; ${text.lineGap(formatDate(gapFrom), formatDate(validFrom))}` : since;
 }
 
 function basisOf(position: Position): string {

@@ -1,7 +1,8 @@
-import type { StatementRef } from '../api/statement';
+import { hasWords, type StatementRef } from '../api/statement';
 import { firstDay } from '../state/date';
 import { showDate } from '../state/store';
-import { formatDate, languageName, text } from '../text/text';
+import { formatDate, text } from '../text/text';
+import { Quote } from './quote';
 import { SourceList } from './source-list';
 
 /** One statement: when, who in which office, what, in which words, and where it can be read. */
@@ -24,30 +25,15 @@ export function StatementView({ statement }: { statement: StatementRef }) {
           <span dir="auto">
             {statement.speaker}
             {statement.role && `, ${statement.role}`}
+            {!statement.authorised && ` (${text.notAuthorised})`}
           </span>
         )}
       </p>
-      {statement.quote ? <Quote statement={statement} /> : <p dir="auto">{statement.summary}</p>}
-      <SourceList sources={statement.sources} />
-    </article>
-  );
-}
-
-function Quote({ statement }: { statement: StatementRef }) {
-  const { quoteLanguage, translator } = statement;
-  const origin = [
-    quoteLanguage && quoteLanguage !== text.language && text.quoteIn(languageName(quoteLanguage)),
-    translator && text.translatedBy(translator),
-  ].filter(Boolean);
-  return (
-    <figure class="quote">
-      <blockquote lang={quoteLanguage ?? undefined} dir="auto">
-        {statement.quote}
-      </blockquote>
-      {origin.length > 0 && <figcaption>{origin.join(' · ')}</figcaption>}
-      <p class="quote-gist" dir="auto">
+      {hasWords(statement) && <Quote words={statement} />}
+      <p class={hasWords(statement) ? 'quote-gist' : undefined} dir="auto">
         {statement.summary}
       </p>
-    </figure>
+      <SourceList sources={statement.sources} />
+    </article>
   );
 }

@@ -211,6 +211,15 @@ export const en = {
   note: 'Note',
   evidence: 'Evidence',
   translatedBy: (who: string) => `translation: ${who}`,
+  saidIn: (language: string) => `said in ${language}`,
+  originalMissing: 'only the translation is recorded',
+  notAuthorised: 'cannot bind the actor',
+  voice: 'Voice',
+  authorisedVoice: 'Said by a voice that may bind the actor',
+  noAuthorisedVoice: 'Not said by a voice that may bind the actor',
+  lineSince: (date: string) =>
+    `Follows earlier positions on the same question, the first of ${date}`,
+  lineGap: (from: string, to: string) => `no evidence from ${from} to ${to}`,
   quoteIn: (language: string) => `quoted in ${language}`,
   side: (side: string) => `publisher: ${side}`,
   sideNames: {

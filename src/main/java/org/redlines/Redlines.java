@@ -35,14 +35,16 @@ public final class Redlines {
     private static void run(String command, String... args) {
         switch (command) {
             case "serve" -> serve(args);
-            case "check" -> System.exit(CheckCommand.run(Geodata.folder(), System.out, allow(args, "--report")));
+            case "check" ->
+                System.exit(CheckCommand.run(Geodata.folder(), System.out, allow(args, "--report", "--quotes")));
             case "format" -> System.exit(FormatCommand.run(Geodata.folder(), System.out, allow(args, "--check")));
             case "publish" -> publish(allow(args));
             case "import" -> runInQuarkus(ImportCommand.class, args);
             case "remove" -> runInQuarkus(RemoveCommand.class, args);
             default ->
-                throw new IllegalArgumentException("there is no command '" + command
-                        + "'. There are: serve, check [--report], format [--check], publish, import, remove.");
+                throw new IllegalArgumentException(
+                        "there is no command '" + command
+                                + "'. There are: serve, check [--report] [--quotes], format [--check], publish, import, remove.");
         }
     }
 

@@ -9,6 +9,7 @@ import org.redlines.dossier.Rule;
 import org.redlines.position.Coding;
 import org.redlines.position.Evidence;
 import org.redlines.position.Gaps;
+import org.redlines.position.Lines;
 import org.redlines.position.Overlaps;
 import org.redlines.relation.States;
 import org.redlines.route.Alignments;
@@ -48,6 +49,7 @@ public final class Check {
             new SourceDates(),
             new Coding(),
             new Overlaps(),
+            new Lines(),
             new Evidence(),
             new Gaps(),
             new States(),

@@ -7,14 +7,18 @@ import org.redlines.dossier.Dossier;
 import org.redlines.dossier.Findings;
 import org.redlines.dossier.checking.BalanceReport;
 import org.redlines.dossier.checking.Check;
+import org.redlines.dossier.checking.QuoteReport;
 import org.redlines.dossier.reading.DossierReader;
 
-/** {@code check}: lists every finding of the dossier; with {@code --report}, the balance of its evidence first. */
+/**
+ * {@code check}: lists every finding of the dossier; with {@code --report}, the balance of its evidence first; with {@code
+ * --quotes}, how its quotes compare with the excerpts kept.
+ */
 public final class CheckCommand {
 
     private CheckCommand() {}
 
-    /** Exit code: 0 when nothing forbids publishing, 1 when something does. */
+    /** Exit code: 0 when nothing forbids publishing, 1 when something does, or a quote differs. */
     public static int run(Path geodata, PrintStream out, String... args) {
         Findings findings = new Findings();
         Dossier dossier = DossierReader.read(geodata, findings);
@@ -22,7 +26,13 @@ public final class CheckCommand {
         if (List.of(args).contains("--report")) {
             out.println(new BalanceReport(dossier).write());
         }
+        boolean quotesHold = true;
+        if (List.of(args).contains("--quotes")) {
+            QuoteReport quotes = new QuoteReport(dossier);
+            out.println(quotes.write());
+            quotesHold = quotes.isFaultless();
+        }
         FindingList.print(out, findings.list(), dossier.listRecords().size());
-        return findings.allowPublishing() ? 0 : 1;
+        return findings.allowPublishing() && quotesHold ? 0 : 1;
     }
 }

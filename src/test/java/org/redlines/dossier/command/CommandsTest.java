@@ -64,6 +64,37 @@ class CommandsTest {
     }
 
     @Test
+    void aQuoteIsFoundInTheExcerptThatItsSourceKeeps() {
+        assertTrue(quotes(0).contains("  quotes                   FOUND 0, CHANGED 0, NOT STORED 1\n"));
+        excerpt("He said: “A redrawing is TOTALLY unacceptable, and a red-line for Iran.”");
+        assertTrue(quotes(0).contains("  quotes                   FOUND 1, CHANGED 0, NOT STORED 0\n"));
+        assertTrue(quotes(0).contains("  en                       FOUND 1"));
+        assertTrue(quotes(0).contains("  IR                       FOUND 1"));
+    }
+
+    @Test
+    void aQuoteThatDiffersFromItsExcerptIsAFault() {
+        excerpt("He said that a redrawing is not acceptable.");
+        String report = quotes(1);
+        assertTrue(report.contains("araghchi-2024.yaml"), report);
+        assertTrue(report.contains(": CHANGED\n"), report);
+        assertTrue(report.contains("    excerpt  He said that a redrawing is not acceptable.\n"), report);
+    }
+
+    private void excerpt(String sentence) {
+        dossier.replace(
+                SOURCE,
+                "language: en\n",
+                "language: en\nexcerpts:\n  - statement: araghchi-2024\n    text: '" + sentence + "'\n");
+    }
+
+    private String quotes(int exitCode) {
+        printed.reset();
+        assertEquals(exitCode, CheckCommand.run(folder, out, "--quotes"));
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void formatRewritesOnlyWhatDiffers() {
         String canonical = dossier.text(SOURCE);
         dossier.replace(SOURCE, "side: IR", "side:  IR");
