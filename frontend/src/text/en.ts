@@ -128,7 +128,7 @@ export const en = {
   noVersion: 'data version not known yet',
   schematicRoutes: 'Routes are schematic',
   licence:
-    '© OpenStreetMap contributors (ODbL 1.0) · GeoNames (CC BY 4.0) · Natural Earth · dossier CC BY 4.0',
+    '© OpenStreetMap contributors (ODbL 1.0) · GeoNames (CC BY 4.0) · Natural Earth · Redlines',
   licenceShort: '© OpenStreetMap, GeoNames, Natural Earth · ODbL, CC BY 4.0',
   versionOf: (version: number, date: string) => `Data version ${version} of ${date}`,
   newerExists: 'newer exists',
@@ -432,10 +432,14 @@ export const en = {
     'The slider shows what is recorded for a day. After the last evidence for a position it is drawn pale and labelled with that date. Nothing is claimed about today.',
   aboutLicenceTitle: 'Licences of the layers',
   aboutLicences: [
-    ['Territories, boundaries, waters, routes', '© OpenStreetMap contributors, ODbL 1.0'],
-    ['Places', 'GeoNames (geonames.org), CC BY 4.0, with changes'],
-    ['Province lines', 'Natural Earth, public domain'],
-    ['Positions, statements, sources, relations', 'Redlines dossier, CC BY 4.0'],
+    [
+      'What carries geometry: territories, boundaries, waters, places, routes, positions, statements, agreements',
+      'ODbL 1.0, © OpenStreetMap contributors; some places GeoNames (geonames.org), CC BY 4.0, with changes; province lines Natural Earth',
+    ],
+    [
+      'What carries none: actors, issues, relations, disagreements, assertions, sources',
+      'CC BY 4.0, Redlines',
+    ],
     ['Software', 'Apache License 2.0'],
   ] as [string, string][],
   aboutApi: 'The same data as an API',

@@ -6,6 +6,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Arrays;
 import java.util.List;
 import org.redlines.dossier.command.CheckCommand;
+import org.redlines.dossier.command.CodingCommand;
 import org.redlines.dossier.command.FormatCommand;
 import org.redlines.dossier.command.Geodata;
 import org.redlines.dossier.command.PublishCommand;
@@ -37,6 +38,7 @@ public final class Redlines {
             case "serve" -> serve(args);
             case "check" ->
                 System.exit(CheckCommand.run(Geodata.folder(), System.out, allow(args, "--report", "--quotes")));
+            case "coding" -> System.exit(CodingCommand.run(Geodata.folder(), System.out, args));
             case "format" -> System.exit(FormatCommand.run(Geodata.folder(), System.out, allow(args, "--check")));
             case "publish" -> publish(allow(args));
             case "import" -> runInQuarkus(ImportCommand.class, args);
@@ -44,7 +46,7 @@ public final class Redlines {
             default ->
                 throw new IllegalArgumentException(
                         "there is no command '" + command
-                                + "'. There are: serve, check [--report] [--quotes], format [--check], publish, import, remove.");
+                                + "'. There are: serve, check [--report] [--quotes], coding --sheet NUMBER | --compare FILE, format [--check], publish, import, remove.");
         }
     }
 
