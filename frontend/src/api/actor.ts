@@ -1,41 +1,9 @@
-import type { Names } from './base';
+import type { Actor } from './collections';
 
-/** A name that an actor uses for a contested thing. */
-export interface NameUsed {
-  thing: string;
-  name: string;
-  language: string | null;
-  note: string | null;
-}
+export type { Actor, Issue, NameUsed } from './collections';
 
-/** Who speaks or controls: a state, union or authority. */
-export interface Actor {
-  id: string;
-  name: string;
-  names: Names | null;
-  kind: string;
-  principal: boolean;
-  colour: string | null;
-  order: number;
-  namesUsed: NameUsed[];
-}
-
-/** What the page needs of every actor. */
-export const ACTOR_LINE = [
-  'id',
-  'name',
-  'kind',
-  'principal',
-  'order',
-] as const satisfies (keyof Actor)[];
+/** What the page does not need of every actor. Left out by name, as data versions of before have fewer properties. */
+export const ACTOR_DETAILS = ['names', 'namesUsed', 'note'] as const satisfies (keyof Actor)[];
 
 /** An actor as far as the page needs it. */
-export type ActorLine = Pick<Actor, (typeof ACTOR_LINE)[number]>;
-
-/** What is disputed. */
-export interface Issue {
-  id: string;
-  name: string;
-  question: string | null;
-  order: number;
-}
+export type ActorLine = Omit<Actor, (typeof ACTOR_DETAILS)[number]>;

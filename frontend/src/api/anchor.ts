@@ -1,10 +1,20 @@
-/** The kinds of thing that a position or a statement can bear on. */
-export type AnchorKind = 'boundary' | 'route' | 'territory' | 'place';
+import type { Part } from './collections';
 
-/** The thing on the map that a rule governs: no polygon is invented for it. */
-export interface AnchorRef {
-  kind: AnchorKind;
-  id: string;
+/** A thing that a position names. The server decides its role; the map draws what it says. */
+export type { Part } from './collections';
+
+/** A thing on the map, by reference: no polygon is invented for a rule. */
+export type AnchorRef = Pick<Part, 'kind' | 'id'>;
+
+/** The kinds of thing that a position or a statement can bear on. */
+export type AnchorKind = Part['kind'];
+
+/** What a thing is to a position: what it is about, what is shown beside it, or named and drawn nowhere. */
+export type Role = Part['role'];
+
+/** The parts of this role. */
+export function partsOf(position: { anchors: Part[] }, role: Role): Part[] {
+  return position.anchors.filter((part) => part.role === role);
 }
 
 /** An anchor as one text, for keys and comparisons. */

@@ -1,3 +1,4 @@
+import { type Part, partsOf } from '../api/anchor';
 import type { Position } from '../api/position';
 import type { StatementRef } from '../api/statement';
 import { isWithoutPlace } from '../map/ground';
@@ -74,11 +75,8 @@ export function PositionCard({ id }: { id: string }) {
           {text.basisNames[basisOf(position)]}
           {position.geometryNote && <small dir="auto">{position.geometryNote}</small>}
         </Entry>
-        {position.anchors.length > 0 && (
-          <Entry term={text.governs}>
-            <Anchors anchors={position.anchors} />
-          </Entry>
-        )}
+        <Parts term={text.governsParts} parts={partsOf(position, 'governs')} />
+        <Parts term={text.otherParts} parts={position.anchors.filter(isNotGoverned)} />
         <Entry term={text.confidence}>
           {text.confidenceNames[position.confidence] ?? position.confidence}
         </Entry>
@@ -92,6 +90,19 @@ export function PositionCard({ id }: { id: string }) {
       <SameAnchor anchors={position.anchors} without={position.id} heading={text.sameAnchor} />
     </>
   );
+}
+
+function Parts({ term, parts }: { term: string; parts: Part[] }) {
+  if (parts.length === 0) return null;
+  return (
+    <Entry term={term}>
+      <Anchors anchors={parts} />
+    </Entry>
+  );
+}
+
+function isNotGoverned({ role }: Part): boolean {
+  return role !== 'governs';
 }
 
 /** The statements that a position rests on, once they have come. */

@@ -9,7 +9,7 @@ export type Bundle = [Strand, ...Strand[]];
 
 /** The strands by bundle. A route that runs along a boundary shares that boundary's lanes. */
 export function bundlesOf(strands: Strand[]): Bundle[] {
-  const boundaries = strands.flatMap(({ anchor }) => (anchor?.kind === 'boundary' ? anchor : []));
+  const boundaries = strands.flatMap(({ anchor }) => (anchor.kind === 'boundary' ? anchor : []));
   const bundles = new Map<string, Bundle>();
   for (const strand of strands) {
     const key = bundleKey(strand, boundaries);
@@ -22,11 +22,10 @@ export function bundlesOf(strands: Strand[]): Bundle[] {
 
 /** The boundary of a bundle, whose sides its lanes are on. */
 export function boundaryOf(bundle: Bundle): string | null {
-  return bundle.find(({ anchor }) => anchor?.kind === 'boundary')?.anchor?.id ?? null;
+  return bundle.find(({ anchor }) => anchor.kind === 'boundary')?.anchor.id ?? null;
 }
 
-function bundleKey({ anchor, key }: Strand, boundaries: AnchorRef[]): string {
-  if (!anchor) return key;
+function bundleKey({ anchor }: Strand, boundaries: AnchorRef[]): string {
   return anchorKey(boundaries.find((boundary) => runsAlongAnchor(anchor, boundary)) ?? anchor);
 }
 

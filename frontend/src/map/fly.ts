@@ -1,12 +1,11 @@
 import type { Geometry } from 'geojson';
 import type { FitBoundsOptions, LatLng, LatLngBounds, Map as LeafletMap } from 'leaflet';
+import { partsOf } from '../api/anchor';
 import type { Position } from '../api/position';
 import { data } from '../state/data';
 import { type FeatureRef, isCardCollection } from '../state/view';
-import { wholeRecord } from '../state/whole';
 import { anchorGeometry } from './anchor-geometry';
 import { toLatLng } from './coordinates';
-import { isWithoutPlace } from './ground';
 import { L } from './leaflet';
 import { linesOf, pointsOf, polygonsOf } from './point-in-polygon';
 
@@ -67,10 +66,9 @@ function besideCard(map: LeafletMap): FitBoundsOptions {
 }
 
 function geometriesOf(position: Position): Geometry[] {
-  if (isWithoutPlace(position)) return [];
-  const anchored = position.anchors.flatMap((anchor) => anchorGeometry(anchor) ?? []);
-  const own = wholeRecord('positions', position.id).peek();
-  return anchored.length > 0 || !own || own === 'missing' ? anchored : [own.geometry ?? []].flat();
+  const governed = partsOf(position, 'governs');
+  const parts = governed.length > 0 ? governed : partsOf(position, 'context');
+  return parts.flatMap((part) => anchorGeometry(part) ?? []);
 }
 
 function isCalm(): boolean {

@@ -1,36 +1,31 @@
-import type { AnchorRef } from '../api/anchor';
+import { type AnchorRef, type Part, partsOf } from '../api/anchor';
 import type { Position } from '../api/position';
 import type { IsAlong } from './strand';
 
 /** A thing that a position is drawn on. */
 export interface Ground {
-  /** Null for a position that brings its own geometry. */
-  anchor: AnchorRef | null;
+  anchor: AnchorRef;
   isContext: boolean;
 }
 
 /**
- * The things that a position is drawn on. A rule (geometry basis "none") is drawn beside the route or
- * boundary that it governs but never as an area, since no area was named; with neither it is in the
- * list only. An area beside a line is context: shown faintly, without an outline of its own.
+ * The things that a position is drawn on: those that it governs, and the areas that are its context,
+ * which are shown faintly, without an outline of their own. What governs nothing is in the list only.
  */
 export function groundsOf(position: Position, isAlong: IsAlong): Ground[] {
-  const isRule = position.geometryBasis === 'none';
-  if (position.anchors.length === 0) return isRule ? [] : [{ anchor: null, isContext: false }];
-  const lines = withoutDoubles(position.anchors.filter(isLine), isAlong);
-  const others = isRule ? [] : position.anchors.filter((anchor) => !isLine(anchor));
+  const governed = partsOf(position, 'governs');
+  const lines = withoutDoubles(governed.filter(isLine), isAlong);
+  const others = governed.filter((part) => !isLine(part));
+  const around = partsOf(position, 'context').filter(({ kind }) => kind === 'territory');
   return [
-    ...lines.map((anchor) => ({ anchor, isContext: false })),
-    ...others.map((anchor) => ({
-      anchor,
-      isContext: anchor.kind === 'territory' && lines.length > 0,
-    })),
+    ...[...lines, ...others].map((anchor) => ({ anchor, isContext: false })),
+    ...around.map((anchor) => ({ anchor, isContext: true })),
   ];
 }
 
-/** Whether a rule is drawn nowhere, because it governs no route and no boundary. */
-export function isWithoutPlace({ geometryBasis, anchors }: Position): boolean {
-  return geometryBasis === 'none' && !anchors.some(isLine);
+/** Whether a position is drawn nowhere, because it governs nothing that the map knows. */
+export function isWithoutPlace(position: Position): boolean {
+  return partsOf(position, 'governs').length === 0;
 }
 
 function isLine({ kind }: AnchorRef): boolean {
@@ -38,7 +33,7 @@ function isLine({ kind }: AnchorRef): boolean {
 }
 
 /** Leaves out a route that runs along another of the position's things: it would be drawn twice. */
-function withoutDoubles(anchors: AnchorRef[], isAlong: IsAlong): AnchorRef[] {
+function withoutDoubles(anchors: Part[], isAlong: IsAlong): Part[] {
   const kept = new Set(anchors);
   for (const anchor of anchors) {
     if (anchors.some((other) => other !== anchor && kept.has(other) && isAlong(anchor, other))) {

@@ -1,10 +1,8 @@
 import { computed } from '@preact/signals';
 import type { Geometry } from 'geojson';
 import type { LayerGroup, Map as LeafletMap } from 'leaflet';
-import { DETAILS } from '../api/address';
 import { data } from '../state/data';
 import { actorOrder, drawnPositions, shownDate, shownZoom } from '../state/shown';
-import { loadWhole, wholeRecord } from '../state/whole';
 import { anchorGeometry } from './anchor-geometry';
 import { bundlesOf, runsAlongAnchor } from './bundles';
 import { drawArea } from './draw-area';
@@ -41,15 +39,7 @@ function drawStrand(drawing: Drawing): void {
 
 /** A schematic route hidden at this zoom takes what lies on it with it. */
 function geometryOf(strand: Strand): Geometry | null {
-  if (!strand.anchor) return ownGeometry(strand.positions[0].id);
   const route = strand.anchor.kind === 'route' ? data.routes.find(strand.anchor.id) : null;
   if (route && !isRouteVisible(route.properties, shownZoom.value)) return null;
   return anchorGeometry(strand.anchor);
-}
-
-/** The geometry of a position that lies on no thing of the map; drawn when it has come. */
-function ownGeometry(id: string): Geometry | null {
-  const found = wholeRecord('positions', id).value;
-  if (found === null) void loadWhole('positions', [id], { detail: DETAILS[0] });
-  return found === null || found === 'missing' ? null : found.geometry;
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { aPosition } from '../../test/position';
-import type { AnchorRef } from '../api/anchor';
-import { strandsOf } from './strand';
+import type { Part, Role } from '../api/anchor';
+import { type IsAlong, strandsOf } from './strand';
 
-const SYUNIK: AnchorRef = { kind: 'territory', id: 'syunik' };
-const RAIL: AnchorRef = { kind: 'route', id: 'meghri-rail' };
-const BORDER: AnchorRef = { kind: 'boundary', id: 'armenia-iran' };
+const syunik = (role: Role): Part => ({ kind: 'territory', id: 'syunik', role });
+const RAIL: Part = { kind: 'route', id: 'meghri-rail', role: 'governs' };
+const BORDER: Part = { kind: 'boundary', id: 'armenia-iran', role: 'governs' };
 const ORDER = ['iran', 'azerbaijan', 'armenia'];
 
 describe('strandsOf', () => {
@@ -30,11 +30,9 @@ describe('strandsOf', () => {
   });
 
   it('gives a position a strand on each thing that it governs', () => {
-    const anchors = [
-      { kind: 'boundary' as const, id: 'armenia-iran' },
-      { kind: 'route' as const, id: 'meghri-rail' },
-    ];
-    expect(strandsOf([aPosition({ anchors })], ORDER).map(({ slot }) => slot)).toEqual([0, 0]);
+    expect(
+      strandsOf([aPosition({ anchors: [BORDER, RAIL] })], ORDER).map(({ slot }) => slot),
+    ).toEqual([0, 0]);
   });
 
   it('draws no rule without a place and nothing for “nothing found”', () => {
@@ -45,27 +43,34 @@ describe('strandsOf', () => {
     expect(strandsOf(rules, ORDER)).toEqual([]);
   });
 
-  it('draws a rule beside the route that it governs, but no area for it', () => {
-    const rule = aPosition({ geometryBasis: 'none', anchors: [SYUNIK, RAIL] });
+  it('draws nothing on what is only named', () => {
+    const rule = aPosition({ anchors: [syunik('none'), RAIL] });
     expect(strandsOf([rule], ORDER).map(({ anchor }) => anchor)).toEqual([RAIL]);
+    expect(strandsOf([aPosition({ anchors: [syunik('none')] })], ORDER)).toEqual([]);
   });
 
-  it('takes an area beside a line for context, and an area alone for the thing itself', () => {
-    const context = (anchors: AnchorRef[]) =>
-      strandsOf([aPosition({ anchors })], ORDER).find(({ anchor }) => anchor === SYUNIK)?.isContext;
-    expect(context([SYUNIK, RAIL])).toBe(true);
-    expect(context([SYUNIK])).toBe(false);
+  it('takes an area for context or for the thing itself, as its role says', () => {
+    const isContext = (role: Role) =>
+      strandsOf([aPosition({ anchors: [syunik(role), RAIL] })], ORDER).find(
+        ({ anchor }) => anchor.id === 'syunik',
+      )?.isContext;
+    expect(isContext('context')).toBe(true);
+    expect(isContext('governs')).toBe(false);
+  });
+
+  it('draws no line and no place that is only context', () => {
+    const beside: Part[] = [
+      { ...BORDER, role: 'context' },
+      { kind: 'place', id: 'ordubad', role: 'context' },
+    ];
+    expect(strandsOf([aPosition({ anchors: [RAIL, ...beside] })], ORDER)).toHaveLength(1);
   });
 
   it('draws a position once where two of its things run along each other', () => {
     const position = aPosition({ anchors: [RAIL, BORDER] });
-    const isAlong = (anchor: AnchorRef, other: AnchorRef) => anchor === RAIL && other === BORDER;
+    const isAlong: IsAlong = (anchor, other) => anchor === RAIL && other === BORDER;
     expect(strandsOf([position], ORDER, isAlong).map(({ anchor }) => anchor)).toEqual([BORDER]);
     const both = () => true;
     expect(strandsOf([position], ORDER, both)).toHaveLength(1);
-  });
-
-  it('keeps a position’s own geometry when it has no anchor', () => {
-    expect(strandsOf([aPosition({ anchors: [] })], ORDER)[0]?.anchor).toBeNull();
   });
 });

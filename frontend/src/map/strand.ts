@@ -9,8 +9,8 @@ import { type Ground, groundsOf } from './ground';
  */
 export interface Strand {
   key: string;
-  /** The thing it lies on, or null when the position brings its own geometry. */
-  anchor: AnchorRef | null;
+  /** The thing it lies on. */
+  anchor: AnchorRef;
   /** Whether the thing is only the area around a line that is drawn too. */
   isContext: boolean;
   actor: string;
@@ -44,14 +44,10 @@ function addTo(strands: Map<string, Strand>, ground: Ground, position: Position)
   const { anchor, isContext } = ground;
   const { actor } = position;
   const form = formOf(position.kind);
-  const key = `${thingOf(ground, position)}|${actor}|${form}${isContext ? '|context' : ''}`;
+  const key = `${anchorKey(anchor)}|${actor}|${form}${isContext ? '|context' : ''}`;
   const strand = strands.get(key);
   if (strand) strand.positions.push(position);
   else strands.set(key, { key, anchor, isContext, actor, form, positions: [position], slot: 0 });
-}
-
-function thingOf({ anchor }: Ground, position: Position): string {
-  return anchor ? anchorKey(anchor) : `own:${position.id}`;
 }
 
 function withSlots(strands: Strand[], actorOrder: readonly string[]): Strand[] {

@@ -9,10 +9,9 @@ import { CurrentLink } from './current-link';
 /** What the map has to say about itself: that it loads, failed, is empty, or hides the routes. */
 export function MapNotice() {
   const base = data.territories;
-  const failure = base.failure.value ?? data.positions.failure.value;
-  if (failure && (base.state.value === 'failed' || data.positions.state.value === 'failed')) {
-    return <FailureNotice failure={failure} />;
-  }
+  // Without the actors there is nobody to choose and no colour to draw in.
+  const failed = [base, data.actors, data.positions].find(({ state }) => state.value === 'failed');
+  if (failed?.failure.value) return <FailureNotice failure={failed.failure.value} />;
   if (base.state.value !== 'ready') return <p class="map-notice is-calm">{text.loading}</p>;
   if (base.items.value.length === 0) {
     return <RetryNotice title={text.emptyTitle} detail={text.emptyText} />;

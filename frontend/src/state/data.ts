@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { ACTOR_LINE, type ActorLine, type Issue } from '../api/actor';
+import { ACTOR_DETAILS, type ActorLine, type Issue } from '../api/actor';
 import { DETAILS, type Detail, detailFor, type LayerQuery } from '../api/address';
 import type { Agreement } from '../api/agreement';
 import type { Assertion } from '../api/assertion';
@@ -48,6 +48,8 @@ const BASE = [data.territories, data.boundaries, data.waters] as const;
  * base in the zoom's detail and what is held on the day, then the rest of time.
  */
 export async function loadEverything(zoom: number, day: Day): Promise<void> {
+  // The lists show the actors at once, and nothing is drawn of a position before its actor's colour is known.
+  const actors = data.actors.load({ without: ACTOR_DETAILS, isPlaceless: true });
   await Promise.all(BASE.map((layer) => layer.load({ detail: DETAILS[0] })));
   void paint().then(() => {
     isMapDrawn.value = true;
@@ -58,7 +60,7 @@ export async function loadEverything(zoom: number, day: Day): Promise<void> {
   const held = Promise.all([
     data.positions.load({ ...POSITIONS, day }),
     data.routes.load(routesIn(detailFor(zoom))),
-    data.actors.load({ only: ACTOR_LINE, isPlaceless: true }),
+    actors,
     data.places.load({ only: ['geometry', ...PLACE_POINT] }),
     data.issues.load({ isPlaceless: true }),
   ]);

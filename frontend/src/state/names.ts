@@ -1,19 +1,8 @@
 import { data } from './data';
 
-/** English names to show before the actors have come. */
-const FALLBACK: Record<string, string> = {
-  iran: 'Iran',
-  azerbaijan: 'Azerbaijan',
-  armenia: 'Armenia',
-  russia: 'Russia',
-  turkey: 'Turkey',
-  us: 'United States',
-  eu: 'European Union',
-};
-
-/** An actor's name in the neutral lens. */
+/** An actor's name in the neutral lens; its id before the actors have come. */
 export function actorName(id: string): string {
-  return data.actors.find(id)?.properties.name ?? FALLBACK[id] ?? id;
+  return data.actors.find(id)?.properties.name ?? id;
 }
 
 /** An issue's name. */

@@ -1,6 +1,5 @@
 import { computed } from '@preact/signals';
 import type { Position } from '../api/position';
-import { ACTOR_SYMBOLS } from '../symbols/actor-symbols';
 import { data } from './data';
 import { changeDays, heldOn } from './positions';
 import { view } from './store';
@@ -30,15 +29,15 @@ const actorsOn = computed(() => view.value.actors.join());
 export const layersOn = computed(() => view.value.layers.join());
 
 /**
- * The ids of the actors that hold positions, in the dossier's order, or the table's before the dossier
- * has come. The dossier knows more actors: those that only speak in a statement.
+ * The ids of the actors that hold positions, in the dossier's order; none before they have come. The
+ * dossier knows more actors: those that only speak in a statement.
  */
-export const actorOrder = computed(() => {
-  const actors = data.actors.items.value
+export const actorOrder = computed(() =>
+  data.actors.items.value
     .filter((actor) => actor.principal)
-    .sort((a, b) => a.order - b.order);
-  return actors.length > 0 ? actors.map((actor) => actor.id) : Object.keys(ACTOR_SYMBOLS);
-});
+    .sort((a, b) => a.order - b.order)
+    .map((actor) => actor.id),
+);
 
 /** The positions of the actors shown, on the date shown. */
 export const heldPositions = computed(() =>
@@ -51,8 +50,10 @@ export function layerOf(position: Position): LayerId {
   return position.kind === 'claim' ? 'claims' : 'positions';
 }
 
-/** Those of them whose layer is on. */
+/** Those of them whose layer is on; none before the actors' colours are known, or have failed to come. */
 export const drawnPositions = computed(() => {
+  const { state } = data.actors;
+  if (state.value === 'idle' || state.value === 'loading') return [];
   const layers = layersOn.value.split(',');
   return heldPositions.value.filter((position) => layers.includes(layerOf(position)));
 });

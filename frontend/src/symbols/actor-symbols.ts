@@ -1,6 +1,10 @@
+import { computed } from '@preact/signals';
+import type { ActorLine } from '../api/actor';
+import { data } from '../state/data';
+
 /** How an actor is told apart on the map and in every list: colour, letters and hatch angle together. */
 export interface ActorSymbol {
-  /** Colour-blind safe against the other six and against the land, and on none of the actors' flags. */
+  /** `#rrggbb`: by the dossier's checks and tests, no two actors share it, and it stands out from the land. */
   colour: string;
   /** Two letters, so that colour is never the only sign. */
   code: string;
@@ -8,18 +12,23 @@ export interface ActorSymbol {
   angle: number;
 }
 
-/** The table that the map, the legend and the lists are drawn from. */
-export const ACTOR_SYMBOLS: Record<string, ActorSymbol> = {
-  iran: { colour: '#103598', code: 'IR', angle: 45 },
-  azerbaijan: { colour: '#c9700b', code: 'AZ', angle: 135 },
-  armenia: { colour: '#129c72', code: 'AM', angle: 0 },
-  russia: { colour: '#a870c7', code: 'RU', angle: 90 },
-  turkey: { colour: '#5c5122', code: 'TR', angle: 22 },
-  us: { colour: '#1a1b24', code: 'US', angle: 67 },
-  eu: { colour: '#85386e', code: 'EU', angle: 112 },
-};
+/** The symbols of the actors that have one, by their ids, from the dossier's records. */
+export const actorSymbols = computed(
+  () => new Map(data.actors.items.value.map((actor) => [actor.id, symbolOf(actor)])),
+);
 
-/** The symbol of an actor; one that the table does not know is grey with its first two letters. */
+/** The symbol of an actor, grey with its first two letters when its record gives none or has not come. */
 export function actorSymbol(id: string): ActorSymbol {
-  return ACTOR_SYMBOLS[id] ?? { colour: '#6b6b6b', code: id.slice(0, 2).toUpperCase(), angle: 157 };
+  return actorSymbols.value.get(id) ?? symbolOf({ id, colour: null, letter: null, hatch: null });
+}
+
+/** The symbol that a record gives; what it leaves out is grey, the id's first two letters, a steep hatch. */
+export function symbolOf(
+  actor: Pick<ActorLine, 'id' | 'colour' | 'letter' | 'hatch'>,
+): ActorSymbol {
+  return {
+    colour: actor.colour ?? '#6b6b6b',
+    code: actor.letter ?? actor.id.slice(0, 2).toUpperCase(),
+    angle: actor.hatch ?? 157,
+  };
 }

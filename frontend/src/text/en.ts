@@ -258,6 +258,8 @@ export const en = {
   reportError: 'How to report an error',
   goToDate: (date: string) => `Show ${date} on the map`,
   governs: 'Bears on',
+  governsParts: 'Governs',
+  otherParts: 'Also named',
 
   route: 'Route',
   routeStatusOn: (date: string) => `Status on ${date}`,

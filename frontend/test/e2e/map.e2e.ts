@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Part } from '../../src/api/anchor';
 import type { Position } from '../../src/api/position';
 import { positionsAtStart } from './dossier';
 import { fetchLayer, PATIENCE, sharePage, useBrowser } from './visit';
@@ -53,13 +54,21 @@ describe('the map', () => {
   });
 
   it('draws no rule that has no place, but lists it', async () => {
-    const { features } = await fetchLayer<Position>('positions');
-    const rule = features.find(({ properties }) => properties.geometryBasis === 'none')?.properties;
-    if (!rule) return;
-    const page = await at(
-      `?tab=list&actors=${rule.actor}&date=${rule.validFrom.padEnd(10, '-01')}`,
+    const rule = await ruleThat((parts) => parts.length > 0 && parts.every(isNamedOnly));
+    const page = await at(onItsDay(rule));
+    await page.locator(`[data-position="${rule.id}"]`).first().waitFor();
+    await page.locator(`path.strand.actor-${rule.actor}`).first().waitFor({ state: 'attached' });
+    expect(await page.locator('path.strand.is-selected').count()).toBe(0);
+  });
+
+  it('draws a rule on the route that it governs, and on no area that it names', async () => {
+    const rule = await ruleThat(
+      (parts) => parts.some(isNamedOnly) && parts.some(({ role }) => role === 'governs'),
     );
-    await page.locator(`[data-position="${rule.id}"]`).waitFor();
+    const page = await at(onItsDay(rule));
+    const drawn = page.locator('path.strand.is-selected');
+    await drawn.first().waitFor({ state: 'attached' });
+    expect(await page.locator('path.strand-area.is-selected').count()).toBe(0);
   });
 
   it('hides the schematic routes at zooms that would pretend to more', async () => {
@@ -68,3 +77,23 @@ describe('the map', () => {
     await page.locator('.hidden-routes').waitFor();
   });
 });
+
+/** The first red line without a place of its own whose parts are such. */
+async function ruleThat(isWanted: (parts: Part[]) => boolean): Promise<Position> {
+  const { features } = await fetchLayer<Position>('red-lines');
+  const found = features.find(
+    ({ properties }) => properties.geometryBasis === 'none' && isWanted(properties.anchors),
+  );
+  if (!found) throw new Error('The dossier holds no such rule.');
+  return found.properties;
+}
+
+function isNamedOnly({ role }: Part): boolean {
+  return role === 'none';
+}
+
+/** Its actor alone, on the day from which it holds, with its card open. */
+function onItsDay({ id, actor, validFrom }: Position): string {
+  const day = validFrom.padEnd(10, '-01');
+  return `?tab=list&actors=${actor}&date=${day}&map=8/39.3/46.2&feature=positions/${id}`;
+}

@@ -1,7 +1,7 @@
 select
     a.id,
     to_json(shown) as properties,
-    evidence_geometry(:version, jsonb_path_query_array(a.body, '$.clauses[*].anchors[*]'), :tolerance) as geom,
+    bearing_points(:version, 'agreement', a.id) as geom,
     daterange(shown.date, null) as during
 from record a
 cross join lateral (
@@ -24,7 +24,7 @@ cross join lateral (
                 'translation', clause #> '{quote,translation}',
                 'translator', clause #> '{quote,translator}',
                 'issues', coalesce(clause -> 'issues', '[]'),
-                'anchors', anchor_refs(clause -> 'anchors'),
+                'anchors', clause_refs(clause -> 'anchors'),
                 'readings', (
                     select json_agg(json_build_object(
                         'actor', reading -> 'actor',

@@ -1,7 +1,7 @@
 select
     s.id,
     to_json(shown) as properties,
-    evidence_geometry(:version, s.body -> 'anchors', :tolerance) as geom,
+    bearing_points(:version, 'statement', s.id) as geom,
     daterange(shown.date, day_after(coalesce(s.body ->> 'dateEnd', s.body ->> 'date'))) as during
 from record s
 cross join lateral (
@@ -25,7 +25,7 @@ cross join lateral (
         s.body #>> '{quote,translator}' as translator,
         coalesce((s.body #>> '{quote,paraphrase}')::boolean, false) as paraphrase,
         coalesce(s.body -> 'issues', '[]') as issues,
-        anchor_refs(s.body -> 'anchors') as anchors,
+        part_refs(:version, 'statement', s.id) as anchors,
         source_refs(:version, s.body -> 'sources') as sources,
         s.body ->> 'confidence' as confidence,
         s.body -> 'searches' as searches,

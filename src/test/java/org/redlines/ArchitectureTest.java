@@ -14,24 +14,56 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.redlines.dossier.Rule;
-import org.redlines.dossier.checking.Check;
+import org.redlines.geodata.Rule;
 
 /** The shape that docs/decisions and the package documents promise. */
 class ArchitectureTest {
 
     private static final int MOST_LINES = 200;
+    private static final String[] SUBJECTS = {
+        "org.redlines.actor..",
+        "org.redlines.agreement..",
+        "org.redlines.position..",
+        "org.redlines.relation..",
+        "org.redlines.route..",
+        "org.redlines.source..",
+        "org.redlines.statement.."
+    };
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.redlines");
 
     @Test
     void packagesHaveNoCycles() {
+        slices().matching("org.redlines.(*)..").should().beFreeOfCycles().check(CODE);
         slices().matching("org.redlines.(**)").should().beFreeOfCycles().check(CODE);
+    }
+
+    @Test
+    void geodataKnowsNoSubject() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.redlines.geodata..", "org.redlines.collection..", "org.redlines.version..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(SUBJECTS)
+                .check(CODE);
+    }
+
+    @Test
+    void importKnowsNoDossier() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.redlines.ownlayer..", "org.redlines.imported..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.redlines.geodata..")
+                .check(CODE);
     }
 
     @Test
@@ -60,36 +92,20 @@ class ArchitectureTest {
                 .resideInAnyPackage("org.redlines.geo..", "org.redlines.geojson..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.redlines.dossier..", "org.redlines.collection..")
-                .check(CODE);
-    }
-
-    @Test
-    void collectionsKnowNoActorNorRedLine() {
-        noClasses()
-                .that()
-                .resideInAPackage("org.redlines.collection..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.redlines.actor..",
-                        "org.redlines.position..",
-                        "org.redlines.statement..",
-                        "org.redlines.route..",
-                        "org.redlines.relation..",
-                        "org.redlines.source..",
-                        "org.redlines.agreement..")
+                .resideInAnyPackage("org.redlines.geodata..", "org.redlines.collection..")
                 .check(CODE);
     }
 
     @Test
     void everyRuleIsPartOfTheCheck() {
-        // A rule that the check does not list would never bite.
-        Set<String> listed = CODE.get(Check.class).getDirectDependenciesFromSelf().stream()
-                .map(dependency -> dependency.getTargetClass().getName())
+        // A rule that is not registered as a service would never run.
+        Set<String> registered = ServiceLoader.load(Rule.class).stream()
+                .map(provider -> provider.type().getName())
                 .collect(Collectors.toSet());
         for (JavaClass rule : CODE.that(JavaClass.Predicates.implement(Rule.class))) {
-            assertTrue(listed.contains(rule.getName()), () -> rule.getName() + " is not listed in Check");
+            assertTrue(
+                    registered.contains(rule.getName()),
+                    () -> rule.getName() + " is not registered in META-INF/services");
         }
     }
 

@@ -63,7 +63,7 @@ public final class LinkedFeatures {
     private static String type(Collection collection, JsonNode feature) {
         JsonNode properties = feature.path("properties");
         String type =
-                TYPES.getProperty(collection.id(), feature.path("geometry").isObject() ? "Place" : "CreativeWork");
+                TYPES.getProperty(collection.home(), feature.path("geometry").isObject() ? "Place" : "CreativeWork");
         boolean isNothing = properties.path("kind").asText().equals("nothing-found");
         boolean isUnquoted =
                 type.equals("Quotation") && !properties.hasNonNull("quote") && !properties.hasNonNull("translation");

@@ -12,11 +12,12 @@ import org.redlines.collection.Collection;
 import org.redlines.collection.Edition;
 import org.redlines.collection.ItemQuery;
 import org.redlines.collection.Items;
-import org.redlines.http.Parameters;
+import org.redlines.collection.ZoomLevel;
 
 /**
  * The addresses of every page to read (sitemaps.org): the map, the collections, and each feature of
- * the dossier. Of own layers only the collection is named: they may hold millions.
+ * the dossier. Of own layers only the collection is named: they may hold millions. What is
+ * split by kind of geometry is named once.
  */
 @Singleton
 class Sitemap {
@@ -27,6 +28,10 @@ class Sitemap {
 
     private final Items items;
     private final ObjectMapper json;
+    private volatile Pages pages = new Pages("", List.of());
+
+    /** The paths of all pages of an edition. */
+    private record Pages(String edition, List<String> paths) {}
 
     Sitemap(Items items, ObjectMapper json) {
         this.items = items;
@@ -85,12 +90,22 @@ class Sitemap {
                 .append(">\n");
     }
 
+    // Read once for an edition: every crawler begins here.
     private List<String> paths(Edition edition) {
+        Pages known = pages;
+        if (!known.edition().equals(edition.tag())) {
+            known = new Pages(edition.tag(), read(edition));
+            pages = known;
+        }
+        return known.paths();
+    }
+
+    private List<String> read(Edition edition) {
         List<String> paths = new ArrayList<>(List.of("/", "/ogc", "/ogc/collections", "/ogc/api.html"));
         for (Collection collection : edition.collections()) {
             paths.add(collection.path());
             paths.add(collection.path() + "/items");
-            if (!collection.isOwn()) {
+            if (!collection.isOwn() && collection.splitFrom() == null) {
                 ids(edition, collection).forEach(id -> paths.add(collection.path() + "/items/" + segment(id)));
             }
         }
@@ -99,12 +114,11 @@ class Sitemap {
 
     private List<String> ids(Edition edition, Collection collection) {
         List<String> ids = new ArrayList<>();
-        Parameters bare = Parameters.read("skipGeometry=true&properties=id", ItemQuery.layerParameters(collection));
         try {
             items.write(
                     edition,
                     collection,
-                    ItemQuery.readLayer(bare, collection),
+                    ItemQuery.everything(collection, ZoomLevel.LOWEST),
                     text -> ids.add(json.readTree(text).path("id").asText()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,16 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.redlines.change.Change.Kind;
+import org.redlines.change.VersionRange.LayerChange;
 import org.redlines.collection.AsOf;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Edition;
 import org.redlines.http.Call;
 import org.redlines.http.Format;
+import org.redlines.http.QueryString;
 
 /** Writes changes as a JSON document. */
 final class ChangeDocument {
@@ -87,7 +88,7 @@ final class ChangeDocument {
         node.put("collection", change.collection().id())
                 .put("id", change.id())
                 .put("change", change.kind().id())
-                .put("title", Wording.title(change));
+                .put("title", change.title());
         if (change.kind() == Kind.CHANGED) {
             ArrayNode properties = node.putArray("properties");
             change.listChangedProperties()
@@ -134,16 +135,16 @@ final class ChangeDocument {
     // By identities: another version may be published before the next page is asked for.
     private String next(Change last) {
         ChangeFilter filter = query.filter();
-        return call.path() + "?from=" + query.span().fromIdentity() + "&to="
-                + query.span().to().version().identity()
-                + (filter.collection() == null ? "" : "&collection=" + encode(filter.collection()))
-                + (filter.actor() == null ? "" : "&actor=" + encode(filter.actor()))
-                + "&limit=" + query.limit()
-                + "&after=" + encode(new ChangeCursor(last.collection().id(), last.id()).toString());
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return QueryString.EMPTY
+                .with("from", query.span().fromIdentity())
+                .with("to", query.span().to().version().identity())
+                .with("collection", filter.collection())
+                .with("actor", filter.actor())
+                .with("limit", String.valueOf(query.limit()))
+                .with(
+                        ChangeQuery.Cursor.PARAMETER,
+                        new ChangeQuery.Cursor(last.collection().id(), last.id()).toString())
+                .behind(call.path());
     }
 
     private void link(ArrayNode links, String rel, String path, Format format) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.redlines.change.VersionRange.LayerChange;
 import org.redlines.collection.Collection;
 import org.redlines.http.Parameters;
 import org.redlines.http.Problem;
@@ -12,7 +13,8 @@ import org.redlines.http.Problem;
 /**
  * Which changes are asked for.
  *
- * @param collection id of the one collection; null for all
+ * @param collection id of the one collection; null for all but those that repeat another's features of one kind of
+ *     geometry
  * @param actor id of an actor whom they must concern; null for all
  */
 public record ChangeFilter(String collection, String actor) {
@@ -37,7 +39,7 @@ public record ChangeFilter(String collection, String actor) {
      *
      * @throws Problem 400 when there is no such collection in either version, or no such actor
      */
-    public static ChangeFilter read(Parameters parameters, Span span, Changes changes) {
+    public static ChangeFilter read(Parameters parameters, VersionRange span, Changes changes) {
         String collection = parameters.find("collection").orElse(null);
         List<String> known = span.listCollections().stream().map(Collection::id).toList();
         if (collection != null && !known.contains(collection)) {
@@ -54,7 +56,7 @@ public record ChangeFilter(String collection, String actor) {
     }
 
     boolean takes(Collection one) {
-        return collection == null || collection.equals(one.id());
+        return collection == null ? one.splitFrom() == null : collection.equals(one.id());
     }
 
     /** The own layers among these that it takes; they concern no actor. */

@@ -2,6 +2,7 @@ package org.redlines.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.redlines.collection.Collection;
 import org.redlines.collection.Edition;
 import org.redlines.collection.Editions;
 import org.redlines.http.Parameters;
@@ -12,7 +13,7 @@ import org.redlines.http.Problem;
  *
  * @param after where the page begins; null for the first
  */
-record ChangeQuery(Span span, ChangeFilter filter, int limit, ChangeCursor after) {
+record ChangeQuery(VersionRange span, ChangeFilter filter, int limit, Cursor after) {
 
     static final int DEFAULT_LIMIT = 100;
     static final int MAXIMUM_LIMIT = 1_000;
@@ -20,27 +21,27 @@ record ChangeQuery(Span span, ChangeFilter filter, int limit, ChangeCursor after
     static List<String> parameters() {
         List<String> names = new ArrayList<>(List.of("f", "from", "to"));
         names.addAll(ChangeFilter.PARAMETERS);
-        names.addAll(List.of("limit", ChangeCursor.PARAMETER));
+        names.addAll(List.of("limit", Cursor.PARAMETER));
         return names;
     }
 
     static ChangeQuery read(Parameters parameters, Editions editions, Changes changes) {
-        Span span = span(parameters, editions);
+        VersionRange span = span(parameters, editions);
         return new ChangeQuery(
                 span,
                 ChangeFilter.read(parameters, span, changes),
                 parameters.limit(DEFAULT_LIMIT, MAXIMUM_LIMIT),
-                parameters.find(ChangeCursor.PARAMETER).map(ChangeCursor::read).orElse(null));
+                parameters.find(Cursor.PARAMETER).map(Cursor::read).orElse(null));
     }
 
-    private static Span span(Parameters parameters, Editions editions) {
+    private static VersionRange span(Parameters parameters, Editions editions) {
         Edition to =
                 parameters.find("to").map(text -> editions.named("to", text)).orElseGet(editions::current);
         if (parameters.find("from").isEmpty()) {
-            return new Span(editions.findBefore(to).orElse(null), to);
+            return new VersionRange(editions.findBefore(to).orElse(null), to);
         }
         String text = parameters.find("from").get();
-        Span span = new Span(text.matches("0{1,9}") ? null : editions.named("from", text), to);
+        VersionRange span = new VersionRange(text.matches("0{1,9}") ? null : editions.named("from", text), to);
         if (span.fromNumber() > to.version().number()) {
             throw Problem.badParameter(
                     "from",
@@ -48,5 +49,43 @@ record ChangeQuery(Span span, ChangeFilter filter, int limit, ChangeCursor after
                     "no later version than 'to', which is " + to.version().number());
         }
         return span;
+    }
+
+    /** Where a page of changes goes on: after a feature, written {@code collection/id}. */
+    record Cursor(String collection, String id) {
+
+        static final String PARAMETER = "after";
+
+        static Cursor read(String text) {
+            int slash = text.indexOf('/');
+            if (slash < 0 || text.indexOf('\0') >= 0) {
+                throw unknown(text);
+            }
+            return new Cursor(text.substring(0, slash), text.substring(slash + 1));
+        }
+
+        /**
+         * The place of its collection among those that differ.
+         *
+         * @throws Problem 400 when it is not one of them, or not asked for
+         */
+        int place(List<VersionRange.Difference> differences, ChangeFilter filter) {
+            for (int place = 0; place < differences.size(); place++) {
+                Collection one = differences.get(place).collection();
+                if (one.id().equals(collection) && filter.takes(one)) {
+                    return place;
+                }
+            }
+            throw unknown(toString());
+        }
+
+        private static Problem unknown(String text) {
+            return Problem.badParameter(PARAMETER, text, "the value that a 'next' link holds");
+        }
+
+        @Override
+        public String toString() {
+            return collection + "/" + id;
+        }
     }
 }

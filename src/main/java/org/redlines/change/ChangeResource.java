@@ -1,15 +1,20 @@
 package org.redlines.change;
 
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.redlines.collection.AsOf;
 import org.redlines.collection.Edition;
 import org.redlines.collection.Editions;
+import org.redlines.collection.FurtherAddress;
 import org.redlines.http.Answer;
 import org.redlines.http.Answers;
 import org.redlines.http.Call;
@@ -53,5 +58,24 @@ public class ChangeResource {
                 .of(changes.count(query.span(), query.filter()), page, more)
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Makes the address known to the description of the API. */
+    @Produces
+    @Singleton
+    static FurtherAddress address() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        String version = AsOf.FORM;
+        parameters.put("f", "json");
+        parameters.put("from", "The earlier version: " + version + "; 0 is before the first");
+        parameters.put("to", "The later version: " + version);
+        parameters.putAll(ChangeFilter.describe());
+        parameters.put(
+                "limit",
+                "The most changes on a page, from 1 to " + ChangeQuery.MAXIMUM_LIMIT + "; " + ChangeQuery.DEFAULT_LIMIT
+                        + " when left out");
+        parameters.put(ChangeQuery.Cursor.PARAMETER, "Where a page goes on; taken from a 'next' link");
+        return new FurtherAddress(
+                "/changes", "changes", "What differs between two versions of the data", Format.JSON, parameters);
     }
 }

@@ -40,12 +40,12 @@ final class ChangeSql {
     private final List<Object> values = new ArrayList<>();
 
     /** Which differ, by collection and id: {@code place, id, was, stays, moved, digest, evidence}. */
-    static ChangeSql outlines(List<Span.Difference> differences, String actor) {
+    static ChangeSql outlines(List<VersionRange.Difference> differences, String actor) {
         ChangeSql all = new ChangeSql()
                 .add("select place, id, before is not null as was, after is not null as stays, moved,"
                         + " jsonb_hash_extended(after, 0) as digest, " + EVIDENCE + " as evidence from (");
         for (int place = 0; place < differences.size(); place++) {
-            Span.Difference one = differences.get(place);
+            VersionRange.Difference one = differences.get(place);
             all.add(place == 0 ? "" : " union all ");
             all.add(DIFFERING.formatted(place, table(one.before()), table(one.after())));
             if (actor != null) {
@@ -56,7 +56,7 @@ final class ChangeSql {
     }
 
     /** What these held and hold: {@code position} among them, from 0, {@code before, after}. */
-    static ChangeSql contents(List<Span.Difference> differences, List<Outline> wanted) {
+    static ChangeSql contents(List<VersionRange.Difference> differences, List<Outline> wanted) {
         ChangeSql all = new ChangeSql();
         for (int place = 0; place < differences.size(); place++) {
             List<String> ids = new ArrayList<>();
@@ -68,7 +68,7 @@ final class ChangeSql {
                 }
             }
             if (!ids.isEmpty()) {
-                Span.Difference one = differences.get(place);
+                VersionRange.Difference one = differences.get(place);
                 all.add(all.sql.isEmpty() ? "" : " union all ")
                         .add(
                                 CONTENT.formatted(table(one.before()), table(one.after())),

@@ -12,10 +12,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.redlines.change.Change.Kind;
 import org.redlines.change.Comparison.Outline;
 import org.redlines.collection.Collection;
 import org.redlines.collection.FeatureSet;
 import org.redlines.collection.ItemsUnavailable;
+import org.redlines.database.Queries;
 
 /** What differs between two versions. Of the features only those that are answered are ever in memory. */
 @Singleton
@@ -24,20 +26,22 @@ public class Changes {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final AgroalDataSource dataSource;
+    private final Queries queries;
     private final Comparisons comparisons;
 
-    Changes(AgroalDataSource dataSource, Comparisons comparisons) {
+    Changes(AgroalDataSource dataSource, Queries queries, Comparisons comparisons) {
         this.dataSource = dataSource;
+        this.queries = queries;
         this.comparisons = comparisons;
     }
 
     /** How many features of each collection were added, changed and removed; collections without any are left out. */
-    Map<Collection, Map<Kind, Long>> count(Span span, ChangeFilter filter) {
+    Map<Collection, Map<Kind, Long>> count(VersionRange span, ChangeFilter filter) {
         return comparisons.of(span, filter.actor()).count(filter);
     }
 
     /** The next changes in the order of collections and ids, after the cursor's; all from the start when it is null. */
-    List<Change> list(Span span, ChangeFilter filter, ChangeCursor after, int limit) {
+    List<Change> list(VersionRange span, ChangeFilter filter, ChangeQuery.Cursor after, int limit) {
         Comparison comparison = comparisons.of(span, filter.actor());
         return changes(comparison, comparison.page(filter, after, limit));
     }
@@ -48,19 +52,19 @@ public class Changes {
      *
      * @param passed how many to pass over
      */
-    public List<Change> listNews(Span span, ChangeFilter filter, int passed, int limit) {
+    public List<Change> listNews(VersionRange span, ChangeFilter filter, int passed, int limit) {
         Comparison comparison = comparisons.of(span, filter.actor());
         return changes(comparison, comparison.news(filter, passed, limit));
     }
 
     /** The ids of a collection's features in the later version. */
-    List<String> listIds(Span span, String collection) {
+    List<String> listIds(VersionRange span, String collection) {
         FeatureSet set = span.to().sets().getOrDefault(collection, FeatureSet.EMPTY);
         List<String> ids = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
                         connection.prepareStatement("select id from " + ChangeSql.table(set.number()) + " order by 1");
-                ResultSet row = statement.executeQuery()) {
+                ResultSet row = queries.run(statement, false)) {
             while (row.next()) {
                 ids.add(row.getString(1));
             }
@@ -78,7 +82,7 @@ public class Changes {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
                         ChangeSql.contents(comparison.differences(), outlines).prepare(connection);
-                ResultSet row = statement.executeQuery()) {
+                ResultSet row = queries.run(statement, false)) {
             while (row.next()) {
                 Outline outline = outlines.get(row.getInt("position"));
                 changes[row.getInt("position")] = new Change(

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.redlines.change.Change.Kind;
 import org.redlines.collection.Collection;
 
 /**
@@ -17,7 +18,7 @@ import org.redlines.collection.Collection;
  * @param differences the collections that may differ
  * @param outlines the features that do, in the order of collections, then of ids by their bytes
  */
-record Comparison(List<Span.Difference> differences, List<Outline> outlines) {
+record Comparison(List<VersionRange.Difference> differences, List<Outline> outlines) {
 
     static final Comparison EMPTY = new Comparison(List.of(), List.of());
 
@@ -54,7 +55,7 @@ record Comparison(List<Span.Difference> differences, List<Outline> outlines) {
      *
      * @throws org.redlines.http.Problem 400 when the cursor's collection does not differ
      */
-    List<Outline> page(ChangeFilter filter, ChangeCursor after, int limit) {
+    List<Outline> page(ChangeFilter filter, ChangeQuery.Cursor after, int limit) {
         int place = after == null ? -1 : after.place(differences, filter);
         return taken(filter).stream()
                 .filter(one ->

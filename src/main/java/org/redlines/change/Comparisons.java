@@ -10,8 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.redlines.change.Change.Kind;
 import org.redlines.change.Comparison.Outline;
 import org.redlines.collection.ItemsUnavailable;
+import org.redlines.database.Queries;
 
 /** Compares versions, and keeps what came of it: neither of two versions ever changes. */
 @Singleton
@@ -21,6 +23,7 @@ class Comparisons {
     private static final int KEPT_FEATURES = 20_000;
 
     private final AgroalDataSource dataSource;
+    private final Queries queries;
     private final Cache<Key, List<Outline>> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT_FEATURES)
             .weigher((Key key, List<Outline> outlines) -> 1 + outlines.size())
@@ -29,8 +32,9 @@ class Comparisons {
     // With identities: numbers of sets begin again in a new database.
     private record Key(String from, String to, List<String> sets, String actor) {}
 
-    Comparisons(AgroalDataSource dataSource) {
+    Comparisons(AgroalDataSource dataSource, Queries queries) {
         this.dataSource = dataSource;
+        this.queries = queries;
     }
 
     /**
@@ -38,8 +42,8 @@ class Comparisons {
      *
      * @param actor id of the actor whom they must concern; null for all
      */
-    Comparison of(Span span, String actor) {
-        List<Span.Difference> differences = span.listDifferences();
+    Comparison of(VersionRange span, String actor) {
+        List<VersionRange.Difference> differences = span.listDifferences();
         if (differences.isEmpty()) {
             return Comparison.EMPTY;
         }
@@ -50,12 +54,12 @@ class Comparisons {
         return new Comparison(differences, kept.get(key, any -> compare(differences, actor)));
     }
 
-    private List<Outline> compare(List<Span.Difference> differences, String actor) {
+    private List<Outline> compare(List<VersionRange.Difference> differences, String actor) {
         List<Outline> outlines = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
                         ChangeSql.outlines(differences, actor).prepare(connection);
-                ResultSet row = statement.executeQuery()) {
+                ResultSet row = queries.run(statement, true)) {
             while (row.next()) {
                 outlines.add(new Outline(
                         row.getInt("place"),

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.redlines.collection.Edition;
 import org.redlines.collection.Licence;
-import org.redlines.dossier.Version;
+import org.redlines.version.Version;
 
 /**
  * What a citation says.

@@ -1,7 +1,5 @@
 package org.redlines.collection;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,11 +8,11 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.redlines.dossier.Version;
-import org.redlines.dossier.Versions;
 import org.redlines.http.Call;
-import org.redlines.http.Parameters;
 import org.redlines.http.Problem;
+import org.redlines.http.QueryString;
+import org.redlines.version.Version;
+import org.redlines.version.Versions;
 
 /**
  * The parameter {@code asOf}: which published version is asked for. Its identity, as every link that is written here
@@ -63,7 +61,14 @@ public final class AsOf {
 
     /** The path at which this version stays. */
     public static String at(Version version, String path) {
-        return path + (path.contains("?") ? "&" : "?") + PARAMETER + "=" + version.identity();
+        return at(version.identity(), path);
+    }
+
+    private static String at(String asOf, String path) {
+        int mark = path.indexOf('?');
+        return mark < 0
+                ? QueryString.EMPTY.with(PARAMETER, asOf).behind(path)
+                : QueryString.of(path.substring(mark + 1)).with(PARAMETER, asOf).behind(path.substring(0, mark));
     }
 
     /**
@@ -71,7 +76,7 @@ public final class AsOf {
      * written for it then links to addresses that stay. A call that asked for no version is left as it is.
      */
     public static Call pin(Call call, Edition edition) {
-        return Parameters.peek(call.query(), PARAMETER).isPresent()
+        return call.query().find(PARAMETER).isPresent()
                 ? call.with(PARAMETER, edition.version().identity())
                 : call;
     }
@@ -81,10 +86,7 @@ public final class AsOf {
         if (path.contains(PARAMETER + "=")) {
             return path;
         }
-        return Parameters.peek(call.query(), PARAMETER)
-                .map(text -> path + (path.contains("?") ? "&" : "?") + PARAMETER + "="
-                        + URLEncoder.encode(text, StandardCharsets.UTF_8))
-                .orElse(path);
+        return call.query().find(PARAMETER).map(text -> at(text, path)).orElse(path);
     }
 
     // A day means its end: the version that was served when it was over.

@@ -21,6 +21,9 @@ import java.util.Map;
  * @param attribution whom to name when the data is used
  * @param details whether generalised geometry is kept beside the exact one
  * @param properties JSON Schema of each property, by name
+ * @param split the kinds of geometry by which it is offered as further collections too: some of {@code lines},
+ *     {@code areas}, {@code points}; null where its features have one kind
+ * @param splitFrom id of the collection whose features of one kind this one holds; null for a collection of its own
  */
 public record Collection(
         String id,
@@ -31,7 +34,9 @@ public record Collection(
         String licence,
         String attribution,
         boolean details,
-        Map<String, JsonNode> properties) {
+        Map<String, JsonNode> properties,
+        List<String> split,
+        String splitFrom) {
 
     // OGC API – Features, Part 5, 9.6: the place of a property among the others.
     private static final String SEQUENCE = "x-ogc-propertySeq";
@@ -57,7 +62,34 @@ public record Collection(
                 .sorted(Comparator.comparingInt(
                         property -> property.getValue().path(SEQUENCE).asInt()))
                 .forEach(property -> sorted.put(property.getKey(), property.getValue()));
-        return new Collection(id, order, title, description, group, licence, attribution, details, sorted);
+        return new Collection(
+                id, order, title, description, group, licence, attribution, details, sorted, split, splitFrom);
+    }
+
+    /** The further collections, each of one kind of geometry; many programs draw no layer that mixes them. */
+    List<Collection> listSplit() {
+        return split == null ? List.of() : split.stream().map(this::only).toList();
+    }
+
+    private Collection only(String kind) {
+        String part = "What " + title + " holds that has geometry, " + kind + " only. " + description.strip();
+        return new Collection(
+                id + "-" + kind,
+                order,
+                title + ": " + kind,
+                part,
+                group,
+                licence,
+                attribution,
+                details,
+                properties,
+                null,
+                id);
+    }
+
+    /** The collection that its features belong to: itself, or the one that it is split from. */
+    public String home() {
+        return splitFrom == null ? id : splitFrom;
     }
 
     /** Whether it was imported by who runs this server, and is no part of the dossier. */

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.redlines.dossier.Version;
 import org.redlines.http.Problem;
+import org.redlines.version.Version;
 
 /**
  * A published version as it is served.

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.redlines.dossier.Version;
+import org.redlines.version.Version;
 
 /** Reads what a version holds: the declared collections, then its own layers by name. */
 @Singleton

@@ -7,13 +7,12 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.redlines.dossier.CurrentVersion;
-import org.redlines.dossier.Version;
-import org.redlines.dossier.Versions;
 import org.redlines.http.Call;
-import org.redlines.http.Parameters;
 import org.redlines.http.Problem;
 import org.redlines.http.ReadyAnswers;
+import org.redlines.version.CurrentVersion;
+import org.redlines.version.Version;
+import org.redlines.version.Versions;
 
 /** The editions that this instance serves: the current one, and older ones for who asks for them. */
 @Singleton
@@ -62,7 +61,8 @@ public class Editions {
      */
     public Edition asked(Call call) {
         Edition served = current();
-        return Parameters.peek(call.query(), AsOf.PARAMETER)
+        return call.query()
+                .find(AsOf.PARAMETER)
                 .map(text -> named(AsOf.PARAMETER, text))
                 .orElse(served);
     }
@@ -90,13 +90,13 @@ public class Editions {
      */
     Edition continuing(Call call) {
         Edition asked = asked(call);
-        Optional<Cursor> after = Parameters.peek(call.query(), Cursor.PARAMETER).map(Cursor::read);
+        Optional<Cursor> after = call.query().find(Cursor.PARAMETER).map(Cursor::read);
         if (after.isEmpty()) {
             return asked;
         }
         Edition edition = named(Cursor.PARAMETER, after.get().version());
         boolean isAsked = edition.version().equals(asked.version());
-        if (!isAsked && Parameters.peek(call.query(), AsOf.PARAMETER).isPresent()) {
+        if (!isAsked && call.query().find(AsOf.PARAMETER).isPresent()) {
             throw Problem.badParameter(
                     Cursor.PARAMETER, after.get().toString(), "of the version that '" + AsOf.PARAMETER + "' names");
         }

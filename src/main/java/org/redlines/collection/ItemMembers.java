@@ -69,14 +69,11 @@ public final class ItemMembers {
     }
 
     private static String nextPath(Call call, Cursor next) {
-        StringBuilder query = new StringBuilder();
-        for (String pair : call.query().split("&")) {
-            // The cursor stands for both: an offset would be passed over once more.
-            if (!pair.isEmpty() && !pair.startsWith("offset=") && !pair.startsWith("after=")) {
-                query.append(pair).append('&');
-            }
-        }
-        return call.path() + "?" + query + "after=" + next;
+        // The cursor stands for both: an offset would be passed over once more.
+        return call.query()
+                .without("offset")
+                .with(Cursor.PARAMETER, next.toString())
+                .behind(call.path());
     }
 
     private static byte[] bytes(Object members) {

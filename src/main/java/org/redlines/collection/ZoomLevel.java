@@ -11,6 +11,9 @@ public final class ZoomLevel {
     /** Tolerance in metres of the most exact geometry, which is served when nothing is asked for. */
     public static final int EXACT = 10;
 
+    /** The lowest level, with the coarsest geometry. */
+    public static final int LOWEST = 0;
+
     /** The highest level. */
     public static final int HIGHEST = 20;
 

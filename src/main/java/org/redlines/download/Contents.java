@@ -43,9 +43,7 @@ class Contents {
 
     /** A whole layer of the edition, geometry for this zoom level, whoever asks. */
     Content whole(Edition edition, Collection collection, int zoomLevel) {
-        String query = "zoom-level=" + zoomLevel;
-        ItemQuery asked =
-                ItemQuery.readLayer(Parameters.read(query, ItemQuery.layerParameters(collection)), collection);
+        ItemQuery asked = ItemQuery.everything(collection, zoomLevel);
         return new Content(
                 collection.id(),
                 collection.title(),

@@ -47,6 +47,11 @@ record Layer(Items items, Edition edition, Collection collection, ItemQuery quer
         return !holdsGeometry() || summary.features() > 0 && summary.placeless() == summary.features();
     }
 
+    /** The kind of geometry of all its features. */
+    GeometryKind kind() {
+        return GeometryKind.of(items.listKinds(edition, collection));
+    }
+
     /** The members of its FeatureCollection beside the features. */
     byte[] members(Items.Page page) {
         return call == null
@@ -56,6 +61,6 @@ record Layer(Items items, Edition edition, Collection collection, ItemQuery quer
 
     /** The filter parameters as they were given; empty for the whole layer. */
     String filter() {
-        return call == null ? "" : call.query();
+        return call == null ? "" : call.query().toString();
     }
 }

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.redlines.collection.Edition;
 import org.redlines.collection.Editions;
-import org.redlines.dossier.CurrentVersion;
 import org.redlines.http.Coding;
+import org.redlines.version.CurrentVersion;
 
 /**
  * Compresses, once for a version, what the page asks for: each layer of the dossier and its base map, whole, at
@@ -120,15 +120,19 @@ class PreparedLayers {
     }
 
     private int prepare(StoredAnswers stored, WholeLayer layer) throws SQLException, IOException {
-        stored.takeTurn();
-        stored.forgetOthers();
+        if (!stored.isReadOnly()) {
+            stored.takeTurn();
+            stored.forgetOthers();
+        }
         byte[] plain = null;
         for (Coding coding : Coding.COMPRESSED) {
             byte[] body = stored.find(layer.id(), layer.tolerance(), coding);
             if (body == null) {
                 plain = plain == null ? layer.bytes() : plain;
                 body = coding.compress(plain, Coding.Effort.PREPARED);
-                stored.store(layer.id(), layer.tolerance(), coding, body);
+                if (!stored.isReadOnly()) {
+                    stored.store(layer.id(), layer.tolerance(), coding, body);
+                }
             }
             layers.offer(layer, coding, body);
         }

@@ -4,22 +4,24 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import org.redlines.collection.AsOf;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Edition;
 import org.redlines.collection.ZoomLevel;
 import org.redlines.http.Answers;
 import org.redlines.http.Coding;
+import org.redlines.http.QueryString;
 
-/** The layers that are prepared, and the addresses that ask for them. */
+/** The layers that are prepared, which are those that the page asks for, and the addresses that ask for them. */
 @Singleton
 class WholeLayers {
 
     // Compressing more takes longer than it is worth; no layer of the dossier has a third of it.
     private static final long MOST_BYTES = 32L * 1024 * 1024;
 
-    private static final Pattern QUERY = Pattern.compile("((zoom-level|asOf)=[^&]*(&|$))*");
+    private static final Set<String> FOR_EVERYBODY = Set.of("zoom-level", AsOf.PARAMETER);
 
     private final Contents contents;
     private final GeoJsonFormat format;
@@ -32,15 +34,17 @@ class WholeLayers {
     }
 
     /** Whether a query asks for a whole layer; what it asks for then does not depend on who asks. */
-    static boolean isAskedBy(String query) {
-        return QUERY.matcher(query).matches();
+    static boolean isAskedBy(QueryString query) {
+        return query.list().stream().allMatch(parameter -> FOR_EVERYBODY.contains(parameter.name()));
     }
 
     /** Every layer at each of its tolerances. An own layer may have any size, and the page asks for parts of it. */
     List<WholeLayer> of(Edition edition) {
         List<WholeLayer> all = new ArrayList<>();
         for (Collection collection : edition.collections()) {
-            if (!collection.isOwn() && edition.summary(collection).bytes() <= MOST_BYTES) {
+            if (!collection.isOwn()
+                    && collection.splitFrom() == null
+                    && edition.summary(collection).bytes() <= MOST_BYTES) {
                 levels(collection)
                         .forEach((tolerance, levels) -> all.add(
                                 new WholeLayer(contents.whole(edition, collection, levels.get(0)), tolerance, format)));
@@ -60,17 +64,21 @@ class WholeLayers {
                 body);
     }
 
-    private static List<String> queries(Content content, int tolerance) {
-        List<String> plain = new ArrayList<>();
+    private static List<QueryString> queries(Content content, int tolerance) {
+        List<QueryString> plain = new ArrayList<>();
         if (tolerance == ZoomLevel.EXACT) {
-            plain.add("");
+            plain.add(QueryString.EMPTY);
         }
-        levels(content.layer().collection()).get(tolerance).forEach(level -> plain.add("zoom-level=" + level));
-        List<String> all = new ArrayList<>(plain);
-        String asOf = "asOf=" + content.edition().version().identity();
+        levels(content.layer().collection())
+                .get(tolerance)
+                .forEach(level -> plain.add(QueryString.EMPTY.with("zoom-level", String.valueOf(level))));
+        List<QueryString> all = new ArrayList<>(plain);
+        String asOf = content.edition().version().identity();
         plain.forEach(query -> {
-            all.add(query.isEmpty() ? asOf : query + "&" + asOf);
-            all.add(query.isEmpty() ? asOf : asOf + "&" + query);
+            all.add(query.with(AsOf.PARAMETER, asOf));
+            query.find("zoom-level")
+                    .ifPresent(level ->
+                            all.add(QueryString.EMPTY.with(AsOf.PARAMETER, asOf).with("zoom-level", level)));
         });
         return all;
     }

@@ -5,10 +5,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.redlines.change.Change;
-import org.redlines.change.Kind;
-import org.redlines.change.LayerChange;
-import org.redlines.change.Span;
-import org.redlines.change.Wording;
+import org.redlines.change.Change.Kind;
+import org.redlines.change.VersionRange;
+import org.redlines.change.VersionRange.LayerChange;
 import org.redlines.collection.AsOf;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Licence;
@@ -25,7 +24,7 @@ import org.redlines.collection.Licence;
  * @param path its address below the server's base, in whatever version is served
  */
 record Entry(
-        Span span,
+        VersionRange span,
         Kind kind,
         Collection collection,
         String feature,
@@ -34,7 +33,7 @@ record Entry(
         String summary,
         String path) {
 
-    static Entry of(Span span, Change change) {
+    static Entry of(VersionRange span, Change change) {
         String changed = String.join(", ", change.listChangedProperties());
         String places = change.moved() ? changed.isEmpty() ? "geometry" : changed + ", geometry" : changed;
         String news = change.kind() == Kind.CHANGED && !places.isEmpty()
@@ -46,12 +45,12 @@ record Entry(
                 change.collection(),
                 change.id(),
                 change.properties().path("actor").textValue(),
-                Wording.title(change),
-                (news + " " + Wording.summary(change)).strip(),
+                change.title(),
+                (news + " " + change.summary()).strip(),
                 change.path());
     }
 
-    static Entry of(Span span, LayerChange layer) {
+    static Entry of(VersionRange span, LayerChange layer) {
         return new Entry(
                 span,
                 layer.kind(),
@@ -68,7 +67,7 @@ record Entry(
         return kind == Kind.ADDED ? "New" : "Changed";
     }
 
-    private static int number(Span span) {
+    private static int number(VersionRange span) {
         return span.to().version().number();
     }
 

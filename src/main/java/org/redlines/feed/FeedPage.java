@@ -1,14 +1,17 @@
 package org.redlines.feed;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.redlines.change.ChangeFilter;
 import org.redlines.collection.Edition;
 import org.redlines.http.Call;
+import org.redlines.http.Problem;
+import org.redlines.http.QueryString;
 
 /**
  * A page of a feed.
@@ -17,7 +20,7 @@ import org.redlines.http.Call;
  * @param entries newest first
  * @param next where older entries are; null when these are the last
  */
-record FeedPage(Call call, Edition edition, ChangeFilter filter, List<Entry> entries, FeedCursor next) {
+record FeedPage(Call call, Edition edition, ChangeFilter filter, List<Entry> entries, Cursor next) {
 
     static final String DESCRIPTION = "New and changed records of the Zangezur Corridor dispute: what each actor claims"
             + " and refuses, dated and sourced. Listing a record is not endorsing it.";
@@ -41,26 +44,43 @@ record FeedPage(Call call, Edition edition, ChangeFilter filter, List<Entry> ent
 
     /** The feed's first page. */
     String first() {
-        String query = query();
-        return call.link(call.path()) + (query.isEmpty() ? "" : "?" + query);
+        return call.link(query().behind(call.path()));
     }
 
     /** The page with older entries; null when there is none. */
     String nextLink() {
-        String query = query();
         return next == null
                 ? null
-                : call.link(call.path()) + "?" + (query.isEmpty() ? "" : query + "&") + FeedCursor.PARAMETER + "="
-                        + next;
+                : call.link(query().with(Cursor.PARAMETER, next.toString()).behind(call.path()));
     }
 
-    private String query() {
-        String collection = filter.collection() == null ? "" : "collection=" + encode(filter.collection());
-        String actor = filter.actor() == null ? "" : "actor=" + encode(filter.actor());
-        return collection + (collection.isEmpty() || actor.isEmpty() ? "" : "&") + actor;
+    private QueryString query() {
+        return QueryString.EMPTY.with("collection", filter.collection()).with("actor", filter.actor());
     }
 
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    /**
+     * Where a page of a feed begins.
+     *
+     * @param version identity of the version whose entries are next
+     * @param passed how many of them are on the pages before
+     */
+    record Cursor(String version, int passed) {
+
+        static final String PARAMETER = "after";
+
+        private static final Pattern FORM = Pattern.compile("([0-9]{1,9}\\.[0-9a-f]{6})-([0-9]{1,9})");
+
+        static Cursor read(String text) {
+            Matcher parts = FORM.matcher(text);
+            if (!parts.matches()) {
+                throw Problem.badParameter(PARAMETER, text, "the value that a 'next' link holds");
+            }
+            return new Cursor(parts.group(1), Integer.parseInt(parts.group(2)));
+        }
+
+        @Override
+        public String toString() {
+            return version + "-" + passed;
+        }
     }
 }

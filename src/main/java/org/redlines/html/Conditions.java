@@ -1,13 +1,12 @@
 package org.redlines.html;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.redlines.collection.Collection;
 import org.redlines.http.Call;
+import org.redlines.http.QueryString;
 
 /** The conditions of a page of features, and the ones that a reader could add. */
 final class Conditions {
@@ -22,15 +21,13 @@ final class Conditions {
     /** What the page is narrowed by; each leads to the page without it. */
     static List<Frame.Link> list(Call call, Collection collection) {
         List<Frame.Link> conditions = new ArrayList<>();
-        for (String pair : call.query().split("&")) {
-            String name = pair.replaceFirst("=.*", "");
-            if (!name.isEmpty() && !NO_CONDITION.contains(name)) {
-                String value = URLDecoder.decode(
-                        pair.substring(Math.min(pair.length(), name.length() + 1)), StandardCharsets.UTF_8);
+        for (QueryString.Parameter one : call.query().list()) {
+            String name = one.name();
+            if (!NO_CONDITION.contains(name)) {
                 conditions.add(Frame.Link.to(
                         collection.properties().containsKey(name)
-                                ? Words.term(name) + ": " + Words.value(name, value)
-                                : name + ": " + value,
+                                ? Words.term(name) + ": " + Words.value(name, one.value())
+                                : name + ": " + one.value(),
                         begun(call).with(name, null).self()));
             }
         }
@@ -61,6 +58,6 @@ final class Conditions {
     }
 
     private static Call begun(Call call) {
-        return call.with("offset", null).with("after", null);
+        return call.with(call.query().without("offset", "after"));
     }
 }

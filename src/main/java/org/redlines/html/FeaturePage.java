@@ -45,7 +45,12 @@ record FeaturePage(
     private static final List<String> LEADS = List.of("summary", "question", "text", "finding");
     private static final List<String> KINDS = List.of("kind", "strength", "type", "check", "state");
 
-    static FeaturePage of(Reading reading, Collection collection, JsonNode feature, org.redlines.http.Call call) {
+    static FeaturePage of(
+            Reading reading,
+            ActorSymbols.Table symbols,
+            Collection collection,
+            JsonNode feature,
+            org.redlines.http.Call call) {
         JsonNode properties = feature.path("properties");
         String id = feature.path("id").asText();
         String title = FeatureTitle.of(properties, id);
@@ -59,8 +64,8 @@ record FeaturePage(
         return new FeaturePage(
                 id,
                 title,
-                Words.find("sign." + actor).orElse(null),
-                signStyle(actor),
+                symbols.letter(actor),
+                symbols.style(actor),
                 who(properties),
                 what(properties, collection),
                 lead,
@@ -73,11 +78,6 @@ record FeaturePage(
                 evidenceParts,
                 wide,
                 sureness);
-    }
-
-    /** The class that colours what is an actor's. */
-    static String signStyle(String actor) {
-        return Words.find("sign." + actor).map(sign -> "sign-" + actor).orElse("sign-none");
     }
 
     private static Set<String> told(JsonNode properties, String title, String lead, boolean quoted) {

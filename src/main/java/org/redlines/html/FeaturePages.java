@@ -20,7 +20,6 @@ import org.redlines.collection.Edition;
 import org.redlines.collection.FileFormats;
 import org.redlines.geo.Crs;
 import org.redlines.http.Call;
-import org.redlines.http.Parameters;
 
 /** Renders features, alone and as tables, with their small maps. */
 @Singleton
@@ -33,6 +32,7 @@ class FeaturePages {
     private final Features features;
     private final FileFormats files;
     private final SmallMap maps;
+    private final ActorSymbols symbols;
     private final ObjectMapper json;
     private final Template items;
     private final Template feature;
@@ -42,6 +42,7 @@ class FeaturePages {
             Features features,
             FileFormats files,
             SmallMap maps,
+            ActorSymbols symbols,
             ObjectMapper json,
             @Location("page/items.html") Template items,
             @Location("page/feature.html") Template feature) {
@@ -49,6 +50,7 @@ class FeaturePages {
         this.features = features;
         this.files = files;
         this.maps = maps;
+        this.symbols = symbols;
         this.json = json;
         this.items = items;
         this.feature = feature;
@@ -58,6 +60,7 @@ class FeaturePages {
         Collection collection = document.collection();
         Call call = document.call();
         JsonNode found = document.json().path("features");
+        ActorSymbols.Table table = symbols.get(document.edition());
         String title = collection.title();
         return items.data(
                         "page",
@@ -67,9 +70,10 @@ class FeaturePages {
                                 collection.description(),
                                 Frames.way(call, collection),
                                 null))
+                .data("symbols", table)
                 .data("view", CollectionView.of(document, files))
                 .data("pager", Pager.of(call, document.json()))
-                .data("table", ItemTable.of(reading(document), collection, found, call))
+                .data("table", ItemTable.of(reading(document), table, collection, found, call))
                 .data("conditions", Conditions.list(call, collection))
                 .data("choices", Conditions.choices(call, collection))
                 .data("map", map(document, found, title + " on this page"))
@@ -81,7 +85,8 @@ class FeaturePages {
         Collection collection = document.collection();
         Call call = document.call();
         JsonNode one = document.json();
-        FeaturePage view = FeaturePage.of(reading(document), collection, one, call);
+        ActorSymbols.Table table = symbols.get(document.edition());
+        FeaturePage view = FeaturePage.of(reading(document), table, collection, one, call);
         Geometry geometry = isInDegrees(call) ? Ground.geometry(one.path("geometry")) : null;
         String description = view.lead() == null ? collection.description() : view.lead();
         JsonNode linkedData = LinkedFeatures.of(
@@ -94,10 +99,11 @@ class FeaturePages {
         Citation citation = Citations.of(call, document.edition(), collection, one, call.path());
         return feature.data("page", Frames.of(document, view.title(), description, way(call, collection), linkedData))
                 .data("citation", CitationView.of(call, call.path(), citation))
+                .data("symbols", table)
                 .data("view", CollectionView.of(document, files))
                 .data("feature", view)
                 .data("map", map(document, List.of(one), view.title() + " on a small map"))
-                .data("mapHref", MapAddress.of(call, collection.id(), view.id(), one.path("properties"), geometry))
+                .data("mapHref", MapAddress.of(call, collection.home(), view.id(), one.path("properties"), geometry))
                 .data("formats", new OtherFormats(call, collection, files).feature(view.id()))
                 .render();
     }
@@ -122,7 +128,8 @@ class FeaturePages {
     /** The map of every feature of a collection. */
     String map(Edition edition, String collection, String title) {
         List<SmallMap.Subject> subjects = new ArrayList<>();
-        features.forEach(edition, collection, "zoom-level=6", text -> subject(read(text), subjects));
+        ActorSymbols.Table table = symbols.get(edition);
+        features.forEach(edition, collection, 6, text -> subject(read(text), table, subjects));
         return maps.draw(edition, subjects, title);
     }
 
@@ -131,23 +138,22 @@ class FeaturePages {
             return null;
         }
         List<SmallMap.Subject> subjects = new ArrayList<>();
-        found.forEach(one -> subject(one, subjects));
+        ActorSymbols.Table table = symbols.get(document.edition());
+        found.forEach(one -> subject(one, table, subjects));
         return maps.draw(document.edition(), subjects, title);
     }
 
-    private static void subject(JsonNode feature, List<SmallMap.Subject> subjects) {
+    private static void subject(JsonNode feature, ActorSymbols.Table table, List<SmallMap.Subject> subjects) {
         Geometry geometry = Ground.geometry(feature.path("geometry"));
         if (geometry != null) {
             String actor = feature.path("properties").path("actor").asText("");
-            subjects.add(new SmallMap.Subject(geometry, FeaturePage.signStyle(actor)));
+            subjects.add(new SmallMap.Subject(geometry, table.style(actor)));
         }
     }
 
     // In another reference system the coordinates of the document are no longitude and latitude.
     private static boolean isInDegrees(Call call) {
-        return Parameters.peek(call.query(), "crs")
-                .map(uri -> uri.equals(Crs.CRS84.uri()))
-                .orElse(true);
+        return call.query().find("crs").map(uri -> uri.equals(Crs.CRS84.uri())).orElse(true);
     }
 
     private Reading reading(Document document) {

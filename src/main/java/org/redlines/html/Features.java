@@ -8,7 +8,6 @@ import org.redlines.collection.Collection;
 import org.redlines.collection.Edition;
 import org.redlines.collection.ItemQuery;
 import org.redlines.collection.Items;
-import org.redlines.http.Parameters;
 
 /** Every feature of the collections that pages draw on: names, and the ground of the small maps. */
 @Singleton
@@ -20,21 +19,15 @@ class Features {
         this.items = items;
     }
 
-    /** Gives each feature's GeoJSON in UTF-8; nothing when there is no such collection. */
-    void forEach(Edition edition, String collection, Consumer<byte[]> out) {
-        forEach(edition, collection, "", out);
-    }
-
-    /** The same, as these parameters of a layer ask. */
-    void forEach(Edition edition, String collection, String parameters, Consumer<byte[]> out) {
+    /** Gives each feature's GeoJSON in UTF-8, drawn for a zoom level; nothing when there is no such collection. */
+    void forEach(Edition edition, String collection, int zoomLevel, Consumer<byte[]> out) {
         edition.collections().stream()
                 .filter(one -> one.id().equals(collection))
-                .forEach(found -> forEach(edition, found, parameters, out));
+                .forEach(found -> forEach(edition, found, zoomLevel, out));
     }
 
-    private void forEach(Edition edition, Collection collection, String parameters, Consumer<byte[]> out) {
-        ItemQuery query =
-                ItemQuery.readLayer(Parameters.read(parameters, ItemQuery.layerParameters(collection)), collection);
+    private void forEach(Edition edition, Collection collection, int zoomLevel, Consumer<byte[]> out) {
+        ItemQuery query = ItemQuery.everything(collection, zoomLevel);
         try {
             items.write(edition, collection, query, out::accept);
         } catch (IOException e) {

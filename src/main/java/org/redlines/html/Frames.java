@@ -6,8 +6,8 @@ import java.util.List;
 import org.redlines.catalogue.JsonLd;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Document;
-import org.redlines.dossier.Version;
 import org.redlines.http.Call;
+import org.redlines.version.Version;
 
 /** Makes the frame of each page. */
 final class Frames {

@@ -43,7 +43,7 @@ class Ground {
 
     private List<Thing> read(Edition edition, String collection, int level) {
         List<Thing> things = new ArrayList<>();
-        features.forEach(edition, collection, "zoom-level=" + level, text -> add(text, things));
+        features.forEach(edition, collection, level, text -> add(text, things));
         return things;
     }
 

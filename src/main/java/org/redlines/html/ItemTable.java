@@ -50,6 +50,8 @@ record ItemTable(List<String> columns, List<Line> rows) {
             "actor",
             "order",
             "colour",
+            "letter",
+            "hatch",
             "date",
             "dateEnd",
             "datePrecision",
@@ -57,7 +59,8 @@ record ItemTable(List<String> columns, List<Line> rows) {
             "minZoom",
             "role");
 
-    static ItemTable of(Reading reading, Collection collection, JsonNode features, Call call) {
+    static ItemTable of(
+            Reading reading, ActorSymbols.Table symbols, Collection collection, JsonNode features, Call call) {
         List<String> columns = columns(collection, features);
         List<Line> rows = new ArrayList<>();
         for (JsonNode feature : features) {
@@ -67,8 +70,8 @@ record ItemTable(List<String> columns, List<Line> rows) {
             rows.add(new Line(
                     FeatureTitle.of(properties, id),
                     Addresses.feature(call, collection.id(), id),
-                    Words.find("sign." + actor).orElse(null),
-                    FeaturePage.signStyle(actor),
+                    symbols.letter(actor),
+                    symbols.style(actor),
                     columns.stream()
                             .map(column -> cell(reading, column, properties))
                             .toList()));

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.redlines.collection.Edition;
 import org.redlines.collection.FeatureTitle;
+import org.redlines.collection.ZoomLevel;
 
 /** What the things are called that records name by their id; read once for each version. */
 @Singleton
@@ -35,7 +36,7 @@ class Names {
 
     private Map<String, String> read(Edition edition, String collection) {
         Map<String, String> read = new HashMap<>();
-        features.forEach(edition, collection, text -> {
+        features.forEach(edition, collection, ZoomLevel.LOWEST, text -> {
             try {
                 JsonNode feature = json.readTree(text);
                 String id = feature.path("id").asText();

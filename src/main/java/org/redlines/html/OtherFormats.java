@@ -7,6 +7,7 @@ import org.redlines.collection.FileFormat;
 import org.redlines.collection.FileFormats;
 import org.redlines.geo.Crs;
 import org.redlines.http.Call;
+import org.redlines.http.QueryString;
 
 /** The links "this as …": the same content in every other format and reference system. */
 final class OtherFormats {
@@ -25,12 +26,7 @@ final class OtherFormats {
     List<Frame.Link> page() {
         List<Frame.Link> links = new ArrayList<>();
         links.add(Frame.Link.to("JSON of this page", call.with("f", "json").self()));
-        Call whole = call.with("f", null)
-                .with("limit", null)
-                .with("offset", null)
-                .with("after", null)
-                .with("crs", null);
-        files(whole.query(), links);
+        files(call.query().without("f", "limit", "offset", "after", "crs"), links);
         return links;
     }
 
@@ -39,7 +35,7 @@ final class OtherFormats {
         List<Frame.Link> links = new ArrayList<>();
         links.add(Frame.Link.to("JSON", call.with("f", "json").self()));
         if (collection.filters().containsKey("id")) {
-            files("id=" + Addresses.segment(id), links);
+            files(QueryString.EMPTY.with("id", id), links);
         }
         for (Crs crs : Crs.list()) {
             if (crs != Crs.CRS84) {
@@ -56,13 +52,13 @@ final class OtherFormats {
         List<Frame.Link> links = new ArrayList<>();
         links.add(
                 Frame.Link.to("JSON of this description", call.with("f", "json").self()));
-        files("", links);
+        files(QueryString.EMPTY, links);
         return links;
     }
 
-    private void files(String query, List<Frame.Link> links) {
+    private void files(QueryString query, List<Frame.Link> links) {
         for (FileFormat file : files) {
-            String address = collection.downloadPath(file.extension()) + (query.isEmpty() ? "" : "?" + query);
+            String address = query.behind(collection.downloadPath(file.extension()));
             links.add(new Frame.Link(
                     file.title(),
                     Addresses.keeping(call, address),

@@ -18,7 +18,7 @@ record Pager(String summary, String first, String previous, String next) {
     static Pager of(Call call, JsonNode answer) {
         long matched = answer.path("numberMatched").asLong();
         long returned = answer.path("numberReturned").asLong();
-        if (call.query().contains("after=")) {
+        if (call.query().find("after").isPresent()) {
             // A cursor does not tell how many features lie before it.
             return new Pager(
                     Numbers.read(returned) + " of " + Numbers.read(matched),
@@ -50,12 +50,11 @@ record Pager(String summary, String first, String previous, String next) {
     }
 
     private static long number(Call call, String name, long otherwise) {
-        for (String pair : call.query().split("&")) {
-            if (pair.matches(name + "=[0-9]{1,9}")) {
-                return Long.parseLong(pair.substring(name.length() + 1));
-            }
-        }
-        return otherwise;
+        return call.query()
+                .find(name)
+                .filter(text -> text.matches("[0-9]{1,9}"))
+                .map(Long::parseLong)
+                .orElse(otherwise);
     }
 
     private static String find(JsonNode answer, String rel) {

@@ -24,6 +24,7 @@ class Pages implements DocumentPages {
 
     private final FileFormats files;
     private final FeaturePages features;
+    private final ActorSymbols symbols;
     private final SchemaOrg schemaOrg;
     private final ObjectMapper json;
     private final Template landing;
@@ -36,6 +37,7 @@ class Pages implements DocumentPages {
     Pages(
             FileFormats files,
             FeaturePages features,
+            ActorSymbols symbols,
             SchemaOrg schemaOrg,
             ObjectMapper json,
             @Location("page/landing.html") Template landing,
@@ -46,6 +48,7 @@ class Pages implements DocumentPages {
             @Location("page/schema.html") Template schema) {
         this.files = files;
         this.features = features;
+        this.symbols = symbols;
         this.schemaOrg = schemaOrg;
         this.json = json;
         this.landing = landing;
@@ -57,8 +60,10 @@ class Pages implements DocumentPages {
     }
 
     @Override
-    public Map<String, String> headers() {
-        return Map.of("Content-Security-Policy", Style.POLICY);
+    public Map<String, String> headers(Document document) {
+        return Map.of(
+                "Content-Security-Policy",
+                Style.policy(symbols.get(document.edition()).css()));
     }
 
     @Override
@@ -94,6 +99,7 @@ class Pages implements DocumentPages {
             JsonNode linkedData) {
         Call call = document.call();
         return template.data("page", Frames.of(document, title, description, way, linkedData))
+                .data("symbols", symbols.get(document.edition()))
                 .data("document", json.convertValue(document.json(), MEMBERS))
                 .data("call", call);
     }

@@ -15,8 +15,8 @@ import org.redlines.http.Call;
 final class Reading {
 
     // Properties whose value says only how another is to be read.
-    private static final Set<String> SILENT =
-            Set.of("quoteLanguage", "translator", "datePrecision", "colour", "order", "minZoom", "maxZoom");
+    private static final Set<String> SILENT = Set.of(
+            "quoteLanguage", "translator", "datePrecision", "colour", "letter", "hatch", "order", "minZoom", "maxZoom");
     // What is worth telling only when it is so.
     private static final Set<String> EXCEPTIONS =
             Set.of("none", "clipped", "mirror", "circa", "paraphrase", "contested", "schematic");
@@ -102,7 +102,7 @@ final class Reading {
                     .map(statement -> StatementView.of(statement, call))
                     .toList());
         }
-        if (first.has("kind") && first.has("id") && first.size() == 2) {
+        if (first.has("kind") && first.has("id") && first.has("role")) {
             return Shown.list(stream(array).map(this::reference).toList());
         }
         if (first.isObject()) {
@@ -115,8 +115,12 @@ final class Reading {
     private Shown reference(JsonNode anchor) {
         String id = anchor.path("id").asText();
         String kind = anchor.path("kind").asText();
+        String role = Words.find("role." + anchor.path("role").asText())
+                .map(word -> " (" + word + ")")
+                .orElse("");
         return Words.find("holds." + kind)
-                .map(collection -> Shown.link(names.name(collection, id), Addresses.feature(call, collection, id)))
+                .map(collection ->
+                        Shown.link(names.name(collection, id) + role, Addresses.feature(call, collection, id)))
                 .orElseGet(() -> Shown.text(kind + " " + id));
     }
 

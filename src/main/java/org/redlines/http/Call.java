@@ -2,8 +2,6 @@ package org.redlines.http;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
@@ -11,21 +9,20 @@ import java.util.regex.Pattern;
  *
  * @param base scheme, host and prefix as the client reaches this server, without a slash at the end
  * @param path the path, encoded as it came
- * @param query the query string, encoded as it came; empty when there is none
+ * @param query the query, as it came
  * @param accept the Accept header; empty when there is none
  * @param coding how the body is to be compressed
  */
-public record Call(String base, String path, String query, String accept, Coding coding) {
+public record Call(String base, String path, QueryString query, String accept, Coding coding) {
 
     private static final Pattern VERSIONED = Pattern.compile("(^|&)asOf=[0-9]+\\.[0-9a-f]{6}(&|$)");
 
     static Call of(HttpServerRequest request, PublicBase bases) {
-        String query = request.query();
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return new Call(
                 bases.of(request),
                 request.path(),
-                query == null ? "" : query,
+                QueryString.of(request.query()),
                 accept == null ? "" : accept,
                 AcceptEncoding.choose(request.getHeader(HttpHeaders.ACCEPT_ENCODING)));
     }
@@ -43,29 +40,28 @@ public record Call(String base, String path, String query, String accept, Coding
      * is not over may yet name another.
      */
     public boolean isVersioned() {
-        return query.contains("asOf=") && VERSIONED.matcher(query).find();
+        String text = query.toString();
+        return text.contains("asOf=") && VERSIONED.matcher(text).find();
+    }
+
+    /** How many characters it has. */
+    int length() {
+        return base.length() + path.length() + query.toString().length() + accept.length();
     }
 
     /** The absolute address that was asked for. */
     public String self() {
-        return query.isEmpty() ? base + path : base + path + "?" + query;
+        return query.behind(base + path);
     }
 
-    /** The same with this query parameter set to a value, encoded as needed; null takes it away. */
+    /** The same with this query parameter set to a value; null takes it away. */
     public Call with(String parameter, String value) {
-        StringBuilder changed = new StringBuilder();
-        for (String pair : query.split("&")) {
-            if (!pair.isEmpty() && !pair.equals(parameter) && !pair.startsWith(parameter + "=")) {
-                changed.append(changed.isEmpty() ? "" : "&").append(pair);
-            }
-        }
-        if (value != null) {
-            changed.append(changed.isEmpty() ? "" : "&")
-                    .append(parameter)
-                    .append('=')
-                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-        }
-        return new Call(base, path, changed.toString(), accept, coding);
+        return with(query.with(parameter, value));
+    }
+
+    /** The same with another query. */
+    public Call with(QueryString other) {
+        return new Call(base, path, other, accept, coding);
     }
 
     /** An absolute address on this server. */

@@ -1,8 +1,6 @@
 package org.redlines.http;
 
 import java.math.BigInteger;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,38 +29,17 @@ public final class Parameters {
      *
      * @throws Problem 400 for an unknown or repeated parameter, or one that is not URL-encoded UTF-8
      */
-    public static Parameters read(String query, Collection<String> allowed) {
+    public static Parameters read(QueryString query, Collection<String> allowed) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (String pair : query.split("&")) {
-            if (pair.isEmpty()) {
-                continue;
+        for (QueryString.Parameter parameter : query.list()) {
+            if (!allowed.contains(parameter.name())) {
+                throw Problem.unknownParameter(parameter.name(), allowed);
             }
-            int equals = pair.indexOf('=');
-            String name = decode(equals < 0 ? pair : pair.substring(0, equals));
-            if (!allowed.contains(name)) {
-                throw Problem.unknownParameter(name, allowed);
-            }
-            String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-            if (values.put(name, value) != null) {
-                throw Problem.badParameter(name, value, "given once");
+            if (values.put(parameter.name(), parameter.value()) != null) {
+                throw Problem.badParameter(parameter.name(), parameter.value(), "given once");
             }
         }
         return new Parameters(values);
-    }
-
-    /**
-     * One parameter's value before the others can be read: which they are may depend on it. It is read
-     * strictly with them afterwards.
-     *
-     * @throws Problem 400 when it is not URL-encoded UTF-8
-     */
-    public static Optional<String> peek(String query, String name) {
-        for (String pair : query.split("&")) {
-            if (pair.startsWith(name + "=")) {
-                return Optional.of(decode(pair.substring(name.length() + 1)));
-            }
-        }
-        return Optional.empty();
     }
 
     /** The value, decoded; empty when the parameter is absent. */
@@ -96,13 +73,5 @@ public final class Parameters {
             throw Problem.badParameter("offset", text, "a whole number from 0 to 999999999");
         }
         return Integer.parseInt(text);
-    }
-
-    private static String decode(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw Problem.badRequest("The query is not URL-encoded: a % must be followed by two hexadecimal digits.");
-        }
     }
 }

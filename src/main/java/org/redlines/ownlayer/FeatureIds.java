@@ -2,7 +2,7 @@ package org.redlines.ownlayer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Pattern;
-import org.redlines.dossier.Spot;
+import org.redlines.finding.Spot;
 import org.redlines.ownlayer.reading.FileFindings;
 import org.redlines.ownlayer.reading.RawFeature;
 

@@ -3,7 +3,7 @@ package org.redlines.ownlayer;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.PrintStream;
 import java.sql.SQLException;
-import org.redlines.dossier.command.FindingList;
+import org.redlines.finding.FindingList;
 import org.redlines.ownlayer.reading.FileFindings;
 
 /** {@code import}: publishes a file of features as an own layer. */

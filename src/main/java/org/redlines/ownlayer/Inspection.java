@@ -7,7 +7,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 import org.redlines.cql2.Queryable;
-import org.redlines.dossier.Spot;
+import org.redlines.finding.Spot;
 import org.redlines.geo.SourceCrs;
 import org.redlines.ownlayer.Placement.Placed;
 import org.redlines.ownlayer.reading.FileFindings;

@@ -6,15 +6,15 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.redlines.dossier.Spot;
-import org.redlines.dossier.Version;
-import org.redlines.dossier.publishing.FeatureSets;
-import org.redlines.dossier.publishing.Transaction;
+import org.redlines.finding.Spot;
 import org.redlines.ownlayer.reading.FeatureFiles;
 import org.redlines.ownlayer.reading.FeatureReader;
 import org.redlines.ownlayer.reading.FileFindings;
 import org.redlines.ownlayer.reading.RawFeature;
 import org.redlines.ownlayer.reading.UnreadableFile;
+import org.redlines.version.FeatureSets;
+import org.redlines.version.Transaction;
+import org.redlines.version.Version;
 
 /** Publishes a file as an own layer, whole or not at all. */
 @Singleton

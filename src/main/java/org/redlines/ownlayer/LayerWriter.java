@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
-import org.redlines.dossier.Version;
-import org.redlines.dossier.publishing.FeatureSets;
+import org.redlines.version.FeatureSets;
+import org.redlines.version.Version;
 
 /** Writes an own layer within the caller's transaction. */
 final class LayerWriter {

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.redlines.collection.Collections;
 import org.redlines.collection.FileFormats;
-import org.redlines.dossier.CurrentVersion;
-import org.redlines.dossier.Version;
-import org.redlines.dossier.publishing.FeatureSets;
-import org.redlines.dossier.publishing.Transaction;
+import org.redlines.version.CurrentVersion;
+import org.redlines.version.FeatureSets;
+import org.redlines.version.Transaction;
+import org.redlines.version.Version;
 
 /** The own layers of the version that is served. */
 @Singleton

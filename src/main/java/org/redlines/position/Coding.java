@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.redlines.dossier.Dossier;
-import org.redlines.dossier.DossierRecord;
-import org.redlines.dossier.Findings;
-import org.redlines.dossier.Kind;
-import org.redlines.dossier.Rule;
+import org.redlines.finding.Findings;
+import org.redlines.geodata.Dossier;
+import org.redlines.geodata.DossierRecord;
+import org.redlines.geodata.Kind;
+import org.redlines.geodata.Rule;
 
 /**
  * A claim or red line says what it is about and how strongly it is put, and rests on a statement of its actor of the

@@ -2,12 +2,12 @@ package org.redlines.position;
 
 import java.util.List;
 import java.util.Optional;
-import org.redlines.dossier.DateText;
-import org.redlines.dossier.Dossier;
-import org.redlines.dossier.DossierRecord;
-import org.redlines.dossier.Findings;
-import org.redlines.dossier.Kind;
-import org.redlines.dossier.Rule;
+import org.redlines.finding.Findings;
+import org.redlines.geodata.DateText;
+import org.redlines.geodata.Dossier;
+import org.redlines.geodata.DossierRecord;
+import org.redlines.geodata.Kind;
+import org.redlines.geodata.Rule;
 
 /** A position begins with its first evidence, has evidence of its own time, and cites words or acts of its actor. */
 public final class Evidence implements Rule {

@@ -1,11 +1,11 @@
 package org.redlines.position;
 
 import java.util.List;
-import org.redlines.dossier.Dossier;
-import org.redlines.dossier.DossierRecord;
-import org.redlines.dossier.Findings;
-import org.redlines.dossier.Kind;
-import org.redlines.dossier.Rule;
+import org.redlines.finding.Findings;
+import org.redlines.geodata.Dossier;
+import org.redlines.geodata.DossierRecord;
+import org.redlines.geodata.Kind;
+import org.redlines.geodata.Rule;
 
 /** Every principal actor has a position on every issue: "nothing found" is a recorded state, not a gap. */
 public final class Gaps implements Rule {

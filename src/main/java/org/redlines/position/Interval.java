@@ -2,8 +2,8 @@ package org.redlines.position;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.redlines.dossier.DateText;
-import org.redlines.dossier.DossierRecord;
+import org.redlines.geodata.DateText;
+import org.redlines.geodata.DossierRecord;
 
 /**
  * When a position held: from its first evidence up to, and without, the day on which another replaced it.

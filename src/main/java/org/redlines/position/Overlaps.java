@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.redlines.dossier.Dossier;
-import org.redlines.dossier.DossierRecord;
-import org.redlines.dossier.Findings;
-import org.redlines.dossier.Kind;
-import org.redlines.dossier.Rule;
+import org.redlines.geodata.Dossier;
+import org.redlines.geodata.DossierRecord;
+import org.redlines.finding.Findings;
+import org.redlines.geodata.Kind;
+import org.redlines.geodata.Rule;
 
 /**
  * An actor holds one claim and one red line of a type on an issue at a time: the next one ends the one before. Other

@@ -3,12 +3,12 @@ package org.redlines.route;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
-import org.redlines.dossier.DateText;
-import org.redlines.dossier.Dossier;
-import org.redlines.dossier.DossierRecord;
-import org.redlines.dossier.Findings;
-import org.redlines.dossier.Kind;
-import org.redlines.dossier.Rule;
+import org.redlines.finding.Findings;
+import org.redlines.geodata.DateText;
+import org.redlines.geodata.Dossier;
+import org.redlines.geodata.DossierRecord;
+import org.redlines.geodata.Kind;
+import org.redlines.geodata.Rule;
 
 /** A route's status history is oldest first. */
 public final class StatusHistory implements Rule {

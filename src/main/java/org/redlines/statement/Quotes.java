@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import org.redlines.dossier.Dossier;
-import org.redlines.dossier.DossierRecord;
-import org.redlines.dossier.Findings;
-import org.redlines.dossier.Kind;
-import org.redlines.dossier.Rule;
-import org.redlines.dossier.Spot;
-import org.redlines.dossier.schema.Field;
+import org.redlines.geodata.Dossier;
+import org.redlines.geodata.DossierRecord;
+import org.redlines.finding.Findings;
+import org.redlines.geodata.Kind;
+import org.redlines.geodata.Rule;
+import org.redlines.finding.Spot;
+import org.redlines.geodata.schema.Field;
 
 /**
  * A quote has at most 25 words, as spoken or in English: enough for the heart of it, too little to replace the page. Who

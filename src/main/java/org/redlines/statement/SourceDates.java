@@ -3,12 +3,12 @@ package org.redlines.statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.redlines.dossier.DateText;
-import org.redlines.dossier.Dossier;
-import org.redlines.dossier.DossierRecord;
-import org.redlines.dossier.Findings;
-import org.redlines.dossier.Kind;
-import org.redlines.dossier.Rule;
+import org.redlines.finding.Findings;
+import org.redlines.geodata.DateText;
+import org.redlines.geodata.Dossier;
+import org.redlines.geodata.DossierRecord;
+import org.redlines.geodata.Kind;
+import org.redlines.geodata.Rule;
 
 /** A statement all of whose sources are older than itself is worth a look: a wrong date, or an announcement. */
 public final class SourceDates implements Rule {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.redlines.dossier.Dossier;
-import org.redlines.dossier.DossierRecord;
-import org.redlines.dossier.Findings;
-import org.redlines.dossier.Kind;
-import org.redlines.dossier.Rule;
+import org.redlines.finding.Findings;
+import org.redlines.geodata.Dossier;
+import org.redlines.geodata.DossierRecord;
+import org.redlines.geodata.Kind;
+import org.redlines.geodata.Rule;
 
 /**
  * A person speaks in an office, which the statement names; a body needs none. Whether a voice may bind its actor is told

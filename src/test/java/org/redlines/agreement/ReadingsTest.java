@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.redlines.dossier.TestDossier;
+import org.redlines.geodata.TestDossier;
 
 class ReadingsTest {
 

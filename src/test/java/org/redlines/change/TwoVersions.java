@@ -9,9 +9,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.redlines.collection.Fixture;
-import org.redlines.dossier.CurrentVersion;
-import org.redlines.dossier.TestDossier;
-import org.redlines.dossier.publishing.Publisher;
+import org.redlines.geodata.TestDossier;
+import org.redlines.geodata.publishing.Publisher;
+import org.redlines.version.CurrentVersion;
 
 /** Publishes the test dossier, and then once more with four known differences. */
 public abstract class TwoVersions {

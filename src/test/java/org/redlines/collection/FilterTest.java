@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.redlines.dossier.CurrentVersion;
+import org.redlines.version.CurrentVersion;
 
 /** Each class of CQL2 with a known answer. An answer is the ids' last characters, in order. */
 @QuarkusTest

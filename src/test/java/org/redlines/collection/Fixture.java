@@ -8,8 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import org.redlines.dossier.CurrentVersion;
-import org.redlines.dossier.publishing.FeatureSets;
+import org.redlines.version.CurrentVersion;
+import org.redlines.version.FeatureSets;
 
 /** A small version whose features are chosen for the edges of the API, published past the dossier. */
 @Singleton

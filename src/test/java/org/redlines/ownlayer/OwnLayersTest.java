@@ -23,10 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.redlines.collection.Fixture;
-import org.redlines.dossier.CurrentVersion;
-import org.redlines.dossier.TestDossier;
-import org.redlines.dossier.publishing.Publisher;
+import org.redlines.geodata.TestDossier;
+import org.redlines.geodata.publishing.Publisher;
 import org.redlines.ownlayer.reading.Gdal;
+import org.redlines.version.CurrentVersion;
 
 /** Own layers through the commands, and then through HTTP. */
 @QuarkusTest

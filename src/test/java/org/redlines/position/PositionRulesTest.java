@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.redlines.dossier.Finding;
-import org.redlines.dossier.TestDossier;
+import org.redlines.finding.Finding;
+import org.redlines.geodata.TestDossier;
 
 class PositionRulesTest {
 

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.redlines.dossier.Finding;
-import org.redlines.dossier.TestDossier;
+import org.redlines.finding.Finding;
+import org.redlines.geodata.TestDossier;
 
 class RelationRulesTest {
 

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.redlines.dossier.Finding;
-import org.redlines.dossier.Finding.Severity;
-import org.redlines.dossier.TestDossier;
+import org.redlines.finding.Finding;
+import org.redlines.finding.Finding.Severity;
+import org.redlines.geodata.TestDossier;
 
 class StatementRulesTest {
 

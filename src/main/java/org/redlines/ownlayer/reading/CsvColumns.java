@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
-import org.redlines.dossier.Spot;
+import org.redlines.finding.Spot;
 
 /**
  * The columns of a table: which hold the geometry, which are properties.

@@ -7,7 +7,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
-import org.redlines.dossier.Spot;
+import org.redlines.finding.Spot;
 
 /** Reads the geometry of a row. */
 final class CsvGeometry {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.redlines.dossier.Spot;
+import org.redlines.finding.Spot;
 
 /** Reads the table of a Shapefile, dBASE III and its followers, row by row. */
 final class Dbf implements Closeable {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.redlines.dossier.Spot;
+import org.redlines.finding.Spot;
 
 /** In which encoding the texts of a {@code .dbf} are: as its user says, its {@code .cpg}, or its header's byte 29. */
 final class DbfEncoding {

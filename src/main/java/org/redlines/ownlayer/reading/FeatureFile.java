@@ -3,7 +3,7 @@ package org.redlines.ownlayer.reading;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.redlines.dossier.Spot;
+import org.redlines.finding.Spot;
 import org.redlines.geo.SourceCrs;
 
 /**

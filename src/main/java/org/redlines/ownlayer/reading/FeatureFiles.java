@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.redlines.dossier.Spot;
+import org.redlines.finding.Spot;
 
 /** Opens files of every format that there is. */
 @Singleton

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.redlines.dossier.Finding;
-import org.redlines.dossier.Finding.Severity;
-import org.redlines.dossier.Findings;
-import org.redlines.dossier.Spot;
+import org.redlines.finding.Finding;
+import org.redlines.finding.Finding.Severity;
+import org.redlines.finding.Findings;
+import org.redlines.finding.Spot;
 
 /**
  * What was found in a file, in the order of the file.

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.redlines.dossier.Spot;
+import org.redlines.finding.Spot;
 
 /** A {@code coordinates} member as it was read: a position, or a list of such, or of lists. Positions are packed. */
 final class GeoJsonCoordinates {

@@ -1,6 +1,6 @@
 package org.redlines.ownlayer.reading;
 
-import org.redlines.dossier.Spot;
+import org.redlines.finding.Spot;
 
 /** A fault in one geometry; the next feature can be read. */
 final class GeoJsonFault extends Exception {

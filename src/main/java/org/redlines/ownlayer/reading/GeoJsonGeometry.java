@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
-import org.redlines.dossier.Spot;
+import org.redlines.finding.Spot;
 
 /** Reads a geometry object, RFC 7946, section 3.1, to its end, whether it has a fault or not. */
 final class GeoJsonGeometry {

@@ -3,7 +3,7 @@ package org.redlines.ownlayer.reading;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.locationtech.jts.geom.Geometry;
-import org.redlines.dossier.Spot;
+import org.redlines.finding.Spot;
 
 /** The members of a GeoJSON object as they come, in whatever order. */
 final class GeoJsonMembers {

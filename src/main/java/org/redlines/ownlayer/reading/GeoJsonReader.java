@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
-import org.redlines.dossier.Spot;
+import org.redlines.finding.Spot;
 import org.redlines.geo.SourceCrs;
 
 /** Reads GeoJSON token by token; the members of each object may come in any order. */

@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
-import org.redlines.dossier.Spot;
+import org.redlines.finding.Spot;
 
 /** Makes geometry of coordinates, and says where these do not make the type. */
 final class GeoJsonShapes {

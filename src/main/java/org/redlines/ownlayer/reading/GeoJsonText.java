@@ -13,7 +13,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import org.redlines.dossier.Spot;
+import org.redlines.finding.Spot;
 
 /** The tokens of a GeoJSON file, with their places. */
 final class GeoJsonText implements Closeable {

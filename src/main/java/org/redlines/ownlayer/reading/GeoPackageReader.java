@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
-import org.redlines.dossier.Spot;
+import org.redlines.finding.Spot;
 import org.redlines.geo.SourceCrs;
 
 /** Reads the rows of a table of a GeoPackage. */

@@ -2,7 +2,7 @@ package org.redlines.ownlayer.reading;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.locationtech.jts.geom.Geometry;
-import org.redlines.dossier.Spot;
+import org.redlines.finding.Spot;
 
 /**
  * A feature as it is in the file.

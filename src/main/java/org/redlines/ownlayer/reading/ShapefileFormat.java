@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import org.redlines.dossier.Spot;
+import org.redlines.finding.Spot;
 import org.redlines.geo.SourceCrs;
 
 /** Esri's Shapefile: {@code .shp} with {@code .dbf}, {@code .prj} and {@code .cpg} beside it, or all in a ZIP. */

@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.zip.ZipException;
 import org.locationtech.jts.geom.Geometry;
-import org.redlines.dossier.Spot;
+import org.redlines.finding.Spot;
 import org.redlines.geo.SourceCrs;
 
 /** Reads the records of a {@code .shp} (Esri white paper of July 1998) with the rows of its {@code .dbf}. */

@@ -1,7 +1,7 @@
 package org.redlines.ownlayer.reading;
 
 import java.io.IOException;
-import org.redlines.dossier.Spot;
+import org.redlines.finding.Spot;
 
 /** A fault after which the rest of a file cannot be read. */
 public final class UnreadableFile extends IOException {

@@ -1,2 +1,0 @@
-/** The dossier's commands, as an editor calls them: check, format, publish. */
-package org.redlines.dossier.command;

@@ -1,0 +1,20 @@
+package org.redlines.finding;
+
+/**
+ * A failed rule with its place.
+ *
+ * @param severity whether it keeps the dossier from being published
+ * @param rule name of the rule, as listed in geodata/README.md
+ * @param spot where
+ * @param value the value found, shortened for reading; empty when it is its absence that fails
+ * @param message what is wrong and what was expected, in a sentence for a reader who does not
+ *     program
+ */
+public record Finding(Severity severity, String rule, Spot spot, String value, String message) {
+
+    /** An error forbids publishing; a note does not. */
+    public enum Severity {
+        ERROR,
+        NOTE
+    }
+}

@@ -1,0 +1,46 @@
+package org.redlines.finding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.redlines.finding.Finding.Severity;
+
+/** Collects findings; a check reports all of them and never stops at the first. */
+public final class Findings {
+
+    private static final int SHOWN_VALUE = 120;
+    private static final Comparator<Finding> READING_ORDER = Comparator.comparing(
+                    (Finding finding) -> finding.spot().file())
+            .thenComparing(finding -> finding.spot().line())
+            .thenComparing(finding -> finding.spot().column())
+            .thenComparing(Finding::rule)
+            .thenComparing(Finding::message);
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** Reports a fault that forbids publishing. */
+    public void error(String rule, Spot spot, String value, String message) {
+        findings.add(new Finding(Severity.ERROR, rule, spot, shorten(value), message));
+    }
+
+    /** Reports something worth a look that does not forbid publishing. */
+    public void note(String rule, Spot spot, String value, String message) {
+        findings.add(new Finding(Severity.NOTE, rule, spot, shorten(value), message));
+    }
+
+    /** All findings in the order of files and lines. */
+    public List<Finding> list() {
+        return findings.stream().sorted(READING_ORDER).toList();
+    }
+
+    /** Whether nothing forbids publishing. */
+    public boolean allowPublishing() {
+        return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    /** The value on one line, cut to what can be read at a glance. */
+    public static String shorten(String value) {
+        String line = value.replaceAll("\\s+", " ").strip();
+        return line.length() <= SHOWN_VALUE ? line : line.substring(0, SHOWN_VALUE - 1) + "…";
+    }
+}

@@ -1,0 +1,33 @@
+package org.redlines.geodata.command;
+
+import io.quarkus.runtime.QuarkusApplication;
+import org.redlines.finding.FindingList;
+import org.redlines.geodata.publishing.Publication;
+import org.redlines.geodata.publishing.Publication.Outcome;
+import org.redlines.geodata.publishing.Publisher;
+
+/** {@code publish}: checks the dossier and makes it the next version. */
+public final class PublishCommand implements QuarkusApplication {
+
+    private final Publisher publisher;
+
+    PublishCommand(Publisher publisher) {
+        this.publisher = publisher;
+    }
+
+    /** Exit code: 0 when the dossier is served as it is now, 1 when the check refused it. */
+    @Override
+    public int run(String... args) {
+        Publication publication = publisher.publish(Geodata.folder(), step -> System.out.println(step + " …"));
+        if (publication.outcome() == Outcome.REFUSED) {
+            FindingList.print(System.out, publication.findings(), publication.records());
+            System.out.println("Nothing was published.");
+            return 1;
+        }
+        boolean news = publication.outcome() == Outcome.PUBLISHED;
+        int number = publication.version().number();
+        System.out.println(
+                news ? "Published version " + number + "." : "Nothing has changed since version " + number + ".");
+        return 0;
+    }
+}

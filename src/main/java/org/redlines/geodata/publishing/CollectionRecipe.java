@@ -1,0 +1,109 @@
+package org.redlines.geodata.publishing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.util.ClassPathUtils;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.redlines.geodata.schema.Declaration;
+
+/**
+ * How the features of a collection are made, as declared in {@code collections/<id>.yaml} and {@code <id>.sql}.
+ *
+ * @param id name of the collection
+ * @param order place among the collections
+ * @param details whether it is made at every level of detail
+ * @param properties the names of the properties that it declares
+ * @param declaration the YAML file as JSON, completed
+ * @param query one SELECT of id, properties (json), geom and during, in the collection's order, with the parameters
+ *     {@code :version}, {@code :tolerance} and {@code :dimension}: 0, 1 or 2 where points, lines or areas alone are
+ *     wanted
+ * @param dimension of the only kind of geometry that is wanted; null when all are
+ */
+record CollectionRecipe(
+        String id,
+        int order,
+        boolean details,
+        Set<String> properties,
+        String declaration,
+        String query,
+        Integer dimension) {
+
+    private static final Map<String, Integer> DIMENSIONS = Map.of("points", 0, "lines", 1, "areas", 2);
+
+    /** Every declared collection, in order. */
+    static List<CollectionRecipe> list() {
+        List<CollectionRecipe> recipes = new ArrayList<>();
+        try {
+            ClassPathUtils.consumeAsPaths("collections", folder -> recipes.addAll(list(folder)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The declarations of collections cannot be found.", e);
+        }
+        recipes.sort(Comparator.comparingInt(CollectionRecipe::order).thenComparing(CollectionRecipe::id));
+        return recipes;
+    }
+
+    /** The query with its parameters filled in; all are whole numbers. */
+    String query(int version, int toleranceM) {
+        String filled = query.replaceAll("(?<!:):version\\b", Integer.toString(version))
+                .replaceAll("(?<!:):tolerance\\b", Integer.toString(toleranceM))
+                .replaceAll("(?<!:):dimension\\b", dimension == null ? "null::integer" : dimension.toString());
+        return dimension == null
+                ? filled
+                : "select * from (" + filled + ") as every where ST_Dimension(geom) = " + dimension;
+    }
+
+    // The same features, those of one kind of geometry.
+    private CollectionRecipe only(String kind) {
+        return new CollectionRecipe(
+                id + "-" + kind, order, details, properties, declaration, query, DIMENSIONS.get(kind));
+    }
+
+    private static List<CollectionRecipe> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .flatMap(CollectionRecipe::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The declarations of collections cannot be listed.", e);
+        }
+    }
+
+    private static Set<String> names(JsonNode properties) {
+        Set<String> names = new LinkedHashSet<>();
+        properties.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** The collection of the file, then those that it is split into. */
+    private static Stream<CollectionRecipe> read(Path file) {
+        try {
+            JsonNode fields = Declaration.read(file);
+            String id = fields.path("id").asText();
+            String query = Files.readString(file.resolveSibling(id + ".sql"));
+            CollectionRecipe recipe = new CollectionRecipe(
+                    id,
+                    fields.path("order").asInt(),
+                    fields.path("details").asBoolean(),
+                    names(fields.path("properties")),
+                    fields.toString(),
+                    query,
+                    null);
+            return Stream.concat(
+                    Stream.of(recipe),
+                    StreamSupport.stream(fields.path("split").spliterator(), false)
+                            .map(kind -> recipe.only(kind.asText())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The declaration " + file + " cannot be read.", e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.redlines.geodata.publishing;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.redlines.finding.Findings;
+import org.redlines.geodata.Dossier;
+import org.redlines.geodata.checking.Check;
+import org.redlines.geodata.publishing.Publication.Outcome;
+import org.redlines.geodata.reading.DossierReader;
+import org.redlines.version.CurrentVersion;
+import org.redlines.version.FeatureSets;
+import org.redlines.version.Transaction;
+import org.redlines.version.Version;
+
+/** Publishes {@code geodata/} as a new version. */
+@ApplicationScoped
+public class Publisher {
+
+    private final Sessions sessions;
+    private final AgroalDataSource dataSource;
+    private final CurrentVersion current;
+
+    Publisher(Sessions sessions, AgroalDataSource dataSource, CurrentVersion current) {
+        this.sessions = sessions;
+        this.dataSource = dataSource;
+        this.current = current;
+    }
+
+    /**
+     * Checks the dossier and, when nothing forbids it, publishes it in one transaction.
+     *
+     * <p>Publishers take turns: a second one waits for the first and then compares with what that one published. A
+     * fault at any point, also in the progress hook, leaves the version that was served before.
+     *
+     * @param geodata the folder to publish
+     * @param progress told of every step in a short line before it begins
+     */
+    public Publication publish(Path geodata, Consumer<String> progress) {
+        progress.accept("Reading " + geodata);
+        Findings findings = new Findings();
+        Dossier dossier = DossierReader.read(geodata, findings);
+        int records = dossier.listRecords().size();
+        progress.accept("Checking " + records + " records");
+        Check.check(dossier, findings);
+        if (!findings.allowPublishing()) {
+            return new Publication(Outcome.REFUSED, null, records, findings.list());
+        }
+        Outcome outcome = sessions.inTransaction((session, connection) -> {
+            VersionWriter writer = new VersionWriter(session, connection, progress);
+            return write(new FeatureSets(connection), writer, dossier);
+        });
+        dropUnused();
+        Version version = current.refresh().orElseThrow();
+        return new Publication(outcome, version, records, findings.list());
+    }
+
+    // After the commit: whoever still reads a set that is not held any more must not hold up the new version.
+    private void dropUnused() {
+        try (Transaction transaction = new Transaction(dataSource)) {
+            new FeatureSets(transaction.connection()).dropUnused();
+            transaction.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException("What no version holds any more could not be dropped.", e);
+        }
+    }
+
+    private static Outcome write(FeatureSets sets, VersionWriter writer, Dossier dossier) throws SQLException {
+        List<CollectionRecipe> recipes = CollectionRecipe.list();
+        String hash = ContentHash.of(dossier, recipes);
+        sets.takeTurn();
+        if (writer.findLastHash().equals(Optional.of(hash))) {
+            return Outcome.UNCHANGED;
+        }
+        writer.write(dossier, recipes, hash);
+        return Outcome.PUBLISHED;
+    }
+}

@@ -1,0 +1,113 @@
+package org.redlines.geodata.reading;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.redlines.finding.Findings;
+import org.redlines.finding.Spot;
+import org.redlines.geodata.Dossier;
+import org.redlines.geodata.DossierRecord;
+import org.redlines.geodata.Kind;
+import org.redlines.geodata.Locations;
+import org.redlines.geodata.schema.FieldSchema;
+import org.redlines.geodata.schema.Schemas;
+
+/** Reads {@code geodata/}: the schemas, every record, the base map. */
+public final class DossierReader {
+
+    /** The names under which reading reports; geodata/README.md says what each means. */
+    public static final List<String> RULES =
+            List.of("encoding", "malformed", "duplicate-key", "alias", "stray-file", "unreadable");
+
+    private final Path geodata;
+    private final Findings findings;
+    private final Schemas schemas;
+
+    private DossierReader(Path geodata, Findings findings) {
+        this.geodata = geodata;
+        this.findings = findings;
+        this.schemas = Schemas.read(geodata.resolve("schema"));
+    }
+
+    /**
+     * Reads everything that can be read; the rest becomes findings.
+     *
+     * @throws UncheckedIOException when the folder itself, or its schemas, cannot be read
+     */
+    public static Dossier read(Path geodata, Findings findings) {
+        DossierReader reader = new DossierReader(geodata, findings);
+        List<DossierRecord> records = new ArrayList<>();
+        for (Path file : reader.listYamlFiles()) {
+            reader.readRecord(file).ifPresent(records::add);
+        }
+        return new Dossier(reader.schemas, records, BaseMapReader.read(geodata.resolve("base"), findings));
+    }
+
+    private List<Path> listYamlFiles() {
+        try (Stream<Path> files = Files.walk(geodata)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().matches(".*\\.ya?ml"))
+                    .filter(file -> !isOfTheRecipe(geodata.relativize(file)))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The dossier in " + geodata + " cannot be read.", e);
+        }
+    }
+
+    /** What lies deeper in base/ belongs to the recipe and to the packages that it brings. */
+    private static boolean isOfTheRecipe(Path within) {
+        return within.startsWith("base") && within.getNameCount() > 2;
+    }
+
+    private Optional<DossierRecord> readRecord(Path path) {
+        Path within = geodata.relativize(path);
+        String file = path.toString().replace('\\', '/');
+        Optional<Kind> kind = Kind.find(within);
+        if (kind.isEmpty()) {
+            noteStray(within, file);
+            return Optional.empty();
+        }
+        String text = text(path, file);
+        FieldSchema schema = schemas.find(kind.get().word()).orElseThrow();
+        Locations locations = new Locations();
+        ObjectNode body = text == null ? null : YamlText.parse(text, file, schema, locations, findings);
+        return Optional.ofNullable(body)
+                .map(fields -> new DossierRecord(kind.get(), id(kind.get(), within), file, text, fields, locations));
+    }
+
+    private void noteStray(Path within, String file) {
+        boolean settings = within.startsWith("schema") || within.startsWith("base");
+        if (!settings) {
+            findings.error(
+                    "stray-file",
+                    Spot.of(file),
+                    "",
+                    "No kind of record lives in this folder, so the file would be ignored. Move it to the folder of"
+                            + " its kind, such as sources or statements.");
+        }
+    }
+
+    private String text(Path path, String file) {
+        try {
+            return Utf8.decode(Files.readAllBytes(path), file, findings);
+        } catch (IOException e) {
+            findings.error("unreadable", Spot.of(file), "", "The file cannot be opened: " + e.getMessage());
+            return null;
+        }
+    }
+
+    /** A dossier is named by its folder, dossiers/zangezur/dossier.yaml; any other record by its file. */
+    private static String id(Kind kind, Path within) {
+        if (kind == Kind.DOSSIER) {
+            return within.getParent().getFileName().toString();
+        }
+        return within.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+    }
+}

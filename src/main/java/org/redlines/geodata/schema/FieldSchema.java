@@ -1,0 +1,155 @@
+package org.redlines.geodata.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The schema of one value, seen through its {@code $ref}. */
+public final class FieldSchema {
+
+    private final Schemas schemas;
+    private final String file;
+    private final JsonNode node;
+
+    FieldSchema(Schemas schemas, String file, JsonNode node) {
+        this.schemas = schemas;
+        this.file = file;
+        this.node = node;
+    }
+
+    /** A keyword's value here or, failing that, where {@code $ref} points; missing when neither has it. */
+    public JsonNode keyword(String name) {
+        if (node.has(name)) {
+            return node.get(name);
+        }
+        return referenced().map(target -> target.keyword(name)).orElse(MissingNode.getInstance());
+    }
+
+    /** The schema of a property of this object; empty when the object does not know it. */
+    public Optional<FieldSchema> findProperty(String name) {
+        JsonNode own = node.path("properties").path(name);
+        if (own.isObject()) {
+            return Optional.of(new FieldSchema(schemas, file, own));
+        }
+        Optional<FieldSchema> inherited = referenced().flatMap(target -> target.findProperty(name));
+        return inherited.isPresent() ? inherited : findNested("additionalProperties");
+    }
+
+    /** The schema of the items of this list. */
+    public Optional<FieldSchema> findItems() {
+        Optional<FieldSchema> inherited = referenced().flatMap(FieldSchema::findItems);
+        return inherited.isPresent() ? inherited : findNested("items");
+    }
+
+    /** The schema of the property names of this object. */
+    public Optional<FieldSchema> findPropertyNames() {
+        return findNested("propertyNames");
+    }
+
+    /** Property names in the order in which the schema lists them: the canonical one. */
+    public List<String> listProperties() {
+        List<String> names = new ArrayList<>();
+        referenced().ifPresent(target -> names.addAll(target.listProperties()));
+        node.path("properties").fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** The field at a path such as {@code geometry/basis}; a list stands for its entries. */
+    Optional<FieldSchema> findAt(String path) {
+        Optional<FieldSchema> found = Optional.of(this);
+        for (String name : path.split("/")) {
+            found = found.flatMap(one -> one.entry().findProperty(name));
+        }
+        return found;
+    }
+
+    /** Whether every record, or every entry of its list, has the field at this path. */
+    boolean requiresAt(String path) {
+        FieldSchema at = this;
+        for (String name : path.split("/")) {
+            Optional<FieldSchema> next = at.entry().findProperty(name);
+            if (next.isEmpty() || !at.entry().requires(name)) {
+                return false;
+            }
+            at = next.get();
+        }
+        return true;
+    }
+
+    /** The entries of a list; anything else itself. */
+    FieldSchema entry() {
+        return findItems().orElse(this);
+    }
+
+    private boolean requires(String name) {
+        for (JsonNode required : keyword("required")) {
+            if (required.asText().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The field as a property of a feature: type, values, format and description. A list is never null; a date may be
+     * as short as a year and so has no format.
+     */
+    ObjectNode asProperty(boolean nullable) {
+        ObjectNode property = JsonNodeFactory.instance.objectNode();
+        String type = keyword("type").asText("string");
+        boolean orNull = nullable && !type.equals("array");
+        if (orNull) {
+            property.putArray("type").add(type).add("null");
+        } else {
+            property.put("type", type);
+        }
+        if (keyword("enum").isArray()) {
+            ArrayNode values = property.putArray("enum").addAll((ArrayNode) keyword("enum"));
+            if (orNull) {
+                values.addNull();
+            }
+        }
+        findItems().ifPresent(items -> {
+            ObjectNode entry = items.asProperty(false);
+            entry.remove("description");
+            property.set("items", entry);
+        });
+        if (keyword("minItems").isInt() && keyword("minItems").equals(keyword("maxItems"))) {
+            property.set("minItems", keyword("minItems"));
+            property.set("maxItems", keyword("maxItems"));
+        }
+        if (keyword("format").isTextual()) {
+            property.set("format", keyword("format"));
+        }
+        String meaning = keyword("description").asText("");
+        // What an editor must know and may leave out is no matter for who reads the data.
+        return property.put("description", meaning.replaceFirst("^\\((required|optional)\\) ", ""));
+    }
+
+    /** Whether the value is a text, so that {@code 2024} means the text and not the number. */
+    public boolean isText() {
+        return "string".equals(keyword("type").asText())
+                || keyword("enum").path(0).isTextual();
+    }
+
+    /** Whether this is the definition of that name in definitions.schema.json, or refers to it. */
+    public boolean is(String definition) {
+        return node.path("$ref").asText().endsWith("#/$defs/" + definition)
+                || referenced().map(target -> target.is(definition)).orElse(false);
+    }
+
+    private Optional<FieldSchema> findNested(String name) {
+        JsonNode nested = node.path(name);
+        return nested.isObject() ? Optional.of(new FieldSchema(schemas, file, nested)) : Optional.empty();
+    }
+
+    private Optional<FieldSchema> referenced() {
+        JsonNode reference = node.path("$ref");
+        return reference.isTextual() ? Optional.of(schemas.resolve(reference.textValue(), file)) : Optional.empty();
+    }
+}

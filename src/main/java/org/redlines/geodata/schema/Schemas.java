@@ -1,0 +1,97 @@
+package org.redlines.geodata.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.runtime.util.ClassPathUtils;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The schemas of one {@code geodata/schema} folder, by file name. */
+public final class Schemas {
+
+    private static final String PACKAGED = "org/redlines/schema"; // pom.xml puts geodata/schema there
+    private static final String SUFFIX = ".schema.json";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper YAML = new YAMLMapper();
+
+    private final Map<String, JsonNode> byFile = new TreeMap<>();
+
+    private final Path folder;
+
+    private Schemas(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Reads every schema in the folder.
+     *
+     * @throws UncheckedIOException when the folder or a schema cannot be read
+     */
+    public static Schemas read(Path folder) {
+        Schemas schemas = new Schemas(folder);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+            for (Path file : files) {
+                schemas.byFile.put(file.getFileName().toString(), JSON.readTree(Files.readAllBytes(file)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The schemas in " + folder + " cannot be read.", e);
+        }
+        return schemas;
+    }
+
+    /** The schemas that this program was built with. */
+    public static Schemas packaged() {
+        List<Schemas> read = new ArrayList<>();
+        try {
+            ClassPathUtils.consumeAsPaths(PACKAGED, folder -> read.add(read(folder)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return read.get(0);
+    }
+
+    /** File name to schema. */
+    public Map<String, JsonNode> byFile() {
+        return byFile;
+    }
+
+    /** The schema called {@code <name>.schema.json}. */
+    public Optional<FieldSchema> find(String name) {
+        return Optional.ofNullable(byFile.get(name + SUFFIX)).map(node -> new FieldSchema(this, name + SUFFIX, node));
+    }
+
+    /**
+     * The entries of the list {@code <name>.yaml} beside the schemas, such as the known mirror hosts.
+     *
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public JsonNode readList(String name) {
+        Path file = folder.resolve(name + ".yaml");
+        try {
+            return YAML.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The list " + file + " cannot be read.", e);
+        }
+    }
+
+    /** What a {@code $ref} in one of these files points to. */
+    FieldSchema resolve(String reference, String fromFile) {
+        int hash = reference.indexOf('#');
+        String file = hash == 0 ? fromFile : reference.substring(0, hash < 0 ? reference.length() : hash);
+        JsonNode document = byFile.get(file);
+        JsonNode target = document == null || hash < 0 ? document : document.at(reference.substring(hash + 1));
+        if (target == null || target.isMissingNode()) {
+            throw new IllegalStateException(fromFile + ": $ref " + reference + " points to nothing");
+        }
+        return new FieldSchema(this, file, target);
+    }
+}
