@@ -50,7 +50,7 @@ public final class Coding implements Rule {
                         "Where nothing was found there is no statement to cite; remove them or choose another kind.");
             }
             if (kind.equals("nothing-found") && position.body().path("searches").isEmpty()) {
-                findings.note(
+                findings.error(
                         "nothing-found-not-searched",
                         position.spot("/kind"),
                         kind,
@@ -81,7 +81,7 @@ public final class Coding implements Rule {
                 .anyMatch(statement -> statement.text("kind").equals(Optional.of(kind)));
         if (!said && !words.isObject() && !position.ids("statements").isEmpty()) {
             String name = kind.replace('-', ' ');
-            findings.note(
+            findings.error(
                     "kind-not-in-evidence",
                     position.spot("/kind"),
                     kind,

@@ -81,10 +81,10 @@ public final class Quotes implements Rule {
             findings.error("quote-without-language", spot, "", "Say in which 'language' these words are.");
         }
         if (quote.has("text") && !language.isEmpty() && !isEnglish(language) && !quote.has("translation")) {
-            findings.note("quote-untranslated", spot, language, "Add the English 'translation' and its 'translator'.");
+            findings.error("quote-untranslated", spot, language, "Add the English 'translation' and its 'translator'.");
         }
         if (quote.has("translation") && !quote.has("translator")) {
-            findings.note(
+            findings.error(
                     "quote-without-translator",
                     record.spot(field.pointer() + "/translation"),
                     quote.path("translation").asText(),
@@ -104,7 +104,7 @@ public final class Quotes implements Rule {
                         statement.body().path("searches").spliterator(), false)
                 .anyMatch(search -> search.path("for").asText().equals("original-words"));
         if (strong && quote.has("translation") && !quote.has("text") && !searched) {
-            findings.note(
+            findings.error(
                     "original-not-searched",
                     statement.spot("/quote"),
                     quote.path("translation").asText(),

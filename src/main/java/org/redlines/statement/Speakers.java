@@ -68,7 +68,7 @@ public final class Speakers implements Rule {
         boolean together = TOGETHER.contains(statement.text("kind").orElse(""))
                 || statement.body().path("joint").asBoolean();
         if (speaker.contains(";") && !together) {
-            findings.note(
+            findings.error(
                     "two-speakers",
                     statement.spot("/speaker"),
                     speaker,

@@ -17,7 +17,7 @@ import org.redlines.dossier.Kind;
 
 /**
  * Compares the quotes of statements with the excerpts that their sources keep: {@link Outcome#FOUND} when the words, as
- * spoken or as translated, stand in one of them in their order; case, punctuation, accents and what is left out by '…' do
+ * spoken on a page in that language or as translated on an English one, stand in one of them in their order; case, punctuation, accents and what is left out by '…' do
  * not count.
  */
 public final class QuoteReport {
@@ -73,16 +73,29 @@ public final class QuoteReport {
     }
 
     private Compared compare(DossierRecord statement) {
-        List<String> excerpts = new ArrayList<>();
-        sources(statement).forEach(source -> source.body().path("excerpts").forEach(excerpt -> {
-            if (excerpt.path("statement").asText().equals(statement.id())) {
-                excerpts.add(excerpt.path("text").asText());
+        JsonNode quote = statement.body().path("quote");
+        List<String> comparable = new ArrayList<>();
+        boolean found = false;
+        for (DossierRecord source : sources(statement).toList()) {
+            String words = wordsIn(quote, source.text("language").orElse(""));
+            for (JsonNode excerpt : source.body().path("excerpts")) {
+                String text = excerpt.path("text").asText();
+                if (excerpt.path("statement").asText().equals(statement.id()) && !words.isEmpty()) {
+                    comparable.add(text);
+                    found |= contains(text, words);
+                }
             }
-        }));
-        boolean found = words(statement.body().path("quote"))
-                .anyMatch(words -> excerpts.stream().anyMatch(text -> contains(text, words)));
-        Outcome missing = excerpts.isEmpty() ? Outcome.NOT_STORED : Outcome.CHANGED;
-        return new Compared(statement, found ? Outcome.FOUND : missing, excerpts);
+        }
+        Outcome missing = comparable.isEmpty() ? Outcome.NOT_STORED : Outcome.CHANGED;
+        return new Compared(statement, found ? Outcome.FOUND : missing, comparable);
+    }
+
+    /** The words of the quote in the language of a page; empty when it has none, for then there is nothing to compare. */
+    private static String wordsIn(JsonNode quote, String language) {
+        if (quote.has("text") && language.equals(quote.path("language").asText())) {
+            return quote.path("text").asText();
+        }
+        return language.equals("en") ? quote.path("translation").asText("") : "";
     }
 
     private Stream<DossierRecord> sources(DossierRecord statement) {
