@@ -70,11 +70,14 @@ class MethodPageTest {
     void everyCollectionIsNamedUnderItsLicence() throws IOException {
         String page = Files.readString(Path.of("geodata/README.md"));
         List<String> wrong = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("src/main/resources/collections"), "*.yaml")) {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(Path.of("src/main/resources/collections"), "*.yaml")) {
             for (Path file : files) {
                 Matcher licence = LICENCE.matcher(Files.readString(file));
                 String id = file.getFileName().toString().replace(".yaml", "");
-                String title = licence.find() ? licence.group(1).replace("ODbL-1.0", "ODbL 1.0").replace("CC-BY-4.0", "CC BY 4.0") : "none";
+                String title = licence.find()
+                        ? licence.group(1).replace("ODbL-1.0", "ODbL 1.0").replace("CC-BY-4.0", "CC BY 4.0")
+                        : "none";
                 boolean named = page.lines()
                         .anyMatch(line -> line.startsWith("| [" + title + "]") && line.contains("`" + id + "`"));
                 if (!named) {

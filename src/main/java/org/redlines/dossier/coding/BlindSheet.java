@@ -58,11 +58,11 @@ public final class BlindSheet {
         }
     }
 
-    /** The name of a position on a sheet. */
+    /** The name of a position on a sheet; the letter keeps YAML from reading digits as a number. */
     static String hash(String id) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 5);
+            return "p" + HexFormat.of().formatHex(digest, 0, 5);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.dkpro.statistics.agreement.coding.CodingAnnotationStudy;
 import org.dkpro.statistics.agreement.coding.KrippendorffAlphaAgreement;
+import org.dkpro.statistics.agreement.distance.IDistanceFunction;
 import org.dkpro.statistics.agreement.distance.IntervalDistanceFunction;
 import org.dkpro.statistics.agreement.distance.NominalDistanceFunction;
 import org.redlines.dossier.DateText;
@@ -29,9 +31,15 @@ import org.redlines.dossier.Kind;
  */
 public final class CoderAgreement {
 
+    private static final String INTRODUCTION =
+            """
+            %d positions were coded a second time from their statements alone, by somebody who had not seen the first coding.
+            Alpha is Krippendorff's: 1 is full agreement, 0 what chance would give; below 0.667 a field is not reliable. Days
+            agree when both name the same one; their alpha counts the days between. Made by `./redlines coding --compare`.
+
+            """;
     private static final double TENTATIVE = 0.667;
     private static final String OPEN = "open";
-    private static final String NONE = "";
 
     /** What the two coders wrote for a position; empty for nothing. */
     private record Pair(String position, String first, String second) {}
@@ -54,7 +62,8 @@ public final class CoderAgreement {
         for (JsonNode item : second) {
             String name = item.path("item").asText();
             if (!positions.containsKey(name)) {
-                throw new IllegalArgumentException(sheet + ": no position of this dossier has the item '" + name + "'.");
+                throw new IllegalArgumentException(
+                        sheet + ": no position of this dossier has the item '" + name + "'.");
             }
         }
     }
@@ -62,37 +71,29 @@ public final class CoderAgreement {
     /** The report, as Markdown. */
     public String write() {
         StringBuilder out = new StringBuilder("# Agreement of two codings\n\n");
-        out.append(second.size()).append(" positions were coded a second time from their statements alone, by somebody who")
-                .append(" had not seen the first coding.\nAlpha is Krippendorff's: 1 is full agreement, 0 what chance would")
-                .append(" give. Below 0.667 a field is not reliable. Days agree when\nboth name the same one; their alpha")
-                .append(" counts how many days lie between. Made by `./redlines coding --compare`.\n\n");
+        out.append(INTRODUCTION.formatted(second.size()));
         out.append("| field | scale | compared | same | alpha | |\n|---|---|--:|--:|--:|---|\n");
-        for (String field : BlindSheet.FIELDS) {
-            row(out, field, pairs(field));
-        }
-        for (String field : List.of("kind", "type", "strength")) {
-            matrix(out, field, pairs(field));
-        }
+        BlindSheet.FIELDS.forEach(field -> row(out, field, pairs(field)));
+        List.of("kind", "type", "strength").forEach(field -> matrix(out, field, pairs(field)));
         differences(out);
         return out.toString();
     }
 
     /** Krippendorff's alpha of two coders over words; an item that one of them left out does not count. */
     static double nominal(List<String> first, List<String> second) {
-        CodingAnnotationStudy study = new CodingAnnotationStudy(2);
-        for (int i = 0; i < first.size(); i++) {
-            study.addItem(first.get(i), second.get(i));
-        }
-        return new KrippendorffAlphaAgreement(study, new NominalDistanceFunction()).calculateAgreement();
+        return alpha(first, second, new NominalDistanceFunction());
     }
 
-    /** Krippendorff's alpha of two coders over numbers. */
     static double interval(List<Double> first, List<Double> second) {
+        return alpha(first, second, new IntervalDistanceFunction());
+    }
+
+    private static double alpha(List<?> first, List<?> second, IDistanceFunction distance) {
         CodingAnnotationStudy study = new CodingAnnotationStudy(2);
         for (int i = 0; i < first.size(); i++) {
             study.addItem(first.get(i), second.get(i));
         }
-        return new KrippendorffAlphaAgreement(study, new IntervalDistanceFunction()).calculateAgreement();
+        return new KrippendorffAlphaAgreement(study, distance).calculateAgreement();
     }
 
     private List<Pair> pairs(String field) {
@@ -102,34 +103,40 @@ public final class CoderAgreement {
             pairs.add(new Pair(
                     position.id(),
                     first(position, field),
-                    item.path("code").path(field).asText(NONE).strip().toLowerCase(Locale.ROOT)));
+                    item.path("code").path(field).asText("").strip().toLowerCase(Locale.ROOT)));
         }
         return pairs;
     }
 
     private static String first(DossierRecord position, String field) {
         return switch (field) {
-            case "begin" -> position.text("validFrom").orElse(NONE);
+            case "begin" -> position.text("validFrom").orElse("");
             case "end" -> position.text("validTo").orElse(OPEN);
-            default -> position.text(field).orElse(NONE);
+            default -> position.text(field).orElse("");
         };
     }
 
     private static void row(StringBuilder out, String field, List<Pair> pairs) {
         boolean days = field.equals("begin") || field.equals("end");
         if (field.equals("end")) {
-            line(out, "ended or open", "words", pairs.stream()
-                    .map(pair -> new Pair(pair.position, ended(pair.first), ended(pair.second)))
-                    .toList());
+            line(
+                    out,
+                    "ended or open",
+                    "words",
+                    pairs.stream()
+                            .map(pair -> new Pair(pair.position, ended(pair.first), ended(pair.second)))
+                            .toList());
         }
         List<Pair> compared = pairs.stream()
-                .filter(pair -> days ? day(pair.first).isPresent() && day(pair.second).isPresent() : isCoded(pair))
+                .filter(pair ->
+                        days ? day(pair.first).isPresent() && day(pair.second).isPresent() : isCoded(pair))
                 .toList();
         line(out, field, days ? "days" : "words", compared);
     }
 
     private static void line(StringBuilder out, String field, String scale, List<Pair> pairs) {
-        long same = pairs.stream().filter(pair -> pair.first.equals(pair.second)).count();
+        long same =
+                pairs.stream().filter(pair -> pair.first.equals(pair.second)).count();
         double alpha = scale.equals("days")
                 ? interval(days(pairs, true), days(pairs, false))
                 : nominal(
@@ -150,7 +157,7 @@ public final class CoderAgreement {
     }
 
     private static String ended(String end) {
-        return end.isEmpty() || end.equals(OPEN) ? OPEN : "ended";
+        return Set.of("", OPEN).contains(end) ? OPEN : "ended";
     }
 
     /** Type and strength are coded for claims and red lines only: where one coder saw none, kind tells the difference. */
@@ -170,10 +177,10 @@ public final class CoderAgreement {
         words.forEach(word -> out.append(' ').append(word).append(" |"));
         out.append("\n|---|").append("--:|".repeat(words.size())).append('\n');
         for (String row : words) {
-            out.append("| ").append(row).append(" |");
-            words.forEach(column ->
-                    out.append(' ').append(counts.getOrDefault(row + " " + column, 0)).append(" |"));
-            out.append('\n');
+            String cells = words.stream()
+                    .map(column -> counts.getOrDefault(row + " " + column, 0) + " |")
+                    .collect(Collectors.joining(" "));
+            out.append("| %s | %s%n".formatted(row, cells));
         }
     }
 
@@ -183,11 +190,7 @@ public final class CoderAgreement {
             pairs(field).stream()
                     .filter(pair -> !pair.first.equals(pair.second))
                     .forEach(pair -> out.append("| %s | %s | %s | %s |%n"
-                            .formatted(pair.position, field, shown(pair.first), shown(pair.second))));
+                            .formatted(pair.position, field, pair.first, pair.second)));
         }
-    }
-
-    private static String shown(String code) {
-        return code.isEmpty() ? "–" : code;
     }
 }

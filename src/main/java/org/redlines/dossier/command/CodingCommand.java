@@ -30,7 +30,9 @@ public final class CodingCommand {
         switch (args[0]) {
             case "--sheet" -> out.print(new BlindSheet(dossier).write(count(args[1])));
             case "--compare" -> out.print(compare(dossier, Path.of(args[1])));
-            default -> throw new IllegalArgumentException("there is no option '" + args[0] + "' here; there is --sheet, --compare.");
+            default ->
+                throw new IllegalArgumentException(
+                        "there is no option '" + args[0] + "' here; there is --sheet, --compare.");
         }
         return 0;
     }

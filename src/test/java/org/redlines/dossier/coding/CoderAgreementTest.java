@@ -52,7 +52,8 @@ class CoderAgreementTest {
         String sheet = run("--sheet", "9");
         assertEquals(2, sheet.split("- item: ", -1).length - 1, "nothing found is not coded");
         assertTrue(sheet.contains("totally unacceptable and a red line for Iran"), sheet);
-        for (String hidden : List.of("iran-borders-2024", "No change of borders", "territorial", "declared", "red-line")) {
+        for (String hidden :
+                List.of("iran-borders-2024", "No change of borders", "territorial", "declared", "red-line")) {
             assertFalse(sheet.contains(hidden), hidden);
         }
     }
@@ -80,15 +81,16 @@ class CoderAgreementTest {
     @Test
     void aSheetOfAnotherDossierIsRefused() throws Exception {
         Path sheet = folder.resolve("other.yaml");
-        Files.writeString(sheet, "- item: 0000000000\n  code: {kind: claim}\n");
+        Files.writeString(sheet, "- item: p0000000000\n  code: {kind: claim}\n");
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> run("--compare", sheet.toString()));
-        assertTrue(refused.getMessage().contains("0000000000"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("'p0000000000'"), refused.getMessage());
     }
 
     private String run(String... args) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        assertEquals(0, CodingCommand.run(dossier.folder(), new PrintStream(printed, true, StandardCharsets.UTF_8), args));
+        assertEquals(
+                0, CodingCommand.run(dossier.folder(), new PrintStream(printed, true, StandardCharsets.UTF_8), args));
         return printed.toString(StandardCharsets.UTF_8);
     }
 
