@@ -472,9 +472,9 @@ export interface Agreement {
   date: string;
   datePrecision: DatePrecision;
   /**
-   * The date for reading.
+   * The date in words, where the figures cannot say it.
    */
-  dateText: string;
+  dateText: string | null;
   /**
    * Who signed or issued it.
    */
@@ -1119,7 +1119,11 @@ export interface Source {
    */
   date: string | null;
   /**
-   * The date for reading.
+   * How exact the date is.
+   */
+  datePrecision: 'day' | 'month' | 'season' | 'year' | 'circa' | null;
+  /**
+   * The date in words, where the figures cannot say it.
    */
   dateText: string | null;
   /**
@@ -1200,9 +1204,9 @@ export interface Statement {
   dateEnd: string | null;
   datePrecision: DatePrecision;
   /**
-   * The date for reading.
+   * The date in words, where the figures cannot say it.
    */
-  dateText: string;
+  dateText: string | null;
   /**
    * What it is.
    */
