@@ -100,8 +100,14 @@ function localeOf(language: string, base: string): object {
     months: Object.values(all(locale.months)),
     shortMonths: Object.values(all(locale.shortMonths)),
     languages: all(locale.languages),
-    lists: { ...locale.lists, and: all(locale.lists.and) },
+    // Its list of facts is in dots, not in commas, which would look like pieces glued together.
+    lists: { and: all(locale.lists.and), unit: dotted(locale.lists.unit) },
   };
+}
+
+/** The patterns of a list with dots between its items. */
+function dotted(patterns: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.keys(patterns).map((name) => [name, '{0} · {1}']));
 }
 
 /** The page's own frame with its texts in their places: `%text:pageTitle%`. */

@@ -10,7 +10,7 @@ describe('when the data does not come', () => {
     });
     await page.getByRole('alert').getByText('did not load').first().waitFor();
     await page.unroute('**/layers/*');
-    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.map-notice').getByRole('button', { name: 'Try again' }).click();
     await page.locator('path.boundary-state').first().waitFor({ state: 'attached' });
     expect(await page.getByRole('alert').count()).toBe(0);
   });

@@ -151,7 +151,7 @@ function Tools({ layer }: { layer: string }) {
       <dl>
         {uses.map(([tool, words]) => (
           <div key={tool}>
-            <dt>{tool}</dt>
+            <dt dir="auto">{tool}</dt>
             <dd>
               {/* Long lines scroll, and what scrolls must be reachable by keyboard. */}
               {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
