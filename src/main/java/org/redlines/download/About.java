@@ -5,8 +5,8 @@ import java.util.List;
 import org.redlines.citation.Citation;
 import org.redlines.collection.AsOf;
 import org.redlines.collection.Collection;
-import org.redlines.collection.Edition;
 import org.redlines.collection.Licence;
+import org.redlines.collection.Snapshot;
 import org.redlines.texts.Texts;
 
 /** What a file says of itself: where it comes from, on which terms, and what to be careful of. */
@@ -26,33 +26,33 @@ final class About {
     }
 
     /** Version, terms and attribution in one line, for formats that have room for one. */
-    static String line(Edition edition, Collection collection) {
+    static String line(Snapshot snapshot, Collection collection) {
         Licence licence = Licence.of(collection.licence());
-        return collection.description().strip() + " " + version(edition) + " Licence: " + licence.inWords() + ". "
+        return collection.description().strip() + " " + version(snapshot) + " Licence: " + licence.inWords() + ". "
                 + collection.attribution();
     }
 
     /** Which version, published when, resting on evidence up to when. */
-    static String version(Edition edition) {
+    static String version(Snapshot snapshot) {
         return Texts.get(
                 "versionPublished",
                 "version",
-                String.valueOf(edition.version().number()),
+                String.valueOf(snapshot.version().number()),
                 "published",
-                published(edition),
+                published(snapshot),
                 "evidence",
-                String.valueOf(edition.version().lastEvidence()));
+                String.valueOf(snapshot.version().lastEvidence()));
     }
 
     /** How to cite the content, at an address where this version of it stays. */
     static String citation(Content content, String address) {
-        String versioned = AsOf.at(content.edition().version(), address);
-        return Citation.of(content.edition(), content.name(), content.title(), versioned, null)
+        String versioned = AsOf.at(content.snapshot().version(), address);
+        return Citation.of(content.snapshot(), content.name(), content.title(), versioned, null)
                 .text();
     }
 
     /** When the version was published, UTC. */
-    static String published(Edition edition) {
-        return edition.version().publishedAt().truncatedTo(ChronoUnit.SECONDS).toString();
+    static String published(Snapshot snapshot) {
+        return snapshot.version().publishedAt().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Document;
-import org.redlines.http.Call;
+import org.redlines.http.RequestKey;
 import org.redlines.texts.Texts;
 
 /** Collections that belong together. */
@@ -33,13 +33,13 @@ record CollectionGroup(String title, List<Entry> entries) {
     }
 
     private static Entry entry(Collection collection, Document document) {
-        Call call = document.call();
-        String href = Addresses.collection(call, collection.id());
+        RequestKey key = document.key();
+        String href = PageLinks.collection(key, collection.id());
         return new Entry(
                 collection.title(),
                 href,
-                Addresses.keeping(call, collection.path() + "/items"),
+                PageLinks.keeping(key, collection.path() + "/items"),
                 collection.description().strip(),
-                document.edition().summary(collection).features());
+                document.snapshot().summary(collection).features());
     }
 }

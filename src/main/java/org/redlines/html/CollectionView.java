@@ -6,7 +6,7 @@ import org.redlines.collection.Collection;
 import org.redlines.collection.Document;
 import org.redlines.collection.FileFormats;
 import org.redlines.collection.Licence;
-import org.redlines.http.Call;
+import org.redlines.http.RequestKey;
 import org.redlines.texts.Texts;
 
 /** What is said of a collection on its page and on those below it. */
@@ -22,29 +22,29 @@ record CollectionView(
         String queryablesHref,
         Licence licence,
         String attribution,
-        List<Frame.Link> formats) {
+        List<PageHead.Link> formats) {
 
     static CollectionView of(Document document, FileFormats files) {
         Collection collection = document.collection();
-        Call call = document.call();
-        String href = Addresses.collection(call, collection.id());
+        RequestKey key = document.key();
+        String href = PageLinks.collection(key, collection.id());
         return new CollectionView(
                 collection,
                 collection.title(),
                 collection.description().strip(),
-                Numbers.read(document.edition().summary(collection).features()),
-                document.edition().summary(collection).features(),
+                Numbers.read(document.snapshot().summary(collection).features()),
+                document.snapshot().summary(collection).features(),
                 time(document.json()
                         .path("extent")
                         .path("temporal")
                         .path("interval")
                         .path(0)),
                 href,
-                Addresses.keeping(call, collection.path() + "/items"),
-                Addresses.keeping(call, collection.path() + "/queryables"),
+                PageLinks.keeping(key, collection.path() + "/items"),
+                PageLinks.keeping(key, collection.path() + "/queryables"),
                 Licence.of(collection.licence()),
                 collection.attribution(),
-                new OtherFormats(call, collection, files).collection());
+                new OtherFormats(key, collection, files).collection());
     }
 
     private static String time(JsonNode interval) {

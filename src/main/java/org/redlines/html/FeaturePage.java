@@ -36,10 +36,10 @@ record FeaturePage(
         StatementView quote,
         String evidence,
         String contested,
-        List<Fact> facts,
-        List<Fact> evidenceParts,
-        List<Fact> wide,
-        List<Fact> sureness) {
+        List<PropertyRow> facts,
+        List<PropertyRow> evidenceParts,
+        List<PropertyRow> wide,
+        List<PropertyRow> sureness) {
 
     private static final Set<String> SURENESS =
             Set.of("geometryBasis", "geometryNote", "anchors", "refusedSide", "errorM", "method", "confidence", "note");
@@ -47,20 +47,20 @@ record FeaturePage(
     private static final List<String> KINDS = List.of("kind", "strength", "type", "check", "state");
 
     static FeaturePage of(
-            Reading reading,
+            PropertyReader reading,
             ActorSymbols.Table symbols,
             Collection collection,
             JsonNode feature,
-            org.redlines.http.Call call) {
+            org.redlines.http.RequestKey key) {
         JsonNode properties = feature.path("properties");
         String id = feature.path("id").asText();
         String title = FeatureTitle.of(properties, id);
         String lead = lead(properties, title);
         boolean quoted = properties.hasNonNull("quote") || properties.hasNonNull("translation");
-        List<Fact> all = new ArrayList<>(reading.facts(properties, told(properties, title, lead, quoted)));
-        List<Fact> sureness = take(all, fact -> SURENESS.contains(fact.property()));
-        List<Fact> evidenceParts = take(all, fact -> fact.value().isEvidence());
-        List<Fact> wide = take(all, fact -> fact.value().isWide());
+        List<PropertyRow> all = new ArrayList<>(reading.facts(properties, told(properties, title, lead, quoted)));
+        List<PropertyRow> sureness = take(all, fact -> SURENESS.contains(fact.property()));
+        List<PropertyRow> evidenceParts = take(all, fact -> fact.value().isEvidence());
+        List<PropertyRow> wide = take(all, fact -> fact.value().isWide());
         String actor = properties.path("actor").asText("");
         return new FeaturePage(
                 id,
@@ -70,7 +70,7 @@ record FeaturePage(
                 who(properties),
                 what(properties, collection),
                 lead,
-                quoted ? StatementView.of(properties, call) : null,
+                quoted ? StatementView.of(properties, key) : null,
                 evidence(properties),
                 properties.path("contested").asBoolean()
                         ? properties.path("contestedText").asText("")
@@ -131,8 +131,8 @@ record FeaturePage(
         return Texts.get(key, "date", Dates.read(properties.get("lastEvidence").asText()));
     }
 
-    private static List<Fact> take(List<Fact> all, Predicate<Fact> wanted) {
-        List<Fact> taken = all.stream().filter(wanted).toList();
+    private static List<PropertyRow> take(List<PropertyRow> all, Predicate<PropertyRow> wanted) {
+        List<PropertyRow> taken = all.stream().filter(wanted).toList();
         all.removeAll(taken);
         return taken;
     }

@@ -14,7 +14,7 @@ import org.redlines.citation.Citations;
 import org.redlines.collection.Document;
 import org.redlines.collection.DocumentPages;
 import org.redlines.collection.FileFormats;
-import org.redlines.http.Call;
+import org.redlines.http.RequestKey;
 import org.redlines.texts.Texts;
 
 /** Renders each kind of document by its template. */
@@ -64,7 +64,7 @@ class Pages implements DocumentPages {
     public Map<String, String> headers(Document document) {
         return Map.of(
                 "Content-Security-Policy",
-                Style.policy(symbols.get(document.edition()).css()));
+                Style.policy(symbols.get(document.snapshot()).css()));
     }
 
     @Override
@@ -87,7 +87,7 @@ class Pages implements DocumentPages {
     }
 
     private TemplateInstance of(
-            Template template, Document document, String title, String description, List<Frame.Link> way) {
+            Template template, Document document, String title, String description, List<PageHead.Link> way) {
         return of(template, document, title, description, way, null);
     }
 
@@ -96,13 +96,13 @@ class Pages implements DocumentPages {
             Document document,
             String title,
             String description,
-            List<Frame.Link> way,
+            List<PageHead.Link> way,
             JsonNode linkedData) {
-        Call call = document.call();
-        return template.data("page", Frames.of(document, title, description, way, linkedData))
-                .data("symbols", symbols.get(document.edition()))
+        RequestKey key = document.key();
+        return template.data("page", PageHeads.of(document, title, description, way, linkedData))
+                .data("symbols", symbols.get(document.snapshot()))
                 .data("document", json.convertValue(document.json(), MEMBERS))
-                .data("call", call);
+                .data("key", key);
     }
 
     private String landing(Document document) {
@@ -112,9 +112,9 @@ class Pages implements DocumentPages {
                         Texts.get("dataTitle"),
                         document.json().path("description").asText(),
                         List.of(),
-                        schemaOrg.catalog(document.call(), document.edition()))
-                .data("map", features.map(document.edition(), "red-lines", Texts.get("redLinesOfAll")))
-                .data("groups", CollectionGroup.list(document.edition().collections(), document))
+                        schemaOrg.catalog(document.key(), document.snapshot()))
+                .data("map", features.map(document.snapshot(), "red-lines", Texts.get("redLinesOfAll")))
+                .data("groups", CollectionGroup.list(document.snapshot().collections(), document))
                 .data("everything", files.listForEverything())
                 .render();
     }
@@ -126,7 +126,7 @@ class Pages implements DocumentPages {
                         Texts.get("theApi"),
                         document.json().path("info").path("description").asText(),
                         List.of())
-                .data("collections", document.edition().collections())
+                .data("collections", document.snapshot().collections())
                 .data("files", files.list())
                 .data("everything", files.listForEverything())
                 .render();
@@ -134,26 +134,26 @@ class Pages implements DocumentPages {
 
     private String collections(Document document) {
         return of(list, document, Texts.get("collections"), Texts.get("collectionsDescription"), List.of())
-                .data("groups", CollectionGroup.list(document.edition().collections(), document))
+                .data("groups", CollectionGroup.list(document.snapshot().collections(), document))
                 .render();
     }
 
     private String collection(Document document) {
         var described = document.collection();
-        Call call = document.call();
-        List<Frame.Link> way = Frames.way(call, described).subList(0, 1);
-        JsonNode linkedData = schemaOrg.dataset(call, document.edition(), described);
+        RequestKey key = document.key();
+        List<PageHead.Link> way = PageHeads.way(key, described).subList(0, 1);
+        JsonNode linkedData = schemaOrg.dataset(key, document.snapshot(), described);
         return of(collection, document, described.title(), described.description(), way, linkedData)
                 .data(
                         "citation",
-                        CitationView.of(call, described.path(), Citations.of(call, document.edition(), described)))
+                        CitationView.of(key, described.path(), Citations.of(key, document.snapshot(), described)))
                 .data("view", CollectionView.of(document, files))
                 .data("map", features.map(document))
                 .render();
     }
 
     private String schema(Document document) {
-        String what = document.call().path().replaceFirst(".*/", "");
+        String what = document.key().path().replaceFirst(".*/", "");
         return of(
                         schema,
                         document,
@@ -164,7 +164,7 @@ class Pages implements DocumentPages {
                                 "part",
                                 Texts.find("schemaPart." + what).orElse(what)),
                         Texts.get("schemaDescription"),
-                        Frames.way(document.call(), document.collection()))
+                        PageHeads.way(document.key(), document.collection()))
                 .data("what", what)
                 .data("view", CollectionView.of(document, files))
                 .data("properties", SchemaLine.list(document.json()))

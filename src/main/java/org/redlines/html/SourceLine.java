@@ -3,7 +3,7 @@ package org.redlines.html;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.redlines.http.Call;
+import org.redlines.http.RequestKey;
 import org.redlines.texts.Texts;
 
 /**
@@ -16,7 +16,7 @@ import org.redlines.texts.Texts;
  */
 record SourceLine(String title, String href, String language, String facts, String record) {
 
-    static SourceLine of(JsonNode source, Call call) {
+    static SourceLine of(JsonNode source, RequestKey key) {
         String title = source.path("title").asText("");
         String publisher = source.path("publisher").asText();
         List<String> facts = new ArrayList<>();
@@ -35,7 +35,7 @@ record SourceLine(String title, String href, String language, String facts, Stri
                 safe(source.path("url").asText()),
                 source.path("language").asText("en"),
                 String.join(" · ", facts),
-                Addresses.feature(call, "sources", source.path("id").asText()));
+                PageLinks.feature(key, "sources", source.path("id").asText()));
     }
 
     /** Only web addresses become links: a record must not be able to run a script. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.redlines.http.Call;
+import org.redlines.http.RequestKey;
 import org.redlines.texts.Texts;
 
 /**
@@ -28,7 +28,7 @@ record StatementView(
         List<SourceLine> sources,
         String record) {
 
-    static StatementView of(JsonNode statement, Call call) {
+    static StatementView of(JsonNode statement, RequestKey key) {
         String role = statement.path("role").asText("");
         String speaker = statement.path("speaker").asText("");
         String date = statement.path("date").asText("");
@@ -42,9 +42,9 @@ record StatementView(
                 text(statement, "translation"),
                 origin(statement),
                 StreamSupport.stream(statement.path("sources").spliterator(), false)
-                        .map(source -> SourceLine.of(source, call))
+                        .map(source -> SourceLine.of(source, key))
                         .toList(),
-                Addresses.feature(call, "statements", statement.path("id").asText()));
+                PageLinks.feature(key, "statements", statement.path("id").asText()));
     }
 
     /** Language and translator of a quote, for people. */

@@ -8,7 +8,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.redlines.finding.Spot;
+import org.redlines.finding.Location;
 import org.redlines.imported.reading.FileFindings;
 import org.redlines.imported.reading.RawFeature;
 
@@ -29,8 +29,8 @@ record During(LocalDate first, LocalDate after) {
         }
         During during = new During(start == null ? null : start.first(), end == null ? null : end.after());
         if (during.first != null && during.after != null && !during.first.isBefore(during.after)) {
-            Spot spot = at(feature, options.end());
-            findings.error("time", spot, text(feature, options.end()), "The end is before the start.");
+            Location location = at(feature, options.end());
+            findings.error("time", location, text(feature, options.end()), "The end is before the start.");
             return null;
         }
         return during;
@@ -53,8 +53,8 @@ record During(LocalDate first, LocalDate after) {
         return value.isNull() ? "" : value.asText();
     }
 
-    private static Spot at(RawFeature feature, String field) {
-        return Inspection.in(feature.spot(), field);
+    private static Location at(RawFeature feature, String field) {
+        return Inspection.in(feature.location(), field);
     }
 
     /**

@@ -2,7 +2,7 @@ package org.redlines.imported;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Pattern;
-import org.redlines.finding.Spot;
+import org.redlines.finding.Location;
 import org.redlines.imported.reading.FileFindings;
 import org.redlines.imported.reading.RawFeature;
 
@@ -17,7 +17,7 @@ final class FeatureIds {
     private final ImportOptions options;
     private long named;
     private long features;
-    private Spot unnamed;
+    private Location unnamed;
 
     FeatureIds(ImportOptions options) {
         this.options = options;
@@ -31,14 +31,14 @@ final class FeatureIds {
             named++;
             reportUnnamed(findings);
         } else if (options.id() != null) {
-            unnamed = unnamed == null ? spot(feature) : unnamed;
+            unnamed = unnamed == null ? location(feature) : unnamed;
             // Before any feature has it, there may be no such property at all, which is to be said once.
             if (named > 0) {
                 reportUnnamed(findings);
             }
         }
         if (id != null && !options.numbered() && !isSafe(id)) {
-            findings.error("id", spot(feature), id, EXPECTED);
+            findings.error("id", location(feature), id, EXPECTED);
         }
     }
 
@@ -73,8 +73,8 @@ final class FeatureIds {
         return value.isValueNode() && !value.isNull() && !value.asText().isBlank() ? value.asText() : null;
     }
 
-    private Spot spot(RawFeature feature) {
-        return Inspection.in(feature.spot(), options.id() == null ? "id" : options.id());
+    private Location location(RawFeature feature) {
+        return Inspection.in(feature.location(), options.id() == null ? "id" : options.id());
     }
 
     private static boolean isSafe(String id) {

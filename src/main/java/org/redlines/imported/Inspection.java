@@ -6,7 +6,7 @@ import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
-import org.redlines.finding.Spot;
+import org.redlines.finding.Location;
 import org.redlines.geo.SourceCrs;
 import org.redlines.imported.Placement.Placed;
 import org.redlines.imported.reading.FeatureReader.Texts;
@@ -37,14 +37,15 @@ final class Inspection {
     }
 
     /** The place of a property or another part of a feature. */
-    static Spot in(Spot feature, String part) {
-        return new Spot(feature.file(), feature.line(), feature.column(), feature.field() + ", " + part);
+    static Location in(Location feature, String part) {
+        return new Location(feature.file(), feature.line(), feature.column(), feature.field() + ", " + part);
     }
 
     void inspect(RawFeature feature) {
         features++;
         if (feature.geometry() == null) {
-            findings.note("no-geometry", feature.spot(), "", "It has no geometry: it is published without, on no map.");
+            findings.note(
+                    "no-geometry", feature.location(), "", "It has no geometry: it is published without, on no map.");
         } else {
             inspectGeometry(feature);
         }
@@ -56,12 +57,12 @@ final class Inspection {
     /** Looks at what can be told only of all features together. */
     void end() {
         if (features == 0 && findings.errors() == 0) {
-            findings.error("no-features", options.file().spot(), "", "The file holds no features.");
+            findings.error("no-features", options.file().location(), "", "The file holds no features.");
         }
         types.forEach((name, type) -> type.code()
                 .ifPresent(code -> findings.note(
                         "text",
-                        options.file().spot(),
+                        options.file().location(),
                         name + ": " + code,
                         "Written again as a number it would be another text: the property is kept as text.")));
         demandProperty("--id", options.id());
@@ -73,7 +74,7 @@ final class Inspection {
         if (ids.namedAmongOthers() > 0 && !options.numbered()) {
             findings.note(
                     "id",
-                    options.file().spot(),
+                    options.file().location(),
                     "",
                     "Only " + ids.namedAmongOthers() + " of " + features
                             + " features have an id: all are numbered instead.");
@@ -81,7 +82,7 @@ final class Inspection {
         if (crs.isShiftUnknown()) {
             findings.note(
                     "crs",
-                    options.file().spot(),
+                    options.file().location(),
                     crs.name(),
                     "The shift of its datum is not known: positions can be off by some hundred metres.");
         }
@@ -106,20 +107,20 @@ final class Inspection {
             Coordinate outside = placed.outside();
             findings.error(
                     "out-of-range",
-                    feature.spot(),
+                    feature.location(),
                     "[" + outside.x + ", " + outside.y + "]",
                     crs == SourceCrs.LON_LAT ? RawFeature.RANGES : "There is no such place in " + crs.name() + ".");
             return;
         }
         if (placed.hadHeights()) {
-            findings.note("heights", feature.spot(), "", "Heights (z) are left out: layers have two dimensions.");
+            findings.note("heights", feature.location(), "", "Heights (z) are left out: layers have two dimensions.");
         }
         TopologyValidationError invalid = new IsValidOp(placed.geometry()).getValidationError();
         if (invalid != null) {
             Coordinate at = invalid.getCoordinate();
             findings.note(
                     "invalid-geometry",
-                    feature.spot(),
+                    feature.location(),
                     at == null ? "" : at.x + " " + at.y,
                     invalid.getMessage() + ". It is published as it is; spatial filters may misjudge it.");
         }
@@ -133,7 +134,7 @@ final class Inspection {
         if (!Storable.areStorable(property.getValue())) {
             findings.error(
                     "text",
-                    in(feature.spot(), property.getKey()),
+                    in(feature.location(), property.getKey()),
                     property.getValue().toString(),
                     "The text holds a character that cannot be stored: U+0000, or half of a surrogate pair.");
         }
@@ -141,14 +142,17 @@ final class Inspection {
     }
 
     private PropertyType newType(RawFeature feature, String name) {
-        Spot spot = in(feature.spot(), "properties");
+        Location location = in(feature.location(), "properties");
         boolean good = !name.isBlank() && name.length() <= LONGEST_NAME && Storable.isStorable(name);
         if (!good) {
             findings.error(
-                    "property-name", spot, name, "A property needs a name of 1 to " + LONGEST_NAME + " characters.");
+                    "property-name",
+                    location,
+                    name,
+                    "A property needs a name of 1 to " + LONGEST_NAME + " characters.");
         }
         if (types.size() == MOST_PROPERTIES) {
-            findings.error("property-name", spot, name, "A layer has at most " + MOST_PROPERTIES + " properties.");
+            findings.error("property-name", location, name, "A layer has at most " + MOST_PROPERTIES + " properties.");
             throw new FileFindings.TooMany();
         }
         PropertyType type = new PropertyType(texts);
@@ -160,7 +164,7 @@ final class Inspection {
         if (name != null && !types.containsKey(name) && findings.errors() == 0) {
             findings.error(
                     "option",
-                    options.file().spot(),
+                    options.file().location(),
                     option + " " + name,
                     "There is no such property. There are: " + String.join(", ", types.keySet()) + ".");
         }

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.redlines.finding.Spot;
+import org.redlines.finding.Location;
 import org.redlines.imported.reading.FeatureReader;
 import org.redlines.imported.reading.FileFindings;
 import org.redlines.imported.reading.RawFeature;
@@ -46,7 +46,7 @@ class LayerImport {
         } catch (FileFindings.TooMany e) {
             // Enough to mend; the list says that there may be more.
         } catch (IOException e) {
-            findings.error("no-file", options.file().spot(), "", "The file cannot be read: " + e.getMessage());
+            findings.error("no-file", options.file().location(), "", "The file cannot be read: " + e.getMessage());
         }
         return new Outcome(version, inspection == null ? 0 : inspection.features(), findings);
     }
@@ -137,10 +137,10 @@ class LayerImport {
         doubles.forEach(each -> wanted.put(each.second(), each));
         try (FeatureReader reader = options.file().open(new FileFindings())) {
             for (long number = 1; !wanted.isEmpty(); number++) {
-                Spot spot = reader.next().spot();
+                Location location = reader.next().location();
                 LayerWriter.Double found = wanted.remove(number);
                 if (found != null) {
-                    findings.error("id", spot, found.id(), "Feature " + found.first() + " has this id already.");
+                    findings.error("id", location, found.id(), "Feature " + found.first() + " has this id already.");
                 }
             }
         }

@@ -37,7 +37,7 @@ public final class Coding implements Rule {
                 if (CODED.contains(kind) && position.text(field).isEmpty()) {
                     findings.error(
                             "uncoded-position",
-                            position.spot("/kind"),
+                            position.location("/kind"),
                             kind,
                             "A " + kind.replace('-', ' ') + " needs the field '" + field + "'.");
                 }
@@ -45,14 +45,14 @@ public final class Coding implements Rule {
             if (kind.equals("nothing-found") && !position.ids("statements").isEmpty()) {
                 findings.error(
                         "nothing-found-with-statements",
-                        position.spot("/statements"),
+                        position.location("/statements"),
                         "",
                         "Where nothing was found there is no statement to cite; remove them or choose another kind.");
             }
             if (kind.equals("nothing-found") && position.body().path("searches").isEmpty()) {
                 findings.error(
                         "nothing-found-not-searched",
-                        position.spot("/kind"),
+                        position.location("/kind"),
                         kind,
                         "Say in 'searches' when, for what and with which words was searched.");
             }
@@ -70,7 +70,7 @@ public final class Coding implements Rule {
                 && !position.ids("statements").contains(words.path("statement").asText())) {
             findings.error(
                     "words-of-another",
-                    position.spot("/words/statement"),
+                    position.location("/words/statement"),
                     words.path("statement").asText(),
                     "The words must be of a statement that the position rests on; add it to 'statements'.");
         }
@@ -83,7 +83,7 @@ public final class Coding implements Rule {
             String name = kind.replace('-', ' ');
             findings.error(
                     "kind-not-in-evidence",
-                    position.spot("/kind"),
+                    position.location("/kind"),
                     kind,
                     "None of its actor's statements is a " + name
                             + ". Name the words that make it one ('words'), cite a " + name
@@ -97,7 +97,7 @@ public final class Coding implements Rule {
         if (located && position.body().path("geometry").path("anchors").isEmpty()) {
             findings.error(
                     "geometry-without-anchor",
-                    position.spot("/geometry/basis"),
+                    position.location("/geometry/basis"),
                     basis,
                     "The place is said to be " + basis
                             + ", but no anchor says which. Add 'anchors', or set the basis to none.");

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.redlines.finding.Findings;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
-import org.redlines.finding.Findings;
 import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
 
@@ -41,7 +41,7 @@ public final class Lines implements Rule {
         if (first == position || first.text("line").isPresent()) {
             findings.error(
                     "line-start",
-                    position.spot("/line"),
+                    position.location("/line"),
                     first.id(),
                     "A line is named after the position with which it began: one without 'line' of its own, and another"
                             + " than this.");
@@ -50,7 +50,7 @@ public final class Lines implements Rule {
                 || !first.text("issue").equals(position.text("issue"))) {
             findings.error(
                     "line-of-another",
-                    position.spot("/line"),
+                    position.location("/line"),
                     first.id(),
                     "That position is of another actor or on another issue; a line is of one actor on one issue.");
         }
@@ -66,7 +66,7 @@ public final class Lines implements Rule {
             if (one.isPresent() && other.isPresent() && one.get().overlaps(other.get())) {
                 findings.error(
                         "line-overlap",
-                        earlier.spot(earlier.body().has("validTo") ? "/validTo" : "/validFrom"),
+                        earlier.location(earlier.body().has("validTo") ? "/validTo" : "/validFrom"),
                         earlier.text("validTo").orElse("(open)"),
                         "In its line " + later.id() + " follows, which begins on "
                                 + later.text("validFrom").orElse("")

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.redlines.finding.Findings;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
-import org.redlines.finding.Findings;
 import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
 
@@ -65,7 +65,7 @@ public final class Overlaps implements Rule {
         DossierRecord later = inOrder ? other : one;
         findings.error(
                 "overlapping-positions",
-                earlier.spot(earlier.body().has("validTo") ? "/validTo" : "/validFrom"),
+                earlier.location(earlier.body().has("validTo") ? "/validTo" : "/validFrom"),
                 earlier.text("validFrom").orElse("") + " to "
                         + earlier.text("validTo").orElse("(open)"),
                 "This overlaps " + later.id() + ", of the same actor, issue, kind and type, which begins on "

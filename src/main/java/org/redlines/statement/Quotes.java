@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.redlines.finding.Findings;
+import org.redlines.finding.Location;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
-import org.redlines.finding.Findings;
 import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
-import org.redlines.finding.Spot;
 import org.redlines.geodata.schema.Field;
 
 /**
@@ -55,7 +55,7 @@ public final class Quotes implements Rule {
         if (words > MOST_WORDS) {
             findings.error(
                     "quote-too-long",
-                    record.spot(field.pointer() + "/" + member),
+                    record.location(field.pointer() + "/" + member),
                     text,
                     "The quote has " + words + " words; at most " + MOST_WORDS
                             + " are allowed. Keep its heart and mark what is left out by '…'.");
@@ -63,7 +63,7 @@ public final class Quotes implements Rule {
         if (text.matches("(?s)[\"“«].*[\"”»]")) {
             findings.error(
                     "quote-marks",
-                    record.spot(field.pointer() + "/" + member),
+                    record.location(field.pointer() + "/" + member),
                     text,
                     "Give the words without the quotation marks around them; the page adds its own.");
         }
@@ -72,21 +72,25 @@ public final class Quotes implements Rule {
     private static void checkLanguages(DossierRecord record, Field field, Findings findings) {
         JsonNode quote = field.value();
         String language = quote.path("language").asText();
-        Spot spot = record.spot(field.pointer());
+        Location location = record.location(field.pointer());
         if (!quote.has("text") && !quote.has("translation")) {
             findings.error(
-                    "quote-without-words", spot, "", "Give the words as 'text', in English as 'translation', or both.");
+                    "quote-without-words",
+                    location,
+                    "",
+                    "Give the words as 'text', in English as 'translation', or both.");
         }
         if (quote.has("text") && language.isEmpty()) {
-            findings.error("quote-without-language", spot, "", "Say in which 'language' these words are.");
+            findings.error("quote-without-language", location, "", "Say in which 'language' these words are.");
         }
         if (quote.has("text") && !language.isEmpty() && !isEnglish(language) && !quote.has("translation")) {
-            findings.error("quote-untranslated", spot, language, "Add the English 'translation' and its 'translator'.");
+            findings.error(
+                    "quote-untranslated", location, language, "Add the English 'translation' and its 'translator'.");
         }
         if (quote.has("translation") && !quote.has("translator")) {
             findings.error(
                     "quote-without-translator",
-                    record.spot(field.pointer() + "/translation"),
+                    record.location(field.pointer() + "/translation"),
                     quote.path("translation").asText(),
                     "Say in 'translator' who put the words into English: the outlet, a person, or Redlines.");
         }
@@ -106,7 +110,7 @@ public final class Quotes implements Rule {
         if (strong && quote.has("translation") && !quote.has("text") && !searched) {
             findings.error(
                     "original-not-searched",
-                    statement.spot("/quote"),
+                    statement.location("/quote"),
                     quote.path("translation").asText(),
                     "Give the words in the language in which they were said ('text', 'language'), or say in 'searches' that"
                             + " they were looked for ('for: original-words').");

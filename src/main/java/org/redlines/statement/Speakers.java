@@ -41,14 +41,14 @@ public final class Speakers implements Rule {
             if (isPerson && statement.text("role").isEmpty()) {
                 findings.error(
                         "speaker-without-office",
-                        statement.spot("/speaker"),
+                        statement.location("/speaker"),
                         speaker,
                         "The speaker is a person; add 'role' with the office held at that time.");
             }
             person.filter(record -> !isNamed(record, speaker))
                     .ifPresent(record -> findings.error(
                             "speaker-name",
-                            statement.spot("/speaker"),
+                            statement.location("/speaker"),
                             speaker,
                             "The record of this person, " + record.id()
                                     + ", has neither this name nor this alias. Correct 'speaker'"
@@ -56,7 +56,7 @@ public final class Speakers implements Rule {
             if (person.isEmpty() && !statement.body().has("authorised")) {
                 findings.error(
                         "authorised-unknown",
-                        statement.spot("/speaker"),
+                        statement.location("/speaker"),
                         speaker,
                         "No person's office tells whether this voice may bind its actor; add 'authorised'.");
             }
@@ -70,7 +70,7 @@ public final class Speakers implements Rule {
         if (speaker.contains(";") && !together) {
             findings.error(
                     "two-speakers",
-                    statement.spot("/speaker"),
+                    statement.location("/speaker"),
                     speaker,
                     "These are several speakers: give each a statement of its own, or add 'joint: true' when they gave one"
                             + " text.");

@@ -68,7 +68,7 @@ class PositionRulesTest {
     void theNextPositionEndsTheOneBefore() {
         Finding finding = next("2024-10-01").onlyFinding();
         assertEquals("overlapping-positions", finding.rule());
-        assertTrue(finding.spot().file().endsWith(POSITION));
+        assertTrue(finding.location().file().endsWith(POSITION));
         assertTrue(finding.message().contains("iran-borders-2025"), finding.message());
     }
 
@@ -89,7 +89,7 @@ class PositionRulesTest {
         Finding finding = dossier.replace(POSITION, "validFrom: 2024-09-05", "validFrom: 2024-08-01")
                 .onlyFinding();
         assertEquals("starts-before-evidence", finding.rule());
-        assertEquals("validFrom", finding.spot().field());
+        assertEquals("validFrom", finding.location().field());
     }
 
     @Test
@@ -131,7 +131,7 @@ class PositionRulesTest {
         dossier.replace(POSITION, "strength: declared", WORDS.formatted("armenia-2024"));
         Finding finding = dossier.onlyFinding();
         assertEquals("words-of-another", finding.rule());
-        assertEquals("words.statement", finding.spot().field());
+        assertEquals("words.statement", finding.location().field());
     }
 
     @Test

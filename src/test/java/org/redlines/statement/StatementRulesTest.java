@@ -41,7 +41,7 @@ class StatementRulesTest {
                         "a ".repeat(26).strip())
                 .onlyFinding();
         assertEquals("quote-too-long", finding.rule());
-        assertEquals("quote.text", finding.spot().field());
+        assertEquals("quote.text", finding.location().field());
         assertTrue(finding.message().contains("26 words"), finding.message());
     }
 
@@ -62,7 +62,7 @@ class StatementRulesTest {
                 "language: fa\n  translation: " + "a ".repeat(26).strip() + "\n  translator: IRNA");
         Finding finding = dossier.onlyFinding();
         assertEquals("quote-too-long", finding.rule());
-        assertEquals("quote.translation", finding.spot().field());
+        assertEquals("quote.translation", finding.location().field());
     }
 
     @ParameterizedTest
@@ -129,7 +129,7 @@ class StatementRulesTest {
                 "dossiers/test/agreements/accord.yaml",
                 "the road is open",
                 "a ".repeat(26).strip());
-        assertEquals("clauses[1].quote.text", dossier.onlyFinding().spot().field());
+        assertEquals("clauses[1].quote.text", dossier.onlyFinding().location().field());
     }
 
     @Test

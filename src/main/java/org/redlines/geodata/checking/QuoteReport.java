@@ -63,7 +63,7 @@ public final class QuoteReport {
                 .map(source -> source.text("side").orElse("(none)"))
                 .distinct());
         compared.stream().filter(one -> one.outcome == Outcome.CHANGED).forEach(one -> {
-            out.append('\n').append(one.statement.spot("/quote")).append(": CHANGED\n");
+            out.append('\n').append(one.statement.location("/quote")).append(": CHANGED\n");
             words(one.statement.body().path("quote"))
                     .forEach(words -> out.append("    quote    ").append(words).append('\n'));
             one.excerpts.forEach(

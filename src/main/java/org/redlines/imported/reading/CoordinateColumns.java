@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
-import org.redlines.finding.Spot;
+import org.redlines.finding.Location;
 import org.redlines.geo.SourceCrs;
 
 /**
@@ -77,7 +77,7 @@ final class CoordinateColumns {
         if (candidates.size() > 1) {
             findings.note(
                     "coordinates",
-                    file.spot(),
+                    file.location(),
                     candidates.get(0).toString(),
                     "The geometry is made of this. It could be made of " + candidates.get(1)
                             + ": choose by --lon and --lat, or --wkt.");
@@ -116,7 +116,7 @@ final class CoordinateColumns {
         if (name == null || !names.contains(name)) {
             throw new UnreadableFile(
                     "option",
-                    file.spot(),
+                    file.location(),
                     name == null ? option : option + " " + name,
                     (name == null ? "--lon and --lat go together." : "There is no such column.") + " There are: "
                             + String.join(", ", names) + ".");
@@ -128,9 +128,9 @@ final class CoordinateColumns {
      * Takes a row's coordinates out of its properties and makes its geometry of them; null when it has none, or when it
      * has a fault, which is then reported.
      */
-    Geometry take(ObjectNode row, Spot spot, FileFindings findings) {
+    Geometry take(ObjectNode row, Location location, FileFindings findings) {
         if (text != null) {
-            return readText(cell(row.remove(text)), spot, findings);
+            return readText(cell(row.remove(text)), location, findings);
         }
         String east = cell(row.remove(x));
         String north = cell(row.remove(y));
@@ -138,8 +138,8 @@ final class CoordinateColumns {
             return null;
         }
         // Both are looked at, so that both are reported.
-        Double first = number(east, x, spot, findings);
-        Double second = number(north, y, spot, findings);
+        Double first = number(east, x, location, findings);
+        Double second = number(north, y, location, findings);
         return first == null || second == null ? null : factory.createPoint(new Coordinate(first, second));
     }
 
@@ -147,19 +147,19 @@ final class CoordinateColumns {
         return value == null || value.isNull() ? "" : value.asText().strip();
     }
 
-    private Geometry readText(String value, Spot spot, FileFindings findings) {
+    private Geometry readText(String value, Location location, FileFindings findings) {
         if (value.isEmpty()) {
             return null;
         }
         if (isDeep(value)) {
-            report(findings, spot, text, value, "This well-known text is nested too deeply.");
+            report(findings, location, text, value, "This well-known text is nested too deeply.");
             return null;
         }
         try {
             Geometry geometry = wkt.read(SRID.matcher(value).replaceFirst(""));
             return geometry.isEmpty() ? null : geometry;
         } catch (ParseException | IllegalArgumentException e) {
-            report(findings, spot, text, value, "This is no geometry in well-known text: " + e.getMessage() + ".");
+            report(findings, location, text, value, "This is no geometry in well-known text: " + e.getMessage() + ".");
             return null;
         }
     }
@@ -174,17 +174,18 @@ final class CoordinateColumns {
     }
 
     // No coordinate has thousands to be divided by commas that a point does not follow.
-    private static Double number(String cell, String column, Spot spot, FileFindings findings) {
+    private static Double number(String cell, String column, Location location, FileFindings findings) {
         String number = cell.replace(',', '.');
         if (!NUMBER.matcher(number).matches()) {
-            report(findings, spot, column, cell, "A number was expected, such as 46.25.");
+            report(findings, location, column, cell, "A number was expected, such as 46.25.");
             return null;
         }
         return Double.valueOf(number);
     }
 
-    private static void report(FileFindings findings, Spot spot, String column, String value, String message) {
-        Spot cell = new Spot(spot.file(), spot.line(), spot.column(), spot.field() + ", " + column);
+    private static void report(FileFindings findings, Location location, String column, String value, String message) {
+        Location cell =
+                new Location(location.file(), location.line(), location.column(), location.field() + ", " + column);
         findings.error("no-geometry", cell, value, message);
     }
 }

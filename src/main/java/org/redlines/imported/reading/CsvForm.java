@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.redlines.finding.Spot;
+import org.redlines.finding.Location;
 
 /**
  * How a table is written.
@@ -67,7 +67,7 @@ record CsvForm(Charset encoding, char delimiter, int headerLine) {
     }
 
     /** The names of the columns, each once. A column without one is named as GDAL names it. */
-    static List<String> names(List<String> header, Spot spot, FileFindings findings) {
+    static List<String> names(List<String> header, Location location, FileFindings findings) {
         List<String> names = new ArrayList<>();
         for (String cell : header) {
             String wanted = cell.isBlank() ? madeUp(names.size()) : cell.strip();
@@ -76,7 +76,8 @@ record CsvForm(Charset encoding, char delimiter, int headerLine) {
                 name = wanted + "_" + i;
             }
             if (!name.equals(wanted)) {
-                findings.note("column", spot, wanted, "Two columns have this name: the second becomes " + name + ".");
+                findings.note(
+                        "column", location, wanted, "Two columns have this name: the second becomes " + name + ".");
             }
             names.add(name);
         }

@@ -12,7 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.locationtech.jts.geom.Geometry;
-import org.redlines.finding.Spot;
+import org.redlines.finding.Location;
 import org.redlines.geo.SourceCrs;
 
 /**
@@ -50,7 +50,7 @@ final class CsvReader implements FeatureReader {
                         .get())
                 .get();
         this.rows = parser.iterator();
-        Spot header = new Spot(file.path().toString(), form.headerLine(), 1, "header");
+        Location header = new Location(file.path().toString(), form.headerLine(), 1, "header");
         CSVRecord head = nextRow();
         this.names = CsvForm.names(head == null ? List.of() : head.toList(), header, findings);
         this.coordinates = CoordinateColumns.find(names, file, findings)
@@ -90,13 +90,13 @@ final class CsvReader implements FeatureReader {
         for (CSVRecord row = nextRow(); row != null; row = nextRow()) {
             boolean blank = row.size() == 1 && row.get(0).isBlank();
             number += blank ? 0 : 1;
-            Spot spot = new Spot(file.path().toString(), line, 1, "feature " + number);
-            if (!blank && isReadable(row, spot)) {
+            Location location = new Location(file.path().toString(), line, 1, "feature " + number);
+            if (!blank && isReadable(row, location)) {
                 int faults = findings.errors();
                 ObjectNode properties = properties(row);
-                Geometry geometry = coordinates.take(properties, spot, findings);
+                Geometry geometry = coordinates.take(properties, location, findings);
                 if (findings.errors() == faults) {
-                    return new RawFeature(spot, null, properties, geometry);
+                    return new RawFeature(location, null, properties, geometry);
                 }
             }
             line = nextLine();
@@ -122,26 +122,27 @@ final class CsvReader implements FeatureReader {
     }
 
     private IOException unreadable(int line, IOException fault) {
-        Spot spot = new Spot(file.path().toString(), line, 1, "feature " + (number + 1));
+        Location location = new Location(file.path().toString(), line, 1, "feature " + (number + 1));
         if (fault instanceof CountedStream.TooLarge) {
             String quote = " Is a quotation mark missing?";
-            return new UnreadableFile("too-large", spot, "", fault.getMessage() + quote);
+            return new UnreadableFile("too-large", location, "", fault.getMessage() + quote);
         }
         return new UnreadableFile(
-                "csv", spot, "", "The row that begins here cannot be read: " + fault.getMessage() + ".");
+                "csv", location, "", "The row that begins here cannot be read: " + fault.getMessage() + ".");
     }
 
     // A row may be short: programs leave out empty cells at its end. It may not hold more than the header has names
     // for.
-    private boolean isReadable(CSVRecord row, Spot spot) {
+    private boolean isReadable(CSVRecord row, Location location) {
         for (int i = 0; i < row.size(); i++) {
             if (i >= names.size() && !row.get(i).isBlank()) {
                 String counts = "The row has " + row.size() + " cells, the header " + names.size() + ".";
-                findings.error("csv", spot, row.get(i), counts);
+                findings.error("csv", location, row.get(i), counts);
                 return false;
             }
             if (row.get(i).indexOf(UNREADABLE) >= 0) {
-                Spot cell = new Spot(spot.file(), spot.line(), spot.column(), spot.field() + ", " + name(i));
+                Location cell = new Location(
+                        location.file(), location.line(), location.column(), location.field() + ", " + name(i));
                 String expected =
                         "This is not " + form.encoding() + ". Name the encoding, such as" + " --encoding windows-1251.";
                 findings.error("encoding", cell, row.get(i), expected);

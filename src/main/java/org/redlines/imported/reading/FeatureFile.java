@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.redlines.finding.Spot;
+import org.redlines.finding.Location;
 import org.redlines.geo.SourceCrs;
 
 /**
@@ -31,13 +31,13 @@ public record FeatureFile(
     }
 
     /** The file as a whole. */
-    public Spot spot() {
-        return Spot.of(path.toString());
+    public Location location() {
+        return Location.of(path.toString());
     }
 
     /** A feature, counted from 1. */
-    public Spot feature(long number) {
-        return new Spot(path.toString(), 0, 0, "feature " + number);
+    public Location feature(long number) {
+        return new Location(path.toString(), 0, 0, "feature " + number);
     }
 
     /**
@@ -68,19 +68,19 @@ public record FeatureFile(
             if (extension().equals("gdb")) {
                 return new byte[0];
             }
-            throw new UnreadableFile("no-file", spot(), "", "This is a directory. Name a file in it.");
+            throw new UnreadableFile("no-file", location(), "", "This is a directory. Name a file in it.");
         }
         if (!Files.isReadable(path)) {
             String why = Files.exists(path) ? "This file may not be read." : "There is no such file.";
-            throw new UnreadableFile("no-file", spot(), "", why);
+            throw new UnreadableFile("no-file", location(), "", why);
         }
         if (!Files.isRegularFile(path)) {
-            throw new UnreadableFile("no-file", spot(), "", "This is no regular file: it is read twice.");
+            throw new UnreadableFile("no-file", location(), "", "This is no regular file: it is read twice.");
         }
         try (InputStream in = Files.newInputStream(path)) {
             byte[] head = in.readNBytes(HEAD);
             if (head.length == 0) {
-                throw new UnreadableFile("format", spot(), "", "The file is empty.");
+                throw new UnreadableFile("format", location(), "", "The file is empty.");
             }
             return head;
         }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.redlines.finding.Finding;
 import org.redlines.finding.Finding.Severity;
 import org.redlines.finding.Findings;
-import org.redlines.finding.Spot;
+import org.redlines.finding.Location;
 
 /**
  * What was found in a file, in the order of the file.
@@ -40,8 +40,8 @@ public final class FileFindings {
      *
      * @throws TooMany when it is the last that is listed
      */
-    public void error(String rule, Spot spot, String value, String message) {
-        errors.add(new Finding(Severity.ERROR, rule, spot, Findings.shorten(value), message));
+    public void error(String rule, Location location, String value, String message) {
+        errors.add(new Finding(Severity.ERROR, rule, location, Findings.shorten(value), message));
         if (errors.size() == MOST_ERRORS) {
             throw new TooMany();
         }
@@ -60,9 +60,9 @@ public final class FileFindings {
     }
 
     /** Reports something worth a look that does not forbid publishing. */
-    public void note(String rule, Spot spot, String value, String message) {
+    public void note(String rule, Location location, String value, String message) {
         firstNotes.computeIfAbsent(
-                rule, first -> new Finding(Severity.NOTE, rule, spot, Findings.shorten(value), message));
+                rule, first -> new Finding(Severity.NOTE, rule, location, Findings.shorten(value), message));
         notes.merge(rule, 1L, Long::sum);
     }
 
@@ -85,6 +85,6 @@ public final class FileFindings {
 
     private static Finding counted(Finding first, long others) {
         String more = others == 0 ? "" : " (And " + others + " more such.)";
-        return new Finding(first.severity(), first.rule(), first.spot(), first.value(), first.message() + more);
+        return new Finding(first.severity(), first.rule(), first.location(), first.value(), first.message() + more);
     }
 }

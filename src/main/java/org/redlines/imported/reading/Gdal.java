@@ -78,7 +78,7 @@ final class Gdal {
         } catch (IOException e) {
             throw new UnreadableFile(
                     "no-gdal",
-                    file.spot(),
+                    file.location(),
                     "",
                     "GDAL reads this format, and is not installed: apt-get install gdal-bin. GeoJSON and CSV are read"
                             + " without it.");

@@ -41,7 +41,8 @@ final class GdalArchive {
             return "/vsizip/{" + path + "}/" + files.iterator().next();
         }
         String found = files.isEmpty() ? "no file of features" : "these files: " + String.join(", ", files);
-        throw new UnreadableFile("zip", file.spot(), "", "The ZIP holds " + found + ". Unpack it and import one file.");
+        throw new UnreadableFile(
+                "zip", file.location(), "", "The ZIP holds " + found + ". Unpack it and import one file.");
     }
 
     private static Set<String> list(FeatureFile file) throws IOException {
@@ -54,7 +55,7 @@ final class GdalArchive {
                     .filter(name -> !name.startsWith("__MACOSX/"))
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
-            throw new UnreadableFile("zip", file.spot(), "", "This ZIP cannot be read: " + e.getMessage());
+            throw new UnreadableFile("zip", file.location(), "", "This ZIP cannot be read: " + e.getMessage());
         }
     }
 }

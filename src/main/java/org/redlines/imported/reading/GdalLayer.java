@@ -51,7 +51,7 @@ record GdalLayer(
         String message = layers.isEmpty()
                 ? "The file holds no features."
                 : "The file holds these layers: " + names + ". Choose one with --layer.";
-        throw new UnreadableFile("layer", file.spot(), file.layer() == null ? "" : file.layer(), message);
+        throw new UnreadableFile("layer", file.location(), file.layer() == null ? "" : file.layer(), message);
     }
 
     /** Whether it has no geometry of its own. */

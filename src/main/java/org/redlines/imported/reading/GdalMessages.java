@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.redlines.finding.Spot;
+import org.redlines.finding.Location;
 
 /** What GDAL complains of, in our words where they are known, with the place as far as GDAL tells it. */
 final class GdalMessages {
@@ -96,7 +96,7 @@ final class GdalMessages {
     }
 
     private UnreadableFile unreadable(String rule, String message) {
-        return new UnreadableFile(rule, file.spot(), "", message);
+        return new UnreadableFile(rule, file.location(), "", message);
     }
 
     private void report(String line, FileFindings findings) {
@@ -116,11 +116,11 @@ final class GdalMessages {
     }
 
     private void report(Meaning meaning, Matcher known, FileFindings findings) {
-        Spot spot = new Spot(file.path().toString(), 0, 0, fill(meaning.field, known));
+        Location location = new Location(file.path().toString(), 0, 0, fill(meaning.field, known));
         if (meaning.error) {
-            findings.error(meaning.rule, spot, fill(meaning.value, known), fill(meaning.text, known));
+            findings.error(meaning.rule, location, fill(meaning.value, known), fill(meaning.text, known));
         } else {
-            findings.note(meaning.rule, spot, fill(meaning.value, known), fill(meaning.text, known));
+            findings.note(meaning.rule, location, fill(meaning.value, known), fill(meaning.text, known));
         }
     }
 

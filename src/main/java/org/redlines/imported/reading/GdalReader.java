@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Geometry;
-import org.redlines.finding.Spot;
+import org.redlines.finding.Location;
 import org.redlines.geo.SourceCrs;
 
 /**
@@ -64,12 +64,13 @@ final class GdalReader implements FeatureReader {
             refuseForeignTables(file, layer);
         }
         if (layer.hasCurves()) {
-            findings.note("curves", file.spot(), "", "Curves are drawn as many short lines, four degrees of arc each.");
+            findings.note(
+                    "curves", file.location(), "", "Curves are drawn as many short lines, four degrees of arc each.");
         }
         String extension = file.extension();
         if (extension.equals("shp") && !hasTable(file.path())) {
             findings.note(
-                    "no-dbf", file.spot(), "", "There is no table (.dbf) beside it: features have no properties.");
+                    "no-dbf", file.location(), "", "There is no table (.dbf) beside it: features have no properties.");
         }
         return new GdalReader(file, findings, layer);
     }
@@ -125,20 +126,20 @@ final class GdalReader implements FeatureReader {
 
     private RawFeature complete(RawFeature feature) {
         String key = layer.key() ? feature.id() : null;
-        String field = feature.spot().field() + (key == null ? "" : " (key " + key + ")");
-        Spot spot = new Spot(file.path().toString(), 0, 0, field);
-        refuseUnreadable(feature.properties(), spot);
+        String field = feature.location().field() + (key == null ? "" : " (key " + key + ")");
+        Location location = new Location(file.path().toString(), 0, 0, field);
+        refuseUnreadable(feature.properties(), location);
         Geometry geometry =
-                coordinates == null ? feature.geometry() : coordinates.take(feature.properties(), spot, findings);
-        return new RawFeature(spot, key, feature.properties(), geometry);
+                coordinates == null ? feature.geometry() : coordinates.take(feature.properties(), location, findings);
+        return new RawFeature(location, key, feature.properties(), geometry);
     }
 
-    private void refuseUnreadable(ObjectNode properties, Spot spot) {
+    private void refuseUnreadable(ObjectNode properties, Location location) {
         for (Iterator<Map.Entry<String, JsonNode>> fields = properties.fields(); fields.hasNext(); ) {
             Map.Entry<String, JsonNode> property = fields.next();
             if (property.getValue().isTextual()
                     && property.getValue().textValue().indexOf(UNREADABLE) >= 0) {
-                Spot cell = new Spot(spot.file(), 0, 0, spot.field() + ", " + property.getKey());
+                Location cell = new Location(location.file(), 0, 0, location.field() + ", " + property.getKey());
                 String expected = "The text cannot be read. Name its encoding, such as --encoding windows-1251.";
                 findings.error("encoding", cell, property.getValue().textValue(), expected);
             }
@@ -150,7 +151,7 @@ final class GdalReader implements FeatureReader {
                 CoordinateColumns.find(layer.columns(), file, findings).orElse(null);
         if (found == null) {
             String names = String.join(", ", layer.columns());
-            findings.note("no-coordinates", file.spot(), names, CoordinateColumns.EXPECTED);
+            findings.note("no-coordinates", file.location(), names, CoordinateColumns.EXPECTED);
         }
         return found;
     }
@@ -188,7 +189,7 @@ final class GdalReader implements FeatureReader {
                 if (VIRTUAL.matcher(sql).matches() && !INDEX.matcher(sql).matches()) {
                     throw new UnreadableFile(
                             "virtual-table",
-                            file.spot(),
+                            file.location(),
                             sql,
                             "The file holds a virtual table, which can stand for another file. Export the layer to a"
                                     + " GeoPackage of its own.");

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.redlines.finding.Spot;
+import org.redlines.finding.Location;
 
 /** A {@code coordinates} member as it was read: a position, or a list of such, or of lists. Positions are packed. */
 final class GeoJsonCoordinates {
@@ -28,8 +28,8 @@ final class GeoJsonCoordinates {
     }
 
     /** Where they begin. Worked out only when there is something to report, for positions are many. */
-    Spot spot(GeoJsonText text, String geometry) {
-        return text.spot(at, geometry + path());
+    Location location(GeoJsonText text, String geometry) {
+        return text.location(at, geometry + path());
     }
 
     /** How many lists it is within. */

@@ -62,7 +62,7 @@ final class GeoJsonCrs {
     }
 
     private static SourceCrs read(GeoJsonText text) throws IOException {
-        var spot = text.spot("crs");
+        var location = text.location("crs");
         JsonNode crs = text.parser().readValueAsTree();
         String name = name(crs.path("properties"));
         if (name.replace("urn:ogc:def:crs:EPSG::", "EPSG:").equals(UNKNOWN)) {
@@ -71,7 +71,7 @@ final class GeoJsonCrs {
         return SourceCrs.find(name)
                 .orElseThrow(() -> new UnreadableFile(
                         "crs",
-                        spot,
+                        location,
                         crs.toString(),
                         "This coordinate reference system is not known. Name the one that the coordinates are in, such"
                                 + " as --crs EPSG:4326."));

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
-import org.redlines.finding.Spot;
+import org.redlines.finding.Location;
 
 /** Reads a geometry object, RFC 7946, section 3.1, to its end, whether it has a fault or not. */
 final class GeoJsonGeometry {
@@ -29,11 +29,11 @@ final class GeoJsonGeometry {
     /** The geometry that begins with the current token; null for {@code null} and for empty coordinates. */
     Geometry read(String field) throws IOException, Fault {
         fault = null;
-        Spot spot = text.spot(field);
+        Location location = text.location(field);
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return null;
         }
-        Geometry geometry = read(spot, 0);
+        Geometry geometry = read(location, 0);
         if (fault != null) {
             throw fault;
         }
@@ -41,9 +41,9 @@ final class GeoJsonGeometry {
     }
 
     // Goes on after a fault, so that the parser stands at the geometry's end.
-    private Geometry read(Spot spot, int depth) throws IOException {
+    private Geometry read(Location location, int depth) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT || depth > DEEPEST_COLLECTION) {
-            note(spot, parser.getText(), "A GeoJSON geometry object was expected, or null.");
+            note(location, parser.getText(), "A GeoJSON geometry object was expected, or null.");
             parser.skipChildren();
             return null;
         }
@@ -55,20 +55,20 @@ final class GeoJsonGeometry {
             parser.nextToken();
             switch (name) {
                 case "type" -> type = parser.getText();
-                case "coordinates" -> coordinates = coordinates(null, 0, spot.field());
-                case "geometries" -> members = members(spot.field() + ".geometries", depth);
+                case "coordinates" -> coordinates = coordinates(null, 0, location.field());
+                case "geometries" -> members = members(location.field() + ".geometries", depth);
                 default -> parser.skipChildren();
             }
         }
-        return make(spot, type, coordinates, members);
+        return make(location, type, coordinates, members);
     }
 
-    private Geometry make(Spot spot, String type, GeoJsonCoordinates coordinates, List<Geometry> members) {
+    private Geometry make(Location location, String type, GeoJsonCoordinates coordinates, List<Geometry> members) {
         if (fault != null) {
             return null;
         }
         try {
-            return new GeoJsonShapes(text, spot).make(type, coordinates, members);
+            return new GeoJsonShapes(text, location).make(type, coordinates, members);
         } catch (Fault found) {
             fault = found;
             return null;
@@ -78,12 +78,12 @@ final class GeoJsonGeometry {
     private List<Geometry> members(String field, int depth) throws IOException {
         List<Geometry> members = new ArrayList<>();
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            note(text.spot(field), parser.getText(), "A list of geometries was expected.");
+            note(text.location(field), parser.getText(), "A list of geometries was expected.");
             parser.skipChildren();
             return members;
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            Geometry member = read(text.spot(field + "[" + members.size() + "]"), depth + 1);
+            Geometry member = read(text.location(field + "[" + members.size() + "]"), depth + 1);
             if (member != null) {
                 members.add(member);
             }
@@ -138,7 +138,7 @@ final class GeoJsonGeometry {
         if (fault == null && !(inRange && Double.isFinite(x) && Double.isFinite(y))) {
             fault = new Fault(
                     "out-of-range",
-                    position.spot(text, field),
+                    position.location(text, field),
                     "[" + x + ", " + y + "]",
                     degrees ? RawFeature.RANGES : "Coordinates are finite numbers.");
         }
@@ -146,13 +146,13 @@ final class GeoJsonGeometry {
 
     private void note(GeoJsonCoordinates at, String field, String value, String message) {
         if (fault == null) {
-            fault = new Fault("no-geometry", at.spot(text, field), value, message);
+            fault = new Fault("no-geometry", at.location(text, field), value, message);
         }
     }
 
-    private void note(Spot spot, String value, String message) {
+    private void note(Location location, String value, String message) {
         if (fault == null) {
-            fault = new Fault("no-geometry", spot, value, message);
+            fault = new Fault("no-geometry", location, value, message);
         }
     }
 
@@ -162,18 +162,18 @@ final class GeoJsonGeometry {
         private static final long serialVersionUID = 1L;
 
         private final String rule;
-        private final transient Spot spot;
+        private final transient Location location;
         private final String value;
 
-        Fault(String rule, Spot spot, String value, String message) {
+        Fault(String rule, Location location, String value, String message) {
             super(message, null, false, false);
             this.rule = rule;
-            this.spot = spot;
+            this.location = location;
             this.value = value;
         }
 
         void report(FileFindings findings) {
-            findings.error(rule, spot, value, getMessage());
+            findings.error(rule, location, value, getMessage());
         }
     }
 }

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import org.locationtech.jts.geom.Geometry;
-import org.redlines.finding.Spot;
+import org.redlines.finding.Location;
 
 /** The members of a GeoJSON object as they come, in whatever order. */
 final class GeoJsonMembers {
 
-    final Spot spot;
+    final Location location;
     String type;
     String id;
     ObjectNode properties = JsonNodeFactory.instance.objectNode();
@@ -18,8 +18,8 @@ final class GeoJsonMembers {
     boolean faulty;
 
     /** An object that begins here. */
-    GeoJsonMembers(Spot spot) {
-        this.spot = spot;
+    GeoJsonMembers(Location location) {
+        this.location = location;
     }
 
     /** Takes the id: a text or a number, whichever way that is written, so that 40001.0 is 40001. */

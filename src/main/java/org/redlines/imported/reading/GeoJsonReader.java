@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import org.redlines.finding.Spot;
+import org.redlines.finding.Location;
 import org.redlines.geo.SourceCrs;
 
 /**
@@ -95,7 +95,8 @@ final class GeoJsonReader implements FeatureReader {
             return null;
         }
         if (token != JsonToken.START_OBJECT) {
-            throw new UnreadableFile("no-feature", text.spot(""), parser.getText(), "A GeoJSON object was expected.");
+            throw new UnreadableFile(
+                    "no-feature", text.location(""), parser.getText(), "A GeoJSON object was expected.");
         }
         number++;
         return readRoot();
@@ -103,7 +104,7 @@ final class GeoJsonReader implements FeatureReader {
 
     // An object at the top: a feature, or a collection whose features are then read one by one.
     private RawFeature readRoot() throws IOException {
-        GeoJsonMembers members = new GeoJsonMembers(text.spot(field()));
+        GeoJsonMembers members = new GeoJsonMembers(text.location(field()));
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             if (parser.currentName().equals("features")) {
                 number--; // the collection itself is no feature
@@ -124,14 +125,14 @@ final class GeoJsonReader implements FeatureReader {
 
     private RawFeature beginCollection() throws IOException {
         if (parser.nextToken() != JsonToken.START_ARRAY) {
-            throw new UnreadableFile("no-feature", text.spot("features"), parser.getText(), "A list was expected.");
+            throw new UnreadableFile("no-feature", text.location("features"), parser.getText(), "A list was expected.");
         }
         amongFeatures = true;
         return null;
     }
 
     private RawFeature readFeature() throws IOException {
-        GeoJsonMembers members = new GeoJsonMembers(text.spot(field()));
+        GeoJsonMembers members = new GeoJsonMembers(text.location(field()));
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             read(members);
         }
@@ -160,13 +161,13 @@ final class GeoJsonReader implements FeatureReader {
     }
 
     private void readProperties(GeoJsonMembers members) throws IOException {
-        Spot spot = text.spot(field() + ", properties");
+        Location location = text.location(field() + ", properties");
         JsonNode properties = parser.readValueAsTree();
         if (properties instanceof ObjectNode object) {
             members.properties = object;
         } else if (!properties.isNull()) {
             members.faulty = true;
-            findings.error("no-feature", spot, properties.toString(), "An object was expected, or null.");
+            findings.error("no-feature", location, properties.toString(), "An object was expected, or null.");
         }
     }
 
@@ -177,16 +178,16 @@ final class GeoJsonReader implements FeatureReader {
         if (!"Feature".equals(members.type)) {
             findings.error(
                     "no-feature",
-                    members.spot,
+                    members.location,
                     members.type == null ? "" : "type " + members.type,
                     "A GeoJSON feature was expected, an object with \"type\": \"Feature\".");
             return null;
         }
-        return new RawFeature(members.spot, members.id, members.properties, members.geometry);
+        return new RawFeature(members.location, members.id, members.properties, members.geometry);
     }
 
     private void reportNoFeature(String found) {
-        findings.error("no-feature", text.spot(field()), found, "A GeoJSON feature was expected.");
+        findings.error("no-feature", text.location(field()), found, "A GeoJSON feature was expected.");
     }
 
     private String field() {

@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
-import org.redlines.finding.Spot;
+import org.redlines.finding.Location;
 
 /** Makes geometry of coordinates, and says where these do not make the type. */
 final class GeoJsonShapes {
@@ -21,24 +21,24 @@ final class GeoJsonShapes {
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private final GeoJsonText text;
-    private final Spot spot;
+    private final Location location;
 
     /** Makes the geometry that begins at this place. */
-    GeoJsonShapes(GeoJsonText text, Spot spot) {
+    GeoJsonShapes(GeoJsonText text, Location location) {
         this.text = text;
-        this.spot = spot;
+        this.location = location;
     }
 
     Geometry make(String type, GeoJsonCoordinates coordinates, List<Geometry> members) throws GeoJsonGeometry.Fault {
         if ("GeometryCollection".equals(type)) {
             if (members == null) {
-                throw new GeoJsonGeometry.Fault("no-geometry", spot, type, "It has no list geometries.");
+                throw new GeoJsonGeometry.Fault("no-geometry", location, type, "It has no list geometries.");
             }
             return FACTORY.createGeometryCollection(members.toArray(Geometry[]::new));
         }
         if (coordinates == null) {
             throw new GeoJsonGeometry.Fault(
-                    "no-geometry", spot, type == null ? "" : type, type == null ? TYPES : "It has no coordinates.");
+                    "no-geometry", location, type == null ? "" : type, type == null ? TYPES : "It has no coordinates.");
         }
         return switch (type == null ? "" : type) {
             case "Point" -> coordinates.isEmpty() ? FACTORY.createPoint() : point(coordinates);
@@ -47,7 +47,7 @@ final class GeoJsonShapes {
             case "MultiLineString" -> FACTORY.createMultiLineString(lines(coordinates));
             case "Polygon" -> polygon(coordinates);
             case "MultiPolygon" -> FACTORY.createMultiPolygon(polygons(coordinates));
-            default -> throw new GeoJsonGeometry.Fault("no-geometry", spot, type == null ? "" : type, TYPES);
+            default -> throw new GeoJsonGeometry.Fault("no-geometry", location, type == null ? "" : type, TYPES);
         };
     }
 
@@ -132,6 +132,6 @@ final class GeoJsonShapes {
     }
 
     private GeoJsonGeometry.Fault fault(GeoJsonCoordinates at, String message) {
-        return new GeoJsonGeometry.Fault("no-geometry", at.spot(text, spot.field()), "", message);
+        return new GeoJsonGeometry.Fault("no-geometry", at.location(text, location.field()), "", message);
     }
 }

@@ -14,7 +14,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.redlines.finding.Spot;
+import org.redlines.finding.Location;
 
 /** The tokens of GeoJSON text, with their places. */
 final class GeoJsonText implements Closeable {
@@ -83,12 +83,12 @@ final class GeoJsonText implements Closeable {
     }
 
     /** Where the token is that was read last. */
-    Spot spot(String field) {
-        return spot(parser.currentTokenLocation(), field);
+    Location location(String field) {
+        return location(parser.currentTokenLocation(), field);
     }
 
-    Spot spot(JsonLocation at, String field) {
-        return hasLines ? new Spot(file, at.getLineNr(), at.getColumnNr(), field) : new Spot(file, 0, 0, field);
+    Location location(JsonLocation at, String field) {
+        return hasLines ? new Location(file, at.getLineNr(), at.getColumnNr(), field) : new Location(file, 0, 0, field);
     }
 
     /** What to throw when no further token can be read. */
@@ -97,10 +97,10 @@ final class GeoJsonText implements Closeable {
             // Limits that are broken have no place of their own.
             JsonLocation at = syntax.getLocation() == null ? parser.currentLocation() : syntax.getLocation();
             return new UnreadableFile(
-                    "json", spot(at, field), "", "This is not JSON: " + withoutSource(syntax.getOriginalMessage()));
+                    "json", location(at, field), "", "This is not JSON: " + withoutSource(syntax.getOriginalMessage()));
         }
         if (fault instanceof CountedStream.TooLarge) {
-            return new UnreadableFile("too-large", spot(field), "", fault.getMessage());
+            return new UnreadableFile("too-large", location(field), "", fault.getMessage());
         }
         return fault;
     }

@@ -2,18 +2,18 @@ package org.redlines.imported.reading;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.locationtech.jts.geom.Geometry;
-import org.redlines.finding.Spot;
+import org.redlines.finding.Location;
 import org.redlines.geojson.GeometryText;
 
 /**
  * A feature as it is in the file.
  *
- * @param spot where it is
+ * @param location where it is
  * @param id what the file names it; null when it names none
  * @param properties its properties in the file's order
  * @param geometry in the reader's reference system, x before y; null when it has none
  */
-public record RawFeature(Spot spot, String id, ObjectNode properties, Geometry geometry) {
+public record RawFeature(Location location, String id, ObjectNode properties, Geometry geometry) {
 
     /** What is expected of a position in degrees. */
     public static final String RANGES = "Longitude is from -180 to 180 and comes first, latitude is from -90 to 90. For"

@@ -1,7 +1,7 @@
 package org.redlines.imported.reading;
 
 import java.io.IOException;
-import org.redlines.finding.Spot;
+import org.redlines.finding.Location;
 
 /** A fault after which the rest of a file cannot be read. */
 public final class UnreadableFile extends IOException {
@@ -9,14 +9,14 @@ public final class UnreadableFile extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final String rule;
-    private final transient Spot spot;
+    private final transient Location location;
     private final String value;
 
     /** As in a finding. */
-    public UnreadableFile(String rule, Spot spot, String value, String message) {
+    public UnreadableFile(String rule, Location location, String value, String message) {
         super(message);
         this.rule = rule;
-        this.spot = spot;
+        this.location = location;
         this.value = value;
     }
 
@@ -27,6 +27,6 @@ public final class UnreadableFile extends IOException {
 
     /** Reports it. */
     public void report(FileFindings findings) {
-        findings.error(rule, spot, value, getMessage());
+        findings.error(rule, location, value, getMessage());
     }
 }

@@ -144,8 +144,8 @@ class FormatsTest {
         assertEquals(List.of(), wkt.found());
         assertEquals(4, wkt.features().size());
         assertEquals("says \"no\", twice;\nthen yes", text(wkt.features().get(0), "text"));
-        assertEquals(2, wkt.features().get(0).spot().line());
-        assertEquals(4, wkt.features().get(1).spot().line());
+        assertEquals(2, wkt.features().get(0).location().line());
+        assertEquals(4, wkt.features().get(1).location().line());
         assertEquals("Polygon", wkt.features().get(2).geometry().getGeometryType());
         for (String separator : List.of("COMMA", "SEMICOLON", "TAB")) {
             Path file = ByGdal.write(

@@ -47,8 +47,8 @@ public record Reading(List<RawFeature> features, FileFindings findings, SourceCr
     /** Each finding as place and rule. */
     List<String> found() {
         return findings.list().stream()
-                .map(finding -> finding.spot().line() + ":" + finding.spot().column() + " "
-                        + finding.spot().field() + " " + finding.rule())
+                .map(finding -> finding.location().line() + ":"
+                        + finding.location().column() + " " + finding.location().field() + " " + finding.rule())
                 .toList();
     }
 

@@ -86,7 +86,7 @@ class WorldsFilesTest {
         }
         Reading excel = Reading.of(file("csv-sep-line.csv"));
         assertEquals("POINT (46.4058 39.2076)", excel.geometry());
-        assertEquals(3, excel.features().get(0).spot().line());
+        assertEquals(3, excel.features().get(0).location().line());
         assertEquals(
                 "{\"field_1\":\"0\",\"name\":\"Kapan\"}",
                 Reading.of(file("csv-pandas-index.csv")).properties(0));
