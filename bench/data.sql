@@ -20,6 +20,7 @@ select
 from generate_series(1, :rows) i;
 alter table events alter geom set not null, add primary key (id);
 create index on events using gist (geom);
+create index on events (day);
 
 -- Six outlines of 12,500 corners, as ragged as coasts are: 1.7 MB of GeoJSON. Wound as RFC 7946 asks.
 create table country (id integer primary key, name text not null, geom geometry(MultiPolygon, 4326) not null);

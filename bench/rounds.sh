@@ -6,6 +6,7 @@
 layer_path='/ogc/collections/country/items?limit=10000'
 box_path='/ogc/collections/events/items?limit=1000'
 tenth_path='/ogc/collections/events-tenth/items?limit=1000'
+day_path='/ogc/collections/events/items?limit=1000'
 page_path='/ogc/collections/events/items?limit=1000'
 export_path=/layers/events.geojson
 
@@ -27,6 +28,8 @@ box cached|ready "$fixed_box" box
 layer uncached|made "$layer_path" layer
 page uncached|made "$page_path" page
 box uncached|made "$box_path" box
+day uncached|asked_for_days datetime
+property uncached|asked_for_days day
 box uncached, 4 clients|made "$box_path" box 4
 export|exported
 export, slow client|exported_slowly
@@ -61,7 +64,7 @@ each_workload() {
 # answer is made at full speed; sending what is ready takes less. All contestants get the same.
 warm_up() {
   case $command in
-    made*) bench_seconds=$bench_warm_up eval "$command" ;;
+    made* | asked_for_days*) bench_seconds=$bench_warm_up eval "$command" ;;
     ready*) bench_seconds=$(((bench_warm_up + 1) / 2)) eval "$command" ;;
     exported)
       exported
@@ -119,6 +122,13 @@ made() {
   [ $# -eq 2 ] || return 0
   [ "$2" != box ] || ask "redlines, a tenth of the layer" "$uncached$tenth_path" '' "$clients" "$tenth_side"
   ask_peers "$1" "$2" "$side"
+}
+
+# asked_for_days PARAMETER: the events of a day somewhere else each time, by the time that they hold at or by a property.
+asked_for_days() {
+  DAY=$1 ask redlines "$uncached$day_path"
+  answer_by_sql day-json "$bench_clients"
+  answer_by_sql day-rows "$bench_clients"
 }
 
 # ask CONTESTANT URL [gzip|tag] [CLIENTS] [SIDE OF A RANDOM BOX]

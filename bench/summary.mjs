@@ -14,6 +14,8 @@ const TARGETS = [
   ['page uncached', 'PostgreSQL json', 3.5],
   ['box uncached', 'PostgreSQL json', 1.6],
   ['box uncached', 'redlines, a tenth of the layer', 0.77],
+  ['day uncached', 'PostgreSQL json'],
+  ['property uncached', 'PostgreSQL json'],
   ['box uncached, first 5 s', 'PostgreSQL json'],
   ['export', 'PostgreSQL json', 2.0],
   ['layer uncached', 'MapServer'],

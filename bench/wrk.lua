@@ -1,7 +1,9 @@
 -- Asks for one address again and again, or, with BOX set, for a box of that side (degrees) somewhere in the data.
--- Environment: BOX, SEED, CODING (Accept-Encoding), TAG (If-None-Match). Prints requests, seconds, bytes, median and
+-- Or, with DAY set to the name of a parameter, for a day of the data by that parameter.
+-- Environment: BOX, DAY, SEED, CODING (Accept-Encoding), TAG (If-None-Match). Prints requests, seconds, bytes, median and
 -- 99th percentile in microseconds, errors.
 local box = tonumber(os.getenv("BOX"))
+local day = os.getenv("DAY")
 local same
 
 function init()
@@ -13,6 +15,10 @@ function init()
 end
 
 function request()
+  if day then
+    local time = os.time({ year = 2018, month = 1, day = 1 + math.random(0, 2899), hour = 12 })
+    return wrk.format("GET", string.format("%s&%s=%s", wrk.path, day, os.date("%Y-%m-%d", time)))
+  end
   if not box then return same end
   local x, y = 40 + math.random() * (12 - box), 37 + math.random() * (7 - box)
   return wrk.format("GET", string.format("%s&bbox=%.5f,%.5f,%.5f,%.5f", wrk.path, x, y, x + box, y + box))

@@ -133,7 +133,7 @@ import_plain() {
   local layer=$1 table=${2:-$1} file=$bench_run/$1.geojsonl began
   step "Writing $layer to a file" write_plain "$file" "select st_asgeojson(t.*) from plain.$table t ${3:-} order by id"
   began=${EPOCHREALTIME/./}
-  step "Importing $layer" import_measured "$layer" "$file"
+  step "Importing $layer" import_measured "$layer" "$file" $([ "$table" = country ] || echo day)
   local round=1 workload=import seconds
   seconds=$(awk "BEGIN { print (${EPOCHREALTIME/./} - $began) / 1e6 }")
   if [ "$layer" = events ] && [[ import == *$bench_only* ]]; then
@@ -145,12 +145,12 @@ import_plain() {
 # In pieces, or psql would keep all of it in memory.
 write_plain() { bench_psql -A -t -v FETCH_COUNT=10000 -c "$2" >"$1"; }
 
-# import_measured LAYER FILE: leaves the command's peak memory, MB, in import.peak.
+# import_measured LAYER FILE [PROPERTY WITH THE DAY]: leaves the command's peak memory, MB, in import.peak.
 import_measured() {
   local command peak process
   QUARKUS_DATASOURCE_JDBC_URL=$(jdbc_url "$bench_database") QUARKUS_DATASOURCE_USERNAME=$db_role \
     QUARKUS_DATASOURCE_PASSWORD=$db_role "$ROOT/redlines" import "$2" --as "$1" --id id --licence CC0-1.0 \
-    --attribution "made up" --description "Made by ./redlines bench." &
+    --attribution "made up" --description "Made by ./redlines bench." ${3:+--time "$3"} &
   command=$!
   while kill -0 "$command" 2>/dev/null; do
     process=$(youngest_of "$command")

@@ -1,7 +1,8 @@
 # shellcheck shell=bash
-# The dossier's commands, which the application carries out: check, format, publish.
+# The dossier's commands, which the application carries out: check, coding, format, publish.
 
 check() { with_build check "$@"; }
+coding() { with_build coding "$@"; }
 format() { with_build format "$@"; }
 
 publish() {
@@ -29,6 +30,8 @@ publish_if_changed() {
 note_what_is_published() {
   private_sql "select format('comment on database redlines is %L', '$(dossier_stamp) ' || max(number)) from version \gexec"
 }
+
+last_version() { private_sql 'select max(number) from version'; }
 
 dossier_stamp() { printf '%s %s' "$(basename "$build")" "$(hash_of "${REDLINES_GEODATA:-geodata}")"; }
 
@@ -68,5 +71,7 @@ application_settings() {
     export QUARKUS_DATASOURCE_JDBC_URL QUARKUS_DATASOURCE_USERNAME=$db_role QUARKUS_DATASOURCE_PASSWORD=$db_role
   fi
   export REDLINES_GEODATA=${REDLINES_GEODATA:-$ROOT/geodata}
+  # Beside the rest of what this checkout's server keeps: what a killed one leaves there is found again.
+  export REDLINES_DOWNLOADS=${REDLINES_DOWNLOADS:-$STATE/downloads}
   export REDLINES_FRONTEND=${REDLINES_FRONTEND:-$ROOT/frontend/dist}
 }

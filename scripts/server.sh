@@ -14,7 +14,7 @@ up() {
   start_postgis
   build_backend
   build_frontend
-  publish_if_changed
+  publish_or_keep
   if server_runs server && [ "$(stamp_of server)" = "$(server_stamp "$http_port" redlines)" ]; then
     say "The server already runs this build"
   else
@@ -26,6 +26,27 @@ up() {
   fi
   say "Ready after $((SECONDS - began)) s: http://localhost:$http_port"
   say "Stop it with ./redlines down; its log: ./redlines logs"
+  if [ "$published" = no ]; then
+    say "Nothing new was published, for the reason above: the server goes on with version $(last_version)"
+    return 1
+  fi
+}
+
+# Sets published: no, when the dossier could not be published and an earlier version is there to be served.
+publish_or_keep() {
+  local code
+  published=yes
+  set +e
+  (
+    set -e
+    publish_if_changed
+  )
+  code=$?
+  set -e
+  if [ "$code" -ne 0 ]; then
+    [ -n "$(last_version)" ] || exit "$code"
+    published=no
+  fi
 }
 
 down() {

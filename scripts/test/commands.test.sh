@@ -63,3 +63,10 @@ ok "a taken port is told with its holder and another to choose"
 expect 0 "starting none" env QUARKUS_DATASOURCE_JDBC_URL=jdbc:postgresql://db.example/redlines ./redlines db start
 [ ! -e "$data" ]
 ok "with a database named by the user, none is started"
+
+# A dossier with a finding, before and after a version has been published.
+refused='publish_if_changed() { fail "3 errors. Nothing was published."; }; private_sql() { echo $version; };'
+expect 1 "3 errors" with_functions "version=; $refused publish_or_keep; echo it went on"
+expect 0 "published: no" with_functions "version=7; $refused publish_or_keep; echo published: \$published"
+expect 0 "published: yes" with_functions "version=7; $refused publish_if_changed() { :; }; publish_or_keep; echo published: \$published"
+ok "a dossier that is refused keeps nothing from being served that was published before"

@@ -66,4 +66,5 @@ def require(condition, message):
         sys.exit(f"FAILED: {message}")
 
 
-main(*sys.argv[1:])
+if __name__ == "__main__":
+    main(*sys.argv[1:])

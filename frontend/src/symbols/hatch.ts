@@ -1,4 +1,5 @@
-import { ACTOR_SYMBOLS, actorSymbol } from './actor-symbols';
+import { effect } from '@preact/signals';
+import { actorSymbol, actorSymbols } from './actor';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -7,17 +8,22 @@ export function hatchId(actor: string): string {
   return `hatch-${actor}`;
 }
 
-/** Puts the hatch patterns of some actors on the page, where any SVG can refer to them. */
-export function addHatches(actors: string[] = Object.keys(ACTOR_SYMBOLS)): () => void {
+/** Puts the actors' hatch patterns on the page, where any SVG can refer to them; the answer takes them away. */
+export function addHatches(): () => void {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('width', '0');
   svg.setAttribute('height', '0');
   svg.setAttribute('aria-hidden', 'true');
   svg.style.position = 'absolute';
   const definitions = svg.appendChild(document.createElementNS(SVG, 'defs'));
-  for (const actor of actors) definitions.append(hatch(actor));
+  const stop = effect(() => {
+    definitions.replaceChildren(...[...actorSymbols.value.keys()].map(hatch));
+  });
   document.body.append(svg);
-  return () => svg.remove();
+  return () => {
+    stop();
+    svg.remove();
+  };
 }
 
 function hatch(actor: string): SVGPatternElement {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Position } from '../../src/api/position';
+import type { Part } from '../../src/model/anchor';
+import type { Position } from '../../src/model/position';
 import { positionsAtStart } from './dossier';
 import { fetchLayer, PATIENCE, sharePage, useBrowser } from './visit';
 
@@ -30,7 +31,7 @@ describe('the map', () => {
   it('shows and hides Iran’s red lines with its row', async () => {
     expect((await positionsAtStart('iran', 'red-line')).length).toBeGreaterThan(0);
     const page = await at();
-    const redLines = page.locator('path.strand-ticks.actor-iran');
+    const redLines = page.locator('path.position-line-ticks.actor-iran');
     const row = page.locator('[data-actor=iran] .row-main');
     await redLines.first().waitFor({ state: 'attached' });
     await row.click();
@@ -42,24 +43,37 @@ describe('the map', () => {
 
   it('shows one actor alone, all and none', async () => {
     const page = await at();
-    await page.locator('path.strand-core').first().waitFor({ state: 'attached' });
+    await page.locator('path.position-line-core').first().waitFor({ state: 'attached' });
     await page.locator('[data-actor=armenia] .text-button').click();
-    await expect.poll(() => page.locator('path.strand.actor-iran').count(), PATIENCE).toBe(0);
+    await expect
+      .poll(() => page.locator('path.position-line.actor-iran').count(), PATIENCE)
+      .toBe(0);
     expect(await page.locator('[data-actor] .row-main[aria-pressed=true]').count()).toBe(1);
     await page.getByRole('button', { name: 'None', exact: true }).click();
-    await expect.poll(() => page.locator('path.strand').count(), PATIENCE).toBe(0);
+    await expect.poll(() => page.locator('path.position-line').count(), PATIENCE).toBe(0);
     await page.getByRole('button', { name: 'All', exact: true }).click();
     expect(await page.locator('[data-actor] .row-main[aria-pressed=true]').count()).toBe(7);
   });
 
   it('draws no rule that has no place, but lists it', async () => {
-    const { features } = await fetchLayer<Position>('positions');
-    const rule = features.find(({ properties }) => properties.geometryBasis === 'none')?.properties;
-    if (!rule) return;
-    const page = await at(
-      `?tab=list&actors=${rule.actor}&date=${rule.validFrom.padEnd(10, '-01')}`,
+    const rule = await ruleThat((parts) => parts.length > 0 && parts.every(isNamedOnly));
+    const page = await at(onItsDay(rule));
+    await page.locator(`[data-position="${rule.id}"]`).first().waitFor();
+    await page
+      .locator(`path.position-line.actor-${rule.actor}`)
+      .first()
+      .waitFor({ state: 'attached' });
+    expect(await page.locator('path.position-line.is-selected').count()).toBe(0);
+  });
+
+  it('draws a rule on the route that it governs, and on no area that it names', async () => {
+    const rule = await ruleThat(
+      (parts) => parts.some(isNamedOnly) && parts.some(({ role }) => role === 'governs'),
     );
-    await page.locator(`[data-position="${rule.id}"]`).waitFor();
+    const page = await at(onItsDay(rule));
+    const drawn = page.locator('path.position-line.is-selected');
+    await drawn.first().waitFor({ state: 'attached' });
+    expect(await page.locator('path.position-line-area.is-selected').count()).toBe(0);
   });
 
   it('hides the schematic routes at zooms that would pretend to more', async () => {
@@ -68,3 +82,23 @@ describe('the map', () => {
     await page.locator('.hidden-routes').waitFor();
   });
 });
+
+/** The first red line without a place of its own whose parts are such. */
+async function ruleThat(isWanted: (parts: Part[]) => boolean): Promise<Position> {
+  const { features } = await fetchLayer<Position>('red-lines');
+  const found = features.find(
+    ({ properties }) => properties.geometryBasis === 'none' && isWanted(properties.anchors),
+  );
+  if (!found) throw new Error('The dossier holds no such rule.');
+  return found.properties;
+}
+
+function isNamedOnly({ role }: Part): boolean {
+  return role === 'none';
+}
+
+/** Its actor alone, on the day from which it holds, with its card open. */
+function onItsDay({ id, actor, validFrom }: Position): string {
+  const day = validFrom.padEnd(10, '-01');
+  return `?tab=list&actors=${actor}&date=${day}&map=8/39.3/46.2&feature=positions/${id}`;
+}

@@ -12,6 +12,8 @@ cross join lateral (
         a.body ->> 'kind' as kind,
         coalesce((a.body ->> 'principal')::boolean, false) as principal,
         a.body ->> 'colour' as colour,
+        a.body ->> 'letter' as letter,
+        (a.body ->> 'hatch')::integer as hatch,
         -- After the principals, by name.
         coalesce((a.body ->> 'order')::integer, 1000) as "order",
         (

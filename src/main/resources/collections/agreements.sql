@@ -1,7 +1,7 @@
 select
     a.id,
     to_json(shown) as properties,
-    evidence_geometry(:version, jsonb_path_query_array(a.body, '$.clauses[*].anchors[*]'), :tolerance) as geom,
+    bearing_points(:version, 'agreement', a.id) as geom,
     daterange(shown.date, null) as during
 from record a
 cross join lateral (
@@ -10,7 +10,7 @@ cross join lateral (
         a.body ->> 'name' as name,
         first_day(a.body ->> 'date') as date,
         date_precision(a.body) as "datePrecision",
-        date_text(a.body) as "dateText",
+        a.body ->> 'dateText' as "dateText",
         a.body -> 'parties' as parties,
         a.body ->> 'summary' as summary,
         a.body ->> 'standing' as standing,
@@ -21,8 +21,10 @@ cross join lateral (
                 'summary', clause -> 'summary',
                 'quote', clause #> '{quote,text}',
                 'quoteLanguage', clause #> '{quote,language}',
+                'translation', clause #> '{quote,translation}',
+                'translator', clause #> '{quote,translator}',
                 'issues', coalesce(clause -> 'issues', '[]'),
-                'anchors', anchor_refs(clause -> 'anchors'),
+                'anchors', clause_refs(clause -> 'anchors'),
                 'readings', (
                     select json_agg(json_build_object(
                         'actor', reading -> 'actor',

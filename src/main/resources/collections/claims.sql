@@ -1,1 +1,1 @@
-select id, properties, geom, during from position_features(:version, :tolerance) where kind = 'claim'
+select id, properties, geom, during from position_features(:version, :tolerance, :dimension) where kind = 'claim'

@@ -1,1 +1,1 @@
-select id, properties, geom, during from position_features(:version, :tolerance)
+select id, properties, geom, during from position_features(:version, :tolerance, :dimension)

@@ -1,1 +1,1 @@
-select id, properties, geom, during from position_features(:version, :tolerance) where kind = 'red-line'
+select id, properties, geom, during from position_features(:version, :tolerance, :dimension) where kind = 'red-line'

@@ -1,7 +1,7 @@
 select
     s.id,
     to_json(shown) as properties,
-    evidence_geometry(:version, s.body -> 'anchors', :tolerance) as geom,
+    bearing_points(:version, 'statement', s.id) as geom,
     daterange(shown.date, day_after(coalesce(s.body ->> 'dateEnd', s.body ->> 'date'))) as during
 from record s
 cross join lateral (
@@ -12,20 +12,23 @@ cross join lateral (
         s.body -> 'actors' as actors,
         s.body ->> 'speaker' as speaker,
         s.body ->> 'role' as role,
+        is_authorised(:version, s.body) as authorised,
         first_day(s.body ->> 'date') as date,
         day_after(s.body ->> 'dateEnd') - 1 as "dateEnd",
         date_precision(s.body) as "datePrecision",
-        date_text(s.body) as "dateText",
+        s.body ->> 'dateText' as "dateText",
         s.body ->> 'kind' as kind,
         s.body ->> 'summary' as summary,
         s.body #>> '{quote,text}' as quote,
         s.body #>> '{quote,language}' as "quoteLanguage",
+        s.body #>> '{quote,translation}' as translation,
         s.body #>> '{quote,translator}' as translator,
         coalesce((s.body #>> '{quote,paraphrase}')::boolean, false) as paraphrase,
         coalesce(s.body -> 'issues', '[]') as issues,
-        anchor_refs(s.body -> 'anchors') as anchors,
+        part_refs(:version, 'statement', s.id) as anchors,
         source_refs(:version, s.body -> 'sources') as sources,
         s.body ->> 'confidence' as confidence,
+        s.body -> 'searches' as searches,
         s.body ->> 'contested' is not null as contested,
         s.body ->> 'contested' as "contestedText",
         s.body ->> 'note' as note

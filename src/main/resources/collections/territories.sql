@@ -14,8 +14,7 @@ cross join lateral (
     select
         base_names(:version, 'territories', s.id) as names,
         published_figure(:version, 'territories', s.id) as published,
-        ST_Intersects(s.geom, view.edge) as clipped,
-        (ST_Area(s.geom::geography) / 1e6)::numeric as km2
+        ST_Intersects(s.geom, view.edge) as clipped
 ) as known
 cross join lateral (
     select
@@ -28,7 +27,7 @@ cross join lateral (
         s.properties ->> 'within' as within,
         -- A state cut by the edge of the map has no area here that anybody should quote.
         clipped,
-        case when not clipped then round(km2, case when km2 < 1000 then 1 else 0 end) end as "areaKm2",
+        case when not clipped then area_km2(s.geom) end as "areaKm2",
         (published ->> 'areaKm2')::numeric as "publishedAreaKm2",
         source_refs(:version, published -> 'sources') as "publishedSources"
 ) as shown

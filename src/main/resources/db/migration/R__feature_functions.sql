@@ -21,19 +21,9 @@ create or replace function date_precision(body jsonb) returns text
         else 'day'
     end;
 
-create or replace function date_words(written text) returns text
-    language sql immutable parallel safe
-    return to_char(first_day(written),
-        case length(written) when 4 then 'YYYY' when 7 then 'FMMonth YYYY' else 'FMDD FMMonth YYYY' end);
-
-create or replace function date_text(body jsonb) returns text
-    language sql immutable parallel safe
-    return coalesce(
-        body ->> 'dateText',
-        case when (body ->> 'circa')::boolean then 'c. ' else '' end
-            || date_words(body ->> 'date')
-            || coalesce(' – ' || date_words(body ->> 'dateEnd'), ''));
-comment on function date_text is 'The date for reading: as the record words it, or written out.';
+-- Dates are written out in a language by whoever shows them, never in a row.
+drop function if exists date_text;
+drop function if exists date_words;
 
 create or replace function find_record(v integer, k text, record_id text) returns jsonb
     language sql stable parallel safe
@@ -77,6 +67,22 @@ create or replace function source_refs(v integer, ids jsonb) returns json
         ) as ref
     );
 
+create or replace function is_authorised(v integer, statement jsonb) returns boolean
+    language sql stable parallel safe
+    return coalesce(
+        (statement ->> 'authorised')::boolean,
+        (
+            select bool_or((office ->> 'authorised')::boolean)
+            from jsonb_array_elements(find_record(v, 'person', statement ->> 'person') -> 'offices') as office
+            where statement -> 'actors' ? (office ->> 'actor')
+                and coalesce(first_day(office ->> 'from'), '-infinity')
+                    < day_after(coalesce(statement ->> 'dateEnd', statement ->> 'date'))
+                and coalesce(day_after(office ->> 'to'), 'infinity') > first_day(statement ->> 'date')
+        ),
+        false);
+comment on function is_authorised is
+    'Whether the voice may bind its actor: as the statement says, else by the offices that the person held on its day.';
+
 create or replace function statement_refs(v integer, ids jsonb) returns json
     language sql stable parallel safe
     return (
@@ -90,13 +96,24 @@ create or replace function statement_refs(v integer, ids jsonb) returns json
                 date_precision(s.body) as "datePrecision",
                 s.body ->> 'speaker' as speaker,
                 s.body ->> 'role' as role,
+                is_authorised(v, s.body) as authorised,
                 s.body ->> 'summary' as summary,
                 s.body #>> '{quote,text}' as quote,
                 s.body #>> '{quote,language}' as "quoteLanguage",
+                s.body #>> '{quote,translation}' as translation,
                 s.body #>> '{quote,translator}' as translator,
                 source_refs(v, s.body -> 'sources') as sources
         ) as ref
     );
+
+create or replace function rests_on_authorised(v integer, actor text, ids jsonb) returns boolean
+    language sql stable parallel safe
+    return (
+        select bool_or(s.body -> 'actors' ? actor and is_authorised(v, s.body))
+        from jsonb_array_elements_text(ids) as cited (id)
+        join record s on s.version = v and s.kind = 'statement' and s.id = cited.id
+    );
+comment on function rests_on_authorised is 'Whether a voice that may bind the actor said it; null where nothing is cited.';
 
 create or replace function last_statement(v integer, ids jsonb) returns date
     language sql stable parallel safe
@@ -132,41 +149,123 @@ create or replace function section_geometry(v integer, route text, section text,
     );
 comment on function section_geometry is 'The alignment of a section of a route, or of the whole route when none is named.';
 
-create or replace function anchor_geometry(v integer, anchors jsonb, tolerance integer) returns geometry
+-- Earlier forms of what follows.
+drop function if exists position_features(integer, integer);
+drop function if exists evidence_geometry(integer, jsonb, integer);
+drop function if exists anchor_geometry(integer, jsonb, integer);
+drop function if exists anchor_refs(jsonb);
+
+-- Parts: the things on the map that a record bears on, each with its role.
+
+create or replace function anchor_role(body jsonb, anchor jsonb) returns text
+    language sql immutable parallel safe
+    return case
+        -- A statement or an agreement bears on things; what it asks of them is in positions.
+        when not body ? 'geometry' then 'context'
+        -- Who was found to say nothing asks nothing.
+        when body ->> 'kind' = 'nothing-found' then 'context'
+        when anchor ? 'role' then anchor ->> 'role'
+        when anchor ?| array ['boundary', 'route'] then 'governs'
+        when anchor ? 'place' then
+            case when body @? '$.geometry.anchors[*] ? (exists (@.boundary) || exists (@.route))' then 'context' else 'governs' end
+        -- What is left is a territory. A rule is not an area.
+        when body #>> '{geometry,basis}' = 'none' then 'none'
+        when body ->> 'type' = 'territorial'
+            and not body @? '$.geometry.anchors[*] ? (exists (@.boundary) || exists (@.route) || exists (@.place))' then 'governs'
+        else 'context'
+    end;
+comment on function anchor_role is
+    'The role of an anchor of a record: the one that the anchor states, else by what kinds of things the record names.';
+
+create or replace function anchors_of(kind text, body jsonb) returns jsonb
+    language sql immutable parallel safe
+    return case kind
+        when 'position' then body #> '{geometry,anchors}'
+        when 'statement' then body -> 'anchors'
+        when 'agreement' then jsonb_path_query_array(body, '$.clauses[*].anchors[*]')
+    end;
+
+create or replace function thing_geometry(v integer, thing text, thing_id text, tolerance integer) returns geometry
+    language sql stable parallel safe
+    return case thing
+        when 'boundary' then shape_geometry(v, 'boundaries', thing_id, tolerance)
+        when 'territory' then shape_geometry(v, 'territories', thing_id, tolerance)
+        when 'place' then shape_geometry(v, 'places', thing_id, tolerance)
+        when 'route' then section_geometry(v, thing_id, null, tolerance)
+    end;
+
+-- Areas within areas (Syunik within Armenia) become one; lines keep their direction, so they are not united.
+create or replace function governed_geometry(v integer, position_id text, tolerance integer, wanted integer)
+    returns geometry
     language sql stable parallel safe
     return (
-        select ST_CollectionHomogenize(ST_Collect(geom))
-        from (
-            select case thing
-                when 'boundary' then shape_geometry(v, 'boundaries', name, tolerance)
-                when 'territory' then shape_geometry(v, 'territories', name, tolerance)
-                when 'place' then shape_geometry(v, 'places', name, tolerance)
-                when 'route' then section_geometry(v, name, null, tolerance)
-            end as geom
-            from jsonb_array_elements(anchors) as anchor, jsonb_each_text(anchor) as pair (thing, name)
-        ) as resolved
-        where geom is not null
+        select case ST_Dimension(geom)
+            when 2 then ST_UnaryUnion(ST_Collect(geom))
+            else ST_CollectionHomogenize(ST_Collect(geom order by ordinal))
+        end
+        from part
+        cross join lateral (select thing_geometry(v, thing, thing_id, tolerance) as geom) as located
+        where version = v and kind = 'position' and record = position_id and role = 'governs'
+            and (wanted is null or ST_Dimension(geom) = wanted)
+        group by ST_Dimension(geom)
+        -- A feature has one kind of geometry: the lines that a position governs, else the areas, else the points.
+        order by array_position(array [1, 2, 0], ST_Dimension(geom))
+        limit 1
+    );
+comment on function governed_geometry is
+    'What a position governs, of the wanted dimension (0 points, 1 lines, 2 areas) or of the first there is; null when nothing.';
+
+create or replace function governed_length_km(v integer, position_id text) returns numeric
+    language sql stable parallel safe
+    return (
+        select sum(length_km)
+        from part
+        where version = v and kind = 'position' and record = position_id and role = 'governs'
+            and thing in ('boundary', 'route')
+        -- Boundaries never share a stretch. Routes may run beside each other, or along a boundary.
+        having count(length_km) = count(*) and (count(*) = 1 or count(*) filter (where thing = 'route') = 0)
+    );
+comment on function governed_length_km is
+    'Length of the boundaries or of the one route that a position governs; null where its lines may overlap.';
+
+create or replace function governed_area_km2(v integer, position_id text) returns numeric
+    language sql stable parallel safe
+    return (
+        select min(area_km2)
+        from part
+        where version = v and kind = 'position' and record = position_id and role = 'governs' and thing = 'territory'
+        having count(*) = 1
     );
 
-create or replace function evidence_geometry(v integer, anchors jsonb, tolerance integer) returns geometry
+create or replace function bearing_points(v integer, record_kind text, record_id text) returns geometry
     language sql stable parallel safe
     return (
-        select ST_CollectionHomogenize(ST_Collect(geom))
-        from jsonb_array_elements(anchors) as anchor
+        select ST_CollectionHomogenize(ST_Collect(distinct located.geom))
+        from part
         cross join lateral (
-            select case when anchor ? 'territory' then ST_PointOnSurface(shape_geometry(v, 'territories', anchor ->> 'territory', 1000))
-                else anchor_geometry(v, jsonb_build_array(anchor), tolerance)
+            select case
+                when ST_Dimension(shape) = 1 then ST_ClosestPoint(shape, ST_Centroid(shape))
+                else ST_PointOnSurface(shape)
             end as geom
-        ) as resolved
-        where geom is not null
+            from (select thing_geometry(v, thing, thing_id, case thing when 'territory' then 1000 else 10 end) as shape) as found
+        ) as located
+        where version = v and kind = record_kind and record = record_id and located.geom is not null
     );
-comment on function evidence_geometry is
-    'As anchor_geometry, but a territory is a point within it: a hundred statements need not repeat its outline.';
+comment on function bearing_points is
+    'A point in or on each thing that a statement or agreement bears on: words have no outline.';
 
-create or replace function anchor_refs(anchors jsonb) returns json
+create or replace function part_refs(v integer, record_kind text, record_id text) returns json
+    language sql stable parallel safe
+    return (
+        select coalesce(json_agg(json_build_object('kind', thing, 'id', thing_id, 'role', role) order by ordinal), '[]')
+        from part
+        where version = v and kind = record_kind and record = record_id
+    );
+
+create or replace function clause_refs(anchors jsonb) returns json
     language sql immutable parallel safe
     return (
-        select coalesce(json_agg(json_build_object('kind', thing, 'id', name) order by n), '[]')
+        select coalesce(json_agg(json_build_object('kind', thing, 'id', name, 'role', 'context') order by n), '[]')
         from jsonb_array_elements(anchors) with ordinality as anchor (value, n), jsonb_each_text(value) as pair (thing, name)
     );
 
@@ -174,16 +273,38 @@ create or replace function length_km(line geometry) returns numeric
     language sql immutable parallel safe
     return nullif(round((ST_Length(line::geography) / 1000)::numeric, 1), 0);
 
--- RFC 7946: no more digits than the data carry, exterior rings counter-clockwise. json_agg breaks lines between its
--- elements; a line break within a JSON string would be written \n, so all breaks may go.
+-- To the whole square kilometre, but for small areas.
+create or replace function area_km2(area geometry) returns numeric
+    language sql immutable parallel safe
+    return (
+        select nullif(round(km2, case when km2 < 1000 then 1 else 0 end), 0)
+        from (select (ST_Area(area::geography) / 1e6)::numeric as km2) as measured
+    );
+
+-- RFC 7946: no more digits than the data carry, exterior rings counter-clockwise.
+create or replace function geometry_text(geom geometry) returns text
+    language sql immutable parallel safe
+    return coalesce(ST_AsGeoJSON(
+        -- To lines, PostGIS 3.3 does the opposite: it reverses them.
+        case ST_Dimension(geom) when 2 then ST_ForcePolygonCCW(geom) else geom end, 6), 'null');
+
+-- json_agg breaks lines between its elements; a line break within a JSON string would be written \n, so all breaks may go.
 create or replace function feature_text(id text, geom geometry, properties json) returns text
     language sql immutable parallel safe
     return '{"type":"Feature","id":' || to_json(id)
-        || ',"geometry":' || coalesce(ST_AsGeoJSON(ST_ForcePolygonCCW(geom), 6), 'null')
+        || ',"geometry":' || geometry_text(geom)
         || ',"properties":' || replace(properties::text, E', \n ', ',') || '}';
 
+create or replace function feature_text_at(geom geometry, id text, exact text) returns text
+    language sql immutable parallel safe
+    return '{"type":"Feature","id":' || to_json(id)
+        || ',"geometry":' || geometry_text(geom)
+        || substr(exact, strpos(exact, ',"properties":'));
+comment on function feature_text_at is
+    'The feature of this text with another geometry. Quotes within the id are escaped, so the first place found is the right one.';
+
 -- Claims, red lines and other positions differ in kind only.
-create or replace function position_features(v integer, tolerance integer)
+create or replace function position_features(v integer, tolerance integer, dimension integer)
     returns table (kind text, id text, properties json, geom geometry, during daterange)
     language sql stable parallel safe
 begin atomic
@@ -191,11 +312,21 @@ begin atomic
         p.body ->> 'kind',
         p.id,
         to_json(shown),
-        anchor_geometry(v, p.body #> '{geometry,anchors}', tolerance),
+        governed_geometry(v, p.id, tolerance, dimension),
         daterange(first_day(p.body ->> 'validFrom'), first_day(p.body ->> 'validTo'))
     from record p
     left join record actor on actor.version = v and actor.kind = 'actor' and actor.id = p.body ->> 'actor'
     left join record issue on issue.version = v and issue.kind = 'issue' and issue.id = p.body ->> 'issue'
+    join (
+        select
+            id,
+            min(first_day(body ->> 'validFrom')) over line as since,
+            lag(id) over (line order by first_day(body ->> 'validFrom'), id) as previous,
+            lag(first_day(body ->> 'validTo')) over (line order by first_day(body ->> 'validFrom'), id) as previous_to
+        from record
+        where version = v and kind = 'position'
+        window line as (partition by coalesce(body ->> 'line', id))
+    ) as held on held.id = p.id
     cross join lateral (
         select
             p.id,
@@ -212,10 +343,17 @@ begin atomic
             p.body ->> 'statusNote' as "statusNote",
             p.body #>> '{geometry,basis}' as "geometryBasis",
             p.body #>> '{geometry,note}' as "geometryNote",
-            anchor_refs(p.body #> '{geometry,anchors}') as anchors,
+            part_refs(v, 'position', p.id) as anchors,
             p.body #>> '{geometry,refusedSide}' as "refusedSide",
+            governed_length_km(v, p.id) as "lengthKm",
+            governed_area_km2(v, p.id) as "areaKm2",
             first_day(p.body ->> 'validFrom') as "validFrom",
             first_day(p.body ->> 'validTo') as "validTo",
+            coalesce(p.body ->> 'line', p.id) as line,
+            held.since as "lineSince",
+            held.previous as replaces,
+            case when held.previous_to < first_day(p.body ->> 'validFrom') then held.previous_to end as "gapFrom",
+            rests_on_authorised(v, p.body ->> 'actor', p.body -> 'statements') as authorised,
             coalesce((p.body ->> 'circa')::boolean, false) as circa,
             -- Where nothing was found, the search itself is the evidence.
             least(
@@ -223,6 +361,7 @@ begin atomic
                 first_day(p.body ->> 'validTo')) as "lastEvidence",
             p.body ->> 'confidence' as confidence,
             p.body ->> 'note' as note,
+            p.body -> 'searches' as searches,
             statement_refs(v, p.body -> 'statements') as statements
     ) as shown
     where p.version = v and p.kind = 'position'

@@ -16,10 +16,14 @@ begin
     return created;
 end $$;
 
--- Counts what the set holds, so that nobody has to count again. Its blocks, if it had any, no longer hold.
+-- Counts what the set holds, so that nobody has to count again, and makes its geometry valid to be asked about. Its
+-- blocks, if it had any, no longer hold.
 create or replace function summarise_feature_set(set_number integer) returns void
 language plpgsql as $$
 begin
+    execute format($sql$
+        update feature_%1$s set valid_geom = case when not st_isvalid(geom) then made_valid(geom) end
+        where valid_geom is not null or (st_dimension(geom) > 0 and not st_isvalid(geom)) $sql$, set_number);
     execute format($sql$
         update feature_set set in_blocks = false, (content_hash, features, placeless, bytes, longest, west, south, east,
             north, dated, earliest, latest) = (
@@ -40,6 +44,19 @@ begin
         where number = %1$s $sql$, set_number);
 end $$;
 
+-- Indexes times and properties where reading all of them takes longer than an index: of a large imported layer. Items.java
+-- has the same number.
+create or replace function index_feature_set(set_number integer) returns void
+language plpgsql as $$
+begin
+    if exists (select from feature_set where number = set_number and features >= 20000) then
+        -- Built in half of the time that GiST takes.
+        execute format('create index if not exists feature_%1$s_during on feature_%1$s using spgist (during)', set_number);
+        execute format('create index if not exists feature_%1$s_properties on feature_%1$s'
+            ' using gin (properties jsonb_path_ops)', set_number);
+    end if;
+end $$;
+
 -- Ends the filling: indexes, statistics, summary; from now on the set is a part of the table feature.
 create or replace function seal_feature_set(set_number integer) returns void
 language plpgsql as $$
@@ -50,6 +67,7 @@ begin
     execute format('alter table feature_%s drop constraint of_set', set_number);
     execute format('analyze feature_%s', set_number);
     perform summarise_feature_set(set_number);
+    perform index_feature_set(set_number);
 end $$;
 
 -- Makes a sealed set part of a version, in place of what the version held under this collection.
@@ -85,3 +103,6 @@ begin
         delete from feature_set where number = unused;
     end loop;
 end $$;
+
+-- Sets of before there were such indexes.
+select index_feature_set(number) from feature_set;

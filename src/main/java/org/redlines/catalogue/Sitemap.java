@@ -16,7 +16,8 @@ import org.redlines.collection.ZoomLevel;
 
 /**
  * The addresses of every page to read (sitemaps.org): the map, the collections, and each feature of
- * the dossier. Of own layers only the collection is named: they may hold millions.
+ * the dossier. Of own layers only the collection is named: they may hold millions. What is
+ * split by kind of geometry is named once.
  */
 @Singleton
 class Sitemap {
@@ -27,6 +28,10 @@ class Sitemap {
 
     private final Items items;
     private final ObjectMapper json;
+    private volatile Pages pages = new Pages("", List.of());
+
+    /** The paths of all pages of an edition. */
+    private record Pages(String edition, List<String> paths) {}
 
     Sitemap(Items items, ObjectMapper json) {
         this.items = items;
@@ -85,12 +90,22 @@ class Sitemap {
                 .append(">\n");
     }
 
+    // Read once for an edition: every crawler begins here.
     private List<String> paths(Edition edition) {
+        Pages known = pages;
+        if (!known.edition().equals(edition.tag())) {
+            known = new Pages(edition.tag(), read(edition));
+            pages = known;
+        }
+        return known.paths();
+    }
+
+    private List<String> read(Edition edition) {
         List<String> paths = new ArrayList<>(List.of("/", "/ogc", "/ogc/collections", "/ogc/api.html"));
         for (Collection collection : edition.collections()) {
             paths.add(collection.path());
             paths.add(collection.path() + "/items");
-            if (!collection.isOwn()) {
+            if (!collection.isOwn() && collection.splitFrom() == null) {
                 ids(edition, collection).forEach(id -> paths.add(collection.path() + "/items/" + segment(id)));
             }
         }

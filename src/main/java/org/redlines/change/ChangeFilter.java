@@ -13,7 +13,8 @@ import org.redlines.http.Problem;
 /**
  * Which changes are asked for.
  *
- * @param collection id of the one collection; null for all
+ * @param collection id of the one collection; null for all but those that repeat another's features of one kind of
+ *     geometry
  * @param actor id of an actor whom they must concern; null for all
  */
 public record ChangeFilter(String collection, String actor) {
@@ -55,7 +56,7 @@ public record ChangeFilter(String collection, String actor) {
     }
 
     boolean takes(Collection one) {
-        return collection == null || collection.equals(one.id());
+        return collection == null ? one.splitFrom() == null : collection.equals(one.id());
     }
 
     /** The own layers among these that it takes; they concern no actor. */

@@ -17,6 +17,7 @@ import org.redlines.change.Comparison.Outline;
 import org.redlines.collection.Collection;
 import org.redlines.collection.FeatureSet;
 import org.redlines.collection.ItemsUnavailable;
+import org.redlines.database.Queries;
 
 /** What differs between two versions. Of the features only those that are answered are ever in memory. */
 @Singleton
@@ -25,10 +26,12 @@ public class Changes {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final AgroalDataSource dataSource;
+    private final Queries queries;
     private final Comparisons comparisons;
 
-    Changes(AgroalDataSource dataSource, Comparisons comparisons) {
+    Changes(AgroalDataSource dataSource, Queries queries, Comparisons comparisons) {
         this.dataSource = dataSource;
+        this.queries = queries;
         this.comparisons = comparisons;
     }
 
@@ -61,7 +64,7 @@ public class Changes {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
                         connection.prepareStatement("select id from " + ChangeSql.table(set.number()) + " order by 1");
-                ResultSet row = statement.executeQuery()) {
+                ResultSet row = queries.run(statement, false)) {
             while (row.next()) {
                 ids.add(row.getString(1));
             }
@@ -79,7 +82,7 @@ public class Changes {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
                         ChangeSql.contents(comparison.differences(), outlines).prepare(connection);
-                ResultSet row = statement.executeQuery()) {
+                ResultSet row = queries.run(statement, false)) {
             while (row.next()) {
                 Outline outline = outlines.get(row.getInt("position"));
                 changes[row.getInt("position")] = new Change(

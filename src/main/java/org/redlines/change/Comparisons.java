@@ -13,6 +13,7 @@ import java.util.List;
 import org.redlines.change.Change.Kind;
 import org.redlines.change.Comparison.Outline;
 import org.redlines.collection.ItemsUnavailable;
+import org.redlines.database.Queries;
 
 /** Compares versions, and keeps what came of it: neither of two versions ever changes. */
 @Singleton
@@ -22,6 +23,7 @@ class Comparisons {
     private static final int KEPT_FEATURES = 20_000;
 
     private final AgroalDataSource dataSource;
+    private final Queries queries;
     private final Cache<Key, List<Outline>> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT_FEATURES)
             .weigher((Key key, List<Outline> outlines) -> 1 + outlines.size())
@@ -30,8 +32,9 @@ class Comparisons {
     // With identities: numbers of sets begin again in a new database.
     private record Key(String from, String to, List<String> sets, String actor) {}
 
-    Comparisons(AgroalDataSource dataSource) {
+    Comparisons(AgroalDataSource dataSource, Queries queries) {
         this.dataSource = dataSource;
+        this.queries = queries;
     }
 
     /**
@@ -56,7 +59,7 @@ class Comparisons {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
                         ChangeSql.outlines(differences, actor).prepare(connection);
-                ResultSet row = statement.executeQuery()) {
+                ResultSet row = queries.run(statement, true)) {
             while (row.next()) {
                 outlines.add(new Outline(
                         row.getInt("place"),

@@ -2,21 +2,24 @@ package org.redlines.collection;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.locationtech.jts.geom.Geometry;
+import org.redlines.cql2.Queryable;
 import org.redlines.geo.Area;
 
 /**
  * That a feature {@code f} meets one of an area's shapes.
  *
  * @param sql the condition
- * @param values what is bound in it, shapes in extended well-known binary
+ * @param values what is bound in it, shapes as JTS geometry
  */
 record AreaCondition(String sql, List<Object> values) {
 
-    private static final String IN_SHAPE = "st_intersects(f.geom, ?::geometry)";
+    private static final String IN_SHAPE =
+            "f.geom && ?::geometry and st_intersects(" + Queryable.VALID + ", ?::geometry)";
 
     // What lies wholly in the box need not be computed; "is true" keeps the planner from asking the index twice.
-    private static final String IN_BOX =
-            "f.geom && ?::geometry and ((f.geom @ ?::geometry) is true or st_intersects(f.geom, ?::geometry))";
+    private static final String IN_BOX = "f.geom && ?::geometry and ((f.geom @ ?::geometry) is true or st_intersects("
+            + Queryable.VALID + ", ?::geometry))";
 
     /**
      * The condition for an area.
@@ -29,9 +32,9 @@ record AreaCondition(String sql, List<Object> values) {
         List<Object> values = new ArrayList<>();
         boolean boxes = !area.cores().isEmpty();
         for (int i = 0; i < area.shapes().size(); i++) {
-            byte[] shape = area.shapes().get(i);
-            cases.add(boxes ? "(" + IN_BOX + ")" : IN_SHAPE);
-            values.addAll(boxes ? List.of(shape, area.cores().get(i), shape) : List.of(shape));
+            Geometry shape = area.shapes().get(i);
+            cases.add("(" + (boxes ? IN_BOX : IN_SHAPE) + ")");
+            values.addAll(boxes ? List.of(shape, area.cores().get(i), shape) : List.of(shape, shape));
         }
         return new AreaCondition("(" + String.join(" or ", cases) + ")", values);
     }

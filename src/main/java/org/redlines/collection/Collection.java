@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.redlines.texts.Texts;
 
 /**
  * A collection as declared in {@code collections/<id>.yaml}.
@@ -21,6 +22,9 @@ import java.util.Map;
  * @param attribution whom to name when the data is used
  * @param details whether generalised geometry is kept beside the exact one
  * @param properties JSON Schema of each property, by name
+ * @param split the kinds of geometry by which it is offered as further collections too: some of {@code lines},
+ *     {@code areas}, {@code points}; null where its features have one kind
+ * @param splitFrom id of the collection whose features of one kind this one holds; null for a collection of its own
  */
 public record Collection(
         String id,
@@ -31,7 +35,9 @@ public record Collection(
         String licence,
         String attribution,
         boolean details,
-        Map<String, JsonNode> properties) {
+        Map<String, JsonNode> properties,
+        List<String> split,
+        String splitFrom) {
 
     // OGC API – Features, Part 5, 9.6: the place of a property among the others.
     private static final String SEQUENCE = "x-ogc-propertySeq";
@@ -57,7 +63,34 @@ public record Collection(
                 .sorted(Comparator.comparingInt(
                         property -> property.getValue().path(SEQUENCE).asInt()))
                 .forEach(property -> sorted.put(property.getKey(), property.getValue()));
-        return new Collection(id, order, title, description, group, licence, attribution, details, sorted);
+        return new Collection(
+                id, order, title, description, group, licence, attribution, details, sorted, split, splitFrom);
+    }
+
+    /** The further collections, each of one kind of geometry; many programs draw no layer that mixes them. */
+    List<Collection> listSplit() {
+        return split == null ? List.of() : split.stream().map(this::only).toList();
+    }
+
+    private Collection only(String kind) {
+        String part = "What " + title + " holds that has geometry, " + kind + " only. " + description.strip();
+        return new Collection(
+                id + "-" + kind,
+                order,
+                title + ": " + kind,
+                part,
+                group,
+                licence,
+                attribution,
+                details,
+                properties,
+                null,
+                id);
+    }
+
+    /** The collection that its features belong to: itself, or the one that it is split from. */
+    public String home() {
+        return splitFrom == null ? id : splitFrom;
     }
 
     /** Whether it was imported by who runs this server, and is no part of the dossier. */
@@ -81,10 +114,10 @@ public record Collection(
         return "/layers/" + id + "." + extension;
     }
 
-    /** What the property takes as a parameter, for people; a dash when it is none. */
+    /** What the property takes as a parameter, for people, in the language of the texts; a dash when it is none. */
     public String filterForm(String property) {
         PropertyFilter.Kind kind = filters().get(property);
-        return kind == null ? "–" : kind.form();
+        return kind == null ? "–" : Texts.find("filterForm." + kind.name()).orElseGet(kind::form);
     }
 
     List<String> filterNames() {

@@ -1,8 +1,8 @@
 package org.redlines.collection;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.runtime.util.ClassPathUtils;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -13,13 +13,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.redlines.geodata.schema.Declaration;
 
 /** The declared collections: the files {@code collections/*.yaml} of the classpath. */
 @Singleton
 public class Collections {
 
-    private static final ObjectMapper YAML =
-            new YAMLMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final ObjectMapper JSON =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private final List<Collection> all;
 
@@ -43,6 +44,7 @@ public class Collections {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .map(Collections::read)
+                    .flatMap(one -> Stream.concat(Stream.of(one), one.listSplit().stream()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -51,8 +53,8 @@ public class Collections {
 
     private static Collection read(Path file) {
         try {
-            return YAML.readValue(Files.readAllBytes(file), Collection.class);
-        } catch (IOException e) {
+            return JSON.treeToValue(Declaration.read(file), Collection.class);
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException("The declaration " + file + " cannot be read.", e);
         }
     }

@@ -11,6 +11,6 @@ public interface DocumentPages {
     /** The document as HTML. */
     String render(Document document);
 
-    /** The headers that every such page is sent with. */
-    Map<String, String> headers();
+    /** The headers that the page is sent with. */
+    Map<String, String> headers(Document document);
 }

@@ -16,11 +16,11 @@ import org.redlines.http.Parameters;
 
 /** Sends the documents that describe the API: their parameters are {@code f} and {@code asOf}. */
 @Singleton
-class Documents {
+public class Documents {
 
     /** Makes the JSON of a document; the collection is null when it is about the whole API. */
     @FunctionalInterface
-    interface Maker {
+    public interface Maker {
         JsonNode make(Call call, Edition edition, Collection collection);
     }
 
@@ -39,12 +39,13 @@ class Documents {
      *
      * @param collectionId what it is about; null when it is about the whole API
      */
-    Response send(HttpServerRequest request, Document.Kind kind, String collectionId, Format offered, Maker document) {
+    public Response send(
+            HttpServerRequest request, Document.Kind kind, String collectionId, Format offered, Maker document) {
         return send(request, kind, collectionId, List.of(offered, Format.HTML), document);
     }
 
     /** Sends only the page to read of a document about the whole API. */
-    Response sendPage(HttpServerRequest request, Document.Kind kind, Maker document) {
+    public Response sendPage(HttpServerRequest request, Document.Kind kind, Maker document) {
         return send(request, kind, null, List.of(Format.HTML), document);
     }
 
@@ -70,7 +71,7 @@ class Documents {
     /** The document's page to read. */
     Answer page(Document document) {
         Answer answer = small(document.edition(), Format.HTML, pages.render(document));
-        for (Map.Entry<String, String> header : pages.headers().entrySet()) {
+        for (Map.Entry<String, String> header : pages.headers(document).entrySet()) {
             answer = answer.with(header.getKey(), header.getValue());
         }
         return answer;

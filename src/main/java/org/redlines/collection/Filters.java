@@ -9,7 +9,7 @@ import org.redlines.http.Parameters;
 import org.redlines.http.Problem;
 
 /** The parameters {@code filter}, {@code filter-lang} and {@code filter-crs} (OGC API – Features, Part 3). */
-final class Filters {
+public final class Filters {
 
     private static final String FEATURES = "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/";
     private static final String CQL2 = "http://www.opengis.net/spec/cql2/1.0/conf/";
@@ -36,7 +36,8 @@ final class Filters {
 
     static final List<String> PARAMETERS = List.of("filter", "filter-lang", "filter-crs");
 
-    static final List<String> LANGUAGES =
+    /** How a filter can be written; the first is for who names none. */
+    public static final List<String> LANGUAGES =
             Arrays.stream(Filter.Language.values()).map(Filter.Language::id).toList();
 
     private Filters() {}

@@ -1,6 +1,8 @@
 package org.redlines.collection;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.redlines.http.Format;
 
 /**
@@ -12,4 +14,10 @@ import org.redlines.http.Format;
  * @param title what it answers, for people
  * @param parameters what each parameter means, by name; all are texts and can be left out
  */
-public record FurtherAddress(String path, String name, String title, Format format, Map<String, String> parameters) {}
+public record FurtherAddress(String path, String name, String title, Format format, Map<String, String> parameters) {
+
+    /** Orders the parameters by name: a map of the JDK's has another order after each start. */
+    public FurtherAddress {
+        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+    }
+}

@@ -2,7 +2,6 @@ package org.redlines.collection;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +46,7 @@ public record ItemQuery(
     public static final int MAXIMUM_LIMIT = 10_000;
 
     // One page holds any layer of the dossier whole; then a plain request is complete.
-    static final int DEFAULT_LIMIT = 10_000;
+    public static final int DEFAULT_LIMIT = 10_000;
 
     static final List<String> AREA_AND_TIME =
             List.of("bbox", "bbox-crs", "datetime", "zoom-level", "crs", AsOf.PARAMETER);
@@ -160,6 +159,11 @@ public record ItemQuery(
         return after != null && after.sorted() ? after.place() : offset;
     }
 
+    /** How many values are looked at for each feature, about. */
+    long weight() {
+        return sorting.keys().size() + filters.size() + (filter == null ? 0 : filter.weight());
+    }
+
     /** Whether every feature of the collection matches. */
     public boolean isUnfiltered() {
         return area == null && datetime == null && filters.isEmpty() && filter == null;
@@ -167,19 +171,9 @@ public record ItemQuery(
 
     /** The reference system that a parameter names, or CRS84; 400 when it is not offered. */
     static Crs crs(Parameters parameters, String name) {
-        return parameters
-                .find(name)
-                .map(uri -> Crs.find(uri)
-                        .orElseThrow(() -> Problem.badParameter(
-                                name,
-                                uri,
-                                "one of: "
-                                        + String.join(
-                                                ", ",
-                                                Crs.list().stream()
-                                                        .map(Crs::uri)
-                                                        .toList()))))
-                .orElse(Crs.CRS84);
+        String uri = parameters.find(name).orElse(Crs.CRS84.uri());
+        String offered = Crs.list().stream().map(Crs::uri).collect(Collectors.joining(", "));
+        return Crs.find(uri).orElseThrow(() -> Problem.badParameter(name, uri, "one of: " + offered));
     }
 
     private static Area area(Parameters parameters) {
@@ -197,10 +191,9 @@ public record ItemQuery(
 
     private static List<PropertyFilter> filters(Parameters parameters, Collection collection) {
         List<PropertyFilter> filters = new ArrayList<>();
-        collection.filters().forEach((name, kind) -> {
-            Optional<String> value = parameters.find(name);
-            value.ifPresent(text -> filters.add(PropertyFilter.read(name, kind, text)));
-        });
+        collection.filters().forEach((name, kind) -> parameters
+                .find(name)
+                .ifPresent(text -> filters.add(PropertyFilter.read(name, kind, text))));
         return filters;
     }
 }

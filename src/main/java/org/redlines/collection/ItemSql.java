@@ -6,7 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.locationtech.jts.io.WKBWriter;
+import net.postgis.jdbc.jts.JtsGeometry;
+import org.locationtech.jts.geom.Geometry;
 import org.postgresql.util.PGobject;
 import org.redlines.geo.Crs;
 
@@ -23,14 +24,14 @@ final class ItemSql {
     private ItemSql() {}
 
     /** The texts of the matching features in stable order: {@code ordinal, geojson}. */
-    static ItemSql select(Edition edition, Collection collection, ItemQuery query) {
+    static ItemSql select(Edition edition, Collection collection, ItemQuery query, AccessPath path) {
         ItemSql sql = new ItemSql();
         sql.texts(edition, collection, query);
-        sql.where(edition, collection, query);
+        sql.where(edition, collection, query, path);
         if (query.after() != null && !query.after().sorted()) {
             sql.add(" and f.ordinal > ?", query.after().place());
         }
-        sql.order(query.sorting());
+        sql.order(query.sorting(), path);
         if (query.limit() != ItemQuery.ALL) {
             // One more than asked for tells whether there is a next page.
             sql.add(" limit ?", query.limit() + 1);
@@ -62,11 +63,22 @@ final class ItemSql {
     }
 
     /** How many features match on all pages. */
-    static ItemSql count(Edition edition, Collection collection, ItemQuery query) {
+    static ItemSql count(Edition edition, Collection collection, ItemQuery query, AccessPath path) {
         ItemSql sql = new ItemSql();
         sql.add("select count(*)");
         sql.from(edition, collection);
-        sql.where(edition, collection, query);
+        sql.where(edition, collection, query, path);
+        return sql;
+    }
+
+    /** Whether at most so many features match, as far as the indexes on times and properties can tell. */
+    static ItemSql areFew(Edition edition, Collection collection, ItemQuery query, int most) {
+        ItemSql sql = new ItemSql();
+        sql.add("select count(*) <= ? from (select", most);
+        sql.from(edition, collection);
+        sql.ofSet(edition, collection);
+        sql.indexed(query, AccessPath.INDEX);
+        sql.add(" limit ?) as found", most + 1);
         return sql;
     }
 
@@ -92,20 +104,16 @@ final class ItemSql {
     // Geometry and JSON go as what they are: a plan that is kept would read a text or bytes anew for each row. Their
     // types are named, for the driver takes one more round to the database where it has to ask for them.
     private static void bind(PreparedStatement statement, int place, Object value) throws SQLException {
-        if (value instanceof byte[] shape) {
-            statement.setObject(place, typed("geometry", WKBWriter.toHex(shape)));
+        if (value instanceof Geometry shape) {
+            statement.setObject(place, new JtsGeometry(shape));
         } else if (value instanceof JsonNode json) {
-            statement.setObject(place, typed("jsonb", json.toString()));
+            PGobject object = new PGobject();
+            object.setType("jsonb");
+            object.setValue(json.toString());
+            statement.setObject(place, object);
         } else {
             statement.setObject(place, value);
         }
-    }
-
-    private static PGobject typed(String type, String value) throws SQLException {
-        PGobject object = new PGobject();
-        object.setType(type);
-        object.setValue(value);
-        return object;
     }
 
     private void texts(Edition edition, Collection collection, ItemQuery query) {
@@ -131,32 +139,38 @@ final class ItemSql {
         add(" where f.feature_set = " + edition.set(collection).number());
     }
 
-    private void where(Edition edition, Collection collection, ItemQuery query) {
+    private void where(Edition edition, Collection collection, ItemQuery query, AccessPath path) {
         ofSet(edition, collection);
         if (query.area() != null) {
             AreaCondition condition =
                     AreaCondition.of(query.area(), edition.summary(collection).placeless() > 0);
             add(" and " + condition.sql(), condition.values().toArray());
         }
-        if (query.datetime() != null) {
-            add(
-                    " and (f.during is null or f.during && daterange(?, ?, '[]'))",
-                    query.datetime().from(),
-                    query.datetime().to());
-        }
-        for (PropertyFilter filter : query.filters()) {
-            add(" and f.properties @> ?::jsonb", filter.wanted());
-        }
+        indexed(query, path);
         if (query.filter() != null) {
             add(" and " + query.filter().sql(), query.filter().values().toArray());
         }
     }
 
-    // The place in the collection comes last: with it no two features are equal, and pages fit together.
-    private void order(Sorting sorting) {
+    // "is true" keeps the planner from the indexes.
+    private void indexed(ItemQuery query, AccessPath path) {
+        String end = path == AccessPath.SCAN ? ") is true" : ")";
+        if (query.datetime() != null) {
+            add(
+                    " and (f.during is null or f.during && daterange(?, ?, '[]')" + end,
+                    query.datetime().from(),
+                    query.datetime().to());
+        }
+        query.filters().forEach(filter -> add(" and (f.properties @> ?::jsonb" + end, filter.wanted()));
+    }
+
+    // The place in the collection comes last: with it no two features are equal, and pages fit together. "+ 0" keeps
+    // the
+    // planner from reading all features in order to find few.
+    private void order(Sorting sorting, AccessPath path) {
         add(" order by ");
         sorting.keys().forEach(key -> add(key.sql() + ", ", key.values().toArray()));
-        add("f.ordinal");
+        add(path == AccessPath.INDEX ? "f.ordinal + 0" : "f.ordinal");
     }
 
     // The text that was written at publication, or, in another reference system, a text made now.

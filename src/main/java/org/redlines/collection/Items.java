@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.redlines.database.Queries;
 import org.redlines.geo.Crs;
 import org.redlines.geojson.FeatureSink;
+import org.redlines.http.Problem;
 
 /** Reads features, whose GeoJSON was written when the version was published. */
 @Singleton
@@ -20,12 +22,20 @@ public class Items {
     // Whatever can be larger is read row by row.
     private static final int IN_MEMORY = 4 * 1024 * 1024;
 
+    // Bytes of features to look at, once for each value of the question: measured, about a second of one processor.
+    private static final long COSTLY = 64L * 1024 * 1024;
+
+    // PostGIS' library for geometry says no more than that it failed.
+    private static final String INTERNAL_ERROR = "XX000";
+
     private final AgroalDataSource dataSource;
     private final RangeReader ranges;
+    private final Queries queries;
 
-    Items(AgroalDataSource dataSource, RangeReader ranges) {
+    Items(AgroalDataSource dataSource, RangeReader ranges, Queries queries) {
         this.dataSource = dataSource;
         this.ranges = ranges;
+        this.queries = queries;
     }
 
     /**
@@ -45,8 +55,17 @@ public class Items {
                     ? writeRange(edition, collection, query, sink)
                     : writeMatching(edition, collection, query, sink);
         } catch (SQLException e) {
-            throw new ItemsUnavailable(e);
+            boolean asksWhere = query.area() != null || query.filter() != null;
+            throw INTERNAL_ERROR.equals(e.getSQLState()) && asksWhere ? refused() : new ItemsUnavailable(e);
         }
+    }
+
+    private static Problem refused() {
+        return Problem.of(
+                422,
+                "Cannot be answered",
+                "PostGIS cannot tell how the geometry of the question and that of a feature lie to each other. Ask with"
+                        + " another geometry, or about another relation.");
     }
 
     // Places have no gaps, so the answer is a range of them.
@@ -78,17 +97,19 @@ public class Items {
         }
     }
 
-    private static Page write(
+    private Page write(
             Connection connection, int rows, Edition edition, Collection collection, ItemQuery query, FeatureSink out)
             throws SQLException, IOException {
+        boolean costly = query.weight() * edition.summary(collection).bytes() > COSTLY;
         long returned = 0;
         int last = -1;
         boolean more = false;
+        AccessPath path = AccessPath.choose(connection, edition, collection, query);
         try (PreparedStatement statement =
-                ItemSql.select(edition, collection, query).prepare(connection)) {
+                ItemSql.select(edition, collection, query, path).prepare(connection)) {
             statement.setFetchSize(rows);
-            ResultSet row = statement.executeQuery();
-            while (!more && row.next()) {
+            ResultSet row = queries.run(statement, costly);
+            while (!more && next(row, rows, returned, costly)) {
                 if (returned == query.limit()) {
                     more = true;
                 } else {
@@ -98,8 +119,13 @@ public class Items {
                 }
             }
         }
-        long matched = matched(connection, edition, collection, query, returned, more);
+        long matched = matched(connection, edition, collection, query, path, costly, returned, more);
         return new Page(matched, returned, more ? next(edition, query, last, returned) : null);
+    }
+
+    // The driver asks for more when it has given out what it fetched at once.
+    private boolean next(ResultSet row, int rows, long read, boolean costly) throws SQLException {
+        return rows > 0 && read > 0 && read % rows == 0 ? queries.next(row, costly) : row.next();
     }
 
     private static Cursor next(Edition edition, ItemQuery query, int last, long returned) {
@@ -108,8 +134,15 @@ public class Items {
         return new Cursor(edition.version().identity(), place, sorted);
     }
 
-    private static long matched(
-            Connection connection, Edition edition, Collection collection, ItemQuery query, long returned, boolean more)
+    private long matched(
+            Connection connection,
+            Edition edition,
+            Collection collection,
+            ItemQuery query,
+            AccessPath path,
+            boolean costly,
+            long returned,
+            boolean more)
             throws SQLException {
         if (query.isUnfiltered()) {
             return edition.summary(collection).features();
@@ -118,18 +151,18 @@ public class Items {
             return returned;
         }
         try (PreparedStatement statement =
-                        ItemSql.count(edition, collection, query).prepare(connection);
-                ResultSet row = statement.executeQuery()) {
+                        ItemSql.count(edition, collection, query, path).prepare(connection);
+                ResultSet row = queries.run(statement, costly)) {
             row.next();
             return row.getLong(1);
         }
     }
 
     /** The kinds of geometry that the collection has, as {@code POINT}; none when it has no geometry. */
-    Set<String> listKinds(Edition edition, Collection collection) {
+    public Set<String> listKinds(Edition edition, Collection collection) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = ItemSql.kinds(edition, collection).prepare(connection);
-                ResultSet row = statement.executeQuery()) {
+                ResultSet row = queries.run(statement, false)) {
             Set<String> kinds = new TreeSet<>();
             while (row.next()) {
                 kinds.add(row.getString(1));
@@ -148,7 +181,7 @@ public class Items {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
                         ItemSql.get(edition, collection, id, crs).prepare(connection);
-                ResultSet row = statement.executeQuery()) {
+                ResultSet row = queries.run(statement, false)) {
             return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
         } catch (SQLException e) {
             throw new ItemsUnavailable(e);

@@ -1,6 +1,7 @@
 package org.redlines.collection;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
@@ -67,7 +68,12 @@ public class QueryablesResource {
             }
         }
         if (declared.path("enum").isArray()) {
-            property.set("enum", OpenApiSchemas.withoutNull(declared.get("enum")));
+            ArrayNode values = property.putArray("enum");
+            declared.get("enum").forEach(value -> {
+                if (!value.isNull()) {
+                    values.add(value);
+                }
+            });
         }
         if (property.path("type").asText().equals("array")) {
             String items = queryable.records() ? "string" : Queryable.mainType(declared.path("items"));

@@ -57,7 +57,7 @@ public record Selection(Set<String> leftOut) {
     }
 
     /** What can be named: every declared property, the id and the geometry. */
-    static List<String> names(Collection collection) {
+    public static List<String> names(Collection collection) {
         List<String> names = new ArrayList<>(collection.properties().keySet());
         for (String always : List.of(Queryable.GEOMETRY, "id")) {
             if (!names.contains(always)) {

@@ -11,13 +11,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.redlines.http.Call;
 import org.redlines.http.Format;
 
-/** The API's landing page, conformance and description (OGC API – Features, 7.2 to 7.4). */
+/** The API's landing page and conformance (OGC API – Features, 7.2 and 7.4). */
 @Singleton
 @Path("/ogc")
 public class ServiceResource {
@@ -37,17 +37,14 @@ public class ServiceResource {
     private final Documents documents;
     private final FileFormats files;
     private final List<FurtherAddress> further;
-    private final String program;
 
-    ServiceResource(
-            Documents documents,
-            FileFormats files,
-            @All List<FurtherAddress> further,
-            @ConfigProperty(name = "quarkus.application.version") String program) {
+    ServiceResource(Documents documents, FileFormats files, @All List<FurtherAddress> further) {
         this.documents = documents;
         this.files = files;
-        this.further = further;
-        this.program = program;
+        // The container lists its beans in another order after each start.
+        this.further = further.stream()
+                .sorted(Comparator.comparing(FurtherAddress::path))
+                .toList();
     }
 
     /** Where clients begin. */
@@ -80,28 +77,6 @@ public class ServiceResource {
                         Sorting.CONFORMS_TO)
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    /** The API's description for programs. */
-    @GET
-    @Path("api")
-    public Response api(@Context HttpServerRequest request) {
-        return documents.send(
-                request,
-                Document.Kind.API,
-                null,
-                Format.OPENAPI,
-                (call, edition, none) -> OpenApiDocument.of(call, edition.collections(), files, further, program));
-    }
-
-    /** The API's description for people. */
-    @GET
-    @Path("api.html")
-    public Response apiPage(@Context HttpServerRequest request) {
-        return documents.sendPage(
-                request,
-                Document.Kind.API,
-                (call, edition, none) -> OpenApiDocument.of(call, edition.collections(), files, further, program));
     }
 
     private JsonNode landing(Call call) {

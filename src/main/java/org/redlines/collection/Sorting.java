@@ -18,7 +18,7 @@ import org.redlines.http.Problem;
  * @param keys the first decides, each further one where those before it are equal; empty for the
  *     collection's own order
  */
-record Sorting(List<SortKey> keys) {
+public record Sorting(List<SortKey> keys) {
 
     static final String PARAMETER = "sortby";
 
@@ -38,7 +38,7 @@ record Sorting(List<SortKey> keys) {
     }
 
     /** The properties that can be sorted by, in declared order: those of one value. */
-    static List<Queryable> sortables(Collection collection) {
+    public static List<Queryable> sortables(Collection collection) {
         return Filter.queryables(collection.properties()).values().stream()
                 .filter(property -> SortKey.isFor(property)
                         && NAMEABLE.matcher(property.name()).matches())

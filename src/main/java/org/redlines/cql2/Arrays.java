@@ -13,7 +13,8 @@ final class Arrays {
 
     Fragment literal(Expression.Items items) {
         List<Fragment> elements = items.values().stream().map(this::element).toList();
-        return Fragment.compose(Type.LIST, "jsonb_build_array$1", List.of(Fragment.join(Type.LIST, ", ", elements)));
+        return Fragment.compose(Type.LIST, "jsonb_build_array$1", List.of(Fragment.join(Type.LIST, ", ", elements)))
+                .once();
     }
 
     // Dates and timestamps are texts in JSON; as such they are found in the lists that features have.

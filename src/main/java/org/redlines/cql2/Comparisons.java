@@ -12,9 +12,11 @@ final class Comparisons {
     private static final Set<Type> SCALARS = Set.of(Type.TEXT, Type.NUMBER, Type.TRUTH, Type.DAY, Type.MOMENT);
 
     private final Translator translator;
+    private final Limits limits;
 
-    Comparisons(Translator translator) {
+    Comparisons(Translator translator, Limits limits) {
         this.translator = translator;
+        this.limits = limits;
     }
 
     Fragment of(Expression.Operation operation) {
@@ -97,7 +99,7 @@ final class Comparisons {
     }
 
     // A pattern is a literal, with CASEI and ACCENTI around it at most.
-    private static void pattern(Expression expression) {
+    private void pattern(Expression expression) {
         Expression inner = expression;
         while (inner instanceof Expression.Operation operation
                 && operation.operator().family() == Operator.Family.TEXT
@@ -108,6 +110,7 @@ final class Comparisons {
             throw new Cql2Fault(
                     inner.at(), "a pattern: a text in quotes, with % and _ for any characters", "another value");
         }
+        limits.countWildcards(text);
         int backslashes = 0;
         for (int i = text.value().length() - 1; i >= 0 && text.value().charAt(i) == '\\'; i--) {
             backslashes++;

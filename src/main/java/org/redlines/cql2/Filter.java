@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.locationtech.jts.geom.Geometry;
 import org.redlines.geo.Crs;
 
 /**
@@ -48,6 +49,13 @@ public record Filter(String sql, List<Object> values) {
         Expression expression = language == Language.TEXT ? TextParser.read(text) : JsonReader.read(text);
         Fragment condition = new Translator(queryables, crs).condition(expression);
         return new Filter(condition.sql(), condition.values());
+    }
+
+    /** How many values are looked at for each feature; each position of a geometry is one. */
+    public long weight() {
+        return values.stream()
+                .mapToLong(value -> value instanceof Geometry shape ? shape.getNumPoints() : 1)
+                .sum();
     }
 
     /** What filters can name, by name: the declared properties that are not too complex, and the geometry. */

@@ -37,6 +37,12 @@ record Fragment(Type type, String sql, List<Object> values) {
         return new Fragment(type, sql.append(template.substring(end)).toString(), values);
     }
 
+    /** The same, computed once for a query when it is the same for all features: a kept plan would do it for each. */
+    Fragment once() {
+        boolean ofFeature = sql.contains("f.");
+        return ofFeature ? this : new Fragment(type, "(select " + sql + ")", values);
+    }
+
     /** The parts one after the other, in brackets. */
     static Fragment join(Type type, String separator, List<Fragment> parts) {
         List<Object> values = new ArrayList<>();

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /**
  * An operator or function, with the SQL it stands for. In the SQL {@code $1}, {@code $2} ... are the
  * arguments; of temporal functions {@code $1} and {@code $2} are the first argument's start and end,
- * {@code $3} and {@code $4} the second's.
+ * {@code $3} and {@code $4} the second's. Of spatial functions {@code $1} and {@code $2} are the arguments as the spatial
+ * index knows them, {@code $3} and {@code $4} the same made valid.
  */
 enum Operator {
     AND("and", Family.LOGIC, 2, ""),
@@ -39,14 +40,14 @@ enum Operator {
     WHOLE_DIVIDE("div", Family.ARITHMETIC, 2, "cql2_arithmetic('div', $1, $2)"),
     POWER("^", Family.ARITHMETIC, 2, "cql2_arithmetic('^', $1, $2)"),
 
-    S_INTERSECTS(Family.SPATIAL, "st_intersects($1, $2)"),
-    S_DISJOINT(Family.SPATIAL, "st_disjoint($1, $2)"),
-    S_EQUALS(Family.SPATIAL, "st_equals($1, $2)"),
-    S_TOUCHES(Family.SPATIAL, "st_touches($1, $2)"),
-    S_WITHIN(Family.SPATIAL, "st_within($1, $2)"),
-    S_CONTAINS(Family.SPATIAL, "st_contains($1, $2)"),
-    S_OVERLAPS(Family.SPATIAL, "st_overlaps($1, $2)"),
-    S_CROSSES(Family.SPATIAL, "st_crosses($1, $2)"),
+    S_INTERSECTS(Family.SPATIAL, "$1 && $2 and st_intersects($3, $4)"),
+    S_DISJOINT(Family.SPATIAL, "st_disjoint($3, $4)"),
+    S_EQUALS(Family.SPATIAL, "$1 && $2 and st_equals($3, $4)"),
+    S_TOUCHES(Family.SPATIAL, "$1 && $2 and st_touches($3, $4)"),
+    S_WITHIN(Family.SPATIAL, "$1 && $2 and st_within($3, $4)"),
+    S_CONTAINS(Family.SPATIAL, "$1 && $2 and st_contains($3, $4)"),
+    S_OVERLAPS(Family.SPATIAL, "$1 && $2 and st_overlaps($3, $4)"),
+    S_CROSSES(Family.SPATIAL, "$1 && $2 and st_crosses($3, $4)"),
 
     T_AFTER(Family.TEMPORAL, "$1 > $4"),
     T_BEFORE(Family.TEMPORAL, "$2 < $3"),

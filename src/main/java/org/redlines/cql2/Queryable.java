@@ -15,6 +15,11 @@ public record Queryable(String name, Type type, boolean records) {
     /** The name of every feature's geometry. */
     public static final String GEOMETRY = "geometry";
 
+    static final String INDEXED = "f.geom";
+
+    /** The geometry of the row {@code f} of a feature as PostGIS answers every question about it. */
+    public static final String VALID = "coalesce(f.valid_geom, f.geom)";
+
     /** The queryable of a property that is declared so; empty when it is too complex to be one. */
     public static Optional<Queryable> of(String name, JsonNode schema) {
         return switch (mainType(schema)) {
@@ -71,7 +76,7 @@ public record Queryable(String name, Type type, boolean records) {
                         type,
                         records ? "cql2_ids(f.properties -> ?::text)" : "cql2_list(f.properties -> ?::text)",
                         name);
-            case GEOMETRY -> Fragment.of(type, "f.geom");
+            case GEOMETRY -> Fragment.of(type, INDEXED);
             case INTERVAL -> throw new IllegalStateException("No property is an interval.");
         };
     }

@@ -11,16 +11,17 @@ import org.redlines.geo.Crs;
  */
 final class Translator {
 
+    private final Limits limits = new Limits();
     private final Map<String, Queryable> queryables;
     private final Places places;
-    private final Comparisons comparisons = new Comparisons(this);
+    private final Comparisons comparisons = new Comparisons(this, limits);
     private final Times times = new Times(this);
     private final Arrays arrays = new Arrays(this);
     private int depth;
 
     Translator(Map<String, Queryable> queryables, Crs crs) {
         this.queryables = queryables;
-        this.places = new Places(crs);
+        this.places = new Places(crs, limits);
     }
 
     /** The SQL of an expression that must be a condition. */
@@ -86,13 +87,15 @@ final class Translator {
     private Fragment operation(Expression.Operation operation) {
         Operator operator = operation.operator();
         List<Expression> arguments = operation.arguments();
+        limits.countOperation(operation);
         count(operation);
         return switch (operator.family()) {
             case LOGIC -> logic(operator, arguments);
             case COMPARISON -> comparisons.of(operation);
-            case TEXT -> call(operator, Type.TEXT, each(arguments, Type.TEXT));
-            case ARITHMETIC -> call(operator, Type.NUMBER, each(arguments, Type.NUMBER));
-            case SPATIAL -> call(operator, Type.TRUTH, each(arguments, Type.GEOMETRY));
+            case TEXT -> call(operator, Type.TEXT, each(arguments, Type.TEXT)).once();
+            case ARITHMETIC ->
+                call(operator, Type.NUMBER, each(arguments, Type.NUMBER)).once();
+            case SPATIAL -> Places.relation(operator, each(arguments, Type.GEOMETRY));
             case TEMPORAL -> times.relation(operator, arguments, false);
             case RELATION_OF_INTERVALS -> times.relation(operator, arguments, true);
             case ARRAY -> call(operator, Type.TRUTH, each(arguments, Type.LIST));

@@ -7,19 +7,13 @@ import org.redlines.collection.AsOf;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Edition;
 import org.redlines.collection.Licence;
+import org.redlines.texts.Texts;
 
 /** What a file says of itself: where it comes from, on which terms, and what to be careful of. */
 final class About {
 
-    private static final List<String> CAVEATS = List.of(
-            "A claim, red line or other position is what an actor said or did, as the cited statements show. Listing it"
-                    + " is not endorsing it.",
-            "Nothing is current by itself: an open end (validTo empty) means that no later position was found;"
-                    + " lastEvidence is the date of the last evidence.",
-            "Geometry is as exact as it says (errorM, method, geometryBasis). It is not surveyed and decides no"
-                    + " boundary.",
-            "How sure we are is in confidence, and what a careful reader must know in note.",
-            "Names differ by language and by side; the one that comes first takes no side.");
+    private static final List<String> CAVEATS =
+            List.of("caveatPositions", "caveatCurrent", "caveatGeometry", "caveatConfidence", "caveatNames");
 
     private About() {}
 
@@ -28,7 +22,7 @@ final class About {
         boolean ours = layers.stream()
                 .map(layer -> layer.collection().group())
                 .anyMatch(group -> group.equals("base") || group.equals("dossier"));
-        return ours ? CAVEATS : List.of();
+        return ours ? CAVEATS.stream().map(key -> Texts.get(key)).toList() : List.of();
     }
 
     /** Version, terms and attribution in one line, for formats that have room for one. */
@@ -40,11 +34,14 @@ final class About {
 
     /** Which version, published when, resting on evidence up to when. */
     static String version(Edition edition) {
-        return "Data version %d, published %s, evidence to %s."
-                .formatted(
-                        edition.version().number(),
-                        published(edition),
-                        edition.version().lastEvidence());
+        return Texts.get(
+                "versionPublished",
+                "version",
+                String.valueOf(edition.version().number()),
+                "published",
+                published(edition),
+                "evidence",
+                String.valueOf(edition.version().lastEvidence()));
     }
 
     /** How to cite the content, at an address where this version of it stays. */

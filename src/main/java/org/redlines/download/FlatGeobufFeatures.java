@@ -9,7 +9,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryCollection;
+import org.locationtech.jts.geom.MultiLineString;
 import org.wololo.flatgeobuf.GeometryConversions;
 import org.wololo.flatgeobuf.generated.Feature;
 import org.wololo.flatgeobuf.generated.Geometry;
@@ -37,9 +39,13 @@ final class FlatGeobufFeatures implements RowSink {
         out.write(bytes.array(), bytes.position(), bytes.remaining());
     }
 
-    // The library leaves the kind away unless it is told "unknown", and knows no mixtures.
+    // The library leaves the kind away unless it is told "unknown", and knows no mixtures. It leaves the ends of a
+    // MultiLineString of one part away, too, without which GDAL 3.6 does not read it.
     private static int geometry(FlatBufferBuilder builder, org.locationtech.jts.geom.Geometry geometry)
             throws IOException {
+        if (geometry instanceof MultiLineString && geometry.getNumGeometries() == 1) {
+            return onlyLine(builder, geometry.getCoordinates());
+        }
         if (!isMixture(geometry)) {
             return GeometryConversions.serialize(builder, geometry, (byte) GeometryType.Unknown);
         }
@@ -49,6 +55,17 @@ final class FlatGeobufFeatures implements RowSink {
         }
         int vector = Geometry.createPartsVector(builder, parts);
         return Geometry.createGeometry(builder, 0, 0, 0, 0, 0, 0, GeometryType.GeometryCollection, vector);
+    }
+
+    private static int onlyLine(FlatBufferBuilder builder, Coordinate[] line) {
+        double[] xy = new double[line.length * 2];
+        for (int i = 0; i < line.length; i++) {
+            xy[2 * i] = line[i].x;
+            xy[2 * i + 1] = line[i].y;
+        }
+        int places = Geometry.createXyVector(builder, xy);
+        int ends = Geometry.createEndsVector(builder, new long[] {line.length});
+        return Geometry.createGeometry(builder, ends, places, 0, 0, 0, 0, GeometryType.MultiLineString, 0);
     }
 
     /** Whether it is a collection of any geometries, not one of like ones. */

@@ -50,9 +50,11 @@ public class FlatGeobufFormat implements LayerFormat {
     private static void features(Layer layer, FlatGeobufHead head, Path file, OutputStream out) throws IOException {
         try (OutputStream features = new BufferedOutputStream(Files.newOutputStream(file))) {
             FlatGeobufFeatures writer = new FlatGeobufFeatures(layer.columns(), features);
+            GeometryKind kind = layer.kind();
             layer.write((Row row) -> {
-                head.count(row.geometry());
-                writer.row(row);
+                Row fitted = new Row(row.id(), row.properties(), kind.fit(row.geometry()));
+                head.count(fitted.geometry());
+                writer.row(fitted);
             });
         }
         head.write(out);

@@ -14,7 +14,7 @@ import org.redlines.http.Format;
 
 /**
  * OGC GeoPackage: a table a layer, its geometry indexed; layers without any geometry are tables of
- * attributes. A database has to be a file while it is written.
+ * attributes; and a table of styles, which QGIS reads. A database has to be a file while it is written.
  */
 @Singleton
 public class GeoPackageFormat implements LayerFormat {
@@ -68,6 +68,7 @@ public class GeoPackageFormat implements LayerFormat {
             for (Layer layer : content.layers()) {
                 new GeoPackageTable(database, layer).write();
             }
+            new GeoPackageStyles(database).write(content.layers());
         }
     }
 

@@ -23,7 +23,6 @@ import mil.nga.geopackage.geom.GeoPackageGeometryData;
 import mil.nga.geopackage.user.UserDao;
 import mil.nga.geopackage.user.UserRow;
 import mil.nga.proj.ProjectionConstants;
-import mil.nga.sf.GeometryType;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.io.WKBWriter;
 import org.redlines.collection.Collection;
@@ -40,6 +39,7 @@ final class GeoPackageTable {
     private final Map<Column, String> names = new LinkedHashMap<>();
     private final String key;
     private final String geometry;
+    private final GeometryKind kind;
     private final Envelope envelope = new Envelope();
     private final WKBWriter wkb = new WKBWriter();
 
@@ -52,6 +52,7 @@ final class GeoPackageTable {
         // Not "id": that is a property.
         this.key = free("fid");
         this.geometry = free("geom");
+        this.kind = layer.kind();
     }
 
     // To SQLite, names that differ in capitals only are the same; an own layer may have two such properties.
@@ -93,7 +94,7 @@ final class GeoPackageTable {
         GeometryColumns described = new GeometryColumns();
         described.setTableName(collection.id());
         described.setColumnName(geometry);
-        described.setGeometryType(GeometryType.GEOMETRY);
+        described.setGeometryType(kind.type());
         described.setSrs(database.getSpatialReferenceSystemDao()
                 .getOrCreateCode(ProjectionConstants.AUTHORITY_EPSG, (long) WGS_84));
         List<FeatureColumn> added = columns.stream()
@@ -134,7 +135,8 @@ final class GeoPackageTable {
     private void locate(FeatureRow values, Row row) throws IOException {
         if (row.geometry() != null) {
             envelope.expandToInclude(row.geometry().getEnvelopeInternal());
-            values.setGeometry(GeoPackageGeometryData.createFromWkbAndBuildEnvelope(WGS_84, wkb.write(row.geometry())));
+            values.setGeometry(
+                    GeoPackageGeometryData.createFromWkbAndBuildEnvelope(WGS_84, wkb.write(kind.fit(row.geometry()))));
         }
     }
 

@@ -33,7 +33,12 @@ class KeptFiles {
         synchronized (locks.computeIfAbsent(file, any -> new Object())) {
             if (!Files.exists(file)) {
                 Files.createDirectories(folder);
-                write(file, body);
+                try {
+                    write(file, body);
+                } catch (IOException e) {
+                    disk.refuseWhenFull(e);
+                    throw e;
+                }
             }
         }
         return file;

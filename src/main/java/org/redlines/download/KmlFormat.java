@@ -8,7 +8,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.redlines.http.Format;
 
-/** OGC KML 2.2: a Placemark a feature, its properties as typed ExtendedData. */
+/** OGC KML 2.2: a Placemark a feature, its properties as typed ExtendedData, in the colour of its actor. */
 @Singleton
 public class KmlFormat implements LayerFormat {
 
@@ -35,7 +35,8 @@ public class KmlFormat implements LayerFormat {
     @Override
     public void write(Content content, OutputStream out) throws IOException {
         try {
-            KmlWriter kml = new KmlWriter(xml.createXMLStreamWriter(out, "UTF-8"), content.layer());
+            ActorStyle style = ActorStyle.find(content.layer()).orElse(null);
+            KmlWriter kml = new KmlWriter(xml.createXMLStreamWriter(out, "UTF-8"), content.layer(), style);
             kml.begin();
             content.layer().write(kml);
             kml.end();

@@ -24,7 +24,11 @@ final class KmlWriter implements RowSink {
     private final Layer layer;
     private final List<Column> columns;
 
-    KmlWriter(XMLStreamWriter xml, Layer layer) {
+    private final ActorStyle style;
+
+    /** Writes with the colours of this style; without any when it is null. */
+    KmlWriter(XMLStreamWriter xml, Layer layer, ActorStyle style) {
+        this.style = style;
         this.xml = xml;
         this.geometries = new KmlGeometryWriter(xml);
         this.layer = layer;
@@ -41,6 +45,9 @@ final class KmlWriter implements RowSink {
         xml.writeStartElement("Document");
         element("name", collection.title());
         element("description", About.line(layer.edition(), collection));
+        if (style != null) {
+            new KmlStyles(xml, style).write();
+        }
         schema(collection.id());
         xml.writeStartElement("Folder");
         element("name", collection.id());
@@ -87,6 +94,11 @@ final class KmlWriter implements RowSink {
         element("name", name == null ? row.id() : name);
         element("description", first(row, "description", "summary"));
         time(first(row, "validFrom", "date"), first(row, "validTo", "dateEnd"));
+        if (style != null) {
+            String kind = row.properties().path(ActorStyle.KIND).asText();
+            String actor = row.properties().path(ActorStyle.ACTOR).asText();
+            element("styleUrl", "#" + KmlStyles.id(actor, style.formKey(kind), style));
+        }
         xml.writeStartElement("ExtendedData");
         xml.writeStartElement("SchemaData");
         xml.writeAttribute("schemaUrl", "#" + layer.collection().id());

@@ -47,6 +47,11 @@ record Layer(Items items, Edition edition, Collection collection, ItemQuery quer
         return !holdsGeometry() || summary.features() > 0 && summary.placeless() == summary.features();
     }
 
+    /** The kind of geometry of all its features. */
+    GeometryKind kind() {
+        return GeometryKind.of(items.listKinds(edition, collection));
+    }
+
     /** The members of its FeatureCollection beside the features. */
     byte[] members(Items.Page page) {
         return call == null

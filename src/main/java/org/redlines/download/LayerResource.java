@@ -8,10 +8,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.redlines.collection.AsOf;
+import org.redlines.collection.Editions;
 import org.redlines.collection.FileFormats;
 import org.redlines.collection.ItemResource;
 import org.redlines.collection.Licence;
@@ -24,12 +29,14 @@ import org.redlines.http.Call;
 @Path("/layers")
 public class LayerResource {
 
+    private final Editions editions;
     private final FileFormats formats;
     private final Contents contents;
     private final KeptFiles kept;
     private final Answers answers;
 
-    LayerResource(FileFormats formats, Contents contents, KeptFiles kept, Answers answers) {
+    LayerResource(Editions editions, FileFormats formats, Contents contents, KeptFiles kept, Answers answers) {
+        this.editions = editions;
         this.formats = formats;
         this.contents = contents;
         this.kept = kept;
@@ -51,10 +58,17 @@ public class LayerResource {
 
     private Answer answer(Call call, Content content, LayerFormat format) throws IOException {
         if (format.isKept()) {
-            return call.query().isEmpty() ? kept(content, format) : made(content, format);
+            return isWholeAndCurrent(call, content) ? kept(content, format) : made(content, format);
         }
         return made(WholeLayers.isAskedBy(call.query()) ? content.forEverybody() : content, format);
     }
+
+    // A file of an earlier version is asked for once in a while, and not kept.
+    private boolean isWholeAndCurrent(Call call, Content content) {
+        return call.query().without(AsOf.PARAMETER).isEmpty()
+                && content.edition().equals(editions.current());
+    }
+
     /** The file, written when it is sent. */
     static Answer made(Content content, LayerFormat format) {
         return new Answer(
@@ -68,13 +82,32 @@ public class LayerResource {
     private Answer kept(Content asked, LayerFormat format) throws IOException {
         Content content = asked.forEverybody();
         String name = content.name() + "." + format.extension();
-        java.nio.file.Path file = kept.get(content.edition(), name, out -> format.write(content, out));
-        return new Answer(
-                content.edition().tag(),
-                format.format(),
-                headers(content, format),
-                Files.size(file),
-                out -> Files.copy(file, out));
+        try {
+            java.nio.file.Path file = kept.get(content.edition(), name, out -> format.write(content, out));
+            return new Answer(
+                    content.edition().tag(),
+                    format.format(),
+                    headers(content, format),
+                    Files.size(file),
+                    out -> copy(file, content, format, out));
+        } catch (NoSuchFileException e) {
+            return made(asked, format);
+        }
+    }
+
+    // Where newer versions came meanwhile, the file may be gone; the version is still there to write it from.
+    private static void copy(java.nio.file.Path file, Content content, LayerFormat format, OutputStream out)
+            throws IOException {
+        InputStream in;
+        try {
+            in = Files.newInputStream(file);
+        } catch (NoSuchFileException e) {
+            format.write(content, out);
+            return;
+        }
+        try (in) {
+            in.transferTo(out);
+        }
     }
 
     private static Map<String, String> headers(Content content, LayerFormat format) {

@@ -120,15 +120,19 @@ class PreparedLayers {
     }
 
     private int prepare(StoredAnswers stored, WholeLayer layer) throws SQLException, IOException {
-        stored.takeTurn();
-        stored.forgetOthers();
+        if (!stored.isReadOnly()) {
+            stored.takeTurn();
+            stored.forgetOthers();
+        }
         byte[] plain = null;
         for (Coding coding : Coding.COMPRESSED) {
             byte[] body = stored.find(layer.id(), layer.tolerance(), coding);
             if (body == null) {
                 plain = plain == null ? layer.bytes() : plain;
                 body = coding.compress(plain, Coding.Effort.PREPARED);
-                stored.store(layer.id(), layer.tolerance(), coding, body);
+                if (!stored.isReadOnly()) {
+                    stored.store(layer.id(), layer.tolerance(), coding, body);
+                }
             }
             layers.offer(layer, coding, body);
         }

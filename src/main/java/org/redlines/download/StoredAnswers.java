@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.redlines.collection.Edition;
+import org.redlines.database.Migrations;
 import org.redlines.http.Coding;
 
 /** The table {@code prepared_answer}, within the caller's transaction. */
@@ -15,10 +16,17 @@ final class StoredAnswers {
 
     private final Connection connection;
     private final Edition edition;
+    private final boolean readOnly;
 
-    StoredAnswers(Connection connection, Edition edition) {
+    StoredAnswers(Connection connection, Edition edition) throws SQLException {
         this.connection = connection;
         this.edition = edition;
+        this.readOnly = Migrations.isReadOnly(connection);
+    }
+
+    /** Whether nothing can be stored: the database is a replica. */
+    boolean isReadOnly() {
+        return readOnly;
     }
 
     /** Waits until no other instance is preparing; the lock goes with the transaction. */

@@ -14,7 +14,7 @@ import org.redlines.http.Answers;
 import org.redlines.http.Coding;
 import org.redlines.http.QueryString;
 
-/** The layers that are prepared, and the addresses that ask for them. */
+/** The layers that are prepared, which are those that the page asks for, and the addresses that ask for them. */
 @Singleton
 class WholeLayers {
 
@@ -42,7 +42,9 @@ class WholeLayers {
     List<WholeLayer> of(Edition edition) {
         List<WholeLayer> all = new ArrayList<>();
         for (Collection collection : edition.collections()) {
-            if (!collection.isOwn() && edition.summary(collection).bytes() <= MOST_BYTES) {
+            if (!collection.isOwn()
+                    && collection.splitFrom() == null
+                    && edition.summary(collection).bytes() <= MOST_BYTES) {
                 levels(collection)
                         .forEach((tolerance, levels) -> all.add(
                                 new WholeLayer(contents.whole(edition, collection, levels.get(0)), tolerance, format)));

@@ -12,16 +12,15 @@ import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.io.WKBWriter;
 
 /**
  * Where features must be: shapes in longitude and latitude, any of which they may meet.
  *
- * @param shapes the shapes in extended well-known binary, which names the reference system
+ * @param shapes the shapes, each with the number of its reference system
  * @param cores where the shapes are boxes of degrees, for each a box that is smaller by a breath: what lies in it by
  *     PostGIS' boxes, which are rounded outward to single precision, lies in the shape; else none
  */
-public record Area(List<byte[]> shapes, List<byte[]> cores) {
+public record Area(List<Geometry> shapes, List<Geometry> cores) {
 
     /** What is read, for messages. */
     public static final String FORM = "4 numbers (west,south,east,north) or 6 (west,south,lowest,east,north,highest)"
@@ -46,20 +45,20 @@ public record Area(List<byte[]> shapes, List<byte[]> cores) {
         }
         try {
             Geometry lonLat = crs.isInDegrees() ? eastFirst : JTS.transform(eastFirst, crs.toLonLat());
-            return lonLat.isValid() ? Optional.of(new Area(List.of(wkb(lonLat)), List.of())) : Optional.empty();
+            return lonLat.isValid() ? Optional.of(new Area(List.of(numbered(lonLat)), List.of())) : Optional.empty();
         } catch (TransformException | FactoryException e) {
             return Optional.empty();
         }
     }
 
     private static Optional<Area> ofDegrees(Bbox box) {
-        List<byte[]> shapes = new ArrayList<>();
-        List<byte[]> cores = new ArrayList<>();
+        List<Geometry> shapes = new ArrayList<>();
+        List<Geometry> cores = new ArrayList<>();
         for (Bbox one : box.boxes()) {
-            shapes.add(wkb(rectangle(one)));
+            shapes.add(numbered(rectangle(one)));
             Envelope core = core(one);
             if (!core.isNull()) {
-                cores.add(wkb(GEOMETRY.toGeometry(core)));
+                cores.add(numbered(GEOMETRY.toGeometry(core)));
             }
         }
         return Optional.of(new Area(shapes, cores.size() == shapes.size() ? cores : List.of()));
@@ -80,7 +79,7 @@ public record Area(List<byte[]> shapes, List<byte[]> cores) {
             double piece = Math.max(box.east() - box.west(), box.north() - box.south()) / PIECES;
             Geometry dense = piece > 0 ? Densifier.densify(shape, piece) : shape;
             Geometry lonLat = JTS.transform(dense, crs.toLonLat());
-            return lonLat.isValid() ? Optional.of(new Area(List.of(wkb(lonLat)), List.of())) : Optional.empty();
+            return lonLat.isValid() ? Optional.of(new Area(List.of(numbered(lonLat)), List.of())) : Optional.empty();
         } catch (TransformException | FactoryException e) {
             return Optional.empty();
         }
@@ -97,8 +96,8 @@ public record Area(List<byte[]> shapes, List<byte[]> cores) {
         coordinate.y = first;
     }
 
-    private static byte[] wkb(Geometry shape) {
+    private static Geometry numbered(Geometry shape) {
         shape.setSRID(Crs.CRS84.srid());
-        return new WKBWriter(2, true).write(shape);
+        return shape;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.redlines.citation.Citation;
 import org.redlines.collection.CitationForms;
 import org.redlines.http.Call;
+import org.redlines.texts.Texts;
 
 /** How something is cited, with its other forms. */
 record CitationView(String text, List<Frame.Link> forms) {
@@ -13,9 +14,9 @@ record CitationView(String text, List<Frame.Link> forms) {
         return new CitationView(
                 citation.text(),
                 List.of(
-                        form(call, path, "BibTeX", CitationForms.BIBTEX.name()),
-                        form(call, path, "CSL-JSON", CitationForms.CSL_JSON.name()),
-                        form(call, path, "Text", CitationForms.TEXT.name())));
+                        form(call, path, Texts.get("citationForm.bibtex"), CitationForms.BIBTEX.name()),
+                        form(call, path, Texts.get("citationForm.csl-json"), CitationForms.CSL_JSON.name()),
+                        form(call, path, Texts.get("citationForm.text"), CitationForms.TEXT.name())));
     }
 
     private static Frame.Link form(Call call, String path, String title, String name) {

@@ -7,6 +7,7 @@ import org.redlines.collection.Document;
 import org.redlines.collection.FileFormats;
 import org.redlines.collection.Licence;
 import org.redlines.http.Call;
+import org.redlines.texts.Texts;
 
 /** What is said of a collection on its page and on those below it. */
 record CollectionView(
@@ -14,6 +15,7 @@ record CollectionView(
         String title,
         String description,
         String count,
+        long features,
         String time,
         String href,
         String itemsHref,
@@ -31,6 +33,7 @@ record CollectionView(
                 collection.title(),
                 collection.description().strip(),
                 Numbers.read(document.edition().summary(collection).features()),
+                document.edition().summary(collection).features(),
                 time(document.json()
                         .path("extent")
                         .path("temporal")
@@ -50,7 +53,7 @@ record CollectionView(
         }
         String from = interval.path(0).isNull() ? null : day(interval.path(0));
         String to = interval.path(1).isNull() ? null : day(interval.path(1));
-        return to == null ? "from " + from + ", with no end recorded" : from + " to " + to;
+        return to == null ? Texts.get("fromOn", "from", from) : Texts.get("fromTo", "from", from, "to", to);
     }
 
     private static String day(JsonNode instant) {

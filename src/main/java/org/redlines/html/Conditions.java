@@ -7,6 +7,7 @@ import java.util.Set;
 import org.redlines.collection.Collection;
 import org.redlines.http.Call;
 import org.redlines.http.QueryString;
+import org.redlines.texts.Texts;
 
 /** The conditions of a page of features, and the ones that a reader could add. */
 final class Conditions {
@@ -26,8 +27,9 @@ final class Conditions {
             if (!NO_CONDITION.contains(name)) {
                 conditions.add(Frame.Link.to(
                         collection.properties().containsKey(name)
-                                ? Words.term(name) + ": " + Words.value(name, one.value())
-                                : name + ": " + one.value(),
+                                ? Texts.get(
+                                        "labelled", "label", Words.term(name), "value", Words.value(name, one.value()))
+                                : Texts.get("labelled", "label", name, "value", one.value()),
                         begun(call).with(name, null).self()));
             }
         }
@@ -50,7 +52,7 @@ final class Conditions {
         values.forEach(value -> {
             if (!value.isNull()) {
                 String text = value.asText();
-                String word = Words.value(name, text).replaceFirst(":.*", "");
+                String word = Words.value(name, text);
                 links.add(Frame.Link.to(word, begun(call).with(name, text).self()));
             }
         });

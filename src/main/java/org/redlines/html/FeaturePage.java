@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.redlines.collection.Collection;
 import org.redlines.collection.FeatureTitle;
+import org.redlines.texts.Texts;
 
 /**
  * One feature as it is read.
@@ -45,12 +46,17 @@ record FeaturePage(
     private static final List<String> LEADS = List.of("summary", "question", "text", "finding");
     private static final List<String> KINDS = List.of("kind", "strength", "type", "check", "state");
 
-    static FeaturePage of(Reading reading, Collection collection, JsonNode feature, org.redlines.http.Call call) {
+    static FeaturePage of(
+            Reading reading,
+            ActorSymbols.Table symbols,
+            Collection collection,
+            JsonNode feature,
+            org.redlines.http.Call call) {
         JsonNode properties = feature.path("properties");
         String id = feature.path("id").asText();
         String title = FeatureTitle.of(properties, id);
         String lead = lead(properties, title);
-        boolean quoted = properties.hasNonNull("quote");
+        boolean quoted = properties.hasNonNull("quote") || properties.hasNonNull("translation");
         List<Fact> all = new ArrayList<>(reading.facts(properties, told(properties, title, lead, quoted)));
         List<Fact> sureness = take(all, fact -> SURENESS.contains(fact.property()));
         List<Fact> evidenceParts = take(all, fact -> fact.value().isEvidence());
@@ -59,8 +65,8 @@ record FeaturePage(
         return new FeaturePage(
                 id,
                 title,
-                Words.find("sign." + actor).orElse(null),
-                signStyle(actor),
+                symbols.letter(actor),
+                symbols.style(actor),
                 who(properties),
                 what(properties, collection),
                 lead,
@@ -75,11 +81,6 @@ record FeaturePage(
                 sureness);
     }
 
-    /** The class that colours what is an actor's. */
-    static String signStyle(String actor) {
-        return Words.find("sign." + actor).map(sign -> "sign-" + actor).orElse("sign-none");
-    }
-
     private static Set<String> told(JsonNode properties, String title, String lead, boolean quoted) {
         List<String> told = new ArrayList<>(List.of("id", "contested", "contestedText", "lastEvidence"));
         told.addAll(KINDS);
@@ -90,7 +91,7 @@ record FeaturePage(
             }
         }
         if (quoted) {
-            told.add("quote");
+            told.addAll(List.of("quote", "translation"));
         }
         return Set.copyOf(told);
     }
@@ -108,29 +109,26 @@ record FeaturePage(
         if (actor.isEmpty() || actor.equals("null")) {
             return null;
         }
-        return properties.path("kind").asText().equals("nothing-found") ? actor : actor + " says";
+        return properties.path("kind").asText().equals("nothing-found") ? actor : Texts.get("holds", "actor", actor);
     }
 
     private static String what(JsonNode properties, Collection collection) {
         List<String> words = new ArrayList<>();
         for (String name : KINDS) {
             if (properties.hasNonNull(name) && properties.get(name).isTextual()) {
-                String word = Words.value(name, properties.get(name).asText());
-                words.add(words.isEmpty() ? word : word.toLowerCase(java.util.Locale.ROOT));
+                String value = properties.get(name).asText();
+                words.add(words.isEmpty() ? Words.value(name, value) : Words.within(name, value));
             }
         }
-        return words.isEmpty() ? collection.title() : String.join(", ", words);
+        return words.isEmpty() ? collection.title() : Texts.row(words);
     }
 
     private static String evidence(JsonNode properties) {
         if (!properties.hasNonNull("lastEvidence")) {
             return null;
         }
-        String last =
-                "Last evidence " + Dates.read(properties.get("lastEvidence").asText());
-        return properties.hasNonNull("validTo")
-                ? last + "."
-                : last + ". No later position was found; whether it still holds is not known.";
+        String key = properties.hasNonNull("validTo") ? "lastEvidenceEnded" : "lastEvidenceOpen";
+        return Texts.get(key, "date", Dates.read(properties.get("lastEvidence").asText()));
     }
 
     private static List<Fact> take(List<Fact> all, Predicate<Fact> wanted) {

@@ -20,6 +20,7 @@ import org.redlines.collection.Edition;
 import org.redlines.collection.FileFormats;
 import org.redlines.geo.Crs;
 import org.redlines.http.Call;
+import org.redlines.texts.Texts;
 
 /** Renders features, alone and as tables, with their small maps. */
 @Singleton
@@ -32,6 +33,7 @@ class FeaturePages {
     private final Features features;
     private final FileFormats files;
     private final SmallMap maps;
+    private final ActorSymbols symbols;
     private final ObjectMapper json;
     private final Template items;
     private final Template feature;
@@ -41,6 +43,7 @@ class FeaturePages {
             Features features,
             FileFormats files,
             SmallMap maps,
+            ActorSymbols symbols,
             ObjectMapper json,
             @Location("page/items.html") Template items,
             @Location("page/feature.html") Template feature) {
@@ -48,6 +51,7 @@ class FeaturePages {
         this.features = features;
         this.files = files;
         this.maps = maps;
+        this.symbols = symbols;
         this.json = json;
         this.items = items;
         this.feature = feature;
@@ -57,21 +61,23 @@ class FeaturePages {
         Collection collection = document.collection();
         Call call = document.call();
         JsonNode found = document.json().path("features");
+        ActorSymbols.Table table = symbols.get(document.edition());
         String title = collection.title();
         return items.data(
                         "page",
                         Frames.of(
                                 document,
-                                title + ": features",
+                                Texts.get("partTitle", "title", title, "part", Texts.get("featuresHeading")),
                                 collection.description(),
                                 Frames.way(call, collection),
                                 null))
+                .data("symbols", table)
                 .data("view", CollectionView.of(document, files))
                 .data("pager", Pager.of(call, document.json()))
-                .data("table", ItemTable.of(reading(document), collection, found, call))
+                .data("table", ItemTable.of(reading(document), table, collection, found, call))
                 .data("conditions", Conditions.list(call, collection))
                 .data("choices", Conditions.choices(call, collection))
-                .data("map", map(document, found, title + " on this page"))
+                .data("map", map(document, found, Texts.get("onThisPage", "title", title)))
                 .data("formats", new OtherFormats(call, collection, files).page())
                 .render();
     }
@@ -80,7 +86,8 @@ class FeaturePages {
         Collection collection = document.collection();
         Call call = document.call();
         JsonNode one = document.json();
-        FeaturePage view = FeaturePage.of(reading(document), collection, one, call);
+        ActorSymbols.Table table = symbols.get(document.edition());
+        FeaturePage view = FeaturePage.of(reading(document), table, collection, one, call);
         Geometry geometry = isInDegrees(call) ? Ground.geometry(one.path("geometry")) : null;
         String description = view.lead() == null ? collection.description() : view.lead();
         JsonNode linkedData = LinkedFeatures.of(
@@ -93,10 +100,11 @@ class FeaturePages {
         Citation citation = Citations.of(call, document.edition(), collection, one, call.path());
         return feature.data("page", Frames.of(document, view.title(), description, way(call, collection), linkedData))
                 .data("citation", CitationView.of(call, call.path(), citation))
+                .data("symbols", table)
                 .data("view", CollectionView.of(document, files))
                 .data("feature", view)
-                .data("map", map(document, List.of(one), view.title() + " on a small map"))
-                .data("mapHref", MapAddress.of(call, collection.id(), view.id(), one.path("properties"), geometry))
+                .data("map", map(document, List.of(one), Texts.get("onSmallMap", "title", view.title())))
+                .data("mapHref", MapAddress.of(call, collection.home(), view.id(), one.path("properties"), geometry))
                 .data("formats", new OtherFormats(call, collection, files).feature(view.id()))
                 .render();
     }
@@ -106,7 +114,7 @@ class FeaturePages {
         Collection collection = document.collection();
         Edition edition = document.edition();
         if (edition.summary(collection).features() <= MOST_DRAWN) {
-            return map(edition, collection.id(), collection.title() + " on a small map");
+            return map(edition, collection.id(), Texts.get("onSmallMap", "title", collection.title()));
         }
         JsonNode box =
                 document.json().path("extent").path("spatial").path("bbox").path(0);
@@ -115,13 +123,16 @@ class FeaturePages {
                 box.path(2).asDouble(),
                 box.path(1).asDouble(),
                 box.path(3).asDouble());
-        return box.isMissingNode() ? null : maps.draw(edition, List.of(), extent, "Extent of " + collection.title());
+        return box.isMissingNode()
+                ? null
+                : maps.draw(edition, List.of(), extent, Texts.get("extentOf", "title", collection.title()));
     }
 
     /** The map of every feature of a collection. */
     String map(Edition edition, String collection, String title) {
         List<SmallMap.Subject> subjects = new ArrayList<>();
-        features.forEach(edition, collection, 6, text -> subject(read(text), subjects));
+        ActorSymbols.Table table = symbols.get(edition);
+        features.forEach(edition, collection, 6, text -> subject(read(text), table, subjects));
         return maps.draw(edition, subjects, title);
     }
 
@@ -130,15 +141,16 @@ class FeaturePages {
             return null;
         }
         List<SmallMap.Subject> subjects = new ArrayList<>();
-        found.forEach(one -> subject(one, subjects));
+        ActorSymbols.Table table = symbols.get(document.edition());
+        found.forEach(one -> subject(one, table, subjects));
         return maps.draw(document.edition(), subjects, title);
     }
 
-    private static void subject(JsonNode feature, List<SmallMap.Subject> subjects) {
+    private static void subject(JsonNode feature, ActorSymbols.Table table, List<SmallMap.Subject> subjects) {
         Geometry geometry = Ground.geometry(feature.path("geometry"));
         if (geometry != null) {
             String actor = feature.path("properties").path("actor").asText("");
-            subjects.add(new SmallMap.Subject(geometry, FeaturePage.signStyle(actor)));
+            subjects.add(new SmallMap.Subject(geometry, table.style(actor)));
         }
     }
 
@@ -156,7 +168,7 @@ class FeaturePages {
 
     private static List<Frame.Link> way(Call call, Collection collection) {
         List<Frame.Link> way = new ArrayList<>(Frames.way(call, collection));
-        way.add(Frame.Link.to("Features", Addresses.keeping(call, collection.path() + "/items")));
+        way.add(Frame.Link.to(Texts.get("featuresHeading"), Addresses.keeping(call, collection.path() + "/items")));
         return way;
     }
 

@@ -2,6 +2,7 @@ package org.redlines.html;
 
 import java.util.List;
 import org.redlines.http.Call;
+import org.redlines.texts.Texts;
 
 /**
  * What every page to read has around its content.
@@ -26,6 +27,16 @@ record Frame(
         String version,
         String linkedData,
         String sheet) {
+
+    /** The title with the program's name, where it does not name it itself. */
+    public String fullTitle() {
+        return title.equals(Texts.get("dataTitle")) ? title : Texts.get("partOfRedlines", "title", title);
+    }
+
+    /** The language of the texts, as BCP 47 has it. */
+    public String language() {
+        return Texts.language();
+    }
 
     /** The map page. */
     public String home() {

@@ -7,6 +7,7 @@ import org.redlines.catalogue.JsonLd;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Document;
 import org.redlines.http.Call;
+import org.redlines.texts.Texts;
 import org.redlines.version.Version;
 
 /** Makes the frame of each page. */
@@ -63,14 +64,18 @@ final class Frames {
     /** The way to what is in a collection. */
     static List<Frame.Link> way(Call call, Collection collection) {
         return List.of(
-                Frame.Link.to("Collections", Addresses.keeping(call, "/ogc/collections")),
+                Frame.Link.to(Texts.get("collections"), Addresses.keeping(call, "/ogc/collections")),
                 Frame.Link.to(collection.title(), Addresses.collection(call, collection.id())));
     }
 
     private static String version(Document document) {
         Version version = document.edition().version();
-        return "Data version " + version.number() + ", evidence to "
-                + Dates.read(String.valueOf(version.lastEvidence()));
+        return Texts.get(
+                "evidenceTo",
+                "version",
+                String.valueOf(version.number()),
+                "date",
+                Dates.read(String.valueOf(version.lastEvidence())));
     }
 
     private static String shortened(String text) {

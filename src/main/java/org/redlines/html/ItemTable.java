@@ -30,7 +30,7 @@ record ItemTable(List<String> columns, List<Line> rows) {
             "state",
             "strength",
             "speaker",
-            "dateText",
+            "date",
             "validFrom",
             "validTo",
             "country",
@@ -50,14 +50,17 @@ record ItemTable(List<String> columns, List<Line> rows) {
             "actor",
             "order",
             "colour",
-            "date",
+            "letter",
+            "hatch",
             "dateEnd",
             "datePrecision",
+            "dateText",
             "circa",
             "minZoom",
             "role");
 
-    static ItemTable of(Reading reading, Collection collection, JsonNode features, Call call) {
+    static ItemTable of(
+            Reading reading, ActorSymbols.Table symbols, Collection collection, JsonNode features, Call call) {
         List<String> columns = columns(collection, features);
         List<Line> rows = new ArrayList<>();
         for (JsonNode feature : features) {
@@ -67,8 +70,8 @@ record ItemTable(List<String> columns, List<Line> rows) {
             rows.add(new Line(
                     FeatureTitle.of(properties, id),
                     Addresses.feature(call, collection.id(), id),
-                    Words.find("sign." + actor).orElse(null),
-                    FeaturePage.signStyle(actor),
+                    symbols.letter(actor),
+                    symbols.style(actor),
                     columns.stream()
                             .map(column -> cell(reading, column, properties))
                             .toList()));
@@ -82,7 +85,11 @@ record ItemTable(List<String> columns, List<Line> rows) {
             return null;
         }
         // A table has no room for what a degree of confidence means.
-        return column.equals("confidence") ? Shown.text(Words.capital(value.asText())) : reading.shown(column, value);
+        return switch (column) {
+            case "confidence" -> Shown.text(Words.value(column, value.asText()));
+            case "date" -> Shown.text(Dates.read(properties));
+            default -> reading.shown(column, value);
+        };
     }
 
     private static List<String> columns(Collection collection, JsonNode features) {

@@ -8,6 +8,7 @@ import org.redlines.collection.FileFormats;
 import org.redlines.geo.Crs;
 import org.redlines.http.Call;
 import org.redlines.http.QueryString;
+import org.redlines.texts.Texts;
 
 /** The links "this as …": the same content in every other format and reference system. */
 final class OtherFormats {
@@ -25,7 +26,7 @@ final class OtherFormats {
     /** A page of features, and all that match as files. */
     List<Frame.Link> page() {
         List<Frame.Link> links = new ArrayList<>();
-        links.add(Frame.Link.to("JSON of this page", call.with("f", "json").self()));
+        links.add(Frame.Link.to(Texts.get("jsonOfPage"), call.with("f", "json").self()));
         files(call.query().without("f", "limit", "offset", "after", "crs"), links);
         return links;
     }
@@ -40,7 +41,7 @@ final class OtherFormats {
         for (Crs crs : Crs.list()) {
             if (crs != Crs.CRS84) {
                 links.add(Frame.Link.to(
-                        "JSON in EPSG:" + crs.srid(),
+                        Texts.get("jsonIn", "crs", "EPSG:" + crs.srid()),
                         call.with("f", "json").with("crs", crs.uri()).self()));
             }
         }
@@ -50,8 +51,8 @@ final class OtherFormats {
     /** The whole collection. */
     List<Frame.Link> collection() {
         List<Frame.Link> links = new ArrayList<>();
-        links.add(
-                Frame.Link.to("JSON of this description", call.with("f", "json").self()));
+        links.add(Frame.Link.to(
+                Texts.get("jsonOfDescription"), call.with("f", "json").self()));
         files(QueryString.EMPTY, links);
         return links;
     }

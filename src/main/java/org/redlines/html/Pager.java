@@ -2,6 +2,7 @@ package org.redlines.html;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.redlines.http.Call;
+import org.redlines.texts.Texts;
 
 /**
  * Where a page of features lies among all that match.
@@ -21,7 +22,7 @@ record Pager(String summary, String first, String previous, String next) {
         if (call.query().find("after").isPresent()) {
             // A cursor does not tell how many features lie before it.
             return new Pager(
-                    Numbers.read(returned) + " of " + Numbers.read(matched),
+                    Texts.get("shownOf", "shown", Numbers.read(returned), "total", Numbers.read(matched)),
                     call.with("after", null).self(),
                     null,
                     find(answer, "next"));
@@ -38,11 +39,18 @@ record Pager(String summary, String first, String previous, String next) {
 
     private static String summary(long offset, long returned, long matched) {
         if (returned == 0) {
-            return matched == 0 ? "No features" : "None of " + Numbers.read(matched) + " on this page";
+            return matched == 0 ? Texts.get("noFeatures") : Texts.get("noneOnPage", "total", Numbers.read(matched));
         }
         return returned == matched
-                ? "All " + Numbers.read(matched)
-                : Numbers.read(offset + 1) + " to " + Numbers.read(offset + returned) + " of " + Numbers.read(matched);
+                ? Texts.get("allOf", "total", Numbers.read(matched))
+                : Texts.get(
+                        "rangeOf",
+                        "from",
+                        Numbers.read(offset + 1),
+                        "to",
+                        Numbers.read(offset + returned),
+                        "total",
+                        Numbers.read(matched));
     }
 
     private static String at(Call call, long offset) {

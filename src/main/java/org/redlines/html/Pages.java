@@ -15,6 +15,7 @@ import org.redlines.collection.Document;
 import org.redlines.collection.DocumentPages;
 import org.redlines.collection.FileFormats;
 import org.redlines.http.Call;
+import org.redlines.texts.Texts;
 
 /** Renders each kind of document by its template. */
 @Singleton
@@ -24,6 +25,7 @@ class Pages implements DocumentPages {
 
     private final FileFormats files;
     private final FeaturePages features;
+    private final ActorSymbols symbols;
     private final SchemaOrg schemaOrg;
     private final ObjectMapper json;
     private final Template landing;
@@ -36,6 +38,7 @@ class Pages implements DocumentPages {
     Pages(
             FileFormats files,
             FeaturePages features,
+            ActorSymbols symbols,
             SchemaOrg schemaOrg,
             ObjectMapper json,
             @Location("page/landing.html") Template landing,
@@ -46,6 +49,7 @@ class Pages implements DocumentPages {
             @Location("page/schema.html") Template schema) {
         this.files = files;
         this.features = features;
+        this.symbols = symbols;
         this.schemaOrg = schemaOrg;
         this.json = json;
         this.landing = landing;
@@ -57,8 +61,10 @@ class Pages implements DocumentPages {
     }
 
     @Override
-    public Map<String, String> headers() {
-        return Map.of("Content-Security-Policy", Style.POLICY);
+    public Map<String, String> headers(Document document) {
+        return Map.of(
+                "Content-Security-Policy",
+                Style.policy(symbols.get(document.edition()).css()));
     }
 
     @Override
@@ -66,7 +72,7 @@ class Pages implements DocumentPages {
         return switch (document.kind()) {
             case LANDING -> landing(document);
             case CONFORMANCE ->
-                page(conformance, document, "Conformance", "The parts of the standards that hold here.");
+                page(conformance, document, Texts.get("conformance"), Texts.get("conformanceDescription"));
             case API -> api(document);
             case COLLECTIONS -> collections(document);
             case COLLECTION -> collection(document);
@@ -94,6 +100,7 @@ class Pages implements DocumentPages {
             JsonNode linkedData) {
         Call call = document.call();
         return template.data("page", Frames.of(document, title, description, way, linkedData))
+                .data("symbols", symbols.get(document.edition()))
                 .data("document", json.convertValue(document.json(), MEMBERS))
                 .data("call", call);
     }
@@ -102,11 +109,11 @@ class Pages implements DocumentPages {
         return of(
                         landing,
                         document,
-                        "Redlines: the data",
+                        Texts.get("dataTitle"),
                         document.json().path("description").asText(),
                         List.of(),
                         schemaOrg.catalog(document.call(), document.edition()))
-                .data("map", features.map(document.edition(), "red-lines", "Red lines of every actor and time"))
+                .data("map", features.map(document.edition(), "red-lines", Texts.get("redLinesOfAll")))
                 .data("groups", CollectionGroup.list(document.edition().collections(), document))
                 .data("everything", files.listForEverything())
                 .render();
@@ -116,7 +123,7 @@ class Pages implements DocumentPages {
         return of(
                         api,
                         document,
-                        "The API",
+                        Texts.get("theApi"),
                         document.json().path("info").path("description").asText(),
                         List.of())
                 .data("collections", document.edition().collections())
@@ -126,7 +133,7 @@ class Pages implements DocumentPages {
     }
 
     private String collections(Document document) {
-        return of(list, document, "Collections", "Every layer of the map, with its extent and terms of use.", List.of())
+        return of(list, document, Texts.get("collections"), Texts.get("collectionsDescription"), List.of())
                 .data("groups", CollectionGroup.list(document.edition().collections(), document))
                 .render();
     }
@@ -150,8 +157,13 @@ class Pages implements DocumentPages {
         return of(
                         schema,
                         document,
-                        document.collection().title() + ": " + what,
-                        "What a filter or a client can name in this collection, with its kind and meaning.",
+                        Texts.get(
+                                "partTitle",
+                                "title",
+                                document.collection().title(),
+                                "part",
+                                Texts.find("schemaPart." + what).orElse(what)),
+                        Texts.get("schemaDescription"),
                         Frames.way(document.call(), document.collection()))
                 .data("what", what)
                 .data("view", CollectionView.of(document, files))

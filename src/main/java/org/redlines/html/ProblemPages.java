@@ -27,7 +27,7 @@ class ProblemPages implements ProblemPage {
 
     @Override
     public Map<String, String> headers() {
-        return Map.of("Content-Security-Policy", Style.POLICY);
+        return Map.of("Content-Security-Policy", Style.policy(""));
     }
 
     @Override

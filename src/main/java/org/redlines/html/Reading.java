@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.redlines.http.Call;
+import org.redlines.texts.Texts;
 
 /**
  * Turns a feature's properties into facts to read, by the shape of their values: what names another
@@ -15,8 +16,18 @@ import org.redlines.http.Call;
 final class Reading {
 
     // Properties whose value says only how another is to be read.
-    private static final Set<String> SILENT =
-            Set.of("quoteLanguage", "translator", "datePrecision", "colour", "order", "minZoom", "maxZoom");
+    private static final Set<String> SILENT = Set.of(
+            "quoteLanguage",
+            "translator",
+            "datePrecision",
+            "dateText",
+            "dateEnd",
+            "colour",
+            "letter",
+            "hatch",
+            "order",
+            "minZoom",
+            "maxZoom");
     // What is worth telling only when it is so.
     private static final Set<String> EXCEPTIONS =
             Set.of("none", "clipped", "mirror", "circa", "paraphrase", "contested", "schematic");
@@ -44,7 +55,10 @@ final class Reading {
         properties.properties().forEach(property -> {
             String name = property.getKey();
             if (!without.contains(name) && !isSaidByAnother(name, properties) && says(property.getValue())) {
-                facts.add(fact(name, property.getValue()));
+                facts.add(
+                        name.equals("date")
+                                ? new Fact(name, Words.term(name), meaning(name), Shown.text(Dates.read(properties)))
+                                : fact(name, property.getValue()));
             }
         });
         return facts;
@@ -52,9 +66,12 @@ final class Reading {
 
     /** One property. */
     Fact fact(String name, JsonNode value) {
+        return new Fact(name, Words.term(name), meaning(name), shown(name, value));
+    }
+
+    private String meaning(String name) {
         JsonNode schema = schemas.get(name);
-        String meaning = schema == null ? null : schema.path("description").asText(null);
-        return new Fact(name, Words.term(name), meaning, shown(name, value));
+        return schema == null ? null : schema.path("description").asText(null);
     }
 
     Shown shown(String name, JsonNode value) {
@@ -69,7 +86,7 @@ final class Reading {
 
     private Shown scalar(String name, JsonNode value) {
         if (value.isBoolean()) {
-            return Shown.text(value.asBoolean() ? "Yes" : "No");
+            return Shown.text(Texts.get(value.asBoolean() ? "yes" : "no"));
         }
         if (value.isNumber()) {
             return Shown.text(Numbers.read(value));
@@ -88,7 +105,7 @@ final class Reading {
     private String coded(String name, String text) {
         boolean isCode = CODES.contains(name)
                 || schemas.containsKey(name) && schemas.get(name).has("enum");
-        return isCode ? Words.value(name, text) : Words.find(name + "." + text).orElse(text);
+        return Words.meaning(name, text).map(Words::capital).orElseGet(() -> isCode ? Words.value(name, text) : text);
     }
 
     private Shown array(String name, JsonNode array) {
@@ -102,7 +119,7 @@ final class Reading {
                     .map(statement -> StatementView.of(statement, call))
                     .toList());
         }
-        if (first.has("kind") && first.has("id") && first.size() == 2) {
+        if (first.has("kind") && first.has("id") && first.has("role")) {
             return Shown.list(stream(array).map(this::reference).toList());
         }
         if (first.isObject()) {
@@ -115,9 +132,18 @@ final class Reading {
     private Shown reference(JsonNode anchor) {
         String id = anchor.path("id").asText();
         String kind = anchor.path("kind").asText();
+        String role = anchor.path("role").asText();
         return Words.find("holds." + kind)
-                .map(collection -> Shown.link(names.name(collection, id), Addresses.feature(call, collection, id)))
+                .map(collection ->
+                        Shown.link(inRole(names.name(collection, id), role), Addresses.feature(call, collection, id)))
                 .orElseGet(() -> Shown.text(kind + " " + id));
+    }
+
+    // One that is context is named without a word more.
+    private static String inRole(String name, String role) {
+        return Texts.find("role." + role)
+                .map(word -> Texts.get("partRole", "part", name, "role", word))
+                .orElse(name);
     }
 
     private Shown object(JsonNode object) {
@@ -129,7 +155,7 @@ final class Reading {
         namesByLanguage.properties().forEach(name -> {
             if (says(name.getValue())) {
                 Shown value = Shown.text(name.getValue().asText(), name.getKey());
-                facts.add(new Fact(name.getKey(), Words.language(name.getKey()), null, value));
+                facts.add(new Fact(name.getKey(), Texts.language(name.getKey()), null, value));
             }
         });
         return Shown.records(List.of(facts));
@@ -140,7 +166,6 @@ final class Reading {
         return SILENT.contains(name)
                 || EXCEPTIONS.contains(name) && !properties.path(name).asBoolean()
                 || name.endsWith("Name") && properties.has(name.substring(0, name.length() - "Name".length()))
-                || name.equals("date") && properties.hasNonNull("dateText")
                 || name.equals("actor") && properties.has("actors");
     }
 

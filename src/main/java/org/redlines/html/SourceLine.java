@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.redlines.http.Call;
+import org.redlines.texts.Texts;
 
 /**
  * A publication that carries evidence.
@@ -23,13 +24,14 @@ record SourceLine(String title, String href, String language, String facts, Stri
             facts.add(Dates.read(source.get("date").asText()));
         }
         if (source.hasNonNull("side")) {
-            facts.add("publisher: " + Words.value("side", source.get("side").asText()));
+            facts.add(Texts.get(
+                    "side", "side", Words.within("side", source.get("side").asText())));
         }
         if (source.path("mirror").asBoolean()) {
-            facts.add("copy of the page; original not found");
+            facts.add(Texts.get("mirror"));
         }
         return new SourceLine(
-                title.isEmpty() ? publisher : publisher + ", “" + title + "”",
+                title.isEmpty() ? publisher : Texts.get("sourceTitle", "publisher", publisher, "title", title),
                 safe(source.path("url").asText()),
                 source.path("language").asText("en"),
                 String.join(" · ", facts),

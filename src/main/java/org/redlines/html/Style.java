@@ -19,11 +19,16 @@ final class Style {
     /** The text between the style tags. */
     static final String SHEET = compact(read("/styles/tokens.css") + read("/styles/page.css"));
 
-    /** The Content-Security-Policy of a page that has this style and no script. */
-    static final String POLICY = "default-src 'none'; style-src 'sha256-" + hash(SHEET)
-            + "'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+    private static final String SHEET_HASH = hash(SHEET);
 
     private Style() {}
+
+    /** The Content-Security-Policy of a page that has this style, these rules in an element of their own, and no script. */
+    static String policy(String rules) {
+        return "default-src 'none'; style-src 'sha256-" + SHEET_HASH + "'"
+                + (rules.isEmpty() ? "" : " 'sha256-" + hash(rules) + "'")
+                + "; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+    }
 
     private static String compact(String css) {
         return css.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\s+", " ").trim();

@@ -1,6 +1,6 @@
 package org.redlines.http;
 
-import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -88,27 +88,20 @@ public class Answers {
         Map<String, String> headers = headers(answer, call, Coding.Effort.KEPT);
         // The whole room at once where it is known about: growing copies everything several times.
         int room = (int) Math.min(Math.max(BUFFER, answer.bound()), ROOM);
-        ByteBuf body = call.coding().write(answer.body(), room, Coding.Effort.KEPT);
-        boolean sent = false;
-        try {
-            String tag = headers.get("ETag");
-            if (tag != null) {
-                ready.put(call, answer.edition(), () -> ReadyAnswer.of(answer.edition(), headers, body.nioBuffer()));
-                if (EntityTag.matches(request.getHeader("If-None-Match"), tag)) {
-                    return notModified(headers);
-                }
-            }
-            Response.ResponseBuilder response = response(headers).header("Content-Length", body.readableBytes());
-            if (request.method() != HttpMethod.HEAD) {
-                response.entity(Buffer.buffer(body));
-                sent = true;
-            }
-            return response.build();
-        } finally {
-            if (!sent) {
-                body.release();
+        byte[] body = call.coding().write(answer.body(), room, Coding.Effort.KEPT);
+        String tag = headers.get("ETag");
+        if (tag != null) {
+            ready.put(call, answer.edition(), () -> ReadyAnswer.of(answer.edition(), headers, ByteBuffer.wrap(body)));
+            if (EntityTag.matches(request.getHeader("If-None-Match"), tag)) {
+                return notModified(headers);
             }
         }
+        Response.ResponseBuilder response = response(headers).header("Content-Length", body.length);
+        if (request.method() != HttpMethod.HEAD) {
+            // As it is: from an array Vert.x would make a copy.
+            response.entity(Buffer.buffer(Unpooled.wrappedBuffer(body)));
+        }
+        return response.build();
     }
 
     private Response stream(HttpServerRequest request, Call call, Answer answer) {

@@ -44,6 +44,11 @@ public record Call(String base, String path, QueryString query, String accept, C
         return text.contains("asOf=") && VERSIONED.matcher(text).find();
     }
 
+    /** How many characters it has. */
+    int length() {
+        return base.length() + path.length() + query.toString().length() + accept.length();
+    }
+
     /** The absolute address that was asked for. */
     public String self() {
         return query.behind(base + path);

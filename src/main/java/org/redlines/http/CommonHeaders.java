@@ -1,5 +1,6 @@
 package org.redlines.http;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
@@ -40,7 +41,11 @@ class CommonHeaders {
         HttpServerResponse response = context.response();
         set(response);
         HttpMethod method = context.request().method();
-        if (method == HttpMethod.GET || method == HttpMethod.HEAD || isForTheFramework(context)) {
+        if (isCodedOtherwise(context)) {
+            // Where its body ends is not known, so nothing after it can be read (RFC 9112, 6.1 and 6.3).
+            response.putHeader("Connection", "close");
+            problem(response, 501, "Not implemented", "The only transfer coding here is chunked.");
+        } else if (method == HttpMethod.GET || method == HttpMethod.HEAD || isForTheFramework(context)) {
             context.next();
         } else if (method == HttpMethod.OPTIONS) {
             preflight(response);
@@ -50,9 +55,15 @@ class CommonHeaders {
         }
     }
 
-    // Health, metrics, and the development pages, which have methods of their own.
+    private static boolean isCodedOtherwise(RoutingContext context) {
+        String coding = context.request().getHeader(HttpHeaders.TRANSFER_ENCODING);
+        return coding != null && !coding.equalsIgnoreCase("chunked");
+    }
+
+    // The development pages, which have methods of their own; health has not.
     private static boolean isForTheFramework(RoutingContext context) {
-        return context.request().path().startsWith("/q/");
+        String path = context.request().path();
+        return path.startsWith("/q/") && !path.startsWith("/q/health");
     }
 
     private static void preflight(HttpServerResponse response) {

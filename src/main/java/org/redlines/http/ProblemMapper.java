@@ -24,6 +24,9 @@ public class ProblemMapper {
 
     private static final int SECONDS_TO_WAIT = 5;
 
+    // SQLSTATE query_canceled: its time was over, or its client had left.
+    private static final String CANCELLED = "57014";
+
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     private static final Format PROBLEM =
@@ -61,6 +64,13 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     Response failed(Throwable e, ContainerRequestContext request) {
+        if (CANCELLED.equals(state(e))) {
+            return answer(
+                    Problem.unavailable(
+                            "The database was stopped from answering this: it took too long. Ask for less: a"
+                                    + " smaller area, fewer conditions, a simpler geometry."),
+                    request);
+        }
         if (isDatabaseAway(e)) {
             LOG.warnf("The database did not answer: %s", e.getMessage());
             return answer(Problem.unavailable("The database does not answer at the moment. Try again later."), request);
@@ -138,12 +148,18 @@ public class ProblemMapper {
     // SQLSTATE class 08 is a lost connection, 57P.. a server shutting down, 53300 too many clients;
     // Agroal reports a pool without free connections as a plain SQLException.
     private static boolean isDatabaseAway(Throwable e) {
+        String state = state(e);
+        return state != null
+                && (state.isEmpty() || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53"));
+    }
+
+    /** The SQLSTATE of what the database said; empty when it said none, null when it is not about the database. */
+    private static String state(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                return state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+                return sql.getSQLState() == null ? "" : sql.getSQLState();
             }
         }
-        return false;
+        return null;
     }
 }

@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -11,9 +12,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * How clients reach this server: {@code redlines.public-url} when it is set, else what the request
  * says.
  *
- * <p>X-Forwarded-Proto, -Host, -Port and -Prefix are honoured only from a proxy on this machine, so
- * that no stranger writes the links of an answer; a proxy elsewhere needs {@code
- * redlines.public-url}.
+ * <p>X-Forwarded-Proto, -Host, -Port and -Prefix are honoured only from the addresses in {@code
+ * redlines.trusted-proxies}. Nobody is trusted unasked: many a proxy hands on what a stranger sent, and keeps the answer
+ * with the stranger's links for everybody.
  */
 @Singleton
 public class PublicBase {
@@ -28,16 +29,22 @@ public class PublicBase {
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
 
     private final String configured;
+    private final Set<String> trusted;
 
-    PublicBase(@ConfigProperty(name = "redlines.public-url") Optional<String> configured) {
+    PublicBase(
+            @ConfigProperty(name = "redlines.public-url") Optional<String> configured,
+            @ConfigProperty(name = "redlines.trusted-proxies") Optional<Set<String>> trusted) {
         this.configured = configured.map(PublicBase::withoutSlash).orElse(null);
+        this.trusted = trusted.orElse(Set.of());
     }
 
     String of(HttpServerRequest request) {
         if (configured != null) {
             return configured;
         }
-        return isForwarded(request) && isLocal(request) ? forwarded(request) : request.scheme() + "://" + host(request);
+        return isForwarded(request) && isTrusted(request)
+                ? forwarded(request)
+                : request.scheme() + "://" + host(request);
     }
 
     private static boolean isForwarded(HttpServerRequest request) {
@@ -69,11 +76,9 @@ public class PublicBase {
                 : "localhost:" + request.localAddress().port();
     }
 
-    private static boolean isLocal(HttpServerRequest request) {
-        String address =
-                request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
-        return address != null
-                && (address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1"));
+    private boolean isTrusted(HttpServerRequest request) {
+        return request.remoteAddress() != null
+                && trusted.contains(request.remoteAddress().hostAddress());
     }
 
     // A chain of proxies appends; the first value is what the client used.

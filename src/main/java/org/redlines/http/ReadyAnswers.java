@@ -31,14 +31,17 @@ public class ReadyAnswers {
     // Headers and bookkeeping of one answer, about.
     private static final int OVERHEAD = 1024;
 
-    // So many different calls are remembered, to know which are asked again.
+    // So many different calls are remembered, to know which are asked again: by their hashes, for calls can be long.
     private static final int ASKED_LATELY = 4096;
+
+    // What is longer is hardly asked twice, and would take more room than its answer.
+    private static final int LONGEST_CALL = 4096;
 
     private final PublicBase bases;
     private final Cache<Call, ReadyAnswer> answers;
     // Beside the bound: they are few, and known before anybody asks.
     private final Map<Key, ReadyAnswer> prepared = new ConcurrentHashMap<>();
-    private final Cache<Call, String> seen =
+    private final Cache<Integer, String> seen =
             Caffeine.newBuilder().maximumSize(ASKED_LATELY).build();
     private final boolean keeps;
     private volatile String edition = "";
@@ -57,7 +60,7 @@ public class ReadyAnswers {
         this.keeps = bytes > 0;
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(bytes)
-                .weigher((Call call, ReadyAnswer answer) -> answer.length() + OVERHEAD)
+                .weigher((Call call, ReadyAnswer answer) -> answer.length() + call.length() + OVERHEAD)
                 .build();
     }
 
@@ -73,7 +76,8 @@ public class ReadyAnswers {
      * copying each for nobody would cost as much as sending it.
      */
     void put(Call call, String madeFrom, Supplier<ReadyAnswer> answer) {
-        if (!keeps || seen.asMap().putIfAbsent(call, madeFrom) == null) {
+        boolean asked = call.length() <= LONGEST_CALL && seen.asMap().putIfAbsent(call.hashCode(), madeFrom) != null;
+        if (!keeps || !asked) {
             return;
         }
         // An answer begun before the last turn must not outlive it.
@@ -100,7 +104,8 @@ public class ReadyAnswers {
     private void answer(RoutingContext context) {
         HttpServerRequest request = context.request();
         boolean head = request.method() == HttpMethod.HEAD;
-        if (!head && request.method() != HttpMethod.GET) {
+        boolean plain = !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        if (!plain || !head && request.method() != HttpMethod.GET) {
             context.next();
             return;
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
+import org.redlines.database.Migrations;
 
 /**
  * Waits for PostgreSQL's notification that a version was published and refreshes {@link
@@ -85,16 +86,34 @@ public class VersionListener {
     private void listen(Connection connection) throws SQLException {
         try {
             name(connection, APPLICATION_NAME);
-            connection.createStatement().execute("listen " + CHANNEL);
-            PGConnection notified = connection.unwrap(PGConnection.class);
-            while (stopped.getCount() > 0) {
-                int serves = current.refresh(connection).map(Version::number).orElse(0);
-                // Whoever published waits for this, to say that the version is served only when it is.
-                name(connection, APPLICATION_NAME + " at " + serves);
-                notified.getNotifications(QUIET_MILLIS);
+            if (Migrations.isReadOnly(connection)) {
+                look(connection);
+            } else {
+                waitForNews(connection);
             }
         } finally {
             abort(connection); // a listening connection must not return to the pool
+        }
+    }
+
+    private void waitForNews(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("listen " + CHANNEL);
+        }
+        PGConnection notified = connection.unwrap(PGConnection.class);
+        while (stopped.getCount() > 0) {
+            int serves = current.refresh(connection).map(Version::number).orElse(0);
+            // Whoever published waits for this, to say that the version is served only when it is.
+            name(connection, APPLICATION_NAME + " at " + serves);
+            notified.getNotifications(QUIET_MILLIS);
+        }
+    }
+
+    // A replica has no notifications. When it becomes the primary, it has.
+    private void look(Connection connection) throws SQLException {
+        while (stopped.getCount() > 0 && Migrations.isReadOnly(connection)) {
+            current.refresh(connection);
+            pause();
         }
     }
 
@@ -117,6 +136,10 @@ public class VersionListener {
             return;
         }
         LOG.warnf("Lost the database while waiting for new versions, trying again: %s", cause.getMessage());
+        pause();
+    }
+
+    private void pause() {
         try {
             stopped.await(RECONNECT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

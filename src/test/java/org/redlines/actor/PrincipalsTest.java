@@ -23,4 +23,12 @@ class PrincipalsTest {
         TestDossier dossier = TestDossier.in(folder).replace("actors/armenia.yaml", "#cc3311", "#0077bb");
         assertEquals("same-colour", dossier.onlyFinding().rule());
     }
+
+    @Test
+    void noTwoActorsShareLettersOrAHatch() {
+        TestDossier dossier = TestDossier.in(folder).replace("actors/armenia.yaml", "letter: AM", "letter: IR");
+        assertEquals("same-letter", dossier.onlyFinding().rule());
+        dossier.replace("actors/armenia.yaml", "letter: IR\nhatch: 0", "letter: AM\nhatch: 45");
+        assertEquals("same-hatch", dossier.onlyFinding().rule());
+    }
 }

@@ -155,6 +155,34 @@ class WrongFilterTest extends ApiTest {
         answersOr400("{\"op\":\"not\",\"args\":[".repeat(150));
     }
 
+    @Test
+    void theLimitIsNamed() {
+        String line = "S_INTERSECTS(geometry,LINESTRING(0 0" + ",1 1,2 1".repeat(125) + "))";
+        isRefused("NOT " + line + " AND NOT " + line, "at most 500 positions");
+        isRefused("actor LIKE '" + "%_a".repeat(11) + "'", "at most 20 wildcards");
+        isRefused(
+                "actor LIKE '" + "%a".repeat(15) + "' OR actor LIKE '" + "%b".repeat(15) + "'", "at most 20 wildcards");
+        isRefused("actor = 'a'" + " OR actor = 'b'".repeat(100), "at most 100 conditions");
+        isRefused(
+                "1 = 1" + "+1".repeat(45) + " OR 1 = 1" + "+1".repeat(45) + " OR 1 = 1" + "+1".repeat(45),
+                "at most 100");
+        isRefused("(".repeat(60) + "circa" + ")".repeat(60), "at most 50 levels");
+        isRefused("actor = '" + "x".repeat(10_000) + "'", "10000 characters at most");
+        String within = "NOT " + line + " OR actor LIKE '" + "%a".repeat(20) + "'" + " OR actor = 'b'".repeat(90);
+        given().queryParam("filter", within).get(CLAIMS).then().statusCode(200);
+        String escaped = "actor LIKE '" + "\\%".repeat(30) + "'";
+        given().queryParam("filter", escaped).get(CLAIMS).then().statusCode(200);
+    }
+
+    private static void isRefused(String filter, String limit) {
+        given().queryParam("filter", filter)
+                .get(CLAIMS)
+                .then()
+                .statusCode(400)
+                .body("parameter", equalTo("filter"))
+                .body("detail", containsString(limit));
+    }
+
     /** Expressions put together at random from the words of the language, with a seed so that it can be repeated. */
     @Test
     void nothingWrittenInTheWordsOfTheLanguageMakesTheServerFail() {

@@ -104,7 +104,7 @@ class PackagesTest extends ApiTest {
     void everythingIsInOneGeoPackage() throws Exception {
         Path file = download("/layers/redlines.gpkg", "redlines.gpkg");
         JsonNode tables = OtherProgram.python(GPKG, file);
-        assertEquals(collections.list().size(), tables.size());
+        assertEquals(collections.list().size() + 1, tables.size(), "a table a layer, and one of styles");
         assertEquals(12, tables.at("/claims/rows").asInt());
         assertEquals("features", tables.at("/claims/type").asText());
         assertEquals("attributes", tables.at("/actors/type").asText());

@@ -73,6 +73,23 @@ class ProblemTest extends ApiTest {
     }
 
     @Test
+    void healthIsOnlyRead() throws IOException {
+        for (String method : new String[] {"POST", "PUT", "DELETE", "PATCH"}) {
+            assertEquals(405, Raw.send(method, "/q/health/ready").status(), method);
+        }
+        assertEquals(200, Raw.send("HEAD", "/q/health/live").status());
+    }
+
+    @Test
+    void aBodyWhoseEndIsUnknownIsRefused() throws IOException {
+        for (String coding : new String[] {"gzip", "identity", "chunked, gzip", "x"}) {
+            Raw.Reply reply = Raw.get("/ogc", "Transfer-Encoding: " + coding);
+            assertTrue(reply.status() == 501 || reply.status() == 400, coding + ": " + reply.head());
+            assertEquals("close", reply.header("Connection"));
+        }
+    }
+
+    @Test
     void aFaultLeaksNothing() throws IOException {
         String table = fixture.table("claims");
         fixture.run("alter table " + table + " rename to feature_away");

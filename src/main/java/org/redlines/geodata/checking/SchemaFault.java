@@ -57,7 +57,8 @@ final class SchemaFault {
             case "maxItems" -> "The list has too many items; at most " + limit + " are allowed." + meaning(parent());
             case "uniqueItems" -> "The list names the same thing twice.";
             case "minProperties", "maxProperties" ->
-                "Exactly " + limit + " field is expected here." + meaning(parent());
+                "Exactly " + limit + (limit.asInt() == 1 ? " field is" : " fields are") + " expected here."
+                        + meaning(parent());
             default -> "This is not allowed: " + fault.getError() + "." + meaning(parent());
         };
     }

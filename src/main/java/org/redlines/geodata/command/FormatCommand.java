@@ -6,21 +6,30 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.redlines.finding.FindingList;
 import org.redlines.finding.Findings;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.format.CanonicalYaml;
 import org.redlines.geodata.reading.DossierReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code format}: rewrites every record in the canonical format; with {@code --check}, only says which differ. */
-public final class FormatCommand {
+@Command(name = "format", description = "Rewrites every record in the canonical format.")
+public final class FormatCommand implements Callable<Integer> {
 
-    private FormatCommand() {}
+    @Option(names = "--check", description = "Rewrites nothing; only says which records differ.")
+    private boolean onlyCheck;
+
+    @Override
+    public Integer call() {
+        return run(Geodata.folder(), System.out, onlyCheck);
+    }
 
     /** Exit code: 0 when every file is, or now is, in the canonical format; 1 when one is not or cannot be read. */
-    public static int run(Path geodata, PrintStream out, String... args) {
-        boolean onlyCheck = List.of(args).contains("--check");
+    static int run(Path geodata, PrintStream out, boolean onlyCheck) {
         Findings findings = new Findings();
         Dossier dossier = DossierReader.read(geodata, findings);
         List<DossierRecord> differing = dossier.listRecords().stream()

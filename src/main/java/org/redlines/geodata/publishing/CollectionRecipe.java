@@ -1,7 +1,6 @@
 package org.redlines.geodata.publishing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.runtime.util.ClassPathUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,8 +10,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.redlines.geodata.schema.Declaration;
 
 /**
  * How the features of a collection are made, as declared in {@code collections/<id>.yaml} and {@code <id>.sql}.
@@ -21,14 +23,22 @@ import java.util.stream.Stream;
  * @param order place among the collections
  * @param details whether it is made at every level of detail
  * @param properties the names of the properties that it declares
- * @param declaration the text of the YAML file
+ * @param declaration the YAML file as JSON, completed
  * @param query one SELECT of id, properties (json), geom and during, in the collection's order, with the parameters
- *     {@code :version} and {@code :tolerance}
+ *     {@code :version}, {@code :tolerance} and {@code :dimension}: 0, 1 or 2 where points, lines or areas alone are
+ *     wanted
+ * @param dimension of the only kind of geometry that is wanted; null when all are
  */
 record CollectionRecipe(
-        String id, int order, boolean details, Set<String> properties, String declaration, String query) {
+        String id,
+        int order,
+        boolean details,
+        Set<String> properties,
+        String declaration,
+        String query,
+        Integer dimension) {
 
-    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final Map<String, Integer> DIMENSIONS = Map.of("points", 0, "lines", 1, "areas", 2);
 
     /** Every declared collection, in order. */
     static List<CollectionRecipe> list() {
@@ -42,16 +52,26 @@ record CollectionRecipe(
         return recipes;
     }
 
-    /** The query with its parameters filled in; both are whole numbers. */
+    /** The query with its parameters filled in; all are whole numbers. */
     String query(int version, int toleranceM) {
-        return query.replaceAll("(?<!:):version\\b", Integer.toString(version))
-                .replaceAll("(?<!:):tolerance\\b", Integer.toString(toleranceM));
+        String filled = query.replaceAll("(?<!:):version\\b", Integer.toString(version))
+                .replaceAll("(?<!:):tolerance\\b", Integer.toString(toleranceM))
+                .replaceAll("(?<!:):dimension\\b", dimension == null ? "null::integer" : dimension.toString());
+        return dimension == null
+                ? filled
+                : "select * from (" + filled + ") as every where ST_Dimension(geom) = " + dimension;
+    }
+
+    // The same features, those of one kind of geometry.
+    private CollectionRecipe only(String kind) {
+        return new CollectionRecipe(
+                id + "-" + kind, order, details, properties, declaration, query, DIMENSIONS.get(kind));
     }
 
     private static List<CollectionRecipe> list(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .map(CollectionRecipe::read)
+                    .flatMap(CollectionRecipe::read)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The declarations of collections cannot be listed.", e);
@@ -64,19 +84,24 @@ record CollectionRecipe(
         return names;
     }
 
-    private static CollectionRecipe read(Path file) {
+    /** The collection of the file, then those that it is split into. */
+    private static Stream<CollectionRecipe> read(Path file) {
         try {
-            String declaration = Files.readString(file);
-            JsonNode fields = YAML.readTree(declaration);
+            JsonNode fields = Declaration.read(file);
             String id = fields.path("id").asText();
             String query = Files.readString(file.resolveSibling(id + ".sql"));
-            return new CollectionRecipe(
+            CollectionRecipe recipe = new CollectionRecipe(
                     id,
                     fields.path("order").asInt(),
                     fields.path("details").asBoolean(),
                     names(fields.path("properties")),
-                    declaration,
-                    query);
+                    fields.toString(),
+                    query,
+                    null);
+            return Stream.concat(
+                    Stream.of(recipe),
+                    StreamSupport.stream(fields.path("split").spliterator(), false)
+                            .map(kind -> recipe.only(kind.asText())));
         } catch (IOException e) {
             throw new UncheckedIOException("The declaration " + file + " cannot be read.", e);
         }

@@ -60,7 +60,7 @@ final class VersionWriter {
                 .map(shape -> new StoredShape(version, shape))
                 .toList());
         execute(sql("generalise-alignments.sql", version));
-        execute(sql("place-records.sql", version));
+        execute(sql("write-parts.sql", version));
         for (CollectionRecipe recipe : recipes) {
             progress.accept("Writing the features of " + recipe.id());
             writeFeatures(recipe, version);

@@ -1,7 +1,10 @@
 package org.redlines.geodata.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +57,78 @@ public final class FieldSchema {
         referenced().ifPresent(target -> names.addAll(target.listProperties()));
         node.path("properties").fieldNames().forEachRemaining(names::add);
         return names;
+    }
+
+    /** The field at a path such as {@code geometry/basis}; a list stands for its entries. */
+    Optional<FieldSchema> findAt(String path) {
+        Optional<FieldSchema> found = Optional.of(this);
+        for (String name : path.split("/")) {
+            found = found.flatMap(one -> one.entry().findProperty(name));
+        }
+        return found;
+    }
+
+    /** Whether every record, or every entry of its list, has the field at this path. */
+    boolean requiresAt(String path) {
+        FieldSchema at = this;
+        for (String name : path.split("/")) {
+            Optional<FieldSchema> next = at.entry().findProperty(name);
+            if (next.isEmpty() || !at.entry().requires(name)) {
+                return false;
+            }
+            at = next.get();
+        }
+        return true;
+    }
+
+    /** The entries of a list; anything else itself. */
+    FieldSchema entry() {
+        return findItems().orElse(this);
+    }
+
+    private boolean requires(String name) {
+        for (JsonNode required : keyword("required")) {
+            if (required.asText().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The field as a property of a feature: type, values, format and description. A list is never null; a date may be
+     * as short as a year and so has no format.
+     */
+    ObjectNode asProperty(boolean nullable) {
+        ObjectNode property = JsonNodeFactory.instance.objectNode();
+        String type = keyword("type").asText("string");
+        boolean orNull = nullable && !type.equals("array");
+        if (orNull) {
+            property.putArray("type").add(type).add("null");
+        } else {
+            property.put("type", type);
+        }
+        if (keyword("enum").isArray()) {
+            ArrayNode values = property.putArray("enum").addAll((ArrayNode) keyword("enum"));
+            if (orNull) {
+                values.addNull();
+            }
+        }
+        findItems().ifPresent(items -> {
+            ObjectNode entry = items.asProperty(false);
+            entry.remove("description");
+            property.set("items", entry);
+        });
+        if (keyword("minItems").isInt() && keyword("minItems").equals(keyword("maxItems"))) {
+            property.set("minItems", keyword("minItems"));
+            property.set("maxItems", keyword("maxItems"));
+        }
+        if (keyword("format").isTextual()) {
+            property.set("format", keyword("format"));
+        }
+        String meaning = keyword("description").asText("");
+        // What an editor must know and may leave out is no matter for who reads the data.
+        return property.put("description", meaning.replaceFirst("^\\((required|optional)\\) ", ""));
     }
 
     /** Whether the value is a text, so that {@code 2024} means the text and not the number. */

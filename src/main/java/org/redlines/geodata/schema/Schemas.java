@@ -3,11 +3,14 @@ package org.redlines.geodata.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.runtime.util.ClassPathUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +18,7 @@ import java.util.TreeMap;
 /** The schemas of one {@code geodata/schema} folder, by file name. */
 public final class Schemas {
 
+    private static final String PACKAGED = "org/redlines/schema"; // pom.xml puts geodata/schema there
     private static final String SUFFIX = ".schema.json";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ObjectMapper YAML = new YAMLMapper();
@@ -36,12 +40,23 @@ public final class Schemas {
         Schemas schemas = new Schemas(folder);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
             for (Path file : files) {
-                schemas.byFile.put(file.getFileName().toString(), JSON.readTree(file.toFile()));
+                schemas.byFile.put(file.getFileName().toString(), JSON.readTree(Files.readAllBytes(file)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The schemas in " + folder + " cannot be read.", e);
         }
         return schemas;
+    }
+
+    /** The schemas that this program was built with. */
+    public static Schemas packaged() {
+        List<Schemas> read = new ArrayList<>();
+        try {
+            ClassPathUtils.consumeAsPaths(PACKAGED, folder -> read.add(read(folder)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return read.get(0);
     }
 
     /** File name to schema. */

@@ -1,7 +1,8 @@
+-- Only the geometry differs between the levels, so the properties are not made again.
 with made as (
     :query
 )
 insert into feature_detail (feature_set, tolerance_m, ordinal, geojson)
-select :set, :tolerance, f.ordinal, feature_text(made.id, made.geom, made.properties)
+select :set, :tolerance, f.ordinal, feature_text_at(made.geom, made.id, f.geojson)
 from made
 join feature_:set f on f.id = made.id

@@ -1,0 +1,2 @@
+\set day random(0, 2899)
+select id, name, actor, day, category, geom from plain.events where day = date '2018-01-01' + :day limit 1000;

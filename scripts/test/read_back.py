@@ -1,0 +1,75 @@
+"""Reads every kind of file of a layer back by GDAL, and compares it feature by feature with the layer's GeoJSON.
+
+Usage: read_back.py FOLDER LAYER, the folder with LAYER.{geojson,geojsonl,csv,kml,gpkg,fgb,zip} and redlines.{zip,gpkg}
+
+The GeoJSON is read by Python's own JSON. Of each feature the geometry must be the same to 1e-7 degrees, and every
+property that is a text, a number or true or false must be there with its value, under its name or the one that the
+format makes of it.
+"""
+
+import json
+import re
+import sys
+from collections import Counter
+
+from osgeo import gdal, ogr
+from same_features import is_same, require
+
+ogr.UseExceptions()
+# KML's driver of GDAL 3.6 knows no type but text; the others must tell numbers from texts.
+FORMATS = ("geojson", "geojsonl", "csv", "kml", "gpkg", "fgb")
+
+
+def main(folder, layer):
+    with open(f"{folder}/{layer}.geojson", encoding="utf-8") as file:
+        expected = {feature["id"]: feature for feature in json.load(file)["features"]}
+    files = [(f"{folder}/{layer}.{extension}", None) for extension in FORMATS]
+    for extension in ("geojson", "csv"):
+        files.append((f"/vsizip/{folder}/{layer}.zip/redlines-{layer}/{layer}.{extension}", None))
+        files.append((f"/vsizip/{folder}/redlines.zip/redlines/{layer}.{extension}", None))
+    files.append((f"{folder}/redlines.gpkg", layer))
+    compared = sum(compare(path, name, expected) for path, name in files)
+    print(f"{layer}: GDAL read {len(expected)} features from each of {len(files)} files, {compared} values in all")
+
+
+def compare(path, name, expected):
+    source = gdal.OpenEx(path, gdal.OF_VECTOR)
+    found = source.GetLayerByName(name) if name else source.GetLayer(0)
+    fields = [found.GetLayerDefn().GetFieldDefn(i).GetName() for i in range(found.GetLayerDefn().GetFieldCount())]
+    seen = Counter()
+    values = 0
+    for feature in found:
+        key = feature.GetFieldAsString("id")
+        require(key in expected, f"{path}: nobody wrote the feature {key}")
+        seen[key] += 1
+        geometry = feature.GetGeometryRef()
+        require(is_same(geometry, expected[key]["geometry"]), f"{path}: the geometry of {key} is another")
+        for prop, value in expected[key]["properties"].items():
+            if isinstance(value, (str, int, float)):
+                field = column(prop, fields)
+                require(field, f"{path}: no column for {prop}; there are {', '.join(fields)}")
+                got = feature.GetFieldAsString(field)
+                require(is_equal(got, value), f"{path}: {prop} of {key} is {got!r}, not {value!r}")
+                values += 1
+    missing = expected.keys() - seen.keys()
+    require(not missing, f"{path}: {len(missing)} of {len(expected)} features are missing, such as {sorted(missing)[:1]}")
+    twice = [key for key, count in seen.items() if count > 1]
+    require(not twice, f"{path}: {twice[:1]} is there more than once")
+    return values
+
+
+def column(prop, fields):
+    """The field of a property; a format may keep some names for itself."""
+    return next((name for name in (prop, f"{prop}_", prop.capitalize(), f"{prop}_1") if name in fields), None)
+
+
+def is_equal(got, value):
+    if isinstance(value, bool):
+        return got.lower() in (("true", "1") if value else ("false", "0"))
+    if isinstance(value, (int, float)):
+        return got != "" and abs(float(got) - value) <= 1e-9 * max(1, abs(value))
+    # GDAL writes days with slashes.
+    return got == value or re.sub(r"^(\d{4})/(\d\d)/(\d\d)$", r"\1-\2-\3", got) == value
+
+
+main(*sys.argv[1:])

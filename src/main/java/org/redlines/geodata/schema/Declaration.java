@@ -1,0 +1,197 @@
+package org.redlines.geodata.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads a collection's declaration, {@code collections/<id>.yaml}, and completes its properties, so that each thing is
+ * declared once:
+ *
+ * <ul>
+ *   <li>{@code record: position} names the schema of the records that the features are made of. A property takes type,
+ *       values, format and description from the field of its own name, or from the one at {@code field: geometry/basis};
+ *       what it says itself comes before that. A field that may be left out may be null here, unless {@code nullable:
+ *       false}.
+ *   <li>{@code $ref: SourceRef} takes a definition of {@code collections/shared/definitions.yaml}.
+ *   <li>{@code propertiesOf: positions}, in place of {@code properties}, takes those of another collection.
+ *   <li>{@code type: Position} names the type of the features in the page's code.
+ * </ul>
+ */
+public final class Declaration {
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final String DEFINITIONS = "shared/definitions.yaml";
+
+    private final Path folder;
+    private final Schemas records;
+    private final boolean keepReferences;
+    private JsonNode definitions;
+
+    private Declaration(Path folder, boolean keepReferences) {
+        this.folder = folder;
+        this.records = Schemas.packaged();
+        this.keepReferences = keepReferences;
+    }
+
+    /**
+     * The declaration in a file, with every property as a whole JSON Schema.
+     *
+     * @throws IllegalStateException when a record, field, definition or collection that it names does not exist
+     * @throws UncheckedIOException when a file cannot be read
+     */
+    public static ObjectNode read(Path file) {
+        return new Declaration(file.getParent(), false).whole(file.getFileName().toString());
+    }
+
+    /**
+     * One JSON Schema of the properties of all collections in a folder that declare their own: {@code $defs} has the
+     * shared definitions, and the features by the collection's {@code type}. What TypeScript's types are made from.
+     *
+     * @throws UncheckedIOException when a file cannot be read
+     */
+    public static ObjectNode schemaOf(Path folder) {
+        Declaration reader = new Declaration(folder, true);
+        ObjectNode types = object();
+        reader.definitions()
+                .properties()
+                .forEach(one -> types.set(one.getKey(), reader.complete(one.getValue(), null, null)));
+        try (Stream<Path> files = Files.list(folder)) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".yaml"))
+                    .sorted()
+                    .map(reader::whole)
+                    .filter(declared -> declared.has("type"))
+                    .forEach(declared -> types.set(declared.get("type").asText(), typeOf(declared)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The declarations of collections cannot be listed.", e);
+        }
+        ObjectNode schema = object().put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        return schema.set("$defs", types);
+    }
+
+    private static ObjectNode typeOf(JsonNode declared) {
+        ObjectNode type = object().put("type", "object");
+        type.set("description", declared.path("description"));
+        type.set("properties", declared.get("properties"));
+        return close(type);
+    }
+
+    private ObjectNode whole(String file) {
+        ObjectNode declared = parse(file);
+        if (declared.has("propertiesOf")) {
+            JsonNode other = whole(declared.remove("propertiesOf").asText() + ".yaml");
+            return declared.set("properties", other.get("properties"));
+        }
+        FieldSchema record = record(declared).orElse(null);
+        declared.remove("record");
+        return declared.set("properties", properties(declared.path("properties"), record));
+    }
+
+    private ObjectNode properties(JsonNode declared, FieldSchema record) {
+        ObjectNode whole = object();
+        declared.properties()
+                .forEach(property ->
+                        whole.set(property.getKey(), complete(property.getValue(), property.getKey(), record)));
+        return whole;
+    }
+
+    /** A schema with what it takes from elsewhere; name and record are null for what is no property of a record. */
+    private ObjectNode complete(JsonNode declared, String name, FieldSchema record) {
+        ObjectNode whole = object();
+        if (declared.has("$ref")) {
+            whole.setAll(definition(declared.get("$ref").asText()));
+        } else if (record != null) {
+            String path = declared.path("field").asText(name);
+            Optional<FieldSchema> field = record.findAt(path);
+            if (field.isEmpty() && declared.has("field")) {
+                throw new IllegalStateException("A declaration names the field '" + path + "', which no schema has.");
+            }
+            boolean nullable = declared.path("nullable").asBoolean(!record.requiresAt(path));
+            field.ifPresent(found -> whole.setAll(found.asProperty(nullable)));
+        }
+        declared.properties().forEach(one -> whole.set(one.getKey(), one.getValue()));
+        whole.remove("$ref");
+        if (declared.has("$ref") && keepReferences) {
+            refer(whole, declared.get("$ref").asText());
+        }
+        whole.remove("field");
+        whole.remove("nullable");
+        if (declared.has("items")) {
+            whole.set("items", complete(declared.get("items"), null, null));
+        }
+        if (declared.has("properties")) {
+            whole.set(
+                    "properties",
+                    properties(declared.get("properties"), record(declared).orElse(null)));
+            whole.remove("record");
+            close(whole);
+        }
+        return whole;
+    }
+
+    // A keyword beside $ref would make another type of it.
+    private static void refer(ObjectNode schema, String definition) {
+        String pointer = "#/$defs/" + definition;
+        if (schema.path("type").isArray()) {
+            schema.remove("type");
+            schema.putArray("anyOf").add(object().put("$ref", pointer)).add(object().put("type", "null"));
+        } else {
+            schema.put("$ref", pointer);
+        }
+    }
+
+    private ObjectNode definition(String name) {
+        JsonNode found = definitions().path(name);
+        if (!found.isObject()) {
+            throw new IllegalStateException(
+                    "A declaration names the definition '" + name + "', which " + DEFINITIONS + " has not.");
+        }
+        return keepReferences ? object() : complete(found, null, null);
+    }
+
+    private Optional<FieldSchema> record(JsonNode declared) {
+        if (!declared.has("record")) {
+            return Optional.empty();
+        }
+        String[] path = declared.get("record").asText().split("/", 2);
+        Optional<FieldSchema> schema = records.find(path[0]);
+        Optional<FieldSchema> found = path.length == 1 ? schema : schema.flatMap(record -> record.findAt(path[1]));
+        return Optional.of(found.map(FieldSchema::entry)
+                .orElseThrow(() -> new IllegalStateException(
+                        "A declaration names the record '" + String.join("/", path) + "', which no schema has.")));
+    }
+
+    // Every feature has every declared property, and every entry of a list every member.
+    private static ObjectNode close(ObjectNode schema) {
+        schema.withArray("required").removeAll();
+        schema.path("properties").fieldNames().forEachRemaining(schema.withArray("required")::add);
+        return schema.put("additionalProperties", false);
+    }
+
+    private JsonNode definitions() {
+        if (definitions == null) {
+            definitions = parse(DEFINITIONS);
+        }
+        return definitions;
+    }
+
+    private ObjectNode parse(String file) {
+        try {
+            return (ObjectNode) YAML.readTree(Files.readAllBytes(folder.resolve(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The declaration " + folder.resolve(file) + " cannot be read.", e);
+        }
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

@@ -1,0 +1,69 @@
+package org.redlines.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** The schema of a property in OpenAPI 3.0's dialect of JSON Schema. */
+final class PropertySchema {
+
+    private static final List<String> KEPT = List.of(
+            "title",
+            "description",
+            "format",
+            "minimum",
+            "maximum",
+            "minLength",
+            "maxLength",
+            "minItems",
+            "maxItems",
+            "pattern",
+            "uniqueItems");
+
+    private PropertySchema() {}
+
+    /** A JSON Schema fragment in OpenAPI 3.0's dialect, which knows no list of types and no null. */
+    static ObjectNode of(JsonNode schema) {
+        ObjectNode result = JsonNodeFactory.instance.objectNode();
+        KEPT.stream().filter(schema::has).forEach(keyword -> result.set(keyword, schema.get(keyword)));
+        type(schema.path("type"), result);
+        if (schema.path("enum").isArray()) {
+            result.set("enum", withoutNull(schema.get("enum")));
+        }
+        if (schema.has("properties")) {
+            ObjectNode properties = result.putObject("properties");
+            schema.get("properties")
+                    .fields()
+                    .forEachRemaining(field -> properties.set(field.getKey(), of(field.getValue())));
+        }
+        if (schema.has("items") || "array".equals(result.path("type").asText())) {
+            result.set("items", of(schema.path("items")));
+        }
+        return result;
+    }
+
+    private static void type(JsonNode type, ObjectNode result) {
+        if (type.isTextual()) {
+            result.set("type", type);
+        }
+        for (JsonNode one : type) {
+            if (one.asText().equals("null")) {
+                result.put("nullable", true);
+            } else if (!result.has("type")) {
+                result.set("type", one);
+            }
+        }
+    }
+
+    static ArrayNode withoutNull(JsonNode values) {
+        ArrayNode kept = JsonNodeFactory.instance.arrayNode();
+        values.forEach(value -> {
+            if (!value.isNull()) {
+                kept.add(value);
+            }
+        });
+        return kept;
+    }
+}
