@@ -4,10 +4,8 @@ import { isAboutOpen } from './about-open';
 
 /** Which layers are under which licence. */
 const LICENCES = [
-  [t('licenceOfBase'), t('licenceOfBaseText')],
-  [t('licenceOfPlaces'), t('licenceOfPlacesText')],
-  [t('licenceOfProvinces'), t('licenceOfProvincesText')],
-  [t('licenceOfDossier'), t('licenceOfDossierText')],
+  [t('licenceOfGeometry'), t('licenceOfGeometryText')],
+  [t('licenceOfRecords'), t('licenceOfRecordsText')],
   [t('licenceOfSoftware'), t('licenceOfSoftwareText')],
 ] as const;
 

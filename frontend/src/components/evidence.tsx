@@ -1,10 +1,11 @@
 import { featureOf, fullRecord, loadFullRecords } from '../data/records';
 import { firstDay } from '../model/date';
-import type { SourceRef, StatementRef } from '../model/statement';
+import { hasWords, type SourceRef, type StatementRef } from '../model/statement';
 import { showDate } from '../state/store';
 import { Icon } from '../symbols/icon';
-import { formatDate, joinFacts, languageName, locale, t, word } from '../texts/texts';
+import { formatDate, joinFacts, t, word } from '../texts/texts';
 import { RecordNotice } from './load-notice';
+import { Quote } from './quote';
 
 /** What the props of {@link Evidence} mean. */
 interface EvidenceProps {
@@ -60,33 +61,16 @@ export function StatementView({ statement }: { statement: StatementRef }) {
             {statement.role
               ? t('speakerInRole', { speaker: statement.speaker, role: statement.role })
               : statement.speaker}
+            {!statement.authorised && <small> {t('notAuthorised')}</small>}
           </span>
         )}
       </p>
-      {statement.quote ? <Quote statement={statement} /> : <p dir="auto">{statement.summary}</p>}
-      <SourceList sources={statement.sources} />
-    </article>
-  );
-}
-
-function Quote({ statement }: { statement: StatementRef }) {
-  const { quoteLanguage, translator } = statement;
-  const origin = [
-    quoteLanguage &&
-      quoteLanguage !== locale.language &&
-      t('quoteIn', { language: languageName(quoteLanguage) }),
-    translator && t('translatedBy', { who: translator }),
-  ].filter(Boolean);
-  return (
-    <figure class="quote">
-      <blockquote lang={quoteLanguage ?? undefined} dir="auto">
-        {statement.quote}
-      </blockquote>
-      {origin.length > 0 && <figcaption>{joinFacts(origin)}</figcaption>}
-      <p class="quote-gist" dir="auto">
+      {hasWords(statement) && <Quote words={statement} />}
+      <p class={hasWords(statement) ? 'quote-gist' : undefined} dir="auto">
         {statement.summary}
       </p>
-    </figure>
+      <SourceList sources={statement.sources} />
+    </article>
   );
 }
 

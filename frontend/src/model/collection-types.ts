@@ -105,19 +105,27 @@ export interface StatementRef {
    */
   role: string | null;
   /**
+   * Whether this voice may bind its actor: a head of state or government, a minister, their spokesperson or an official text may; a deputy minister, ambassador, adviser, member of parliament, officer, company or analyst may not. Told by the office of the person; required where there is no person, and where this act differs from the office.
+   */
+  authorised: boolean;
+  /**
    * What was said or done, in our own neutral words, attributed.
    */
   summary: string;
   /**
-   * The words as published, without quotation marks.
+   * The words in the language in which they were said or written, without quotation marks; omitted while only a translation was found.
    */
   quote: string | null;
   /**
-   * Language of the words given here.
+   * Language in which they were said or written; omitted when it is not known. Required with text.
    */
   quoteLanguage: string | null;
   /**
-   * Who translated them, when they are a translation: the outlet or person.
+   * The words in English, when they were said in another language.
+   */
+  translation: string | null;
+  /**
+   * Who translated them: the outlet or person; Redlines when we did. Required with translation.
    */
   translator: string | null;
   /**
@@ -191,13 +199,21 @@ export interface Clause {
    */
   summary: string;
   /**
-   * The words as published, without quotation marks.
+   * The words in the language in which they were said or written, without quotation marks; omitted while only a translation was found.
    */
   quote: string | null;
   /**
-   * Language of the words given here.
+   * Language in which they were said or written; omitted when it is not known. Required with text.
    */
   quoteLanguage: string | null;
+  /**
+   * The words in English, when they were said in another language.
+   */
+  translation: string | null;
+  /**
+   * Who translated them: the outlet or person; Redlines when we did. Required with translation.
+   */
+  translator: string | null;
   /**
    * Matters it bears on.
    */
@@ -401,6 +417,32 @@ export interface RecordRef {
    * Its id.
    */
   id: string;
+}
+/**
+ * This interface was referenced by `Collections`'s JSON-Schema
+ * via the `definition` "Search".
+ */
+export interface Search {
+  /**
+   * Day of the search.
+   */
+  on: string;
+  /**
+   * statement: any statement of the actor on the issue; original-words: the quote in the language in which it was said; page: the first publisher's page; date: the day; later-evidence: whether it still holds.
+   */
+  for: 'statement' | 'original-words' | 'page' | 'date' | 'later-evidence';
+  /**
+   * What was searched for, as typed.
+   */
+  queries: string[];
+  /**
+   * Where, when it was another place than the stored public web pages.
+   */
+  where: string | null;
+  /**
+   * What came of it; nothing, when nothing was found.
+   */
+  result: string;
 }
 /**
  * Who speaks or controls: states, unions, authorities.
@@ -789,7 +831,7 @@ export interface Position {
    */
   summary: string;
   /**
-   * declared: stated as a right or a red line; objection: opposed without such words; condition: accepted if …; preference: wished. Required for claims and red lines.
+   * declared: stated as a right or a red line; objection: refused in other words; condition: accepted if …; preference: wished. Required for claims and red lines.
    */
   strength: 'declared' | 'objection' | 'condition' | 'preference' | null;
   /**
@@ -833,6 +875,26 @@ export interface Position {
    */
   validTo: string | null;
   /**
+   * Id of the position with which its line began: the first of those that followed one another on the same question.
+   */
+  line: string;
+  /**
+   * First evidence of that line.
+   */
+  lineSince: string;
+  /**
+   * Id of the position before it in the line; null for the first.
+   */
+  replaces: string | null;
+  /**
+   * End of the position before it, when that ended before this one began and no evidence covers the time between.
+   */
+  gapFrom: string | null;
+  /**
+   * Whether a voice that may bind the actor said it: head of state or government, minister, their spokesperson, official text. Null where nothing was found.
+   */
+  authorised: boolean | null;
+  /**
    * true when an end of the interval is inferred.
    */
   circa: boolean;
@@ -848,6 +910,10 @@ export interface Position {
    * What a careful reader must know: doubts, differences between sources.
    */
   note: string | null;
+  /**
+   * Searches made, for any statement or for later evidence.
+   */
+  searches: Search[] | null;
   /**
    * Statements it rests on, oldest first.
    */
@@ -1195,6 +1261,10 @@ export interface Statement {
    */
   role: string | null;
   /**
+   * Whether this voice may bind its actor: a head of state or government, a minister, their spokesperson or an official text may; a deputy minister, ambassador, adviser, member of parliament, officer, company or analyst may not. Told by the office of the person; required where there is no person, and where this act differs from the office.
+   */
+  authorised: boolean;
+  /**
    * When; the first day when it lasted.
    */
   date: string;
@@ -1224,15 +1294,19 @@ export interface Statement {
    */
   summary: string;
   /**
-   * The words as published, without quotation marks.
+   * The words in the language in which they were said or written, without quotation marks; omitted while only a translation was found.
    */
   quote: string | null;
   /**
-   * Language of the words given here.
+   * Language in which they were said or written; omitted when it is not known. Required with text.
    */
   quoteLanguage: string | null;
   /**
-   * Who translated them, when they are a translation: the outlet or person.
+   * The words in English, when they were said in another language.
+   */
+  translation: string | null;
+  /**
+   * Who translated them: the outlet or person; Redlines when we did. Required with translation.
    */
   translator: string | null;
   /**
@@ -1257,6 +1331,10 @@ export interface Statement {
    * How sure we are.
    */
   confidence: 'high' | 'medium' | 'low';
+  /**
+   * Searches made for what the record lacks.
+   */
+  searches: Search[] | null;
   /**
    * Whether something about it is contested.
    */

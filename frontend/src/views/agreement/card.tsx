@@ -2,13 +2,15 @@ import { Anchors } from '../../components/anchors';
 import { Entry } from '../../components/entry';
 import { Evidence, SourceList } from '../../components/evidence';
 import { Facts } from '../../components/facts';
+import { Quote } from '../../components/quote';
 import { data } from '../../data/layers';
 import { actorName, issueName } from '../../data/resolver';
 import type { Clause, Reading } from '../../model/agreement';
 import { firstDay } from '../../model/date';
+import { hasWords } from '../../model/statement';
 import { actorOrder, currentDate } from '../../state/signals';
 import { ActorChip } from '../../symbols/actor';
-import { formatDate, formatList, languageName, locale, t } from '../../texts/texts';
+import { formatDate, formatList, t } from '../../texts/texts';
 
 /** A text between actors: its clauses, and how each principal reads each of them. */
 export function AgreementCard({ id }: { id: string }) {
@@ -64,18 +66,7 @@ function ClauseView({ clause }: { clause: Clause }) {
     <section class="card-section clause" data-clause={clause.id}>
       <h3 dir="auto">{clause.number}</h3>
       <p dir="auto">{clause.summary}</p>
-      {clause.quote && (
-        <figure class="quote">
-          <blockquote lang={clause.quoteLanguage ?? undefined} dir="auto">
-            {clause.quote}
-          </blockquote>
-          {clause.quoteLanguage && clause.quoteLanguage !== locale.language && (
-            <figcaption>
-              {t('quoteIn', { language: languageName(clause.quoteLanguage) })}
-            </figcaption>
-          )}
-        </figure>
-      )}
+      {hasWords(clause) && <Quote words={clause} />}
       {clause.issues.length > 0 && (
         <p class="hint">
           <Facts of={clause.issues.map(issueName)} />

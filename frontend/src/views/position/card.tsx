@@ -53,7 +53,10 @@ export function PositionCard({ id }: { id: string }) {
         <Entry term={t('issue')}>
           <bdi>{position.issueName ?? issueName(position.issue)}</bdi>
         </Entry>
-        <Entry term={t('since')}>{formatInterval(position.validFrom, position.validTo)}</Entry>
+        <Entry term={t('since')}>
+          {formatInterval(position.validFrom, position.validTo)}
+          {position.replaces && <small>{lineOf(position)}</small>}
+        </Entry>
         <Entry term={t('status')}>
           {joinFacts([
             statusOf(position),
@@ -61,6 +64,11 @@ export function PositionCard({ id }: { id: string }) {
           ])}
           {position.statusNote && <small dir="auto">{position.statusNote}</small>}
         </Entry>
+        {position.authorised !== null && (
+          <Entry term={t('voice')}>
+            {t(position.authorised ? 'authorisedVoice' : 'noAuthorisedVoice')}
+          </Entry>
+        )}
       </dl>
       <section class="card-section">
         <h3>{t('evidence')}</h3>
@@ -119,6 +127,14 @@ function PositionEvidence({ statements }: { statements: StatementRef[] }) {
 function statusOf({ status, validTo }: Position): string {
   const key = status === 'active' && validTo ? 'replaced' : status;
   return word('status', key) ?? status;
+}
+
+/** Since when the actor has held a position on the same question, and where no evidence joins the two. */
+function lineOf({ lineSince, gapFrom, validFrom }: Position): string {
+  return joinFacts([
+    t('lineSince', { date: formatDate(lineSince) }),
+    gapFrom && t('lineGap', { from: formatDate(gapFrom), to: formatDate(validFrom) }),
+  ]);
 }
 
 function basisOf(position: Position): string {

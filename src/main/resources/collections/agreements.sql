@@ -21,6 +21,8 @@ cross join lateral (
                 'summary', clause -> 'summary',
                 'quote', clause #> '{quote,text}',
                 'quoteLanguage', clause #> '{quote,language}',
+                'translation', clause #> '{quote,translation}',
+                'translator', clause #> '{quote,translator}',
                 'issues', coalesce(clause -> 'issues', '[]'),
                 'anchors', clause_refs(clause -> 'anchors'),
                 'readings', (

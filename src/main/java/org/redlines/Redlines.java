@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.redlines.geodata.command.CheckCommand;
+import org.redlines.geodata.command.CodingCommand;
 import org.redlines.geodata.command.FormatCommand;
 import org.redlines.geodata.command.Geodata;
 import org.redlines.geodata.command.PublishCommand;
@@ -17,13 +18,13 @@ import picocli.CommandLine.Parameters;
  * The program: the first word is a command; without one it serves the page and the API.
  *
  * <p>Ends with 0 when done, 1 when there are findings, 2 when misused. picocli reads the command line before Quarkus is
- * begun: {@code check} and {@code format} need neither Quarkus nor a database.
+ * begun: {@code check}, {@code coding} and {@code format} need neither Quarkus nor a database.
  */
 @QuarkusMain
 @Command(
         name = "redlines",
         description = "Without a command, serves the page and the API.",
-        subcommands = {CheckCommand.class, FormatCommand.class})
+        subcommands = {CheckCommand.class, CodingCommand.class, FormatCommand.class})
 public final class Redlines implements Runnable {
 
     private static final int MISUSED = 2;

@@ -67,6 +67,22 @@ create or replace function source_refs(v integer, ids jsonb) returns json
         ) as ref
     );
 
+create or replace function is_authorised(v integer, statement jsonb) returns boolean
+    language sql stable parallel safe
+    return coalesce(
+        (statement ->> 'authorised')::boolean,
+        (
+            select bool_or((office ->> 'authorised')::boolean)
+            from jsonb_array_elements(find_record(v, 'person', statement ->> 'person') -> 'offices') as office
+            where statement -> 'actors' ? (office ->> 'actor')
+                and coalesce(first_day(office ->> 'from'), '-infinity')
+                    < day_after(coalesce(statement ->> 'dateEnd', statement ->> 'date'))
+                and coalesce(day_after(office ->> 'to'), 'infinity') > first_day(statement ->> 'date')
+        ),
+        false);
+comment on function is_authorised is
+    'Whether the voice may bind its actor: as the statement says, else by the offices that the person held on its day.';
+
 create or replace function statement_refs(v integer, ids jsonb) returns json
     language sql stable parallel safe
     return (
@@ -80,13 +96,24 @@ create or replace function statement_refs(v integer, ids jsonb) returns json
                 date_precision(s.body) as "datePrecision",
                 s.body ->> 'speaker' as speaker,
                 s.body ->> 'role' as role,
+                is_authorised(v, s.body) as authorised,
                 s.body ->> 'summary' as summary,
                 s.body #>> '{quote,text}' as quote,
                 s.body #>> '{quote,language}' as "quoteLanguage",
+                s.body #>> '{quote,translation}' as translation,
                 s.body #>> '{quote,translator}' as translator,
                 source_refs(v, s.body -> 'sources') as sources
         ) as ref
     );
+
+create or replace function rests_on_authorised(v integer, actor text, ids jsonb) returns boolean
+    language sql stable parallel safe
+    return (
+        select bool_or(s.body -> 'actors' ? actor and is_authorised(v, s.body))
+        from jsonb_array_elements_text(ids) as cited (id)
+        join record s on s.version = v and s.kind = 'statement' and s.id = cited.id
+    );
+comment on function rests_on_authorised is 'Whether a voice that may bind the actor said it; null where nothing is cited.';
 
 create or replace function last_statement(v integer, ids jsonb) returns date
     language sql stable parallel safe
@@ -290,6 +317,16 @@ begin atomic
     from record p
     left join record actor on actor.version = v and actor.kind = 'actor' and actor.id = p.body ->> 'actor'
     left join record issue on issue.version = v and issue.kind = 'issue' and issue.id = p.body ->> 'issue'
+    join (
+        select
+            id,
+            min(first_day(body ->> 'validFrom')) over line as since,
+            lag(id) over (line order by first_day(body ->> 'validFrom'), id) as previous,
+            lag(first_day(body ->> 'validTo')) over (line order by first_day(body ->> 'validFrom'), id) as previous_to
+        from record
+        where version = v and kind = 'position'
+        window line as (partition by coalesce(body ->> 'line', id))
+    ) as held on held.id = p.id
     cross join lateral (
         select
             p.id,
@@ -312,6 +349,11 @@ begin atomic
             governed_area_km2(v, p.id) as "areaKm2",
             first_day(p.body ->> 'validFrom') as "validFrom",
             first_day(p.body ->> 'validTo') as "validTo",
+            coalesce(p.body ->> 'line', p.id) as line,
+            held.since as "lineSince",
+            held.previous as replaces,
+            case when held.previous_to < first_day(p.body ->> 'validFrom') then held.previous_to end as "gapFrom",
+            rests_on_authorised(v, p.body ->> 'actor', p.body -> 'statements') as authorised,
             coalesce((p.body ->> 'circa')::boolean, false) as circa,
             -- Where nothing was found, the search itself is the evidence.
             least(
@@ -319,6 +361,7 @@ begin atomic
                 first_day(p.body ->> 'validTo')) as "lastEvidence",
             p.body ->> 'confidence' as confidence,
             p.body ->> 'note' as note,
+            p.body -> 'searches' as searches,
             statement_refs(v, p.body -> 'statements') as statements
     ) as shown
     where p.version = v and p.kind = 'position'

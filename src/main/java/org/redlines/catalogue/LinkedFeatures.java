@@ -65,7 +65,8 @@ public final class LinkedFeatures {
         String type =
                 TYPES.getProperty(collection.home(), feature.path("geometry").isObject() ? "Place" : "CreativeWork");
         boolean isNothing = properties.path("kind").asText().equals("nothing-found");
-        boolean isUnquoted = type.equals("Quotation") && !properties.hasNonNull("quote");
+        boolean isUnquoted =
+                type.equals("Quotation") && !properties.hasNonNull("quote") && !properties.hasNonNull("translation");
         return isNothing || isUnquoted ? "CreativeWork" : type;
     }
 
@@ -89,8 +90,9 @@ public final class LinkedFeatures {
     }
 
     private static void quotation(ObjectNode quotation, JsonNode properties) {
-        JsonLd.put(quotation, "text", text(properties, "quote"));
-        JsonLd.put(quotation, "inLanguage", text(properties, "quoteLanguage"));
+        boolean isOriginal = properties.hasNonNull("quote");
+        JsonLd.put(quotation, "text", text(properties, isOriginal ? "quote" : "translation"));
+        JsonLd.put(quotation, "inLanguage", isOriginal ? text(properties, "quoteLanguage") : "en");
         JsonLd.put(quotation, "translator", text(properties, "translator"));
         work(quotation, properties);
     }

@@ -56,7 +56,7 @@ record FeaturePage(
         String id = feature.path("id").asText();
         String title = FeatureTitle.of(properties, id);
         String lead = lead(properties, title);
-        boolean quoted = properties.hasNonNull("quote");
+        boolean quoted = properties.hasNonNull("quote") || properties.hasNonNull("translation");
         List<Fact> all = new ArrayList<>(reading.facts(properties, told(properties, title, lead, quoted)));
         List<Fact> sureness = take(all, fact -> SURENESS.contains(fact.property()));
         List<Fact> evidenceParts = take(all, fact -> fact.value().isEvidence());
@@ -91,7 +91,7 @@ record FeaturePage(
             }
         }
         if (quoted) {
-            told.add("quote");
+            told.addAll(List.of("quote", "translation"));
         }
         return Set.copyOf(told);
     }

@@ -115,7 +115,7 @@ class GeneralRulesTest {
 
     @Test
     void whoSpeaksIsReferredToByNameAlone() {
-        dossier.replace(STATEMENT, "person: abbas-araghchi\n", "");
+        dossier.replace(STATEMENT, "person: abbas-araghchi\n", "authorised: true\n");
         assertEquals(List.of(), dossier.check());
     }
 

@@ -46,8 +46,8 @@ class SchemaRuleTest {
 
     @Test
     void aMissingLanguageOfAQuoteIsFound() {
-        Finding finding = dossier.replace(STATEMENT, "  language: en\n", "").finding("missing-field");
-        assertEquals("quote.language", finding.spot().field());
+        Finding finding = dossier.replace(STATEMENT, "  language: en\n", "").finding("quote-without-language");
+        assertEquals("quote", finding.spot().field());
         assertEquals(11, finding.spot().line());
     }
 
