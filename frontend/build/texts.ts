@@ -14,6 +14,9 @@ const SOURCES = new URL('../src/', import.meta.url).pathname;
 /** A call that names a key, `t('key'`, or an enumeration, `word('kind'`. */
 const USES = /\b(t|word|findWord)\(\s*['`]([\w.-]+)/g;
 
+/** A call that names one of two keys: `t(isOpen ? 'close' : 'open'`. */
+const CHOICES = /\bt\(\s*[^'`)]*\?\s*'([\w.-]+)'\s*:\s*'([\w.-]+)'/g;
+
 /** A text in the page's own frame. */
 const FRAME_TEXT = /%text:(\w+)%/g;
 
@@ -30,7 +33,9 @@ export function usedKeys(): Record<'keys' | 'enumerations' | 'frameKeys', Set<st
   const enumerations = new Set<string>();
   for (const file of readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })) {
     if (!/\.tsx?$/.test(file) || /\.test\./.test(file)) continue;
-    for (const [, call, name = ''] of readFileSync(join(SOURCES, file), 'utf8').matchAll(USES)) {
+    const text = readFileSync(join(SOURCES, file), 'utf8');
+    for (const [, one = '', other = ''] of text.matchAll(CHOICES)) keys.add(one).add(other);
+    for (const [, call, name = ''] of text.matchAll(USES)) {
       // What ends in a dot goes on with a value of an enumeration.
       if (call !== 't' || name.endsWith('.')) enumerations.add(name.replace(/\.$/, ''));
       else keys.add(name);
