@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.redlines.finding.Findings;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
-import org.redlines.finding.Findings;
 import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.redlines.finding.Findings;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
-import org.redlines.finding.Findings;
 import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
 

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.redlines.finding.Findings;
+import org.redlines.finding.Spot;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
-import org.redlines.finding.Findings;
 import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
-import org.redlines.finding.Spot;
 import org.redlines.geodata.schema.Field;
 
 /**

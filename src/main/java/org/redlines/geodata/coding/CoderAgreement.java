@@ -189,8 +189,8 @@ public final class CoderAgreement {
         for (String field : BlindSheet.FIELDS) {
             pairs(field).stream()
                     .filter(pair -> !pair.first.equals(pair.second))
-                    .forEach(pair -> out.append("| %s | %s | %s | %s |%n"
-                            .formatted(pair.position, field, pair.first, pair.second)));
+                    .forEach(pair -> out.append(
+                            "| %s | %s | %s | %s |%n".formatted(pair.position, field, pair.first, pair.second)));
         }
     }
 }

@@ -23,7 +23,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--report", description = "Before them, the balance of the dossier's evidence.")
     private boolean report;
 
-    @Option(names = "--quotes", description = "Before them, how its quotes compare with the excerpts that sources keep.")
+    @Option(
+            names = "--quotes",
+            description = "Before them, how its quotes compare with the excerpts that sources keep.")
     private boolean quotes;
 
     @Override

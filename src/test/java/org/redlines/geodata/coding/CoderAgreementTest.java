@@ -83,8 +83,7 @@ class CoderAgreementTest {
     void aSheetOfAnotherDossierIsRefused() throws Exception {
         Path sheet = folder.resolve("other.yaml");
         Files.writeString(sheet, "- item: p0000000000\n  code: {kind: claim}\n");
-        IllegalArgumentException refused =
-                assertThrows(IllegalArgumentException.class, () -> compare(sheet));
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> compare(sheet));
         assertTrue(refused.getMessage().contains("'p0000000000'"), refused.getMessage());
     }
 
