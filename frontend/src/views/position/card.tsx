@@ -66,7 +66,7 @@ export function PositionCard({ id }: { id: string }) {
         </Entry>
         {position.authorised !== null && (
           <Entry term={t('voice')}>
-            {t(position.authorised ? 'authorisedVoice' : 'noAuthorisedVoice')}
+            {position.authorised ? t('authorisedVoice') : t('noAuthorisedVoice')}
           </Entry>
         )}
       </dl>

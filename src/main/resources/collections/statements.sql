@@ -28,7 +28,7 @@ cross join lateral (
         part_refs(:version, 'statement', s.id) as anchors,
         source_refs(:version, s.body -> 'sources') as sources,
         s.body ->> 'confidence' as confidence,
-        s.body -> 'searches' as searches,
+        search_refs(s.body -> 'searches') as searches,
         s.body ->> 'contested' is not null as contested,
         s.body ->> 'contested' as "contestedText",
         s.body ->> 'note' as note

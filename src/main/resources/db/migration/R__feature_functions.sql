@@ -67,6 +67,19 @@ create or replace function source_refs(v integer, ids jsonb) returns json
         ) as ref
     );
 
+-- The searches that a record tells of, each with every member.
+create or replace function search_refs(searches jsonb) returns json
+    language sql immutable parallel safe
+    return (
+        select json_agg(json_build_object(
+            'on', search -> 'on',
+            'for', search -> 'for',
+            'queries', search -> 'queries',
+            'where', search -> 'where',
+            'result', search -> 'result') order by n)
+        from jsonb_array_elements(searches) with ordinality as made (search, n)
+    );
+
 create or replace function is_authorised(v integer, statement jsonb) returns boolean
     language sql stable parallel safe
     return coalesce(
@@ -361,7 +374,7 @@ begin atomic
                 first_day(p.body ->> 'validTo')) as "lastEvidence",
             p.body ->> 'confidence' as confidence,
             p.body ->> 'note' as note,
-            p.body -> 'searches' as searches,
+            search_refs(p.body -> 'searches') as searches,
             statement_refs(v, p.body -> 'statements') as statements
     ) as shown
     where p.version = v and p.kind = 'position'
