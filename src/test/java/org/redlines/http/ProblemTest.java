@@ -75,7 +75,7 @@ class ProblemTest extends ApiTest {
     @Test
     void aPerCentSignAfterAParameterOfThePathIsNoFault() throws IOException {
         Raw.Reply reply = Raw.get("/c;l/x%25a");
-        assertEquals(404, reply.status());
+        assertEquals(400, reply.status());
         assertEquals("application/problem+json", reply.header("Content-Type"));
     }
 
