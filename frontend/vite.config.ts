@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { texts } from './build/texts.ts';
 import { mockApi } from './test/mock-api.ts';
 
 /** The server that `npm run dev` shows: its own address, or the one that `redlines up` prints. */
@@ -14,10 +15,11 @@ const proxy: Record<string, string> = isMock
 
 export default defineConfig({
   base: './',
-  plugins: isMock ? [mockApi()] : [],
+  plugins: [texts(), ...(isMock ? [mockApi()] : [])],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  server: { proxy },
+  // The catalogue of texts lies beside the server's sources.
+  server: { proxy, fs: { allow: ['..'] } },
   preview: { proxy },
   build: { target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: true },
-  test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'] },
+  test: { include: ['src/**/*.test.ts', 'test/*.test.ts'] },
 });

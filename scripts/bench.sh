@@ -101,7 +101,7 @@ bench_server() {
 # What the database was filled by, so that it is filled anew when that changed.
 bench_stamp() {
   printf '%s %s %s' "$bench_features" "$(hash_of bench/data.sql scripts/bench.sh)" \
-    "$(hash_of src/main/resources/db src/main/java/org/redlines/ownlayer)"
+    "$(hash_of src/main/resources/db src/main/java/org/redlines/imported)"
 }
 
 # The data are made as plain tables, for PostgreSQL's own answers and the peers, and imported as own layers.

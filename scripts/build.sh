@@ -80,7 +80,8 @@ build_frontend() {
     say "Serving the page of $REDLINES_FRONTEND (REDLINES_FRONTEND is set); building none"
     return 0
   fi
-  stamp=$(hash_of frontend)
+  # The texts of the page are compiled into it.
+  stamp=$(hash_of frontend src/main/resources/texts)
   if [ -e "$ROOT/frontend/dist/index.html" ] && [ "$(stamp_of frontend)" = "$stamp" ]; then
     say "Building the frontend: nothing changed"
     return 0

@@ -1,7 +1,8 @@
 # shellcheck shell=bash
-# The dossier's commands, which the application carries out: check, format, publish.
+# The dossier's commands, which the application carries out: check, coding, format, publish.
 
 check() { with_build check "$@"; }
+coding() { with_build coding "$@"; }
 format() { with_build format "$@"; }
 
 publish() {

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Own layers, which the application reads and publishes beside the dossier: import, remove.
+# Imported layers, which the application reads and publishes beside the dossier: import, remove.
 
 import_layer() {
   # Without a file there is nothing to start PostGIS for.
@@ -18,6 +18,7 @@ import_layer() {
     arguments+=("$argument")
     previous=$argument
   done
+  need_gdal
   prepare_layers
   # Memory does not grow with the file, so that a little is enough.
   local java_options=(-Xmx512m)
@@ -25,12 +26,19 @@ import_layer() {
   application redlines import "${arguments[@]}"
 }
 
+# GDAL reads every format but GeoJSON and CSV: without it the server runs all the same.
+need_gdal() {
+  command -v ogr2ogr >/dev/null && return
+  (install_packages "GDAL is not installed, which reads the formats of imported files" gdal-bin) ||
+    say "Without GDAL only GeoJSON and CSV can be imported"
+}
+
 remove_layer() {
   prepare_layers
   application redlines remove "$@"
 }
 
-# An own layer stands beside the dossier, so there has to be one.
+# An imported layer stands beside the dossier, so there has to be one.
 prepare_layers() {
   take_turn
   start_postgis

@@ -10,6 +10,7 @@ up() {
   local began=$SECONDS
   take_turn
   server_runs server || refuse_taken_port "$http_port" "the server" REDLINES_HTTP_PORT
+  need_gdal
   start_postgis
   build_backend
   build_frontend

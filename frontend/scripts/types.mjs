@@ -2,14 +2,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
 
-const API = new URL('../src/api/', import.meta.url);
+const MODEL = new URL('../src/model/', import.meta.url);
 
 /** Where the types of the features are, which `npm run types` writes. */
-export const TYPES = new URL('collections.ts', API);
+export const TYPES = new URL('collection-types.ts', MODEL);
 
 /** The types of the collections' features, from the schema that the server's declarations make. */
 export async function typesOf() {
-  const schema = JSON.parse(await readFile(new URL('collections.schema.json', API), 'utf8'));
+  const schema = JSON.parse(await readFile(new URL('collections.schema.json', MODEL), 'utf8'));
   const types = await compile(schema, 'Collections', {
     additionalProperties: false,
     bannerComment: '// Made by `npm run types` from collections.schema.json; not to be edited.',

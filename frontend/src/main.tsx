@@ -1,19 +1,20 @@
-import './styles/index.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { cited } from './cite/cited';
-import { wanted } from './download/wanted';
-import { isAboutOpen } from './page/about-open';
-import { followFeature } from './page/follow-feature';
-import { loadParts } from './page/later';
-import { Page } from './page/page';
-import { loadCurrentVersion, loadEverything } from './state/data';
+import { isAboutOpen } from './app/about-open';
+import { followFeature } from './app/follow-feature';
+import { loadParts } from './app/later';
+import { Page } from './app/page';
+import { loadCurrentVersion, loadEverything } from './data/layers';
 import { followAddress, view } from './state/store';
-import { text } from './text/text';
-import { startPlayer } from './timeline/player';
+import { locale } from './texts/texts';
+import { citationSubject } from './views/citation/request';
+import { downloadRequest } from './views/download/request';
+import { startPlayer } from './views/timeline/player';
 
-document.documentElement.lang = text.language;
-document.documentElement.dir = text.direction;
+import './styles/index.css';
+
+document.documentElement.lang = locale.language;
+document.documentElement.dir = locale.direction;
 followAddress();
 followFeature();
 startPlayer();
@@ -22,7 +23,14 @@ void loadEverything(camera.zoom, date).then(loadParts);
 effect(() => {
   const { feature, tab } = view.value;
   // Whoever wants one of the parts before the rest has come does not wait for it.
-  if (feature || tab === 'list' || wanted.value || cited.value || isAboutOpen.value) loadParts();
+  if (
+    feature ||
+    tab === 'list' ||
+    downloadRequest.value ||
+    citationSubject.value ||
+    isAboutOpen.value
+  )
+    loadParts();
 });
 if (view.peek().asOf !== null) void loadCurrentVersion();
 render(<Page />, document.body);

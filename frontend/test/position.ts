@@ -1,4 +1,4 @@
-import type { Position } from '../src/api/position';
+import type { Position } from '../src/model/position';
 
 /** A position for tests: only what a test is about needs saying. */
 export function aPosition(part: Partial<Position> = {}): Position {
@@ -20,6 +20,12 @@ export function aPosition(part: Partial<Position> = {}): Position {
     anchors: [{ kind: 'boundary', id: 'armenia-iran', role: 'governs' }],
     validFrom: '2022-07-19',
     validTo: null,
+    line: 'a-position',
+    lineSince: '2022-07-19',
+    replaces: null,
+    gapFrom: null,
+    authorised: true,
+    searches: null,
     refusedSide: null,
     lengthKm: null,
     areaKm2: null,

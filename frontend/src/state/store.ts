@@ -1,8 +1,11 @@
 import { effect, signal } from '@preact/signals';
-import { pinVersion } from '../api/edition';
-import { formatAddress, namesCamera, parseAddress } from './address';
-import type { Day } from './date';
-import { type Camera, type FeatureRef, START, type ViewState } from './view';
+import { pinVersion } from '../data/request';
+import type { FeatureRef, ListKind } from '../model/collections';
+import type { Day } from '../model/date';
+import { formatAddress, hasCamera, parseAddress } from './address';
+import type { Camera } from './camera';
+import type { Tab } from './tab';
+import { START, type ViewState } from './view';
 
 /** The one state of the page. Everything shown follows from it and from the data. */
 export const view = signal<ViewState>(START);
@@ -13,22 +16,44 @@ export const isCameraGiven = signal(false);
 /** Whether the address named the date when the page opened. */
 export const isDateGiven = signal(false);
 
-/** Changes some of the state. */
+/** How long the state must rest before the address follows, in milliseconds: a drag is one change. */
+const REST_MS = 120;
+
+/** Changes some of the state, within the present entry of the browser's history. */
 export function change(part: Partial<ViewState>): void {
   view.value = { ...view.peek(), ...part };
+}
+
+/** Changes some of the state as a step that Back undoes. */
+function step(part: Partial<ViewState>): void {
+  writeAddress();
+  change(part);
+  const address = formatAddress(view.peek());
+  if (address !== window.location.search) window.history.pushState(null, '', address);
 }
 
 /** Reads the state from the address and keeps the address in step from then on. */
 export function followAddress(): void {
   view.value = parseAddress(window.location.search);
   pinVersion(view.value.asOf);
-  isCameraGiven.value = namesCamera(window.location.search);
+  isCameraGiven.value = hasCamera(window.location.search);
   isDateGiven.value = new URLSearchParams(window.location.search).has('date');
+  let timer: ReturnType<typeof setTimeout> | undefined;
   window.addEventListener('popstate', () => {
     view.value = parseAddress(window.location.search);
   });
-  // replaceState: a pan or a slider step must not fill the browser's history.
-  effect(() => window.history.replaceState(null, '', formatAddress(view.value)));
+  window.addEventListener('pagehide', writeAddress);
+  effect(() => {
+    view.value;
+    clearTimeout(timer);
+    timer = setTimeout(writeAddress, REST_MS);
+  });
+}
+
+/** Replaces the address: a pan or a slider step must not fill the browser's history. */
+function writeAddress(): void {
+  const address = formatAddress(view.peek());
+  if (address !== window.location.search) window.history.replaceState(null, '', address);
 }
 
 /** Shows positions as they were on a day. */
@@ -58,12 +83,22 @@ export function toggleLayer(id: string): void {
 
 /** Opens a feature's card. */
 export function openFeature(feature: FeatureRef): void {
-  change({ feature });
+  step({ feature });
 }
 
 /** Closes the card. */
 export function closeFeature(): void {
-  change({ feature: null });
+  step({ feature: null });
+}
+
+/** Shows a part of the page; on a phone the card would lie over it. */
+export function showTab(tab: Tab, isPhone = false): void {
+  step(isPhone ? { tab, feature: null } : { tab });
+}
+
+/** Shows a kind of record in the list. */
+export function showList(list: ListKind): void {
+  step({ list });
 }
 
 function toggled<T>(list: T[], item: T): T[] {

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { actorSymbol, actorSymbols } from './actor-symbols';
+import { actorSymbol, actorSymbols } from './actor';
 
 const SVG = 'http://www.w3.org/2000/svg';
 

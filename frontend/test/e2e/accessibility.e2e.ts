@@ -52,7 +52,7 @@ describe('accessibility (WCAG 2.2 AA as far as axe can see)', () => {
     const page = await visit(`?layers=${WELLS.id}&feature=${WELLS.id}/w-1`, {
       prepare: (blank) => importing(blank, WELLS, 1),
     });
-    await page.locator('.own-properties').waitFor();
+    await page.locator('.imported-properties').waitFor();
     await untilLoaded(page);
     expect(await faultsOf(page)).toEqual([]);
   });

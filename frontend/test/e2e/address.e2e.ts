@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
+import type { Catalogue } from '../../src/data/catalogue';
 import { quotedPosition } from './dossier';
-import { fetchLayer, PATIENCE, untilLoaded, useBrowser, visit } from './visit';
+import { fetchLayer, PATIENCE, showIn, untilLoaded, useBrowser, visit } from './visit';
 
 useBrowser();
 
@@ -76,5 +77,49 @@ describe('the address', () => {
     const page = await visit('?asOf=999999');
     await page.getByRole('alert').getByText('Data version 999999').waitFor();
     await page.getByRole('alert').getByRole('link').waitFor();
+  });
+
+  it('of any collection of the API opens the card of its feature', async () => {
+    const answer = await fetch(`${inject('redlines')}/ogc/collections?f=json`);
+    const { collections } = (await answer.json()) as Catalogue;
+    const page = await visit('?tab=list');
+    await untilLoaded(page);
+    for (const { id } of collections) {
+      const { features } = await fetchLayer<{ id: string }>(id);
+      await showIn(page, `?feature=${id}/${encodeURIComponent(String(features[0]?.id))}`);
+      const head = page.locator('.card h2', { hasNotText: /not in the data|Loading/ });
+      await head.waitFor();
+      expect(await page.locator('.card').textContent(), id).not.toContain('Your layer');
+      expect((await head.textContent())?.trim(), id).not.toBe('');
+    }
+  });
+});
+
+describe('Back', () => {
+  it('closes the card, and Forward opens it again', async () => {
+    const { id } = await quotedPosition();
+    const page = await visit('?tab=list');
+    await untilLoaded(page);
+    await page.locator(`[data-position="${id}"]`).click();
+    await page.locator('.card').waitFor();
+    await page.goBack();
+    await page.locator('.card').waitFor({ state: 'detached' });
+    await page.locator('.position-list').waitFor();
+    await page.goForward();
+    await page.locator('.card').waitFor();
+  });
+
+  it('goes from list to list and to the map, and keeps the date that was last shown in each', async () => {
+    const page = await visit();
+    await untilLoaded(page);
+    await page.locator('.panel-tabs').getByRole('button', { name: 'List' }).click();
+    await page.locator('[data-list=relations]').click();
+    await page.getByRole('slider').press('ArrowRight');
+    await expect.poll(() => page.url(), PATIENCE).toContain('date=2024-09-07');
+    await page.goBack();
+    await page.locator('[data-list=positions][aria-pressed=true]').waitFor();
+    expect(page.url()).toContain('date=2024-09-06');
+    await page.goBack();
+    await page.locator('[data-layer=routes]').waitFor();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Route } from '../../src/api/route';
+import type { Route } from '../../src/model/route';
 import { quotedPosition } from './dossier';
 import { fetchLayer, PATIENCE, sharePage, useBrowser, visit } from './visit';
 
@@ -22,7 +22,7 @@ describe('the card', () => {
 
   it('opens from a line on the map', async () => {
     const page = await at();
-    const line = page.locator('path.strand-target.actor-iran').first();
+    const line = page.locator('path.position-line-target.actor-iran').first();
     await line.waitFor({ state: 'attached' });
     await line.dispatchEvent('click');
     await page.locator('.card h2').waitFor();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { Route } from '../../src/api/route';
+import type { Route } from '../../src/model/route';
 import { fetchLayer, PATIENCE, sharePage, untilLoaded, useBrowser, visit } from './visit';
 
 useBrowser();

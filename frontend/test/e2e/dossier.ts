@@ -1,5 +1,4 @@
-import type { Position, WholePosition } from '../../src/api/position';
-import { isHeldOn } from '../../src/state/positions';
+import { type FullPosition, isHeldOn, type Position } from '../../src/model/position';
 import { START } from '../../src/state/view';
 import { fetchLayer } from './visit';
 
@@ -12,8 +11,8 @@ export async function positionsAtStart(actor: string, kind: string): Promise<Pos
 }
 
 /** A position held at the start whose evidence has a quote. */
-export async function quotedPosition(): Promise<WholePosition> {
-  const { features } = await fetchLayer<WholePosition>('positions');
+export async function quotedPosition(): Promise<FullPosition> {
+  const { features } = await fetchLayer<FullPosition>('positions');
   const found = features
     .map((feature) => feature.properties)
     .find(

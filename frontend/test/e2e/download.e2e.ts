@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { FeatureCollection } from 'geojson';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { type Catalogue, enclosures } from '../../src/api/collection';
-import { LAYERS, START } from '../../src/state/view';
+import { type Catalogue, enclosures } from '../../src/data/catalogue';
+import { LAYERS } from '../../src/model/collections';
+import { START } from '../../src/state/view';
 import { positionsAtStart } from './dossier';
 import { fetchLayer, PATIENCE, sharePage, useBrowser, visit } from './visit';
 

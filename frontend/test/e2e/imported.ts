@@ -1,5 +1,5 @@
 import type { Page, Route } from 'playwright-core';
-import type { Collection } from '../../src/api/collection';
+import type { Collection } from '../../src/data/catalogue';
 
 const BOX = [46, 38.9, 46.4, 39.1];
 
@@ -41,6 +41,15 @@ const WELL = {
   properties: { name: 'Well 1', depth: 12.5, note: SCRIPT },
 };
 
+/** Digits beyond 2^53, which JavaScript's own numbers cannot hold. */
+export const LONG_NUMBERS = ['9007199254740993', '18446744073709551615'];
+
+/** The feature as the server writes it: with the digits that the file had. */
+const WELL_TEXT = JSON.stringify(WELL).replace(
+  '"depth":',
+  `"osm":${LONG_NUMBERS[0]},"parts":[${LONG_NUMBERS[1]}],"depth":`,
+);
+
 /** Lets the server list imported layers beside its own collections, and answers for their features. */
 export async function importing(
   page: Page,
@@ -53,6 +62,9 @@ export async function importing(
     const body = await answer.json();
     await route.fulfill({ json: { ...body, collections: [...body.collections, layer] } });
   });
+  await page.route(`**/ogc/collections/${layer.id}/items/w-1*`, (route: Route) =>
+    route.fulfill({ body: WELL_TEXT, contentType: 'application/geo+json' }),
+  );
   await page.route(`**/ogc/collections/${layer.id}/items?**`, async (route: Route) => {
     asked.push(route.request().url());
     const json = { type: 'FeatureCollection', features: [WELL], numberMatched: matched };

@@ -42,4 +42,54 @@ describe('with the keyboard alone', () => {
     await page.locator('.masthead').waitFor();
     expect(await page.locator('.welcome').count()).toBe(0);
   });
+
+  it('few Tabs lead from the start of the page to the time line, each to something with a name', async () => {
+    const page = await visit();
+    await untilLoaded(page);
+    const stops: Stop[] = [];
+    while (stops.length < 60 && !stops.at(-1)?.isSlider) {
+      await page.keyboard.press('Tab');
+      stops.push(await page.evaluate(stopOf));
+    }
+    expect(stops.filter(({ name, isVisible }) => !name || !isVisible)).toEqual([]);
+    expect(stops.length).toBeLessThanOrEqual(MOST_STOPS);
+  });
+
+  it.each([
+    ['iran\u2019s', "iran's"],
+    ['\u0130RAN', 'IRAN'],
+  ])('%s finds in the list what %s finds', async (one, other) => {
+    const page = await visit('?tab=list');
+    await untilLoaded(page);
+    const found = async (words: string) => {
+      await page.locator('.list-filter').fill(words);
+      return page.locator('[data-position]').count();
+    };
+    const expected = await found(other);
+    expect(expected).toBeGreaterThan(0);
+    expect(await found(one)).toBe(expected);
+  });
 });
+
+/** The most Tabs from the page's start to the time line. */
+const MOST_STOPS = 25;
+
+/** Where a Tab led. */
+interface Stop {
+  name: string;
+  isVisible: boolean;
+  isSlider: boolean;
+}
+
+/** What has the focus: how it is called, and whether it can be seen. Runs in the page. */
+function stopOf(): Stop {
+  const at = document.activeElement as HTMLElement | null;
+  const box = at?.getBoundingClientRect();
+  const labels = [...((at as HTMLInputElement | null)?.labels ?? [])];
+  const name = at?.getAttribute('aria-label') ?? labels[0]?.textContent ?? at?.textContent ?? '';
+  return {
+    name: name.trim().slice(0, 60),
+    isVisible: (box?.width ?? 0) > 0 && (box?.height ?? 0) > 0,
+    isSlider: at?.getAttribute('role') === 'slider',
+  };
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Part } from '../../src/api/anchor';
-import type { Position } from '../../src/api/position';
+import type { Part } from '../../src/model/anchor';
+import type { Position } from '../../src/model/position';
 import { positionsAtStart } from './dossier';
 import { fetchLayer, PATIENCE, sharePage, useBrowser } from './visit';
 
@@ -31,7 +31,7 @@ describe('the map', () => {
   it('shows and hides Iran’s red lines with its row', async () => {
     expect((await positionsAtStart('iran', 'red-line')).length).toBeGreaterThan(0);
     const page = await at();
-    const redLines = page.locator('path.strand-ticks.actor-iran');
+    const redLines = page.locator('path.position-line-ticks.actor-iran');
     const row = page.locator('[data-actor=iran] .row-main');
     await redLines.first().waitFor({ state: 'attached' });
     await row.click();
@@ -43,12 +43,14 @@ describe('the map', () => {
 
   it('shows one actor alone, all and none', async () => {
     const page = await at();
-    await page.locator('path.strand-core').first().waitFor({ state: 'attached' });
+    await page.locator('path.position-line-core').first().waitFor({ state: 'attached' });
     await page.locator('[data-actor=armenia] .text-button').click();
-    await expect.poll(() => page.locator('path.strand.actor-iran').count(), PATIENCE).toBe(0);
+    await expect
+      .poll(() => page.locator('path.position-line.actor-iran').count(), PATIENCE)
+      .toBe(0);
     expect(await page.locator('[data-actor] .row-main[aria-pressed=true]').count()).toBe(1);
     await page.getByRole('button', { name: 'None', exact: true }).click();
-    await expect.poll(() => page.locator('path.strand').count(), PATIENCE).toBe(0);
+    await expect.poll(() => page.locator('path.position-line').count(), PATIENCE).toBe(0);
     await page.getByRole('button', { name: 'All', exact: true }).click();
     expect(await page.locator('[data-actor] .row-main[aria-pressed=true]').count()).toBe(7);
   });
@@ -57,8 +59,11 @@ describe('the map', () => {
     const rule = await ruleThat((parts) => parts.length > 0 && parts.every(isNamedOnly));
     const page = await at(onItsDay(rule));
     await page.locator(`[data-position="${rule.id}"]`).first().waitFor();
-    await page.locator(`path.strand.actor-${rule.actor}`).first().waitFor({ state: 'attached' });
-    expect(await page.locator('path.strand.is-selected').count()).toBe(0);
+    await page
+      .locator(`path.position-line.actor-${rule.actor}`)
+      .first()
+      .waitFor({ state: 'attached' });
+    expect(await page.locator('path.position-line.is-selected').count()).toBe(0);
   });
 
   it('draws a rule on the route that it governs, and on no area that it names', async () => {
@@ -66,9 +71,9 @@ describe('the map', () => {
       (parts) => parts.some(isNamedOnly) && parts.some(({ role }) => role === 'governs'),
     );
     const page = await at(onItsDay(rule));
-    const drawn = page.locator('path.strand.is-selected');
+    const drawn = page.locator('path.position-line.is-selected');
     await drawn.first().waitFor({ state: 'attached' });
-    expect(await page.locator('path.strand-area.is-selected').count()).toBe(0);
+    expect(await page.locator('path.position-line-area.is-selected').count()).toBe(0);
   });
 
   it('hides the schematic routes at zooms that would pretend to more', async () => {

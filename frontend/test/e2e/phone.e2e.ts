@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Route } from '../../src/api/route';
+import type { Route } from '../../src/model/route';
 import { quotedPosition } from './dossier';
 import { fetchLayer, PATIENCE, sharePage, useBrowser, visit } from './visit';
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Agreement } from '../../src/api/agreement';
-import type { Disagreement } from '../../src/api/disagreement';
-import type { Relation } from '../../src/api/relation';
-import { relationOf, relationOn } from '../../src/state/relations';
+import type { Agreement } from '../../src/model/agreement';
+import type { Disagreement } from '../../src/model/disagreement';
+import { type Relation, relationOf, relationOn } from '../../src/model/relation';
 import { START } from '../../src/state/view';
 import { fetchLayer, PATIENCE, sharePage, untilLoaded, useBrowser, visit } from './visit';
 
@@ -77,7 +76,7 @@ describe('agreements', () => {
     const anchors = agreements.flatMap(({ clauses }) => clauses.flatMap((c) => c.anchors));
     const route = anchors.find(({ kind }) => kind === 'route');
     const page = await at(`?feature=routes/${route?.id}`);
-    await page.locator('.clauses-here .position-line').first().click();
+    await page.locator('.clauses-here .record-row').first().click();
     await page.locator('.clause').first().waitFor();
   });
 });
@@ -99,6 +98,6 @@ describe('disagreements', () => {
     const disagreements = await recordsOf<Disagreement>('disagreements');
     const id = disagreements.flatMap(({ versions }) => versions.flatMap((v) => v.statements))[0];
     const page = await visit(`?feature=statements/${id}`);
-    await page.locator('.disagreements-here .position-line').first().waitFor();
+    await page.locator('.disagreements-here .record-row').first().waitFor();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Position } from '../../src/api/position';
-import { addDays, firstDay } from '../../src/state/date';
+import { addDays, firstDay } from '../../src/model/date';
+import type { Position } from '../../src/model/position';
 import { START } from '../../src/state/view';
 import { fetchLayer, PATIENCE, sharePage, useBrowser, visit } from './visit';
 
@@ -22,13 +22,13 @@ describe('the time line', () => {
   it('changes what is drawn', async () => {
     const before = addDays(await firstHeld('iran'), -1);
     const page = await at();
-    const strands = page.locator('path.strand.actor-iran');
-    await strands.first().waitFor({ state: 'attached' });
+    const lines = page.locator('path.position-line.actor-iran');
+    await lines.first().waitFor({ state: 'attached' });
     await page.getByLabel('Date shown').first().fill(before);
     await page.keyboard.press('Tab');
-    await expect.poll(() => strands.count(), PATIENCE).toBe(0);
+    await expect.poll(() => lines.count(), PATIENCE).toBe(0);
     await page.getByRole('button', { name: 'Reset to 6 September 2024' }).click();
-    await strands.first().waitFor({ state: 'attached' });
+    await lines.first().waitFor({ state: 'attached' });
   });
 
   it('moves with the keyboard and tells the date', async () => {

@@ -6,7 +6,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import type { Layer } from '../../src/api/layer';
+import type { Layer } from '../../src/data/layer-data';
 
 const DESKTOP = { width: 1280, height: 720 };
 
@@ -16,7 +16,7 @@ export const PATIENCE = { timeout: 30_000, interval: 50 };
 let browser: Browser;
 const faults: string[] = [];
 /** What outlives a test: the pages that a file's tests share. */
-const kept = new Set<BrowserContext>();
+const shared = new Set<BrowserContext>();
 
 /** Connects a test file to the browser, and fails a test whose page threw. */
 export function useBrowser(): void {
@@ -24,12 +24,12 @@ export function useBrowser(): void {
     browser = await chromium.connect(inject('browser'));
   });
   afterEach(async () => {
-    const ended = browser.contexts().filter((context) => !kept.has(context));
+    const ended = browser.contexts().filter((context) => !shared.has(context));
     await Promise.all(ended.map((context) => context.close()));
     expect(faults.splice(0)).toEqual([]);
   });
   afterAll(async () => {
-    kept.clear();
+    shared.clear();
     await browser.close();
   });
 }
@@ -72,20 +72,20 @@ export function sharePage(options: Visit = {}): (query?: string) => Promise<Page
   return async (query = '') => {
     opened ??= open(options);
     const page = await opened;
-    await show(page, query);
+    await showIn(page, query);
     return page;
   };
 }
 
 async function open(options: Visit): Promise<Page> {
   const page = await visit('', options);
-  kept.add(page.context());
+  shared.add(page.context());
   await untilLoaded(page);
   return page;
 }
 
 /** Shows another view in an open page, as the browser's Back does, and waits until it is drawn. */
-async function show(page: Page, query: string): Promise<void> {
+export async function showIn(page: Page, query: string): Promise<void> {
   await page.evaluate(
     (address) => {
       for (const dialog of document.querySelectorAll('dialog')) dialog.close();

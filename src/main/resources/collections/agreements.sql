@@ -10,7 +10,7 @@ cross join lateral (
         a.body ->> 'name' as name,
         first_day(a.body ->> 'date') as date,
         date_precision(a.body) as "datePrecision",
-        date_text(a.body) as "dateText",
+        a.body ->> 'dateText' as "dateText",
         a.body -> 'parties' as parties,
         a.body ->> 'summary' as summary,
         a.body ->> 'standing' as standing,
@@ -21,6 +21,8 @@ cross join lateral (
                 'summary', clause -> 'summary',
                 'quote', clause #> '{quote,text}',
                 'quoteLanguage', clause #> '{quote,language}',
+                'translation', clause #> '{quote,translation}',
+                'translator', clause #> '{quote,translator}',
                 'issues', coalesce(clause -> 'issues', '[]'),
                 'anchors', clause_refs(clause -> 'anchors'),
                 'readings', (

@@ -21,8 +21,8 @@ cross join lateral (
         s.body ->> 'title' as title,
         s.body ->> 'url' as url,
         s.body ->> 'date' as date,
-        coalesce(s.body ->> 'dateText', case when (s.body ->> 'circa')::boolean then 'c. ' || date_words(s.body ->> 'date')
-            else date_words(s.body ->> 'date') end) as "dateText",
+        case when s.body ? 'date' then date_precision(s.body) end as "datePrecision",
+        s.body ->> 'dateText' as "dateText",
         s.body ->> 'side' as side,
         s.body ->> 'language' as language,
         coalesce((s.body ->> 'mirror')::boolean, false) as mirror,

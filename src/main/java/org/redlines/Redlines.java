@@ -4,11 +4,12 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.redlines.geodata.command.CheckCommand;
+import org.redlines.geodata.command.CodingCommand;
 import org.redlines.geodata.command.FormatCommand;
 import org.redlines.geodata.command.Geodata;
 import org.redlines.geodata.command.PublishCommand;
-import org.redlines.ownlayer.ImportCommand;
-import org.redlines.ownlayer.RemoveCommand;
+import org.redlines.imported.ImportCommand;
+import org.redlines.imported.RemoveCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -17,13 +18,13 @@ import picocli.CommandLine.Parameters;
  * The program: the first word is a command; without one it serves the page and the API.
  *
  * <p>Ends with 0 when done, 1 when there are findings, 2 when misused. picocli reads the command line before Quarkus is
- * begun: {@code check} and {@code format} need neither Quarkus nor a database.
+ * begun: {@code check}, {@code coding} and {@code format} need neither Quarkus nor a database.
  */
 @QuarkusMain
 @Command(
         name = "redlines",
         description = "Without a command, serves the page and the API.",
-        subcommands = {CheckCommand.class, FormatCommand.class})
+        subcommands = {CheckCommand.class, CodingCommand.class, FormatCommand.class})
 public final class Redlines implements Runnable {
 
     private static final int MISUSED = 2;
@@ -94,6 +95,8 @@ public final class Redlines implements Runnable {
         System.setProperty("quarkus.banner.enabled", "false");
         // The server does this, which has the time.
         System.setProperty("redlines.prepare", "false");
+        // A command serves no version, and so waits for none.
+        System.setProperty("redlines.listen", "false");
         System.setProperty("quarkus.log.level", "WARN");
         Quarkus.run(command, Redlines::end, args == null ? new String[0] : args);
     }

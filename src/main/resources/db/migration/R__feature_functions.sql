@@ -21,19 +21,9 @@ create or replace function date_precision(body jsonb) returns text
         else 'day'
     end;
 
-create or replace function date_words(written text) returns text
-    language sql immutable parallel safe
-    return to_char(first_day(written),
-        case length(written) when 4 then 'YYYY' when 7 then 'FMMonth YYYY' else 'FMDD FMMonth YYYY' end);
-
-create or replace function date_text(body jsonb) returns text
-    language sql immutable parallel safe
-    return coalesce(
-        body ->> 'dateText',
-        case when (body ->> 'circa')::boolean then 'c. ' else '' end
-            || date_words(body ->> 'date')
-            || coalesce(' – ' || date_words(body ->> 'dateEnd'), ''));
-comment on function date_text is 'The date for reading: as the record words it, or written out.';
+-- Dates are written out in a language by whoever shows them, never in a row.
+drop function if exists date_text;
+drop function if exists date_words;
 
 create or replace function find_record(v integer, k text, record_id text) returns jsonb
     language sql stable parallel safe
@@ -77,6 +67,35 @@ create or replace function source_refs(v integer, ids jsonb) returns json
         ) as ref
     );
 
+-- The searches that a record tells of, each with every member.
+create or replace function search_refs(searches jsonb) returns json
+    language sql immutable parallel safe
+    return (
+        select json_agg(json_build_object(
+            'on', search -> 'on',
+            'for', search -> 'for',
+            'queries', search -> 'queries',
+            'where', search -> 'where',
+            'result', search -> 'result') order by n)
+        from jsonb_array_elements(searches) with ordinality as made (search, n)
+    );
+
+create or replace function is_authorised(v integer, statement jsonb) returns boolean
+    language sql stable parallel safe
+    return coalesce(
+        (statement ->> 'authorised')::boolean,
+        (
+            select bool_or((office ->> 'authorised')::boolean)
+            from jsonb_array_elements(find_record(v, 'person', statement ->> 'person') -> 'offices') as office
+            where statement -> 'actors' ? (office ->> 'actor')
+                and coalesce(first_day(office ->> 'from'), '-infinity')
+                    < day_after(coalesce(statement ->> 'dateEnd', statement ->> 'date'))
+                and coalesce(day_after(office ->> 'to'), 'infinity') > first_day(statement ->> 'date')
+        ),
+        false);
+comment on function is_authorised is
+    'Whether the voice may bind its actor: as the statement says, else by the offices that the person held on its day.';
+
 create or replace function statement_refs(v integer, ids jsonb) returns json
     language sql stable parallel safe
     return (
@@ -90,13 +109,24 @@ create or replace function statement_refs(v integer, ids jsonb) returns json
                 date_precision(s.body) as "datePrecision",
                 s.body ->> 'speaker' as speaker,
                 s.body ->> 'role' as role,
+                is_authorised(v, s.body) as authorised,
                 s.body ->> 'summary' as summary,
                 s.body #>> '{quote,text}' as quote,
                 s.body #>> '{quote,language}' as "quoteLanguage",
+                s.body #>> '{quote,translation}' as translation,
                 s.body #>> '{quote,translator}' as translator,
                 source_refs(v, s.body -> 'sources') as sources
         ) as ref
     );
+
+create or replace function rests_on_authorised(v integer, actor text, ids jsonb) returns boolean
+    language sql stable parallel safe
+    return (
+        select bool_or(s.body -> 'actors' ? actor and is_authorised(v, s.body))
+        from jsonb_array_elements_text(ids) as cited (id)
+        join record s on s.version = v and s.kind = 'statement' and s.id = cited.id
+    );
+comment on function rests_on_authorised is 'Whether a voice that may bind the actor said it; null where nothing is cited.';
 
 create or replace function last_statement(v integer, ids jsonb) returns date
     language sql stable parallel safe
@@ -300,6 +330,16 @@ begin atomic
     from record p
     left join record actor on actor.version = v and actor.kind = 'actor' and actor.id = p.body ->> 'actor'
     left join record issue on issue.version = v and issue.kind = 'issue' and issue.id = p.body ->> 'issue'
+    join (
+        select
+            id,
+            min(first_day(body ->> 'validFrom')) over line as since,
+            lag(id) over (line order by first_day(body ->> 'validFrom'), id) as previous,
+            lag(first_day(body ->> 'validTo')) over (line order by first_day(body ->> 'validFrom'), id) as previous_to
+        from record
+        where version = v and kind = 'position'
+        window line as (partition by coalesce(body ->> 'line', id))
+    ) as held on held.id = p.id
     cross join lateral (
         select
             p.id,
@@ -322,6 +362,11 @@ begin atomic
             governed_area_km2(v, p.id) as "areaKm2",
             first_day(p.body ->> 'validFrom') as "validFrom",
             first_day(p.body ->> 'validTo') as "validTo",
+            coalesce(p.body ->> 'line', p.id) as line,
+            held.since as "lineSince",
+            held.previous as replaces,
+            case when held.previous_to < first_day(p.body ->> 'validFrom') then held.previous_to end as "gapFrom",
+            rests_on_authorised(v, p.body ->> 'actor', p.body -> 'statements') as authorised,
             coalesce((p.body ->> 'circa')::boolean, false) as circa,
             -- Where nothing was found, the search itself is the evidence.
             least(
@@ -329,6 +374,7 @@ begin atomic
                 first_day(p.body ->> 'validTo')) as "lastEvidence",
             p.body ->> 'confidence' as confidence,
             p.body ->> 'note' as note,
+            search_refs(p.body -> 'searches') as searches,
             statement_refs(v, p.body -> 'statements') as statements
     ) as shown
     where p.version = v and p.kind = 'position'

@@ -59,7 +59,7 @@ class ArchitectureTest {
     void importKnowsNoDossier() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.redlines.ownlayer..", "org.redlines.imported..")
+                .resideInAnyPackage("org.redlines.imported..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.redlines.geodata..")

@@ -32,7 +32,7 @@ public final class Principals implements Rule {
             if (actor.body().path("principal").asBoolean() && !actor.body().has(field)) {
                 findings.error(
                         "principal-incomplete",
-                        actor.spot("/principal"),
+                        actor.location("/principal"),
                         "",
                         "A principal actor needs the field '" + field + "'.");
             }
@@ -48,7 +48,7 @@ public final class Principals implements Rule {
                 if (other != null) {
                     findings.error(
                             "same-" + field,
-                            actor.spot("/" + field),
+                            actor.location("/" + field),
                             value,
                             "This is the " + field + " of " + other.id() + " already.");
                 }

@@ -45,7 +45,7 @@ public final class ConditionRules implements Rule {
                 .sorted()
                 .forEach(statement -> findings.error(
                         "condition-evidence",
-                        position.spot(pointer + "/statements"),
+                        position.location(pointer + "/statements"),
                         statement,
                         "The condition rests on a statement that the position does not cite. Cite it there, too."));
     }
@@ -55,7 +55,7 @@ public final class ConditionRules implements Rule {
         String conditionClass = condition.path("class").asText();
         String fault = findFault(condition, conditionClass, record.kind() == Kind.TERM);
         if (fault != null) {
-            findings.error("condition-form", record.spot(pointer), conditionClass, fault);
+            findings.error("condition-form", record.location(pointer), conditionClass, fault);
             return;
         }
         for (int i = 0; i < condition.path("of").size(); i++) {
@@ -91,7 +91,7 @@ public final class ConditionRules implements Rule {
         if (!given.equals(dimension.conditionClass())) {
             findings.error(
                     "condition-value",
-                    record.spot(pointer + "/class"),
+                    record.location(pointer + "/class"),
                     given,
                     "The dimension " + dimension.id() + " is of the class '" + dimension.conditionClass() + "'.");
         }
@@ -100,7 +100,7 @@ public final class ConditionRules implements Rule {
                     .filter(value -> !dimension.listIds().contains(value))
                     .forEach(value -> findings.error(
                             "condition-value",
-                            record.spot(pointer + "/" + relation),
+                            record.location(pointer + "/" + relation),
                             value,
                             "The dimension " + dimension.id() + " has no such value. It has: "
                                     + String.join(", ", dimension.listIds()) + "."));
@@ -121,7 +121,7 @@ public final class ConditionRules implements Rule {
             dossier.list(Kind.DOSSIER)
                     .forEach(record -> findings.note(
                             "no-conditions",
-                            record.spot(""),
+                            record.location(""),
                             uncoded.size() + " of " + codable.size(),
                             "These claims and red lines have no conditions, so no result takes them into account: "
                                     + String.join(", ", uncoded) + "."));

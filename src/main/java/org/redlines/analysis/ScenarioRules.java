@@ -46,12 +46,15 @@ public final class ScenarioRules implements Rule {
             String dimension = fact.path("dimension").asText();
             if (!seen.add(dimension)) {
                 findings.error(
-                        "scenario-fact", record.spot("/facts/" + i), dimension, "This is answered already; keep one.");
+                        "scenario-fact",
+                        record.location("/facts/" + i),
+                        dimension,
+                        "This is answered already; keep one.");
             }
             if (fact.has("values") == fact.has("oneOf")) {
                 findings.error(
                         "scenario-fact",
-                        record.spot("/facts/" + i),
+                        record.location("/facts/" + i),
                         dimension,
                         "A fact has either 'values' or 'oneOf'.");
             }
@@ -83,7 +86,7 @@ public final class ScenarioRules implements Rule {
         while (at < facts.size() && !facts.get(at).path("dimension").asText().equals(fault.dimension())) {
             at++;
         }
-        findings.error("scenario-contradiction", record.spot("/facts/" + at), fault.dimension(), fault.reason());
+        findings.error("scenario-contradiction", record.location("/facts/" + at), fault.dimension(), fault.reason());
     }
 
     private static void noteBreaches(Dossier dossier, Scenario state, Analysis analysis, Findings findings) {
@@ -96,7 +99,7 @@ public final class ScenarioRules implements Rule {
                         dossier.find(Kind.POSITION, position.id()).orElseThrow();
                 findings.note(
                         "breached-without-protest",
-                        record.spot("/conditions"),
+                        record.location("/conditions"),
                         state.id(),
                         "The scenario " + state.id() + " breaches this red line, and no protest of " + position.actor()
                                 + " is on record there ('said'). Is the condition too wide?");

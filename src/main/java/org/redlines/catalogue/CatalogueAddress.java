@@ -3,8 +3,8 @@ package org.redlines.catalogue;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import org.redlines.collection.ApiPath;
 import org.redlines.collection.AsOf;
-import org.redlines.collection.FurtherAddress;
 
 /** Where the catalogue is. */
 @Singleton
@@ -12,8 +12,8 @@ class CatalogueAddress {
 
     @Produces
     @Singleton
-    FurtherAddress catalogue() {
-        return new FurtherAddress(
+    ApiPath catalogue() {
+        return new ApiPath(
                 "/catalogue.jsonld",
                 "catalogue",
                 "Every collection for data portals (DCAT, JSON-LD)",

@@ -9,15 +9,15 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.redlines.collection.AsOf;
-import org.redlines.collection.Edition;
-import org.redlines.collection.Editions;
 import org.redlines.collection.FileFormats;
-import org.redlines.http.Answer;
-import org.redlines.http.Answers;
-import org.redlines.http.Call;
+import org.redlines.collection.Snapshot;
+import org.redlines.collection.Snapshots;
 import org.redlines.http.Format;
 import org.redlines.http.Negotiation;
 import org.redlines.http.Parameters;
+import org.redlines.http.Representation;
+import org.redlines.http.RequestKey;
+import org.redlines.http.Responses;
 
 /** The catalogue for data portals. */
 @Singleton
@@ -26,26 +26,26 @@ public class CatalogueResource {
 
     static final Format JSON_LD = new Format("jsonld", "application/ld+json", List.of("application/json", "text/json"));
 
-    private final Editions editions;
+    private final Snapshots snapshots;
     private final FileFormats files;
-    private final Answers answers;
+    private final Responses responses;
 
-    CatalogueResource(Editions editions, FileFormats files, Answers answers) {
-        this.editions = editions;
+    CatalogueResource(Snapshots snapshots, FileFormats files, Responses responses) {
+        this.snapshots = snapshots;
         this.files = files;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     /** The whole catalogue. */
     @GET
     public Response get(@Context HttpServerRequest request) {
-        Call call = answers.call(request);
-        Parameters parameters = Parameters.read(call.query(), List.of(AsOf.PARAMETER));
-        Format format = Negotiation.choose(parameters, call.accept(), List.of(JSON_LD));
-        Edition edition = editions.asked(call);
-        byte[] document = Dcat.of(AsOf.pin(call, edition), edition, files.list())
+        RequestKey key = responses.key(request);
+        Parameters parameters = Parameters.read(key.query(), List.of(AsOf.PARAMETER));
+        Format format = Negotiation.choose(parameters, key.accept(), List.of(JSON_LD));
+        Snapshot snapshot = snapshots.asked(key);
+        byte[] document = Dcat.of(AsOf.pin(key, snapshot), snapshot, files.list())
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
-        return answers.send(request, call, Answer.small(edition.tag(), format, out -> out.write(document)));
+        return responses.send(request, key, Representation.small(snapshot.tag(), format, out -> out.write(document)));
     }
 }

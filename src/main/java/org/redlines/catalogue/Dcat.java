@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.redlines.collection.AsOf;
 import org.redlines.collection.Collection;
-import org.redlines.collection.Edition;
 import org.redlines.collection.FileFormat;
 import org.redlines.collection.Licence;
 import org.redlines.collection.ServiceResource;
+import org.redlines.collection.Snapshot;
 import org.redlines.collection.Summary;
 import org.redlines.geo.Crs;
-import org.redlines.http.Call;
 import org.redlines.http.Format;
+import org.redlines.http.RequestKey;
 
 /**
  * The catalogue in the W3C's Data Catalog Vocabulary (DCAT 3) as JSON-LD: a dataset for each
@@ -38,18 +38,18 @@ final class Dcat {
 
     private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
 
-    private final Call call;
-    private final Edition edition;
+    private final RequestKey key;
+    private final Snapshot snapshot;
     private final List<FileFormat> files;
 
-    private Dcat(Call call, Edition edition, List<FileFormat> files) {
-        this.call = call;
-        this.edition = edition;
+    private Dcat(RequestKey key, Snapshot snapshot, List<FileFormat> files) {
+        this.key = key;
+        this.snapshot = snapshot;
         this.files = files;
     }
 
-    static ObjectNode of(Call call, Edition edition, List<FileFormat> files) {
-        return new Dcat(call, edition, files).catalog();
+    static ObjectNode of(RequestKey key, Snapshot snapshot, List<FileFormat> files) {
+        return new Dcat(key, snapshot, files).catalog();
     }
 
     private ObjectNode catalog() {
@@ -62,12 +62,12 @@ final class Dcat {
                 .put("dct:title", "Redlines")
                 .put("dct:description", ServiceResource.DESCRIPTION)
                 .put("dct:language", "en")
-                .put("dcat:version", String.valueOf(edition.version().number()));
-        catalog.set("foaf:homepage", JsonLd.reference(call.link("/")));
+                .put("dcat:version", String.valueOf(snapshot.version().number()));
+        catalog.set("foaf:homepage", JsonLd.reference(key.link("/")));
         catalog.set("dct:publisher", publisher());
-        catalog.set("dct:modified", typed(SchemaOrg.published(edition), "xsd:dateTime"));
+        catalog.set("dct:modified", typed(SchemaOrg.published(snapshot), "xsd:dateTime"));
         ArrayNode datasets = catalog.putArray("dcat:dataset");
-        edition.collections().forEach(collection -> datasets.add(dataset(collection)));
+        snapshot.collections().forEach(collection -> datasets.add(dataset(collection)));
         catalog.set("dcat:service", service());
         return catalog;
     }
@@ -79,12 +79,12 @@ final class Dcat {
                 .put("dct:description", collection.description().strip())
                 .put("dct:identifier", collection.id())
                 .put("dct:rights", collection.attribution())
-                .put("dcat:version", String.valueOf(edition.version().number()));
+                .put("dcat:version", String.valueOf(snapshot.version().number()));
         dataset.set("dct:publisher", publisher());
         dataset.set("dct:license", licence(collection));
-        dataset.set("dct:modified", typed(SchemaOrg.published(edition), "xsd:dateTime"));
+        dataset.set("dct:modified", typed(SchemaOrg.published(snapshot), "xsd:dateTime"));
         dataset.set("dcat:landingPage", JsonLd.reference(address(collection.path() + "?f=html")));
-        covers(dataset, edition.summary(collection));
+        covers(dataset, snapshot.summary(collection));
         ArrayNode distributions = dataset.putArray("dcat:distribution");
         files.forEach(file -> distributions.add(file(collection, file)));
         distributions.add(throughTheApi(collection));
@@ -129,7 +129,7 @@ final class Dcat {
         ArrayNode classes = service.putArray("dct:conformsTo");
         ServiceResource.conformsTo().forEach(name -> classes.add(JsonLd.reference(name)));
         ArrayNode served = service.putArray("dcat:servesDataset");
-        edition.collections().forEach(one -> served.add(JsonLd.reference(address(one.path()))));
+        snapshot.collections().forEach(one -> served.add(JsonLd.reference(address(one.path()))));
         return service;
     }
 
@@ -158,7 +158,7 @@ final class Dcat {
 
     private ObjectNode publisher() {
         ObjectNode publisher = JsonLd.node("foaf:Agent").put("foaf:name", "Redlines");
-        publisher.set("foaf:homepage", JsonLd.reference(call.link("/")));
+        publisher.set("foaf:homepage", JsonLd.reference(key.link("/")));
         return publisher;
     }
 
@@ -173,6 +173,6 @@ final class Dcat {
     }
 
     private String address(String path) {
-        return call.link(AsOf.keep(call, path));
+        return key.link(AsOf.keep(key, path));
     }
 }

@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.redlines.collection.Collection;
-import org.redlines.collection.Edition;
 import org.redlines.collection.Licence;
-import org.redlines.http.Call;
+import org.redlines.collection.Snapshot;
+import org.redlines.http.RequestKey;
 
 /**
  * Describes features in schema.org's words.
@@ -34,7 +34,7 @@ public final class LinkedFeatures {
      * @param name what it is called
      */
     public static ObjectNode of(
-            Call call, Edition edition, Collection collection, String address, JsonNode feature, String name) {
+            RequestKey key, Snapshot snapshot, Collection collection, String address, JsonNode feature, String name) {
         JsonNode properties = feature.path("properties");
         ObjectNode thing = SchemaOrg.thing(type(collection, feature), address);
         thing.put("name", name);
@@ -48,10 +48,10 @@ public final class LinkedFeatures {
         }
         if (isWork(thing)) {
             thing.put("license", Licence.of(collection.licence()).urlOrTitle());
-            thing.put("dateModified", SchemaOrg.published(edition));
-            thing.set("isPartOf", SchemaOrg.brief(call, collection));
+            thing.put("dateModified", SchemaOrg.published(snapshot));
+            thing.set("isPartOf", SchemaOrg.brief(key, collection));
         } else {
-            thing.set("subjectOf", SchemaOrg.brief(call, collection));
+            thing.set("subjectOf", SchemaOrg.brief(key, collection));
         }
         return thing;
     }
@@ -65,7 +65,8 @@ public final class LinkedFeatures {
         String type =
                 TYPES.getProperty(collection.home(), feature.path("geometry").isObject() ? "Place" : "CreativeWork");
         boolean isNothing = properties.path("kind").asText().equals("nothing-found");
-        boolean isUnquoted = type.equals("Quotation") && !properties.hasNonNull("quote");
+        boolean isUnquoted =
+                type.equals("Quotation") && !properties.hasNonNull("quote") && !properties.hasNonNull("translation");
         return isNothing || isUnquoted ? "CreativeWork" : type;
     }
 
@@ -89,8 +90,9 @@ public final class LinkedFeatures {
     }
 
     private static void quotation(ObjectNode quotation, JsonNode properties) {
-        JsonLd.put(quotation, "text", text(properties, "quote"));
-        JsonLd.put(quotation, "inLanguage", text(properties, "quoteLanguage"));
+        boolean isOriginal = properties.hasNonNull("quote");
+        JsonLd.put(quotation, "text", text(properties, isOriginal ? "quote" : "translation"));
+        JsonLd.put(quotation, "inLanguage", isOriginal ? text(properties, "quoteLanguage") : "en");
         JsonLd.put(quotation, "translator", text(properties, "translator"));
         work(quotation, properties);
     }

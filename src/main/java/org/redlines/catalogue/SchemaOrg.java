@@ -8,12 +8,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.redlines.collection.AsOf;
 import org.redlines.collection.Collection;
-import org.redlines.collection.Edition;
 import org.redlines.collection.FileFormats;
 import org.redlines.collection.Licence;
 import org.redlines.collection.ServiceResource;
+import org.redlines.collection.Snapshot;
 import org.redlines.collection.Summary;
-import org.redlines.http.Call;
+import org.redlines.http.RequestKey;
 
 /** Describes the whole and each collection in schema.org's words, as search engines for data read them. */
 @Singleton
@@ -28,13 +28,13 @@ public class SchemaOrg {
     }
 
     /** The whole: a DataCatalog of Datasets. */
-    public ObjectNode catalog(Call call, Edition edition) {
-        ObjectNode catalog = thing("DataCatalog", call.link("/ogc"));
+    public ObjectNode catalog(RequestKey key, Snapshot snapshot) {
+        ObjectNode catalog = thing("DataCatalog", key.link("/ogc"));
         catalog.put("name", "Redlines").put("description", ServiceResource.DESCRIPTION);
-        catalog.set("publisher", publisher(call));
+        catalog.set("publisher", publisher(key));
         ArrayNode datasets = catalog.putArray("dataset");
-        for (Collection collection : edition.collections()) {
-            datasets.add(brief(call, collection)
+        for (Collection collection : snapshot.collections()) {
+            datasets.add(brief(key, collection)
                     .put("description", collection.description().strip())
                     .put("license", Licence.of(collection.licence()).urlOrTitle()));
         }
@@ -42,34 +42,34 @@ public class SchemaOrg {
     }
 
     /** A collection: a Dataset with what it covers and where it can be had. */
-    public ObjectNode dataset(Call call, Edition edition, Collection collection) {
-        ObjectNode dataset = thing("Dataset", address(call, collection));
+    public ObjectNode dataset(RequestKey key, Snapshot snapshot, Collection collection) {
+        ObjectNode dataset = thing("Dataset", address(key, collection));
         dataset.put("name", "Redlines: " + collection.title())
                 .put("description", collection.description().strip())
                 .put("license", Licence.of(collection.licence()).urlOrTitle())
                 .put("creditText", collection.attribution())
                 .put("isAccessibleForFree", true)
-                .put("version", String.valueOf(edition.version().number()))
-                .put("dateModified", published(edition));
-        dataset.set("creator", publisher(call));
-        dataset.set("includedInDataCatalog", JsonLd.node("DataCatalog").put("@id", call.link("/ogc")));
-        covers(dataset, edition.summary(collection));
+                .put("version", String.valueOf(snapshot.version().number()))
+                .put("dateModified", published(snapshot));
+        dataset.set("creator", publisher(key));
+        dataset.set("includedInDataCatalog", JsonLd.node("DataCatalog").put("@id", key.link("/ogc")));
+        covers(dataset, snapshot.summary(collection));
         ArrayNode variables = dataset.putArray("variableMeasured");
         collection.properties().forEach((name, schema) -> {
             ObjectNode variable = JsonLd.node("PropertyValue").put("name", name);
             JsonLd.put(variable, "description", schema.path("description").asText(""));
             variables.add(variable);
         });
-        distributions(dataset.putArray("distribution"), call, collection);
+        distributions(dataset.putArray("distribution"), key, collection);
         return dataset;
     }
 
-    private void distributions(ArrayNode distributions, Call call, Collection collection) {
+    private void distributions(ArrayNode distributions, RequestKey key, Collection collection) {
         files.list()
                 .forEach(file -> distributions.add(JsonLd.node("DataDownload")
                         .put("name", file.title())
                         .put("encodingFormat", file.format().mediaType())
-                        .put("contentUrl", call.link(AsOf.keep(call, collection.downloadPath(file.extension()))))));
+                        .put("contentUrl", key.link(AsOf.keep(key, collection.downloadPath(file.extension()))))));
     }
 
     private static void covers(ObjectNode dataset, Summary summary) {
@@ -92,11 +92,11 @@ public class SchemaOrg {
     }
 
     /** A collection as something else names it. */
-    static ObjectNode brief(Call call, Collection collection) {
+    static ObjectNode brief(RequestKey key, Collection collection) {
         return JsonLd.node("Dataset")
-                .put("@id", address(call, collection))
+                .put("@id", address(key, collection))
                 .put("name", "Redlines: " + collection.title())
-                .put("url", address(call, collection));
+                .put("url", address(key, collection));
     }
 
     static ObjectNode thing(String type, String address) {
@@ -105,15 +105,15 @@ public class SchemaOrg {
         return thing.put("@id", address).put("url", address);
     }
 
-    static ObjectNode publisher(Call call) {
-        return JsonLd.node("Organization").put("name", "Redlines").put("url", call.link("/"));
+    static ObjectNode publisher(RequestKey key) {
+        return JsonLd.node("Organization").put("name", "Redlines").put("url", key.link("/"));
     }
 
-    static String address(Call call, Collection collection) {
-        return call.link(AsOf.keep(call, collection.path()));
+    static String address(RequestKey key, Collection collection) {
+        return key.link(AsOf.keep(key, collection.path()));
     }
 
-    static String published(Edition edition) {
-        return edition.version().publishedAt().truncatedTo(ChronoUnit.SECONDS).toString();
+    static String published(Snapshot snapshot) {
+        return snapshot.version().publishedAt().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.redlines.collection.Collection;
-import org.redlines.collection.Edition;
 import org.redlines.collection.ItemQuery;
 import org.redlines.collection.Items;
+import org.redlines.collection.Snapshot;
 import org.redlines.collection.ZoomLevel;
 
 /**
@@ -30,8 +30,8 @@ class Sitemap {
     private final ObjectMapper json;
     private volatile Pages pages = new Pages("", List.of());
 
-    /** The paths of all pages of an edition. */
-    private record Pages(String edition, List<String> paths) {}
+    /** The paths of all pages of a snapshot. */
+    private record Pages(String snapshot, List<String> paths) {}
 
     Sitemap(Items items, ObjectMapper json) {
         this.items = items;
@@ -39,32 +39,32 @@ class Sitemap {
     }
 
     /** The sitemap, or the index of its parts when it has too many addresses for one file. */
-    String whole(String base, Edition edition) {
-        List<String> paths = paths(edition);
+    String whole(String base, Snapshot snapshot) {
+        List<String> paths = paths(snapshot);
         int parts = parts(paths);
         if (parts == 1) {
-            return part(base, edition, paths);
+            return part(base, snapshot, paths);
         }
         StringBuilder index = begin("sitemapindex");
         for (int i = 1; i <= parts; i++) {
-            entry(index, "sitemap", base + "/sitemaps/" + i + ".xml", edition);
+            entry(index, "sitemap", base + "/sitemaps/" + i + ".xml", snapshot);
         }
         return index.append("</sitemapindex>\n").toString();
     }
 
     /** A part of the sitemap, counted from 1; null when there is no such part. */
-    String part(String base, Edition edition, int number) {
-        List<String> paths = paths(edition);
+    String part(String base, Snapshot snapshot, int number) {
+        List<String> paths = paths(snapshot);
         if (number < 1 || number > parts(paths)) {
             return null;
         }
         int from = (number - 1) * MOST_ADDRESSES;
-        return part(base, edition, paths.subList(from, Math.min(paths.size(), from + MOST_ADDRESSES)));
+        return part(base, snapshot, paths.subList(from, Math.min(paths.size(), from + MOST_ADDRESSES)));
     }
 
-    private static String part(String base, Edition edition, List<String> paths) {
+    private static String part(String base, Snapshot snapshot, List<String> paths) {
         StringBuilder urls = begin("urlset");
-        paths.forEach(path -> entry(urls, "url", base + path, edition));
+        paths.forEach(path -> entry(urls, "url", base + path, snapshot));
         return urls.append("</urlset>\n").toString();
     }
 
@@ -78,45 +78,45 @@ class Sitemap {
     }
 
     // Ids are URL-encoded, so that nothing in an address needs escaping in XML.
-    private static void entry(StringBuilder xml, String element, String address, Edition edition) {
+    private static void entry(StringBuilder xml, String element, String address, Snapshot snapshot) {
         xml.append('<')
                 .append(element)
                 .append("><loc>")
                 .append(address)
                 .append("</loc><lastmod>")
-                .append(SchemaOrg.published(edition))
+                .append(SchemaOrg.published(snapshot))
                 .append("</lastmod></")
                 .append(element)
                 .append(">\n");
     }
 
-    // Read once for an edition: every crawler begins here.
-    private List<String> paths(Edition edition) {
+    // Read once for a snapshot: every crawler begins here.
+    private List<String> paths(Snapshot snapshot) {
         Pages known = pages;
-        if (!known.edition().equals(edition.tag())) {
-            known = new Pages(edition.tag(), read(edition));
+        if (!known.snapshot().equals(snapshot.tag())) {
+            known = new Pages(snapshot.tag(), read(snapshot));
             pages = known;
         }
         return known.paths();
     }
 
-    private List<String> read(Edition edition) {
+    private List<String> read(Snapshot snapshot) {
         List<String> paths = new ArrayList<>(List.of("/", "/ogc", "/ogc/collections", "/ogc/api.html"));
-        for (Collection collection : edition.collections()) {
+        for (Collection collection : snapshot.collections()) {
             paths.add(collection.path());
             paths.add(collection.path() + "/items");
             if (!collection.isOwn() && collection.splitFrom() == null) {
-                ids(edition, collection).forEach(id -> paths.add(collection.path() + "/items/" + segment(id)));
+                ids(snapshot, collection).forEach(id -> paths.add(collection.path() + "/items/" + segment(id)));
             }
         }
         return paths;
     }
 
-    private List<String> ids(Edition edition, Collection collection) {
+    private List<String> ids(Snapshot snapshot, Collection collection) {
         List<String> ids = new ArrayList<>();
         try {
             items.write(
-                    edition,
+                    snapshot,
                     collection,
                     ItemQuery.everything(collection, ZoomLevel.LOWEST),
                     text -> ids.add(json.readTree(text).path("id").asText()));

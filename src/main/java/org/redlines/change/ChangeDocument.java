@@ -11,10 +11,10 @@ import org.redlines.change.Change.Kind;
 import org.redlines.change.VersionRange.LayerChange;
 import org.redlines.collection.AsOf;
 import org.redlines.collection.Collection;
-import org.redlines.collection.Edition;
-import org.redlines.http.Call;
+import org.redlines.collection.Snapshot;
 import org.redlines.http.Format;
 import org.redlines.http.QueryString;
+import org.redlines.http.RequestKey;
 
 /** Writes changes as a JSON document. */
 final class ChangeDocument {
@@ -22,12 +22,12 @@ final class ChangeDocument {
     // A value longer than this is named, not shown: what changed in it is to be seen in the two versions.
     private static final int SHOWN = 200;
 
-    private final Call call;
+    private final RequestKey key;
     private final ChangeQuery query;
     private final ObjectNode document = JsonNodeFactory.instance.objectNode();
 
-    ChangeDocument(Call call, ChangeQuery query) {
-        this.call = call;
+    ChangeDocument(RequestKey key, ChangeQuery query) {
+        this.key = key;
         this.query = query;
     }
 
@@ -52,18 +52,18 @@ final class ChangeDocument {
         return document;
     }
 
-    private void version(String name, Edition edition) {
+    private void version(String name, Snapshot snapshot) {
         ObjectNode version = document.putObject(name);
-        version.put("version", edition == null ? 0 : edition.version().number());
-        if (edition != null) {
-            version.put("versionIdentity", edition.version().identity())
+        version.put("version", snapshot == null ? 0 : snapshot.version().number());
+        if (snapshot != null) {
+            version.put("versionIdentity", snapshot.version().identity())
                     .put(
                             "published",
-                            edition.version()
+                            snapshot.version()
                                     .publishedAt()
                                     .truncatedTo(ChronoUnit.SECONDS)
                                     .toString())
-                    .put("lastEvidence", String.valueOf(edition.version().lastEvidence()));
+                    .put("lastEvidence", String.valueOf(snapshot.version().lastEvidence()));
         }
     }
 
@@ -123,7 +123,7 @@ final class ChangeDocument {
         ArrayNode links = document.putArray("links");
         links.addObject()
                 .put("rel", "self")
-                .put("href", call.self())
+                .put("href", key.self())
                 .put("type", Format.JSON.mediaType())
                 .put("title", "This document");
         if (more) {
@@ -144,10 +144,10 @@ final class ChangeDocument {
                 .with(
                         ChangeQuery.Cursor.PARAMETER,
                         new ChangeQuery.Cursor(last.collection().id(), last.id()).toString())
-                .behind(call.path());
+                .behind(key.path());
     }
 
     private void link(ArrayNode links, String rel, String path, Format format) {
-        links.addObject().put("rel", rel).put("href", call.link(path)).put("type", format.mediaType());
+        links.addObject().put("rel", rel).put("href", key.link(path)).put("type", format.mediaType());
     }
 }

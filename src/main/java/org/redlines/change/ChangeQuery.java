@@ -3,8 +3,8 @@ package org.redlines.change;
 import java.util.ArrayList;
 import java.util.List;
 import org.redlines.collection.Collection;
-import org.redlines.collection.Edition;
-import org.redlines.collection.Editions;
+import org.redlines.collection.Snapshot;
+import org.redlines.collection.Snapshots;
 import org.redlines.http.Parameters;
 import org.redlines.http.Problem;
 
@@ -25,8 +25,8 @@ record ChangeQuery(VersionRange span, ChangeFilter filter, int limit, Cursor aft
         return names;
     }
 
-    static ChangeQuery read(Parameters parameters, Editions editions, Changes changes) {
-        VersionRange span = span(parameters, editions);
+    static ChangeQuery read(Parameters parameters, Snapshots snapshots, Changes changes) {
+        VersionRange span = span(parameters, snapshots);
         return new ChangeQuery(
                 span,
                 ChangeFilter.read(parameters, span, changes),
@@ -34,14 +34,14 @@ record ChangeQuery(VersionRange span, ChangeFilter filter, int limit, Cursor aft
                 parameters.find(Cursor.PARAMETER).map(Cursor::read).orElse(null));
     }
 
-    private static VersionRange span(Parameters parameters, Editions editions) {
-        Edition to =
-                parameters.find("to").map(text -> editions.named("to", text)).orElseGet(editions::current);
+    private static VersionRange span(Parameters parameters, Snapshots snapshots) {
+        Snapshot to =
+                parameters.find("to").map(text -> snapshots.named("to", text)).orElseGet(snapshots::current);
         if (parameters.find("from").isEmpty()) {
-            return new VersionRange(editions.findBefore(to).orElse(null), to);
+            return new VersionRange(snapshots.findBefore(to).orElse(null), to);
         }
         String text = parameters.find("from").get();
-        VersionRange span = new VersionRange(text.matches("0{1,9}") ? null : editions.named("from", text), to);
+        VersionRange span = new VersionRange(text.matches("0{1,9}") ? null : snapshots.named("from", text), to);
         if (span.fromNumber() > to.version().number()) {
             throw Problem.badParameter(
                     "from",

@@ -11,50 +11,50 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.redlines.collection.ApiPath;
 import org.redlines.collection.AsOf;
-import org.redlines.collection.Edition;
-import org.redlines.collection.Editions;
-import org.redlines.collection.FurtherAddress;
-import org.redlines.http.Answer;
-import org.redlines.http.Answers;
-import org.redlines.http.Call;
+import org.redlines.collection.Snapshot;
+import org.redlines.collection.Snapshots;
 import org.redlines.http.Format;
 import org.redlines.http.Negotiation;
 import org.redlines.http.Parameters;
+import org.redlines.http.Representation;
+import org.redlines.http.RequestKey;
+import org.redlines.http.Responses;
 
 /** What one published version has otherwise than another: by default, the last two. */
 @Singleton
 @Path("/changes")
 public class ChangeResource {
 
-    private final Editions editions;
+    private final Snapshots snapshots;
     private final Changes changes;
-    private final Answers answers;
+    private final Responses responses;
 
-    ChangeResource(Editions editions, Changes changes, Answers answers) {
-        this.editions = editions;
+    ChangeResource(Snapshots snapshots, Changes changes, Responses responses) {
+        this.snapshots = snapshots;
         this.changes = changes;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     /** A page of changes, with the counts of all. */
     @GET
     public Response list(@Context HttpServerRequest request) {
-        Call call = answers.call(request);
-        Parameters parameters = Parameters.read(call.query(), ChangeQuery.parameters());
-        Format format = Negotiation.choose(parameters, call.accept(), List.of(Format.JSON));
-        Edition served = editions.current();
-        ChangeQuery query = ChangeQuery.read(parameters, editions, changes);
-        byte[] document = document(call, query);
-        return answers.send(request, call, Answer.small(served.tag(), format, out -> out.write(document)));
+        RequestKey key = responses.key(request);
+        Parameters parameters = Parameters.read(key.query(), ChangeQuery.parameters());
+        Format format = Negotiation.choose(parameters, key.accept(), List.of(Format.JSON));
+        Snapshot served = snapshots.current();
+        ChangeQuery query = ChangeQuery.read(parameters, snapshots, changes);
+        byte[] document = document(key, query);
+        return responses.send(request, key, Representation.small(served.tag(), format, out -> out.write(document)));
     }
 
-    private byte[] document(Call call, ChangeQuery query) {
+    private byte[] document(RequestKey key, ChangeQuery query) {
         // One more than asked for tells whether there is a next page.
         List<Change> found = changes.list(query.span(), query.filter(), query.after(), query.limit() + 1);
         boolean more = found.size() > query.limit();
         List<Change> page = more ? found.subList(0, query.limit()) : found;
-        return new ChangeDocument(call, query)
+        return new ChangeDocument(key, query)
                 .of(changes.count(query.span(), query.filter()), page, more)
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
@@ -63,7 +63,7 @@ public class ChangeResource {
     /** Makes the address known to the description of the API. */
     @Produces
     @Singleton
-    static FurtherAddress address() {
+    static ApiPath address() {
         Map<String, String> parameters = new LinkedHashMap<>();
         String version = AsOf.FORM;
         parameters.put("f", "json");
@@ -75,7 +75,7 @@ public class ChangeResource {
                 "The most changes on a page, from 1 to " + ChangeQuery.MAXIMUM_LIMIT + "; " + ChangeQuery.DEFAULT_LIMIT
                         + " when left out");
         parameters.put(ChangeQuery.Cursor.PARAMETER, "Where a page goes on; taken from a 'next' link");
-        return new FurtherAddress(
+        return new ApiPath(
                 "/changes", "changes", "What differs between two versions of the data", Format.JSON, parameters);
     }
 }

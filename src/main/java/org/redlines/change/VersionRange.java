@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.redlines.change.Change.Kind;
 import org.redlines.collection.Collection;
-import org.redlines.collection.Edition;
 import org.redlines.collection.FeatureSet;
+import org.redlines.collection.Snapshot;
 
 /**
  * Two versions to compare.
@@ -14,7 +14,7 @@ import org.redlines.collection.FeatureSet;
  * @param from the earlier; null for the time before the first version, when nothing was there
  * @param to the later
  */
-public record VersionRange(Edition from, Edition to) {
+public record VersionRange(Snapshot from, Snapshot to) {
 
     /** A collection whose features differ, with the numbers of the sets that hold them; 0 for none. */
     record Difference(Collection collection, int before, int after) {}

@@ -2,8 +2,8 @@ package org.redlines.citation;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.redlines.collection.Edition;
 import org.redlines.collection.Licence;
+import org.redlines.collection.Snapshot;
 import org.redlines.version.Version;
 
 /**
@@ -29,9 +29,9 @@ public record Citation(
     /** Who is named as author and publisher. */
     static final String AUTHOR = "Redlines";
 
-    /** The citation of something in an edition. */
-    public static Citation of(Edition edition, String key, String title, String address, Licence licence) {
-        Version version = edition.version();
+    /** The citation of something in a snapshot. */
+    public static Citation of(Snapshot snapshot, String key, String title, String address, Licence licence) {
+        Version version = snapshot.version();
         return new Citation(
                 "redlines-" + key.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-v"
                         + version.number(),

@@ -3,10 +3,10 @@ package org.redlines.citation;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.redlines.collection.AsOf;
 import org.redlines.collection.Collection;
-import org.redlines.collection.Edition;
 import org.redlines.collection.FeatureTitle;
 import org.redlines.collection.Licence;
-import org.redlines.http.Call;
+import org.redlines.collection.Snapshot;
+import org.redlines.http.RequestKey;
 
 /** What is cited: a collection, or a feature of it. */
 public final class Citations {
@@ -14,12 +14,12 @@ public final class Citations {
     private Citations() {}
 
     /** A collection as one version holds it. */
-    public static Citation of(Call call, Edition edition, Collection collection) {
+    public static Citation of(RequestKey key, Snapshot snapshot, Collection collection) {
         Citation citation = Citation.of(
-                edition,
+                snapshot,
                 collection.id(),
                 collection.title(),
-                address(call, edition, collection.path()),
+                address(key, snapshot, collection.path()),
                 Licence.of(collection.licence()));
         return collection.isOwn() ? citation.withoutEvidence() : citation;
     }
@@ -29,19 +29,19 @@ public final class Citations {
      *
      * @param path of the feature, encoded
      */
-    public static Citation of(Call call, Edition edition, Collection collection, JsonNode feature, String path) {
+    public static Citation of(RequestKey key, Snapshot snapshot, Collection collection, JsonNode feature, String path) {
         Citation citation = Citation.of(
-                edition,
+                snapshot,
                 collection.id() + "-" + feature.path("id").asText(),
                 title(feature),
-                address(call, edition, path),
+                address(key, snapshot, path),
                 Licence.of(collection.licence()));
         return collection.isOwn() ? citation.withoutEvidence() : citation;
     }
 
     /** An address at which a version stays. */
-    static String address(Call call, Edition edition, String path) {
-        return call.link(AsOf.at(edition.version(), path));
+    static String address(RequestKey key, Snapshot snapshot, String path) {
+        return key.link(AsOf.at(snapshot.version(), path));
     }
 
     // We record what an actor holds; the words of the title are ours.

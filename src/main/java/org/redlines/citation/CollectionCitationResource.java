@@ -14,9 +14,9 @@ import java.util.List;
 @Path("/ogc/collections/{collectionId}/citation")
 public class CollectionCitationResource {
 
-    private final CitationAnswers citations;
+    private final CitationResponses citations;
 
-    CollectionCitationResource(CitationAnswers citations) {
+    CollectionCitationResource(CitationResponses citations) {
         this.citations = citations;
     }
 
@@ -26,6 +26,6 @@ public class CollectionCitationResource {
         return citations.send(
                 request,
                 List.of(),
-                (call, edition, parameters) -> Citations.of(call, edition, edition.get(collectionId)));
+                (key, snapshot, parameters) -> Citations.of(key, snapshot, snapshot.get(collectionId)));
     }
 }

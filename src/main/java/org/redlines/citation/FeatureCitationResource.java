@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.redlines.collection.Collection;
-import org.redlines.collection.Edition;
 import org.redlines.collection.Items;
+import org.redlines.collection.Snapshot;
 import org.redlines.geo.Crs;
 import org.redlines.http.Problem;
 
@@ -23,11 +23,11 @@ import org.redlines.http.Problem;
 @Path("/ogc/collections/{collectionId}/items/{featureId}/citation")
 public class FeatureCitationResource {
 
-    private final CitationAnswers citations;
+    private final CitationResponses citations;
     private final Items items;
     private final ObjectMapper json;
 
-    FeatureCitationResource(CitationAnswers citations, Items items, ObjectMapper json) {
+    FeatureCitationResource(CitationResponses citations, Items items, ObjectMapper json) {
         this.citations = citations;
         this.items = items;
         this.json = json;
@@ -39,15 +39,15 @@ public class FeatureCitationResource {
             @PathParam("collectionId") String collectionId,
             @PathParam("featureId") String featureId,
             @Context HttpServerRequest request) {
-        return citations.send(request, List.of(), (call, edition, parameters) -> {
-            Collection collection = edition.get(collectionId);
-            String path = call.path().substring(0, call.path().lastIndexOf("/citation"));
-            return Citations.of(call, edition, collection, feature(edition, collection, featureId), path);
+        return citations.send(request, List.of(), (key, snapshot, parameters) -> {
+            Collection collection = snapshot.get(collectionId);
+            String path = key.path().substring(0, key.path().lastIndexOf("/citation"));
+            return Citations.of(key, snapshot, collection, feature(snapshot, collection, featureId), path);
         });
     }
 
-    private JsonNode feature(Edition edition, Collection collection, String id) {
-        byte[] text = items.find(edition, collection, id, Crs.CRS84)
+    private JsonNode feature(Snapshot snapshot, Collection collection, String id) {
+        byte[] text = items.find(snapshot, collection, id, Crs.CRS84)
                 .orElseThrow(() -> Problem.notFound(
                         "There is no feature '" + id + "' in the collection '" + collection.id() + "'."));
         try {

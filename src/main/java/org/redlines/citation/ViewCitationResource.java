@@ -10,10 +10,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.redlines.collection.AsOf;
 import org.redlines.collection.CitationForms;
-import org.redlines.collection.Edition;
-import org.redlines.http.Call;
+import org.redlines.collection.Snapshot;
 import org.redlines.http.Parameters;
 import org.redlines.http.Problem;
+import org.redlines.http.RequestKey;
 
 /** How to cite a view of the map: the parameters are those of the page's own address. */
 @Singleton
@@ -23,9 +23,9 @@ public class ViewCitationResource {
     private static final String TITLE = "Routes through Syunik: claims and red lines";
     private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
-    private final CitationAnswers citations;
+    private final CitationResponses citations;
 
-    ViewCitationResource(CitationAnswers citations) {
+    ViewCitationResource(CitationResponses citations) {
         this.citations = citations;
     }
 
@@ -35,14 +35,15 @@ public class ViewCitationResource {
         return citations.send(request, CitationForms.VIEW, ViewCitationResource::cite);
     }
 
-    private static Citation cite(Call call, Edition edition, Parameters parameters) {
+    private static Citation cite(RequestKey key, Snapshot snapshot, Parameters parameters) {
         String date = parameters.find("date").map(ViewCitationResource::day).orElse(null);
         String title = TITLE
                 + parameters.find("feature").map(name -> ", at " + name).orElse("")
                 + (date == null ? "" : ", as of " + date);
-        Call page = call.with("f", null).with(AsOf.PARAMETER, edition.version().identity());
+        RequestKey page =
+                key.with("f", null).with(AsOf.PARAMETER, snapshot.version().identity());
         return Citation.of(
-                edition, "view" + (date == null ? "" : "-" + date), title, call.link("/?" + page.query()), null);
+                snapshot, "view" + (date == null ? "" : "-" + date), title, key.link("/?" + page.query()), null);
     }
 
     private static String day(String text) {

@@ -26,14 +26,14 @@ enum AccessPath {
     private static final int INDEXED = 20_000;
     private static final int FEW = 10_000;
 
-    static AccessPath choose(Connection connection, Edition edition, Collection collection, ItemQuery query)
+    static AccessPath choose(Connection connection, Snapshot snapshot, Collection collection, ItemQuery query)
             throws SQLException {
         boolean asks = query.datetime() != null || !query.filters().isEmpty();
-        if (!asks || edition.summary(collection).features() < INDEXED) {
+        if (!asks || snapshot.summary(collection).features() < INDEXED) {
             return USUAL;
         }
         try (PreparedStatement statement =
-                        ItemSql.areFew(edition, collection, query, FEW).prepare(connection);
+                        ItemSql.areFew(snapshot, collection, query, FEW).prepare(connection);
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getBoolean(1) ? INDEX : SCAN;

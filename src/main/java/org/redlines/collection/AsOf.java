@@ -8,9 +8,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.redlines.http.Call;
 import org.redlines.http.Problem;
 import org.redlines.http.QueryString;
+import org.redlines.http.RequestKey;
 import org.redlines.version.Version;
 import org.redlines.version.Versions;
 
@@ -75,18 +75,18 @@ public final class AsOf {
      * The call with the version's identity in place of the number or time by which it asked for the version: what is
      * written for it then links to addresses that stay. A call that asked for no version is left as it is.
      */
-    public static Call pin(Call call, Edition edition) {
-        return call.query().find(PARAMETER).isPresent()
-                ? call.with(PARAMETER, edition.version().identity())
-                : call;
+    public static RequestKey pin(RequestKey key, Snapshot snapshot) {
+        return key.query().find(PARAMETER).isPresent()
+                ? key.with(PARAMETER, snapshot.version().identity())
+                : key;
     }
 
     /** The path with the version that the request asked for, so that who follows a link stays in it. */
-    public static String keep(Call call, String path) {
+    public static String keep(RequestKey key, String path) {
         if (path.contains(PARAMETER + "=")) {
             return path;
         }
-        return call.query().find(PARAMETER).map(text -> at(text, path)).orElse(path);
+        return key.query().find(PARAMETER).map(text -> at(text, path)).orElse(path);
     }
 
     // A day means its end: the version that was served when it was over.

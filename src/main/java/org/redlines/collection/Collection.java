@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.redlines.texts.Texts;
 
 /**
  * A collection as declared in {@code collections/<id>.yaml}.
@@ -113,10 +114,10 @@ public record Collection(
         return "/layers/" + id + "." + extension;
     }
 
-    /** What the property takes as a parameter, for people; a dash when it is none. */
+    /** What the property takes as a parameter, for people, in the language of the texts; a dash when it is none. */
     public String filterForm(String property) {
         PropertyFilter.Kind kind = filters().get(property);
-        return kind == null ? "–" : kind.form();
+        return kind == null ? "–" : Texts.find("filterForm." + kind.name()).orElseGet(kind::form);
     }
 
     List<String> filterNames() {

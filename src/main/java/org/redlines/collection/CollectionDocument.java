@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.redlines.geo.Crs;
-import org.redlines.http.Call;
 import org.redlines.http.Format;
+import org.redlines.http.RequestKey;
 
 /** How a collection presents itself (OGC API – Features, 7.14). */
 final class CollectionDocument {
@@ -16,7 +16,7 @@ final class CollectionDocument {
     private CollectionDocument() {}
 
     /** The collection alone, or as part of the list, with the files that it is downloaded in. */
-    static ObjectNode of(Call call, Edition edition, Collection collection, List<FileFormat> files) {
+    static ObjectNode of(RequestKey key, Snapshot snapshot, Collection collection, List<FileFormat> files) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("id", collection.id())
                 .put("title", collection.title())
@@ -25,24 +25,24 @@ final class CollectionDocument {
                 .put("licence", collection.licence())
                 .put("group", collection.group())
                 .put("itemType", "feature")
-                .put("itemCount", edition.summary(collection).features());
-        document.set("extent", extent(edition, collection));
+                .put("itemCount", snapshot.summary(collection).features());
+        document.set("extent", extent(snapshot, collection));
         ArrayNode offered = document.putArray("crs");
         Crs.list().forEach(crs -> offered.add(crs.uri()));
         document.put("storageCrs", Crs.CRS84.uri());
-        document.set("links", links(call, edition, collection, files));
+        document.set("links", links(key, snapshot, collection, files));
         return document;
     }
 
-    private static ObjectNode extent(Edition edition, Collection collection) {
+    private static ObjectNode extent(Snapshot snapshot, Collection collection) {
         ObjectNode extent = JsonNodeFactory.instance.objectNode();
-        List<BigDecimal> box = edition.box(collection);
+        List<BigDecimal> box = snapshot.box(collection);
         if (box != null) {
             ObjectNode spatial = extent.putObject("spatial").put("crs", Crs.CRS84.uri());
             ArrayNode corners = spatial.putArray("bbox").addArray();
             box.forEach(corners::add);
         }
-        Summary summary = edition.summary(collection);
+        Summary summary = snapshot.summary(collection);
         if (summary.dated() > 0) {
             ObjectNode temporal =
                     extent.putObject("temporal").put("trs", "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian");
@@ -58,8 +58,8 @@ final class CollectionDocument {
         return day == null ? null : day + time;
     }
 
-    private static ArrayNode links(Call call, Edition edition, Collection collection, List<FileFormat> files) {
-        Links links = new Links(call)
+    private static ArrayNode links(RequestKey key, Snapshot snapshot, Collection collection, List<FileFormat> files) {
+        Links links = new Links(key)
                 .add("self", collection.path(), Format.JSON, collection.title())
                 .add("alternate", collection.path() + "?f=html", Format.HTML, collection.title() + ", to read")
                 .addWithPage("items", collection.path() + "/items", Format.GEOJSON, "Features of " + collection.title())
@@ -83,7 +83,7 @@ final class CollectionDocument {
                 collection.downloadPath(file.extension()),
                 file.format(),
                 "Whole layer as " + file.title()));
-        return links.citation(edition, collection.path())
+        return links.citation(snapshot, collection.path())
                 .licence(Licence.of(collection.licence()))
                 .array();
     }

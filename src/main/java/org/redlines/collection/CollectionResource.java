@@ -28,12 +28,12 @@ public class CollectionResource {
     /** All collections. */
     @GET
     public Response list(@Context HttpServerRequest request) {
-        return documents.send(request, Document.Kind.COLLECTIONS, null, Format.JSON, (call, edition, none) -> {
+        return documents.send(request, Document.Kind.COLLECTIONS, null, Format.JSON, (key, snapshot, none) -> {
             ObjectNode document = JsonNodeFactory.instance.objectNode();
-            document.set("links", new Links(call).selfAndPage(Format.JSON).array());
+            document.set("links", new Links(key).selfAndPage(Format.JSON).array());
             ArrayNode all = document.putArray("collections");
-            edition.collections()
-                    .forEach(collection -> all.add(CollectionDocument.of(call, edition, collection, files.list())));
+            snapshot.collections()
+                    .forEach(collection -> all.add(CollectionDocument.of(key, snapshot, collection, files.list())));
             return document;
         });
     }
@@ -47,6 +47,6 @@ public class CollectionResource {
                 Document.Kind.COLLECTION,
                 collectionId,
                 Format.JSON,
-                (call, edition, collection) -> CollectionDocument.of(call, edition, collection, files.list()));
+                (key, snapshot, collection) -> CollectionDocument.of(key, snapshot, collection, files.list()));
     }
 }

@@ -7,12 +7,12 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.redlines.http.Answer;
-import org.redlines.http.Answers;
-import org.redlines.http.Call;
 import org.redlines.http.Format;
 import org.redlines.http.Negotiation;
 import org.redlines.http.Parameters;
+import org.redlines.http.Representation;
+import org.redlines.http.RequestKey;
+import org.redlines.http.Responses;
 
 /** Sends the documents that describe the API: their parameters are {@code f} and {@code asOf}. */
 @Singleton
@@ -21,17 +21,17 @@ public class Documents {
     /** Makes the JSON of a document; the collection is null when it is about the whole API. */
     @FunctionalInterface
     public interface Maker {
-        JsonNode make(Call call, Edition edition, Collection collection);
+        JsonNode make(RequestKey key, Snapshot snapshot, Collection collection);
     }
 
-    private final Editions editions;
+    private final Snapshots snapshots;
     private final DocumentPages pages;
-    private final Answers answers;
+    private final Responses responses;
 
-    Documents(Editions editions, DocumentPages pages, Answers answers) {
-        this.editions = editions;
+    Documents(Snapshots snapshots, DocumentPages pages, Responses responses) {
+        this.snapshots = snapshots;
         this.pages = pages;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     /**
@@ -51,34 +51,34 @@ public class Documents {
 
     private Response send(
             HttpServerRequest request, Document.Kind kind, String collectionId, List<Format> offered, Maker document) {
-        Call asked = answers.call(request);
+        RequestKey asked = responses.key(request);
         Parameters parameters = Parameters.read(asked.query(), List.of("f", AsOf.PARAMETER));
         // Java's own client asks for HTML first when it only wants the description: a page of it is for
         // who names it.
         boolean byName = kind != Document.Kind.API || parameters.find("f").isPresent();
         Format format = Negotiation.choose(parameters, asked.accept(), byName ? offered : offered.subList(0, 1));
-        Edition edition = editions.asked(asked);
-        Call call = AsOf.pin(asked, edition);
-        Collection collection = collectionId == null ? null : edition.get(collectionId);
-        JsonNode json = document.make(format == Format.HTML ? call.with("f", "json") : call, edition, collection);
-        Answer answer = format == Format.HTML
-                ? page(new Document(kind, call, edition, collection, json))
-                : small(edition, format, json.toString());
-        String links = LinkHeader.of(call, format, offered, collection);
-        return answers.send(request, asked, links.isEmpty() ? answer : answer.with("Link", links));
+        Snapshot snapshot = snapshots.asked(asked);
+        RequestKey key = AsOf.pin(asked, snapshot);
+        Collection collection = collectionId == null ? null : snapshot.get(collectionId);
+        JsonNode json = document.make(format == Format.HTML ? key.with("f", "json") : key, snapshot, collection);
+        Representation answer = format == Format.HTML
+                ? page(new Document(kind, key, snapshot, collection, json))
+                : small(snapshot, format, json.toString());
+        String links = LinkHeader.of(key, format, offered, collection);
+        return responses.send(request, asked, links.isEmpty() ? answer : answer.with("Link", links));
     }
 
     /** The document's page to read. */
-    Answer page(Document document) {
-        Answer answer = small(document.edition(), Format.HTML, pages.render(document));
+    Representation page(Document document) {
+        Representation answer = small(document.snapshot(), Format.HTML, pages.render(document));
         for (Map.Entry<String, String> header : pages.headers(document).entrySet()) {
             answer = answer.with(header.getKey(), header.getValue());
         }
         return answer;
     }
 
-    private static Answer small(Edition edition, Format format, String text) {
+    private static Representation small(Snapshot snapshot, Format format, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return Answer.small(edition.tag(), format, out -> out.write(bytes));
+        return Representation.small(snapshot.tag(), format, out -> out.write(bytes));
     }
 }

@@ -2,7 +2,7 @@ package org.redlines.collection;
 
 import java.util.Arrays;
 import java.util.List;
-import org.redlines.cql2.Cql2Fault;
+import org.redlines.cql2.Cql2Exception;
 import org.redlines.cql2.Filter;
 import org.redlines.geo.Crs;
 import org.redlines.http.Parameters;
@@ -60,7 +60,7 @@ public final class Filters {
     private static Filter read(String text, Filter.Language language, Collection collection, Crs crs) {
         try {
             return Filter.read(text, language, Filter.queryables(collection.properties()), crs);
-        } catch (Cql2Fault fault) {
+        } catch (Cql2Exception fault) {
             throw Problem.badExpression("filter", text, fault.position(), fault.expected(), fault.getMessage());
         }
     }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
-import org.redlines.http.Call;
 import org.redlines.http.Format;
+import org.redlines.http.RequestKey;
 
 /** The members beside the features: counts, origin, terms of use and links. */
 public final class ItemMembers {
@@ -14,30 +14,30 @@ public final class ItemMembers {
     private ItemMembers() {}
 
     /** The members of a page of items. */
-    static byte[] page(Call call, Edition edition, Collection collection, Items.Page page) {
-        Links links = new Links(call).selfAndPage(Format.GEOJSON);
+    static byte[] page(RequestKey key, Snapshot snapshot, Collection collection, Items.Page page) {
+        Links links = new Links(key).selfAndPage(Format.GEOJSON);
         if (page.next() != null) {
-            links.add("next", nextPath(call, page.next()), Format.GEOJSON, "Next page");
+            links.add("next", nextPath(key, page.next()), Format.GEOJSON, "Next page");
         }
-        return bytes(describe(edition, collection, page).set("links", common(links, collection)));
+        return bytes(describe(snapshot, collection, page).set("links", common(links, collection)));
     }
 
     /** The members of a whole layer. */
-    public static byte[] layer(Call call, Edition edition, Collection collection, Items.Page page) {
-        Links links = new Links(call).self(Format.GEOJSON);
-        return bytes(describe(edition, collection, page).set("links", common(links, collection)));
+    public static byte[] layer(RequestKey key, Snapshot snapshot, Collection collection, Items.Page page) {
+        Links links = new Links(key).self(Format.GEOJSON);
+        return bytes(describe(snapshot, collection, page).set("links", common(links, collection)));
     }
 
     /** The members of a layer that is kept as a file: no link but the licence, for it may be anywhere. */
-    public static byte[] file(Edition edition, Collection collection, Items.Page page) {
+    public static byte[] file(Snapshot snapshot, Collection collection, Items.Page page) {
         ArrayNode links =
                 new Links(null).licence(Licence.of(collection.licence())).array();
-        return bytes(describe(edition, collection, page).set("links", links));
+        return bytes(describe(snapshot, collection, page).set("links", links));
     }
 
     /** The members of a single feature. */
-    static byte[] item(Call call, Edition edition, Collection collection) {
-        Links links = new Links(call).selfAndPage(Format.GEOJSON).citation(edition, call.path());
+    static byte[] item(RequestKey key, Snapshot snapshot, Collection collection) {
+        Links links = new Links(key).selfAndPage(Format.GEOJSON).citation(snapshot, key.path());
         ObjectNode members = JsonNodeFactory.instance.objectNode();
         return bytes(members.set("links", common(links, collection)));
     }
@@ -48,32 +48,32 @@ public final class ItemMembers {
                 .array();
     }
 
-    private static ObjectNode describe(Edition edition, Collection collection, Items.Page page) {
+    private static ObjectNode describe(Snapshot snapshot, Collection collection, Items.Page page) {
         // The answer was made when its version was published: the same bytes, the same time stamp.
         String published =
-                edition.version().publishedAt().truncatedTo(ChronoUnit.SECONDS).toString();
+                snapshot.version().publishedAt().truncatedTo(ChronoUnit.SECONDS).toString();
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("numberMatched", page.matched())
                 .put("numberReturned", page.returned())
                 .put("timeStamp", published)
-                .put("version", edition.version().number())
-                .put("versionIdentity", edition.version().identity())
+                .put("version", snapshot.version().number())
+                .put("versionIdentity", snapshot.version().identity())
                 .put(
                         "lastEvidence",
                         collection.isOwn()
                                 ? null
-                                : String.valueOf(edition.version().lastEvidence()))
+                                : String.valueOf(snapshot.version().lastEvidence()))
                 .put("licence", collection.licence())
                 .put("attribution", collection.attribution());
     }
 
-    private static String nextPath(Call call, Cursor next) {
+    private static String nextPath(RequestKey key, Cursor next) {
         // The cursor stands for both: an offset would be passed over once more.
-        return call.query()
+        return key.query()
                 .without("offset")
                 .with(Cursor.PARAMETER, next.toString())
-                .behind(call.path());
+                .behind(key.path());
     }
 
     private static byte[] bytes(Object members) {

@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.redlines.http.Answer;
-import org.redlines.http.Call;
+import org.redlines.http.Representation;
+import org.redlines.http.RequestKey;
 
 /** Features as pages to read, each made from the answer that a program gets. */
 @Singleton
@@ -27,16 +27,16 @@ class ItemPages {
     }
 
     /** A page of features; without a limit in the request it is shorter than JSON's. */
-    Answer list(Call call, Edition edition, Collection collection, ItemQuery query, boolean limited) {
+    Representation list(RequestKey key, Snapshot snapshot, Collection collection, ItemQuery query, boolean limited) {
         int most = limited ? Math.min(MAXIMUM_LIMIT, query.limit()) : DEFAULT_LIMIT;
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
-            Call asked = call.with("f", "json").with("limit", String.valueOf(most));
-            ItemResource.write(items, asked, edition, collection, limited(query, most), answer);
+            RequestKey asked = key.with("f", "json").with("limit", String.valueOf(most));
+            ItemResource.write(items, asked, snapshot, collection, limited(query, most), answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return page(Document.Kind.ITEMS, call, edition, collection, answer.toByteArray());
+        return page(Document.Kind.ITEMS, key, snapshot, collection, answer.toByteArray());
     }
 
     private static ItemQuery limited(ItemQuery query, int most) {
@@ -55,14 +55,15 @@ class ItemPages {
     }
 
     /** One feature. */
-    Answer get(Call call, Edition edition, Collection collection, byte[] feature) {
-        byte[] answer = ItemResource.linked(call.with("f", "json"), edition, collection, feature);
-        return page(Document.Kind.FEATURE, call, edition, collection, answer);
+    Representation get(RequestKey key, Snapshot snapshot, Collection collection, byte[] feature) {
+        byte[] answer = ItemResource.linked(key.with("f", "json"), snapshot, collection, feature);
+        return page(Document.Kind.FEATURE, key, snapshot, collection, answer);
     }
 
-    private Answer page(Document.Kind kind, Call call, Edition edition, Collection collection, byte[] answer) {
+    private Representation page(
+            Document.Kind kind, RequestKey key, Snapshot snapshot, Collection collection, byte[] answer) {
         try {
-            return documents.page(new Document(kind, call, edition, collection, json.readTree(answer)));
+            return documents.page(new Document(kind, key, snapshot, collection, json.readTree(answer)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

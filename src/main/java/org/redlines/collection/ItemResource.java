@@ -14,13 +14,13 @@ import java.util.Map;
 import org.redlines.geo.Crs;
 import org.redlines.geojson.FeatureCollectionWriter;
 import org.redlines.geojson.FeatureText;
-import org.redlines.http.Answer;
-import org.redlines.http.Answers;
-import org.redlines.http.Call;
 import org.redlines.http.Format;
 import org.redlines.http.Negotiation;
 import org.redlines.http.Parameters;
 import org.redlines.http.Problem;
+import org.redlines.http.Representation;
+import org.redlines.http.RequestKey;
+import org.redlines.http.Responses;
 
 /** The features of a collection, and each of them (OGC API – Features, 7.15 and 7.16). */
 @Singleton
@@ -35,49 +35,49 @@ public class ItemResource {
     // Room for the members around the features.
     private static final int AROUND = 4096;
 
-    private final Editions editions;
+    private final Snapshots snapshots;
     private final Items items;
     private final ItemPages itemPages;
-    private final Answers answers;
+    private final Responses responses;
 
-    ItemResource(Editions editions, Items items, ItemPages itemPages, Answers answers) {
-        this.editions = editions;
+    ItemResource(Snapshots snapshots, Items items, ItemPages itemPages, Responses responses) {
+        this.snapshots = snapshots;
         this.items = items;
         this.itemPages = itemPages;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     /** A page of features. */
     @GET
     public Response list(@PathParam("collectionId") String collectionId, @Context HttpServerRequest request) {
-        Call asked = answers.call(request);
-        Edition edition = editions.continuing(asked);
-        Call call = AsOf.pin(asked, edition);
-        Collection collection = edition.get(collectionId);
-        Parameters parameters = Parameters.read(call.query(), ItemQuery.pageParameters(collection));
-        Format format = Negotiation.choose(parameters, call.accept(), OFFERED);
+        RequestKey asked = responses.key(request);
+        Snapshot snapshot = snapshots.continuing(asked);
+        RequestKey key = AsOf.pin(asked, snapshot);
+        Collection collection = snapshot.get(collectionId);
+        Parameters parameters = Parameters.read(key.query(), ItemQuery.pageParameters(collection));
+        Format format = Negotiation.choose(parameters, key.accept(), OFFERED);
         ItemQuery query = ItemQuery.readPage(parameters, collection);
-        Answer answer = format == Format.HTML
+        Representation answer = format == Format.HTML
                 ? itemPages.list(
-                        call,
-                        edition,
+                        key,
+                        snapshot,
                         collection,
                         query,
                         parameters.find("limit").isPresent())
-                : list(call, edition, collection, query);
-        Answer described = described(answer, call, collection, query.crs());
-        String links = described.headers().get("Link") + ", " + sortables(call, collection);
-        return answers.send(request, asked, described.with("Link", links));
+                : list(key, snapshot, collection, query);
+        Representation described = described(answer, key, collection, query.crs());
+        String links = described.headers().get("Link") + ", " + sortables(key, collection);
+        return responses.send(request, asked, described.with("Link", links));
     }
 
-    private Answer list(Call call, Edition edition, Collection collection, ItemQuery query) {
-        long bound = AROUND + query.bound(edition.summary(collection));
-        return new Answer(
-                edition.tag(),
+    private Representation list(RequestKey key, Snapshot snapshot, Collection collection, ItemQuery query) {
+        long bound = AROUND + query.bound(snapshot.summary(collection));
+        return new Representation(
+                snapshot.tag(),
                 Format.GEOJSON,
                 Map.of(),
                 bound,
-                out -> write(items, call, edition, collection, query, out));
+                out -> write(items, key, snapshot, collection, query, out));
     }
 
     /** One feature. */
@@ -87,45 +87,46 @@ public class ItemResource {
             @PathParam("collectionId") String collectionId,
             @PathParam("featureId") String featureId,
             @Context HttpServerRequest request) {
-        Call asked = answers.call(request);
-        Edition edition = editions.asked(asked);
-        Call call = AsOf.pin(asked, edition);
-        Collection collection = edition.get(collectionId);
-        Parameters parameters = Parameters.read(call.query(), ItemQuery.itemParameters());
-        Format format = Negotiation.choose(parameters, call.accept(), OFFERED);
+        RequestKey asked = responses.key(request);
+        Snapshot snapshot = snapshots.asked(asked);
+        RequestKey key = AsOf.pin(asked, snapshot);
+        Collection collection = snapshot.get(collectionId);
+        Parameters parameters = Parameters.read(key.query(), ItemQuery.itemParameters());
+        Format format = Negotiation.choose(parameters, key.accept(), OFFERED);
         Crs crs = ItemQuery.crs(parameters, "crs");
         Selection selection = Selection.find(parameters, collection);
-        byte[] feature = items.find(edition, collection, featureId, crs)
+        byte[] feature = items.find(snapshot, collection, featureId, crs)
                 .orElseThrow(() -> Problem.notFound(
                         "There is no feature '" + featureId + "' in the collection '" + collectionId + "'."));
-        Answer answer = format == Format.HTML
-                ? itemPages.get(call, edition, collection, selection.of(feature))
-                : Answer.small(
-                        edition.tag(),
+        Representation answer = format == Format.HTML
+                ? itemPages.get(key, snapshot, collection, selection.of(feature))
+                : Representation.small(
+                        snapshot.tag(),
                         format,
-                        out -> out.write(linked(call, edition, collection, selection.of(feature))));
-        return answers.send(request, asked, described(answer, call, collection, crs));
+                        out -> out.write(linked(key, snapshot, collection, selection.of(feature))));
+        return responses.send(request, asked, described(answer, key, collection, crs));
     }
 
-    static void write(Items items, Call call, Edition edition, Collection collection, ItemQuery query, OutputStream out)
+    static void write(
+            Items items, RequestKey key, Snapshot snapshot, Collection collection, ItemQuery query, OutputStream out)
             throws IOException {
         FeatureCollectionWriter features = new FeatureCollectionWriter(out);
-        Items.Page page = items.write(edition, collection, query, features);
-        features.end(ItemMembers.page(call, edition, collection, page));
+        Items.Page page = items.write(snapshot, collection, query, features);
+        features.end(ItemMembers.page(key, snapshot, collection, page));
     }
 
-    static byte[] linked(Call call, Edition edition, Collection collection, byte[] feature) {
-        return FeatureText.with(feature, ItemMembers.item(call, edition, collection));
+    static byte[] linked(RequestKey key, Snapshot snapshot, Collection collection, byte[] feature) {
+        return FeatureText.with(feature, ItemMembers.item(key, snapshot, collection));
     }
 
-    private static Answer described(Answer answer, Call call, Collection collection, Crs crs) {
+    private static Representation described(Representation answer, RequestKey key, Collection collection, Crs crs) {
         return answer.with(CONTENT_CRS, header(crs))
-                .with("Link", LinkHeader.of(call, answer.format(), OFFERED, collection));
+                .with("Link", LinkHeader.of(key, answer.format(), OFFERED, collection));
     }
 
     // Part 8, /req/sortables/sortables-link: by a header, in whatever format the items are.
-    private static String sortables(Call call, Collection collection) {
-        return "<" + call.link(collection.path() + "/sortables") + ">; rel=\"" + Sorting.REL + "\"; type=\""
+    private static String sortables(RequestKey key, Collection collection) {
+        return "<" + key.link(collection.path() + "/sortables") + ">; rel=\"" + Sorting.REL + "\"; type=\""
                 + Format.SCHEMA.mediaType() + "\"";
     }
 

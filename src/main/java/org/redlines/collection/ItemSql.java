@@ -24,10 +24,10 @@ final class ItemSql {
     private ItemSql() {}
 
     /** The texts of the matching features in stable order: {@code ordinal, geojson}. */
-    static ItemSql select(Edition edition, Collection collection, ItemQuery query, AccessPath path) {
+    static ItemSql select(Snapshot snapshot, Collection collection, ItemQuery query, AccessPath path) {
         ItemSql sql = new ItemSql();
-        sql.texts(edition, collection, query);
-        sql.where(edition, collection, query, path);
+        sql.texts(snapshot, collection, query);
+        sql.where(snapshot, collection, query, path);
         if (query.after() != null && !query.after().sorted()) {
             sql.add(" and f.ordinal > ?", query.after().place());
         }
@@ -43,52 +43,52 @@ final class ItemSql {
     }
 
     /** The texts of the features from one place in the collection to before another: {@code ordinal, geojson}. */
-    static ItemSql range(Edition edition, Collection collection, ItemQuery query, long from, long to) {
+    static ItemSql range(Snapshot snapshot, Collection collection, ItemQuery query, long from, long to) {
         ItemSql sql = new ItemSql();
-        sql.texts(edition, collection, query);
-        sql.ofSet(edition, collection);
+        sql.texts(snapshot, collection, query);
+        sql.ofSet(snapshot, collection);
         sql.add(" and f.ordinal >= ? and f.ordinal < ?", (int) from, (int) to);
         sql.add(" order by f.ordinal");
         return sql;
     }
 
     /** The kinds of geometry that there are: {@code kind}, as {@code POINT}. */
-    static ItemSql kinds(Edition edition, Collection collection) {
+    static ItemSql kinds(Snapshot snapshot, Collection collection) {
         ItemSql sql = new ItemSql();
         sql.add("select distinct geometrytype(f.geom)");
-        sql.from(edition, collection);
-        sql.ofSet(edition, collection);
+        sql.from(snapshot, collection);
+        sql.ofSet(snapshot, collection);
         sql.add(" and f.geom is not null");
         return sql;
     }
 
     /** How many features match on all pages. */
-    static ItemSql count(Edition edition, Collection collection, ItemQuery query, AccessPath path) {
+    static ItemSql count(Snapshot snapshot, Collection collection, ItemQuery query, AccessPath path) {
         ItemSql sql = new ItemSql();
         sql.add("select count(*)");
-        sql.from(edition, collection);
-        sql.where(edition, collection, query, path);
+        sql.from(snapshot, collection);
+        sql.where(snapshot, collection, query, path);
         return sql;
     }
 
     /** Whether at most so many features match, as far as the indexes on times and properties can tell. */
-    static ItemSql areFew(Edition edition, Collection collection, ItemQuery query, int most) {
+    static ItemSql areFew(Snapshot snapshot, Collection collection, ItemQuery query, int most) {
         ItemSql sql = new ItemSql();
         sql.add("select count(*) <= ? from (select", most);
-        sql.from(edition, collection);
-        sql.ofSet(edition, collection);
+        sql.from(snapshot, collection);
+        sql.ofSet(snapshot, collection);
         sql.indexed(query, AccessPath.INDEX);
         sql.add(" limit ?) as found", most + 1);
         return sql;
     }
 
     /** One feature's text: {@code geojson}. */
-    static ItemSql get(Edition edition, Collection collection, String id, Crs crs) {
+    static ItemSql get(Snapshot snapshot, Collection collection, String id, Crs crs) {
         ItemSql sql = new ItemSql();
         sql.add("select ");
         sql.text(ZoomLevel.EXACT, crs);
-        sql.from(edition, collection);
-        sql.ofSet(edition, collection);
+        sql.from(snapshot, collection);
+        sql.ofSet(snapshot, collection);
         sql.add(" and f.id = ?", id);
         return sql;
     }
@@ -116,10 +116,10 @@ final class ItemSql {
         }
     }
 
-    private void texts(Edition edition, Collection collection, ItemQuery query) {
+    private void texts(Snapshot snapshot, Collection collection, ItemQuery query) {
         add("select f.ordinal, ");
         text(query.tolerance(), query.crs());
-        from(edition, collection);
+        from(snapshot, collection);
         if (query.tolerance() != ZoomLevel.EXACT) {
             add(
                     " left join feature_detail d on d.feature_set = f.feature_set and d.ordinal = f.ordinal"
@@ -129,21 +129,21 @@ final class ItemSql {
     }
 
     // Straight from the set's own table: the parent would be planned over every set that is kept.
-    private void from(Edition edition, Collection collection) {
-        int set = edition.set(collection).number();
+    private void from(Snapshot snapshot, Collection collection) {
+        int set = snapshot.set(collection).number();
         add(" from feature" + (set == 0 ? "" : "_" + set) + " f");
     }
 
     // Known already by the table, but the indexes begin with it; written out for the planner, as a whole number may be.
-    private void ofSet(Edition edition, Collection collection) {
-        add(" where f.feature_set = " + edition.set(collection).number());
+    private void ofSet(Snapshot snapshot, Collection collection) {
+        add(" where f.feature_set = " + snapshot.set(collection).number());
     }
 
-    private void where(Edition edition, Collection collection, ItemQuery query, AccessPath path) {
-        ofSet(edition, collection);
+    private void where(Snapshot snapshot, Collection collection, ItemQuery query, AccessPath path) {
+        ofSet(snapshot, collection);
         if (query.area() != null) {
             AreaCondition condition =
-                    AreaCondition.of(query.area(), edition.summary(collection).placeless() > 0);
+                    AreaCondition.of(query.area(), snapshot.summary(collection).placeless() > 0);
             add(" and " + condition.sql(), condition.values().toArray());
         }
         indexed(query, path);

@@ -48,12 +48,12 @@ public class Items {
     public record Page(long matched, long returned, Cursor next) {}
 
     /** Writes the matching features, with constant memory however many they are. */
-    public Page write(Edition edition, Collection collection, ItemQuery query, FeatureSink out) throws IOException {
+    public Page write(Snapshot snapshot, Collection collection, ItemQuery query, FeatureSink out) throws IOException {
         FeatureSink sink = query.selection().before(out);
         try {
             return query.isUnfiltered() && !query.sorting().isGiven()
-                    ? writeRange(edition, collection, query, sink)
-                    : writeMatching(edition, collection, query, sink);
+                    ? writeRange(snapshot, collection, query, sink)
+                    : writeMatching(snapshot, collection, query, sink);
         } catch (SQLException e) {
             boolean asksWhere = query.area() != null || query.filter() != null;
             throw INTERNAL_ERROR.equals(e.getSQLState()) && asksWhere ? refused() : new ItemsUnavailable(e);
@@ -69,27 +69,27 @@ public class Items {
     }
 
     // Places have no gaps, so the answer is a range of them.
-    private Page writeRange(Edition edition, Collection collection, ItemQuery query, FeatureSink out)
+    private Page writeRange(Snapshot snapshot, Collection collection, ItemQuery query, FeatureSink out)
             throws SQLException, IOException {
-        Summary summary = edition.summary(collection);
+        Summary summary = snapshot.summary(collection);
         long from = query.after() == null ? query.offset() : query.after().place() + 1L + query.offset();
         long to = Math.max(from, Math.min(summary.features(), from + query.limit()));
-        ranges.write(edition, collection, query, from, to, out);
-        Cursor next = to < summary.features() && to > from ? next(edition, query, (int) to - 1, to - from) : null;
+        ranges.write(snapshot, collection, query, from, to, out);
+        Cursor next = to < summary.features() && to > from ? next(snapshot, query, (int) to - 1, to - from) : null;
         return new Page(summary.features(), to - from, next);
     }
 
-    private Page writeMatching(Edition edition, Collection collection, ItemQuery query, FeatureSink out)
+    private Page writeMatching(Snapshot snapshot, Collection collection, ItemQuery query, FeatureSink out)
             throws SQLException, IOException {
-        Summary summary = edition.summary(collection);
+        Summary summary = snapshot.summary(collection);
         try (Connection connection = dataSource.getConnection()) {
             if (query.bound(summary) <= IN_MEMORY) {
-                return write(connection, 0, edition, collection, query, out);
+                return write(connection, 0, snapshot, collection, query, out);
             }
             // Outside a transaction the driver would fetch all rows at once.
             connection.setAutoCommit(false);
             try {
-                return write(connection, RangeReader.rowsAtOnce(summary), edition, collection, query, out);
+                return write(connection, RangeReader.rowsAtOnce(summary), snapshot, collection, query, out);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -98,15 +98,15 @@ public class Items {
     }
 
     private Page write(
-            Connection connection, int rows, Edition edition, Collection collection, ItemQuery query, FeatureSink out)
+            Connection connection, int rows, Snapshot snapshot, Collection collection, ItemQuery query, FeatureSink out)
             throws SQLException, IOException {
-        boolean costly = query.weight() * edition.summary(collection).bytes() > COSTLY;
+        boolean costly = query.weight() * snapshot.summary(collection).bytes() > COSTLY;
         long returned = 0;
         int last = -1;
         boolean more = false;
-        AccessPath path = AccessPath.choose(connection, edition, collection, query);
+        AccessPath path = AccessPath.choose(connection, snapshot, collection, query);
         try (PreparedStatement statement =
-                ItemSql.select(edition, collection, query, path).prepare(connection)) {
+                ItemSql.select(snapshot, collection, query, path).prepare(connection)) {
             statement.setFetchSize(rows);
             ResultSet row = queries.run(statement, costly);
             while (!more && next(row, rows, returned, costly)) {
@@ -119,8 +119,8 @@ public class Items {
                 }
             }
         }
-        long matched = matched(connection, edition, collection, query, path, costly, returned, more);
-        return new Page(matched, returned, more ? next(edition, query, last, returned) : null);
+        long matched = matched(connection, snapshot, collection, query, path, costly, returned, more);
+        return new Page(matched, returned, more ? next(snapshot, query, last, returned) : null);
     }
 
     // The driver asks for more when it has given out what it fetched at once.
@@ -128,15 +128,15 @@ public class Items {
         return rows > 0 && read > 0 && read % rows == 0 ? queries.next(row, costly) : row.next();
     }
 
-    private static Cursor next(Edition edition, ItemQuery query, int last, long returned) {
+    private static Cursor next(Snapshot snapshot, ItemQuery query, int last, long returned) {
         boolean sorted = query.sorting().isGiven();
         int place = sorted ? Math.toIntExact(query.passed() + returned) : last;
-        return new Cursor(edition.version().identity(), place, sorted);
+        return new Cursor(snapshot.version().identity(), place, sorted);
     }
 
     private long matched(
             Connection connection,
-            Edition edition,
+            Snapshot snapshot,
             Collection collection,
             ItemQuery query,
             AccessPath path,
@@ -145,13 +145,13 @@ public class Items {
             boolean more)
             throws SQLException {
         if (query.isUnfiltered()) {
-            return edition.summary(collection).features();
+            return snapshot.summary(collection).features();
         }
         if (!more && query.offset() == 0 && query.after() == null) {
             return returned;
         }
         try (PreparedStatement statement =
-                        ItemSql.count(edition, collection, query, path).prepare(connection);
+                        ItemSql.count(snapshot, collection, query, path).prepare(connection);
                 ResultSet row = queries.run(statement, costly)) {
             row.next();
             return row.getLong(1);
@@ -159,9 +159,10 @@ public class Items {
     }
 
     /** The kinds of geometry that the collection has, as {@code POINT}; none when it has no geometry. */
-    public Set<String> listKinds(Edition edition, Collection collection) {
+    public Set<String> listKinds(Snapshot snapshot, Collection collection) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = ItemSql.kinds(edition, collection).prepare(connection);
+                PreparedStatement statement =
+                        ItemSql.kinds(snapshot, collection).prepare(connection);
                 ResultSet row = queries.run(statement, false)) {
             Set<String> kinds = new TreeSet<>();
             while (row.next()) {
@@ -174,13 +175,13 @@ public class Items {
     }
 
     /** One feature's GeoJSON in UTF-8; empty when the collection has no feature of this id. */
-    public Optional<byte[]> find(Edition edition, Collection collection, String id, Crs crs) {
+    public Optional<byte[]> find(Snapshot snapshot, Collection collection, String id, Crs crs) {
         if (id.indexOf('\0') >= 0) {
             return Optional.empty();
         }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
-                        ItemSql.get(edition, collection, id, crs).prepare(connection);
+                        ItemSql.get(snapshot, collection, id, crs).prepare(connection);
                 ResultSet row = queries.run(statement, false)) {
             return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
         } catch (SQLException e) {

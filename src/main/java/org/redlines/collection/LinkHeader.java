@@ -3,8 +3,8 @@ package org.redlines.collection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.redlines.http.Call;
 import org.redlines.http.Format;
+import org.redlines.http.RequestKey;
 
 /** The header {@code Link} (RFC 8288): the other representations, and the terms of use. */
 final class LinkHeader {
@@ -12,12 +12,12 @@ final class LinkHeader {
     private LinkHeader() {}
 
     /** The header's value for an answer in one of the offered formats; the collection may be null. */
-    static String of(Call call, Format sent, List<Format> offered, Collection collection) {
+    static String of(RequestKey key, Format sent, List<Format> offered, Collection collection) {
         List<String> links = new ArrayList<>();
         for (Format format : offered) {
             if (format != sent) {
                 links.add("<%s>; rel=\"alternate\"; type=\"%s\""
-                        .formatted(inBrackets(call.with("f", format.name()).self()), format.mediaType()));
+                        .formatted(inBrackets(key.with("f", format.name()).self()), format.mediaType()));
             }
         }
         if (collection != null) {

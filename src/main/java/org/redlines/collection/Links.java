@@ -2,27 +2,27 @@ package org.redlines.collection;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import org.redlines.http.Call;
 import org.redlines.http.Format;
+import org.redlines.http.RequestKey;
 
 /** The links of one document; every address is absolute, as clients expect of {@code next}. */
 final class Links {
 
-    private final Call call;
+    private final RequestKey key;
     private final ArrayNode links = JsonNodeFactory.instance.arrayNode();
 
-    Links(Call call) {
-        this.call = call;
+    Links(RequestKey key) {
+        this.key = key;
     }
 
     /** A link to an address below this server's base. */
     Links add(String rel, String path, Format format, String title) {
-        return external(rel, call.link(AsOf.keep(call, path)), format.mediaType(), title);
+        return external(rel, key.link(AsOf.keep(key, path)), format.mediaType(), title);
     }
 
     /** The link of the document to itself. */
     Links self(Format format) {
-        return external("self", call.self(), format.mediaType(), "This document");
+        return external("self", key.self(), format.mediaType(), "This document");
     }
 
     /** The links of the document to itself, and to its page to read. */
@@ -30,7 +30,7 @@ final class Links {
         return self(format)
                 .external(
                         "alternate",
-                        call.with("f", Format.HTML.name()).self(),
+                        key.with("f", Format.HTML.name()).self(),
                         Format.HTML.mediaType(),
                         "This document as a page to read");
     }
@@ -41,12 +41,12 @@ final class Links {
     }
 
     /** The links to how this is cited, and to the address at which just this version stays (RFC 8574). */
-    Links citation(Edition edition, String path) {
+    Links citation(Snapshot snapshot, String path) {
         external(
                 "cite-as",
-                call.link(AsOf.at(edition.version(), path)),
+                key.link(AsOf.at(snapshot.version(), path)),
                 Format.JSON.mediaType(),
-                "This in data version " + edition.version().number());
+                "This in data version " + snapshot.version().number());
         for (Format format : CitationForms.ALL) {
             add("describedby", path + "/citation?f=" + format.name(), format, "How to cite this, as " + format.name());
         }

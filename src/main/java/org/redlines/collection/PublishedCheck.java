@@ -11,20 +11,20 @@ import org.eclipse.microprofile.health.Readiness;
 @Singleton
 class PublishedCheck implements HealthCheck {
 
-    private final Editions editions;
+    private final Snapshots snapshots;
 
-    PublishedCheck(Editions editions) {
-        this.editions = editions;
+    PublishedCheck(Snapshots snapshots) {
+        this.snapshots = snapshots;
     }
 
     @Override
     public HealthCheckResponse call() {
-        Optional<Edition> edition = editions.find();
+        Optional<Snapshot> snapshot = snapshots.find();
         return HealthCheckResponse.named("A version is published")
-                .status(edition.isPresent())
+                .status(snapshot.isPresent())
                 .withData(
                         "version",
-                        edition.map(e -> String.valueOf(e.version().number())).orElse("none"))
+                        snapshot.map(e -> String.valueOf(e.version().number())).orElse("none"))
                 .build();
     }
 }

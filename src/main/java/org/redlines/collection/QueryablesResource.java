@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.redlines.cql2.Filter;
 import org.redlines.cql2.Queryable;
-import org.redlines.http.Call;
 import org.redlines.http.Format;
+import org.redlines.http.RequestKey;
 
 /** What a filter can name in a collection, as a JSON Schema (OGC API – Features, Part 3). */
 @Singleton
@@ -37,17 +37,19 @@ public class QueryablesResource {
                 Document.Kind.SCHEMA,
                 collectionId,
                 Format.SCHEMA,
-                (call, edition, collection) -> schema(call, collection));
+                (key, snapshot, collection) -> schema(key, collection));
     }
 
-    private static ObjectNode schema(Call call, Collection collection) {
-        ObjectNode schema = SchemaResource.begin(call, collection);
+    private static ObjectNode schema(RequestKey key, Collection collection) {
+        ObjectNode schema = SchemaResource.begin(key, collection);
         ObjectNode properties = schema.putObject("properties");
         Filter.queryables(collection.properties())
                 .forEach((name, queryable) -> describe(
                         properties.putObject(name),
                         queryable,
-                        collection.properties().get(name)));
+                        name.equals(Queryable.GEOMETRY)
+                                ? null
+                                : collection.properties().get(name)));
         return schema.put("additionalProperties", false);
     }
 

@@ -41,13 +41,13 @@ class RangeReader {
     }
 
     /** Writes the features from one place to before another; all of them, or it fails. */
-    void write(Edition edition, Collection collection, ItemQuery query, long from, long to, FeatureSink out)
+    void write(Snapshot snapshot, Collection collection, ItemQuery query, long from, long to, FeatureSink out)
             throws SQLException, IOException {
         boolean asStored = query.tolerance() == ZoomLevel.EXACT && query.crs() == Crs.CRS84;
-        if (asStored && to - from > FEW && edition.set(collection).inBlocks()) {
-            writeBlocks(edition, collection, from, to, out);
+        if (asStored && to - from > FEW && snapshot.set(collection).inBlocks()) {
+            writeBlocks(snapshot, collection, from, to, out);
         } else {
-            writeRows(edition, collection, query, from, to, out);
+            writeRows(snapshot, collection, query, from, to, out);
         }
     }
 
@@ -58,12 +58,12 @@ class RangeReader {
         return (int) Math.max(1, Math.min(10_000, Math.min(usual, worst)));
     }
 
-    private void writeBlocks(Edition edition, Collection collection, long from, long to, FeatureSink out)
+    private void writeBlocks(Snapshot snapshot, Collection collection, long from, long to, FeatureSink out)
             throws SQLException, IOException {
         long most = 32L
                 * AT_ONCE
-                / Math.max(FeatureBlock.FULL, edition.summary(collection).longest());
-        int set = edition.set(collection).number();
+                / Math.max(FeatureBlock.FULL, snapshot.summary(collection).longest());
+        int set = snapshot.set(collection).number();
         FeatureBlock.Reader reader = new FeatureBlock.Reader();
         int blocks = (int) Math.max(1, Math.min(most, AT_FIRST / FeatureBlock.FULL));
         for (long next = from; next < to; ) {
@@ -104,12 +104,13 @@ class RangeReader {
         }
     }
 
-    private void writeRows(Edition edition, Collection collection, ItemQuery query, long from, long to, FeatureSink out)
+    private void writeRows(
+            Snapshot snapshot, Collection collection, ItemQuery query, long from, long to, FeatureSink out)
             throws SQLException, IOException {
-        int rows = rowsAtOnce(edition.summary(collection));
+        int rows = rowsAtOnce(snapshot.summary(collection));
         for (long first = from; first < to; first += rows) {
             long last = Math.min(to, first + rows);
-            if (writeRows(ItemSql.range(edition, collection, query, first, last), out) != last - first) {
+            if (writeRows(ItemSql.range(snapshot, collection, query, first, last), out) != last - first) {
                 throw gap(collection);
             }
         }

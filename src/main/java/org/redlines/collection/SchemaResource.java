@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.redlines.cql2.Queryable;
-import org.redlines.http.Call;
 import org.redlines.http.Format;
+import org.redlines.http.RequestKey;
 
 /**
  * What a collection's features have, and what they can be sorted by, as JSON Schemas (OGC API –
@@ -53,10 +53,10 @@ public class SchemaResource {
     @Path("schema")
     public Response schema(@PathParam("collectionId") String collectionId, @Context HttpServerRequest request) {
         return documents.send(
-                request, Document.Kind.SCHEMA, collectionId, Format.SCHEMA, (call, edition, collection) -> {
-                    ObjectNode schema = begin(call, collection);
+                request, Document.Kind.SCHEMA, collectionId, Format.SCHEMA, (key, snapshot, collection) -> {
+                    ObjectNode schema = begin(key, collection);
                     schema.put("description", collection.description());
-                    properties(schema.putObject("properties"), edition, collection);
+                    properties(schema.putObject("properties"), snapshot, collection);
                     return schema.put("additionalProperties", false);
                 });
     }
@@ -66,8 +66,8 @@ public class SchemaResource {
     @Path("sortables")
     public Response sortables(@PathParam("collectionId") String collectionId, @Context HttpServerRequest request) {
         return documents.send(
-                request, Document.Kind.SCHEMA, collectionId, Format.SCHEMA, (call, edition, collection) -> {
-                    ObjectNode schema = begin(call, collection);
+                request, Document.Kind.SCHEMA, collectionId, Format.SCHEMA, (key, snapshot, collection) -> {
+                    ObjectNode schema = begin(key, collection);
                     ObjectNode properties = schema.putObject("properties");
                     Sorting.sortables(collection)
                             .forEach(property -> QueryablesResource.describe(
@@ -79,20 +79,20 @@ public class SchemaResource {
     }
 
     /** A schema that still has no properties. */
-    static ObjectNode begin(Call call, Collection collection) {
+    static ObjectNode begin(RequestKey key, Collection collection) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         return schema.put("$schema", "https://json-schema.org/draft/2020-12/schema")
-                .put("$id", call.link(call.path()))
+                .put("$id", key.link(key.path()))
                 .put("type", "object")
                 .put("title", collection.title());
     }
 
-    private void properties(ObjectNode properties, Edition edition, Collection collection) {
+    private void properties(ObjectNode properties, Snapshot snapshot, Collection collection) {
         properties.putObject("id").put("type", "string").put("description", "The feature's id.");
         collection.properties().forEach((name, declared) -> describe(properties.putObject(name), declared));
         ((ObjectNode) properties.get("id")).put("x-ogc-role", "id");
-        Set<String> kinds = items.listKinds(edition, collection);
-        if (!kinds.isEmpty() || edition.summary(collection).features() == 0) {
+        Set<String> kinds = items.listKinds(snapshot, collection);
+        if (!kinds.isEmpty() || snapshot.summary(collection).features() == 0) {
             // The standard wants a geometry without a type, and its kind as the format.
             properties
                     .putObject(Queryable.GEOMETRY)

@@ -14,8 +14,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.redlines.http.Call;
 import org.redlines.http.Format;
+import org.redlines.http.RequestKey;
 
 /** The API's landing page and conformance (OGC API – Features, 7.2 and 7.4). */
 @Singleton
@@ -36,34 +36,31 @@ public class ServiceResource {
 
     private final Documents documents;
     private final FileFormats files;
-    private final List<FurtherAddress> further;
+    private final List<ApiPath> further;
 
-    ServiceResource(Documents documents, FileFormats files, @All List<FurtherAddress> further) {
+    ServiceResource(Documents documents, FileFormats files, @All List<ApiPath> further) {
         this.documents = documents;
         this.files = files;
         // The container lists its beans in another order after each start.
-        this.further = further.stream()
-                .sorted(Comparator.comparing(FurtherAddress::path))
-                .toList();
+        this.further =
+                further.stream().sorted(Comparator.comparing(ApiPath::path)).toList();
     }
 
     /** Where clients begin. */
     @GET
     public Response landing(@Context HttpServerRequest request) {
-        return documents.send(
-                request, Document.Kind.LANDING, null, Format.JSON, (call, edition, none) -> landing(call));
+        return documents.send(request, Document.Kind.LANDING, null, Format.JSON, (key, snapshot, none) -> landing(key));
     }
 
     /** What of the standard holds here. */
     @GET
     @Path("conformance")
     public Response conformance(@Context HttpServerRequest request) {
-        return documents.send(request, Document.Kind.CONFORMANCE, null, Format.JSON, (call, edition, none) -> {
+        return documents.send(request, Document.Kind.CONFORMANCE, null, Format.JSON, (key, snapshot, none) -> {
             ObjectNode document = JsonNodeFactory.instance.objectNode();
             ArrayNode classes = document.putArray("conformsTo");
             conformsTo().forEach(classes::add);
-            return document.set(
-                    "links", new Links(call).selfAndPage(Format.JSON).array());
+            return document.set("links", new Links(key).selfAndPage(Format.JSON).array());
         });
     }
 
@@ -79,10 +76,10 @@ public class ServiceResource {
                 .toList();
     }
 
-    private JsonNode landing(Call call) {
+    private JsonNode landing(RequestKey key) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("title", "Redlines").put("description", DESCRIPTION);
-        Links links = new Links(call)
+        Links links = new Links(key)
                 .selfAndPage(Format.JSON)
                 .add("service-desc", "/ogc/api", Format.OPENAPI, "The API's description (OpenAPI 3.0)")
                 .add("service-doc", "/ogc/api.html", Format.HTML, "The API's description to read")

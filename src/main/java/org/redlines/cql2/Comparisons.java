@@ -23,13 +23,13 @@ final class Comparisons {
         Operator operator = operation.operator();
         return switch (operator) {
             case IS_NULL ->
-                Translator.call(
+                Translator.key(
                         operator,
                         Type.TRUTH,
                         List.of(translator.of(operation.arguments().get(0))));
             case LIKE -> like(operation.arguments());
             case IN -> in(operation.arguments());
-            default -> Translator.call(operator, Type.TRUTH, comparable(operation.arguments(), operator));
+            default -> Translator.key(operator, Type.TRUTH, comparable(operation.arguments(), operator));
         };
     }
 
@@ -49,13 +49,13 @@ final class Comparisons {
         for (Expression operand : operands) {
             Fragment fragment = translator.of(operand);
             if (!SCALARS.contains(fragment.type())) {
-                throw new Cql2Fault(
+                throw new Cql2Exception(
                         operand.at(),
                         "a text, number, date, timestamp or truth value",
                         fragment.type().toString());
             }
             if (!fragments.isEmpty() && !comparable(fragments.get(0).type(), fragment.type())) {
-                throw new Cql2Fault(
+                throw new Cql2Exception(
                         operand.at(),
                         hint(fragments.get(0).type()),
                         fragment.type().toString());
@@ -80,7 +80,7 @@ final class Comparisons {
     private Fragment in(List<Expression> arguments) {
         if (!(arguments.get(1) instanceof Expression.Items items)
                 || items.values().isEmpty()) {
-            throw new Cql2Fault(arguments.get(1).at(), "an array of values", "something else");
+            throw new Cql2Exception(arguments.get(1).at(), "an array of values", "something else");
         }
         List<Expression> all = new ArrayList<>(List.of(arguments.get(0)));
         all.addAll(items.values());
@@ -92,7 +92,7 @@ final class Comparisons {
     private Fragment like(List<Expression> arguments) {
         Expression pattern = arguments.get(1);
         pattern(pattern);
-        return Translator.call(
+        return Translator.key(
                 Operator.LIKE,
                 Type.TRUTH,
                 List.of(translator.of(arguments.get(0), Type.TEXT), translator.of(pattern, Type.TEXT)));
@@ -107,7 +107,7 @@ final class Comparisons {
             inner = operation.arguments().get(0);
         }
         if (!(inner instanceof Expression.Text text)) {
-            throw new Cql2Fault(
+            throw new Cql2Exception(
                     inner.at(), "a pattern: a text in quotes, with % and _ for any characters", "another value");
         }
         limits.countWildcards(text);
@@ -116,7 +116,7 @@ final class Comparisons {
             backslashes++;
         }
         if (backslashes % 2 == 1) {
-            throw new Cql2Fault(
+            throw new Cql2Exception(
                     text.at(), "a pattern in which a character follows each backslash", "a backslash at its end");
         }
     }

@@ -39,11 +39,11 @@ public record Filter(String sql, List<Object> values) {
      * @param language how it is written
      * @param queryables what it may name, by name
      * @param crs the reference system of its geometries
-     * @throws Cql2Fault when it is not understood
+     * @throws Cql2Exception when it is not understood
      */
     public static Filter read(String text, Language language, Map<String, Queryable> queryables, Crs crs) {
         if (text.length() > Limits.CHARACTERS) {
-            throw new Cql2Fault(
+            throw new Cql2Exception(
                     Limits.CHARACTERS, "the end after " + Limits.CHARACTERS + " characters at most", "more");
         }
         Expression expression = language == Language.TEXT ? TextParser.read(text) : JsonReader.read(text);
@@ -63,7 +63,8 @@ public record Filter(String sql, List<Object> values) {
         Map<String, Queryable> queryables = new LinkedHashMap<>();
         properties.forEach(
                 (name, schema) -> Queryable.of(name, schema).ifPresent(queryable -> queryables.put(name, queryable)));
-        queryables.putIfAbsent(Queryable.GEOMETRY, new Queryable(Queryable.GEOMETRY, Type.GEOMETRY, false));
+        // A property of this name is none that filters can name.
+        queryables.put(Queryable.GEOMETRY, new Queryable(Queryable.GEOMETRY, Type.GEOMETRY, false));
         return queryables;
     }
 }

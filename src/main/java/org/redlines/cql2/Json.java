@@ -32,11 +32,11 @@ record Json(int at, Object value) {
             parser.nextToken();
             Json json = read(parser, 0);
             if (parser.nextToken() != null) {
-                throw new Cql2Fault(at(parser.currentTokenLocation()), "the end", "more JSON");
+                throw new Cql2Exception(at(parser.currentTokenLocation()), "the end", "more JSON");
             }
             return json;
         } catch (JsonProcessingException e) {
-            throw new Cql2Fault(at(e.getLocation()), "JSON", "what is none");
+            throw new Cql2Exception(at(e.getLocation()), "JSON", "what is none");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,7 +46,7 @@ record Json(int at, Object value) {
         int at = at(parser.currentTokenLocation());
         int depth = Limits.deeper(outer, at);
         if (parser.currentToken() == null) {
-            throw new Cql2Fault(at, "a JSON object", "nothing");
+            throw new Cql2Exception(at, "a JSON object", "nothing");
         }
         return switch (parser.currentToken()) {
             case START_OBJECT -> new Json(at, members(parser, depth));
@@ -114,7 +114,7 @@ record Json(int at, Object value) {
         throw fault("a number");
     }
 
-    Cql2Fault fault(String expected) {
+    Cql2Exception fault(String expected) {
         String found = "another value";
         if (value == null) {
             found = "null";
@@ -127,6 +127,6 @@ record Json(int at, Object value) {
         } else if (value instanceof Digits) {
             found = "a number";
         }
-        return new Cql2Fault(at, expected, found);
+        return new Cql2Exception(at, expected, found);
     }
 }

@@ -13,7 +13,7 @@ final class JsonReader {
     /**
      * Reads an expression.
      *
-     * @throws Cql2Fault when it is none
+     * @throws Cql2Exception when it is none
      */
     static Expression read(String text) {
         return expression(Json.read(text));
@@ -66,14 +66,14 @@ final class JsonReader {
         Json name = json.member("op");
         String text = name.text("the name of an operator");
         Operator operator = Operator.find(text)
-                .orElseThrow(() -> new Cql2Fault(name.at(), "an operator or function of CQL2", "another name"));
+                .orElseThrow(() -> new Cql2Exception(name.at(), "an operator or function of CQL2", "another name"));
         return new Expression.Operation(json.at(), operator, all(json.member("args"), "an array of arguments"));
     }
 
     private static Expression interval(Json json) {
         List<Json> ends = json.member("interval").list("an array of two ends");
         if (ends.size() != 2) {
-            throw new Cql2Fault(json.member("interval").at(), "an array of two ends", ends.size() + " of them");
+            throw new Cql2Exception(json.member("interval").at(), "an array of two ends", ends.size() + " of them");
         }
         return new Expression.Interval(json.at(), end(ends.get(0)), end(ends.get(1)));
     }

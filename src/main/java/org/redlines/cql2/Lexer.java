@@ -43,7 +43,7 @@ final class Lexer {
                 && !take(NAME, Token.Kind.NAME)
                 && !take(SYMBOL, Token.Kind.SYMBOL)) {
             String shown = Character.toString(text.codePointAt(at));
-            throw new Cql2Fault(at, "a property, a value or an operator", "the character '" + shown + "'");
+            throw new Cql2Exception(at, "a property, a value or an operator", "the character '" + shown + "'");
         }
     }
 
@@ -77,6 +77,6 @@ final class Lexer {
                 at++;
             }
         }
-        throw new Cql2Fault(text.length(), "the closing " + quote, "the end");
+        throw new Cql2Exception(text.length(), "the closing " + quote, "the end");
     }
 }

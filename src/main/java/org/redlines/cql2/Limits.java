@@ -25,7 +25,7 @@ public final class Limits {
     /** One level deeper. */
     static int deeper(int depth, int at) {
         if (depth >= DEPTH) {
-            throw new Cql2Fault(at, "an expression of at most " + DEPTH + " levels", "one more level");
+            throw new Cql2Exception(at, "an expression of at most " + DEPTH + " levels", "one more level");
         }
         return depth + 1;
     }
@@ -56,7 +56,7 @@ public final class Limits {
 
     private static void refuseAbove(int count, int most, String what, int at) {
         if (count > most) {
-            throw new Cql2Fault(at, "an expression of at most " + most + " " + what, count + " of them");
+            throw new Cql2Exception(at, "an expression of at most " + most + " " + what, count + " of them");
         }
     }
 }

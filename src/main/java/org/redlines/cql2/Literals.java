@@ -26,10 +26,10 @@ final class Literals {
             try {
                 return new Expression.Day(at, LocalDate.parse(text));
             } catch (DateTimeException e) {
-                throw new Cql2Fault(at, DATE_FORM, "a date that does not exist");
+                throw new Cql2Exception(at, DATE_FORM, "a date that does not exist");
             }
         }
-        throw new Cql2Fault(at, DATE_FORM, "another text");
+        throw new Cql2Exception(at, DATE_FORM, "another text");
     }
 
     static Expression.Moment timestamp(int at, String text) {
@@ -37,10 +37,10 @@ final class Literals {
             try {
                 return new Expression.Moment(at, OffsetDateTime.parse(text.toUpperCase(Locale.ROOT)));
             } catch (DateTimeException e) {
-                throw new Cql2Fault(at, TIMESTAMP_FORM, "a time that does not exist");
+                throw new Cql2Exception(at, TIMESTAMP_FORM, "a time that does not exist");
             }
         }
-        throw new Cql2Fault(at, TIMESTAMP_FORM, "another text");
+        throw new Cql2Exception(at, TIMESTAMP_FORM, "another text");
     }
 
     /** An end of an interval that is given as text. */
@@ -65,10 +65,10 @@ final class Literals {
                     return number;
                 }
             } catch (NumberFormatException e) {
-                throw new Cql2Fault(at, "a number", "something else");
+                throw new Cql2Exception(at, "a number", "something else");
             }
         }
-        throw new Cql2Fault(
+        throw new Cql2Exception(
                 at,
                 "a number of at most " + LONGEST_NUMBER + " characters and between 1e-" + LARGEST_EXPONENT + " and 1e"
                         + LARGEST_EXPONENT,
@@ -83,7 +83,7 @@ final class Literals {
                     && i + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(i + 1));
             if (c == 0 || (Character.isSurrogate(c) && !pair)) {
-                throw new Cql2Fault(at, "a text of Unicode characters other than U+0000", "what is none");
+                throw new Cql2Exception(at, "a text of Unicode characters other than U+0000", "what is none");
             }
             if (pair) {
                 i++;

@@ -21,10 +21,10 @@ final class TextGeometry {
             "GEOMETRYCOLLECTION",
             "BBOX");
 
-    private final Words words;
+    private final TokenStream words;
     private int depth;
 
-    TextGeometry(Words words) {
+    TextGeometry(TokenStream words) {
         this.words = words;
     }
 
@@ -38,13 +38,13 @@ final class TextGeometry {
         if (words.skipWord("BBOX")) {
             return box(at);
         }
-        return Shapes.valid(at, geometry());
+        return GeometryLiterals.valid(at, geometry());
     }
 
     private Expression box(int at) {
         List<String> numbers = words.list(this::numberText);
         if (numbers.size() != 4 && numbers.size() != 6) {
-            throw new Cql2Fault(at, "a box of four or six numbers", numbers.size() + " numbers");
+            throw new Cql2Exception(at, "a box of four or six numbers", numbers.size() + " numbers");
         }
         return new Expression.Box(at, String.join(",", numbers));
     }
@@ -58,12 +58,14 @@ final class TextGeometry {
         words.skipWord("Z");
         return switch (name.upper()) {
             case "POINT" -> pointInBrackets();
-            case "LINESTRING" -> Shapes.line(name.at(), positions());
-            case "POLYGON" -> Shapes.polygon(name.at(), words.list(this::positions));
-            case "MULTIPOINT" -> Shapes.multiPoint(words.list(this::pointOfMany));
-            case "MULTILINESTRING" -> Shapes.multiLine(words.list(() -> Shapes.line(name.at(), positions())));
+            case "LINESTRING" -> GeometryLiterals.line(name.at(), positions());
+            case "POLYGON" -> GeometryLiterals.polygon(name.at(), words.list(this::positions));
+            case "MULTIPOINT" -> GeometryLiterals.multiPoint(words.list(this::pointOfMany));
+            case "MULTILINESTRING" ->
+                GeometryLiterals.multiLine(words.list(() -> GeometryLiterals.line(name.at(), positions())));
             case "MULTIPOLYGON" ->
-                Shapes.multiPolygon(words.list(() -> Shapes.polygon(name.at(), words.list(this::positions))));
+                GeometryLiterals.multiPolygon(
+                        words.list(() -> GeometryLiterals.polygon(name.at(), words.list(this::positions))));
             default -> collection(name.at());
         };
     }
@@ -73,18 +75,18 @@ final class TextGeometry {
         depth = Limits.deeper(depth, at);
         List<Geometry> parts = words.list(this::geometry);
         depth = before;
-        return Shapes.collection(parts);
+        return GeometryLiterals.collection(parts);
     }
 
     private Point pointOfMany() {
-        return words.peek().is("(") ? pointInBrackets() : Shapes.point(position());
+        return words.peek().is("(") ? pointInBrackets() : GeometryLiterals.point(position());
     }
 
     private Point pointInBrackets() {
         words.expect("(");
         Coordinate position = position();
         words.expect(")");
-        return Shapes.point(position);
+        return GeometryLiterals.point(position);
     }
 
     private List<Coordinate> positions() {
@@ -97,7 +99,8 @@ final class TextGeometry {
         do {
             numbers.add(numberText());
         } while (!words.peek().is(",") && !words.peek().is(")") && numbers.size() < 4);
-        return Shapes.position(at, numbers.stream().map(Double::valueOf).collect(Collectors.toList()));
+        return GeometryLiterals.position(
+                at, numbers.stream().map(Double::valueOf).collect(Collectors.toList()));
     }
 
     private String numberText() {

@@ -16,19 +16,19 @@ final class TextParser {
             "<=", Operator.LESS_OR_EQUAL,
             ">=", Operator.GREATER_OR_EQUAL);
 
-    private final Words words;
+    private final TokenStream words;
     private final TextValues values;
     private int depth;
 
     private TextParser(String text) {
-        words = new Words(text);
+        words = new TokenStream(text);
         values = new TextValues(words, this::expression);
     }
 
     /**
      * Reads an expression.
      *
-     * @throws Cql2Fault when it is none
+     * @throws Cql2Exception when it is none
      */
     static Expression read(String text) {
         TextParser parser = new TextParser(text);

@@ -17,12 +17,12 @@ final class TextValues {
             "%", Operator.MODULO,
             "DIV", Operator.WHOLE_DIVIDE);
 
-    private final Words words;
+    private final TokenStream words;
     private final Supplier<Expression> expression;
     private final TextGeometry geometry;
     private int depth;
 
-    TextValues(Words words, Supplier<Expression> expression) {
+    TextValues(TokenStream words, Supplier<Expression> expression) {
         this.words = words;
         this.expression = expression;
         this.geometry = new TextGeometry(words);
@@ -128,7 +128,7 @@ final class TextValues {
             default:
         }
         Operator operator = Operator.findFunction(name.text())
-                .orElseThrow(() -> new Cql2Fault(name.at(), "a function of CQL2", name.shown()));
+                .orElseThrow(() -> new Cql2Exception(name.at(), "a function of CQL2", name.shown()));
         boolean arrays = operator.family() == Operator.Family.ARRAY;
         List<Expression> arguments = words.list(arrays ? this::array : expression);
         return new Expression.Operation(name.at(), operator, arguments);

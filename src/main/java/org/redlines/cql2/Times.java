@@ -19,7 +19,7 @@ final class Times {
         Ends first = ends(arguments.get(0), intervalsOnly);
         Ends second = ends(arguments.get(1), intervalsOnly);
         List<Fragment> alike = alike(List.of(first.from, first.to, second.from, second.to));
-        return Translator.call(operator, Type.TRUTH, alike);
+        return Translator.key(operator, Type.TRUTH, alike);
     }
 
     /** The instants as dates if one of them is a date, else as timestamps. */
@@ -43,7 +43,7 @@ final class Times {
                     end(interval.from(), "'-infinity'::timestamptz"), end(interval.to(), "'infinity'::timestamptz"));
         }
         if (intervalsOnly) {
-            throw new Cql2Fault(expression.at(), "an interval", "another value");
+            throw new Cql2Exception(expression.at(), "an interval", "another value");
         }
         Fragment instant = instant(expression, "a date, a timestamp or an interval");
         return new Ends(instant, instant);
@@ -58,7 +58,7 @@ final class Times {
     private Fragment instant(Expression expression, String expected) {
         Fragment instant = translator.of(expression);
         if (!instant.type().isInstant()) {
-            throw new Cql2Fault(expression.at(), expected, instant.type().toString());
+            throw new Cql2Exception(expression.at(), expected, instant.type().toString());
         }
         return instant;
     }
@@ -71,7 +71,7 @@ final class Times {
                         && interval.to() instanceof Expression.Moment end
                         && start.value().isAfter(end.value());
         if (reversed) {
-            throw new Cql2Fault(interval.at(), "an interval that does not end before it begins", "one that does");
+            throw new Cql2Exception(interval.at(), "an interval that does not end before it begins", "one that does");
         }
     }
 

@@ -13,7 +13,7 @@ final class Translator {
 
     private final Limits limits = new Limits();
     private final Map<String, Queryable> queryables;
-    private final Places places;
+    private final SpatialPredicates places;
     private final Comparisons comparisons = new Comparisons(this, limits);
     private final Times times = new Times(this);
     private final Arrays arrays = new Arrays(this);
@@ -21,7 +21,7 @@ final class Translator {
 
     Translator(Map<String, Queryable> queryables, Crs crs) {
         this.queryables = queryables;
-        this.places = new Places(crs, limits);
+        this.places = new SpatialPredicates(crs, limits);
     }
 
     /** The SQL of an expression that must be a condition. */
@@ -33,7 +33,7 @@ final class Translator {
     Fragment of(Expression expression, Type type) {
         Fragment fragment = of(expression);
         if (fragment.type() != type) {
-            throw new Cql2Fault(
+            throw new Cql2Exception(
                     expression.at(), type.toString(), fragment.type().toString());
         }
         return fragment;
@@ -70,13 +70,13 @@ final class Translator {
         } else if (expression instanceof Expression.Operation operation) {
             return operation(operation);
         }
-        throw new Cql2Fault(expression.at(), "a value other than an interval", "an interval");
+        throw new Cql2Exception(expression.at(), "a value other than an interval", "an interval");
     }
 
     private Fragment property(Expression.Property property) {
         Queryable queryable = queryables.get(property.name());
         if (queryable == null) {
-            throw new Cql2Fault(
+            throw new Cql2Exception(
                     property.at(),
                     "one of the properties " + String.join(", ", queryables.keySet()),
                     "another name; texts stand in single quotes");
@@ -92,13 +92,13 @@ final class Translator {
         return switch (operator.family()) {
             case LOGIC -> logic(operator, arguments);
             case COMPARISON -> comparisons.of(operation);
-            case TEXT -> call(operator, Type.TEXT, each(arguments, Type.TEXT)).once();
+            case TEXT -> key(operator, Type.TEXT, each(arguments, Type.TEXT)).once();
             case ARITHMETIC ->
-                call(operator, Type.NUMBER, each(arguments, Type.NUMBER)).once();
-            case SPATIAL -> Places.relation(operator, each(arguments, Type.GEOMETRY));
+                key(operator, Type.NUMBER, each(arguments, Type.NUMBER)).once();
+            case SPATIAL -> SpatialPredicates.relation(operator, each(arguments, Type.GEOMETRY));
             case TEMPORAL -> times.relation(operator, arguments, false);
             case RELATION_OF_INTERVALS -> times.relation(operator, arguments, true);
-            case ARRAY -> call(operator, Type.TRUTH, each(arguments, Type.LIST));
+            case ARRAY -> key(operator, Type.TRUTH, each(arguments, Type.LIST));
         };
     }
 
@@ -109,7 +109,7 @@ final class Translator {
                 ? given >= operator.arity()
                 : given == operator.arity();
         if (!enough) {
-            throw new Cql2Fault(
+            throw new Cql2Exception(
                     operation.at(),
                     "'" + operator.text() + "' with " + operator.arity() + " arguments",
                     given + " arguments");
@@ -121,7 +121,7 @@ final class Translator {
         return switch (operator) {
             case AND -> Fragment.join(Type.TRUTH, " and ", parts);
             case OR -> Fragment.join(Type.TRUTH, " or ", parts);
-            default -> call(operator, Type.TRUTH, parts);
+            default -> key(operator, Type.TRUTH, parts);
         };
     }
 
@@ -132,7 +132,7 @@ final class Translator {
     }
 
     /** An operator's SQL with its arguments, in brackets. */
-    static Fragment call(Operator operator, Type type, List<Fragment> arguments) {
+    static Fragment key(Operator operator, Type type, List<Fragment> arguments) {
         return Fragment.compose(type, "(" + operator.sql() + ")", arguments);
     }
 }

@@ -5,21 +5,15 @@ import java.util.List;
 import org.redlines.citation.Citation;
 import org.redlines.collection.AsOf;
 import org.redlines.collection.Collection;
-import org.redlines.collection.Edition;
 import org.redlines.collection.Licence;
+import org.redlines.collection.Snapshot;
+import org.redlines.texts.Texts;
 
 /** What a file says of itself: where it comes from, on which terms, and what to be careful of. */
 final class About {
 
-    private static final List<String> CAVEATS = List.of(
-            "A claim, red line or other position is what an actor said or did, as the cited statements show. Listing it"
-                    + " is not endorsing it.",
-            "Nothing is current by itself: an open end (validTo empty) means that no later position was found;"
-                    + " lastEvidence is the date of the last evidence.",
-            "Geometry is as exact as it says (errorM, method, geometryBasis). It is not surveyed and decides no"
-                    + " boundary.",
-            "How sure we are is in confidence, and what a careful reader must know in note.",
-            "Names differ by language and by side; the one that comes first takes no side.");
+    private static final List<String> CAVEATS =
+            List.of("caveatPositions", "caveatCurrent", "caveatGeometry", "caveatConfidence", "caveatNames");
 
     private About() {}
 
@@ -28,34 +22,37 @@ final class About {
         boolean ours = layers.stream()
                 .map(layer -> layer.collection().group())
                 .anyMatch(group -> group.equals("base") || group.equals("dossier"));
-        return ours ? CAVEATS : List.of();
+        return ours ? CAVEATS.stream().map(key -> Texts.get(key)).toList() : List.of();
     }
 
     /** Version, terms and attribution in one line, for formats that have room for one. */
-    static String line(Edition edition, Collection collection) {
+    static String line(Snapshot snapshot, Collection collection) {
         Licence licence = Licence.of(collection.licence());
-        return collection.description().strip() + " " + version(edition) + " Licence: " + licence.inWords() + ". "
+        return collection.description().strip() + " " + version(snapshot) + " Licence: " + licence.inWords() + ". "
                 + collection.attribution();
     }
 
     /** Which version, published when, resting on evidence up to when. */
-    static String version(Edition edition) {
-        return "Data version %d, published %s, evidence to %s."
-                .formatted(
-                        edition.version().number(),
-                        published(edition),
-                        edition.version().lastEvidence());
+    static String version(Snapshot snapshot) {
+        return Texts.get(
+                "versionPublished",
+                "version",
+                String.valueOf(snapshot.version().number()),
+                "published",
+                published(snapshot),
+                "evidence",
+                String.valueOf(snapshot.version().lastEvidence()));
     }
 
     /** How to cite the content, at an address where this version of it stays. */
     static String citation(Content content, String address) {
-        String versioned = AsOf.at(content.edition().version(), address);
-        return Citation.of(content.edition(), content.name(), content.title(), versioned, null)
+        String versioned = AsOf.at(content.snapshot().version(), address);
+        return Citation.of(content.snapshot(), content.name(), content.title(), versioned, null)
                 .text();
     }
 
     /** When the version was published, UTC. */
-    static String published(Edition edition) {
-        return edition.version().publishedAt().truncatedTo(ChronoUnit.SECONDS).toString();
+    static String published(Snapshot snapshot) {
+        return snapshot.version().publishedAt().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -64,10 +64,10 @@ record ActorStyle(Map<String, String> colours, Map<String, Form> forms) {
     }
 
     private static Map<String, String> colours(Layer layer) throws IOException {
-        Collection actors = layer.edition().get("actors");
+        Collection actors = layer.snapshot().get("actors");
         ItemQuery all = ItemQuery.everything(actors, ZoomLevel.HIGHEST);
         Map<String, String> colours = new LinkedHashMap<>();
-        layer.items().write(layer.edition(), actors, all, text -> {
+        layer.items().write(layer.snapshot(), actors, all, text -> {
             JsonNode actor = JSON.readTree(text).path("properties");
             if (actor.hasNonNull("colour")) {
                 colours.put(actor.path("id").asText(), actor.path("colour").asText());

@@ -1,8 +1,8 @@
 package org.redlines.download;
 
 import java.util.List;
-import org.redlines.collection.Edition;
 import org.redlines.collection.FileFormats;
+import org.redlines.collection.Snapshot;
 import org.redlines.geo.Crs;
 
 /**
@@ -10,10 +10,10 @@ import org.redlines.geo.Crs;
  *
  * @param name a collection's id, or {@code redlines} for all layers
  * @param title for people
- * @param edition the published version it is taken from
+ * @param snapshot the published version it is taken from
  * @param layers at least one
  */
-record Content(String name, String title, Edition edition, List<Layer> layers) {
+record Content(String name, String title, Snapshot snapshot, List<Layer> layers) {
 
     // Room for what is around the features.
     private static final int AROUND = 64 * 1024;
@@ -34,7 +34,7 @@ record Content(String name, String title, Edition edition, List<Layer> layers) {
     /** The same without a trace of the request. */
     Content forEverybody() {
         return new Content(
-                name, title, edition, layers.stream().map(Layer::forEverybody).toList());
+                name, title, snapshot, layers.stream().map(Layer::forEverybody).toList());
     }
 
     /** The file's name without its extension; one that does not hold all of a layer says so. */
@@ -46,7 +46,7 @@ record Content(String name, String title, Edition edition, List<Layer> layers) {
     /** About how many bytes a file of this format can have; none makes much more of the features than GeoJSON does. */
     long bound(LayerFormat format) {
         long features = layers.stream()
-                .mapToLong(layer -> layer.query().bound(layer.edition().summary(layer.collection())))
+                .mapToLong(layer -> layer.query().bound(layer.snapshot().summary(layer.collection())))
                 .sum();
         // What is not kept is finished text, copied.
         return AROUND + (format.isKept() ? features * 2 : features);

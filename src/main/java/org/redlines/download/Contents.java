@@ -4,23 +4,23 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.redlines.collection.AsOf;
 import org.redlines.collection.Collection;
-import org.redlines.collection.Edition;
-import org.redlines.collection.Editions;
 import org.redlines.collection.FileFormats;
 import org.redlines.collection.ItemQuery;
 import org.redlines.collection.Items;
-import org.redlines.http.Call;
+import org.redlines.collection.Snapshot;
+import org.redlines.collection.Snapshots;
 import org.redlines.http.Parameters;
+import org.redlines.http.RequestKey;
 
 /** Turns a request into what its file is to hold. */
 @Singleton
 class Contents {
 
-    private final Editions editions;
+    private final Snapshots snapshots;
     private final Items items;
 
-    Contents(Editions editions, Items items) {
-        this.editions = editions;
+    Contents(Snapshots snapshots, Items items) {
+        this.snapshots = snapshots;
         this.items = items;
     }
 
@@ -29,26 +29,26 @@ class Contents {
      *
      * @throws org.redlines.http.Problem 404 when there is no such collection, 400 for a bad parameter
      */
-    Content layer(String id, Call call) {
-        Edition edition = editions.asked(call);
-        Collection collection = edition.get(id);
-        Parameters parameters = Parameters.read(call.query(), ItemQuery.layerParameters(collection));
+    Content layer(String id, RequestKey key) {
+        Snapshot snapshot = snapshots.asked(key);
+        Collection collection = snapshot.get(id);
+        Parameters parameters = Parameters.read(key.query(), ItemQuery.layerParameters(collection));
         ItemQuery query = ItemQuery.readLayer(parameters, collection);
         return new Content(
                 id,
                 collection.title(),
-                edition,
-                List.of(new Layer(items, edition, collection, query, AsOf.pin(call, edition))));
+                snapshot,
+                List.of(new Layer(items, snapshot, collection, query, AsOf.pin(key, snapshot))));
     }
 
-    /** A whole layer of the edition, geometry for this zoom level, whoever asks. */
-    Content whole(Edition edition, Collection collection, int zoomLevel) {
+    /** A whole layer of the snapshot, geometry for this zoom level, whoever asks. */
+    Content whole(Snapshot snapshot, Collection collection, int zoomLevel) {
         ItemQuery asked = ItemQuery.everything(collection, zoomLevel);
         return new Content(
                 collection.id(),
                 collection.title(),
-                edition,
-                List.of(new Layer(items, edition, collection, asked, null)));
+                snapshot,
+                List.of(new Layer(items, snapshot, collection, asked, null)));
     }
 
     /**
@@ -56,14 +56,14 @@ class Contents {
      *
      * @throws org.redlines.http.Problem 400 for a bad parameter
      */
-    Content everything(Call call) {
-        Parameters parameters = Parameters.read(call.query(), ItemQuery.everythingParameters());
-        Edition edition = editions.asked(call);
-        List<Layer> layers = edition.collections().stream()
+    Content everything(RequestKey key) {
+        Parameters parameters = Parameters.read(key.query(), ItemQuery.everythingParameters());
+        Snapshot snapshot = snapshots.asked(key);
+        List<Layer> layers = snapshot.collections().stream()
                 .filter(one -> !one.isOwn())
                 .map(one ->
-                        new Layer(items, edition, one, ItemQuery.readLayer(parameters, one), AsOf.pin(call, edition)))
+                        new Layer(items, snapshot, one, ItemQuery.readLayer(parameters, one), AsOf.pin(key, snapshot)))
                 .toList();
-        return new Content(FileFormats.EVERYTHING, "all layers", edition, layers);
+        return new Content(FileFormats.EVERYTHING, "all layers", snapshot, layers);
     }
 }

@@ -62,7 +62,7 @@ final class GeoPackageStyles {
     private static String time(Layer layer) {
         return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
                 .withZone(ZoneOffset.UTC)
-                .format(layer.edition().version().publishedAt());
+                .format(layer.snapshot().version().publishedAt());
     }
 
     private static String text(String value) {

@@ -162,9 +162,9 @@ final class GeoPackageTable {
     private void describe() throws SQLException {
         Contents contents = database.getTableContents(collection.id());
         contents.setIdentifier(collection.title());
-        contents.setDescription(About.line(layer.edition(), collection));
+        contents.setDescription(About.line(layer.snapshot(), collection));
         // The same bytes each time: dated by the version, not by the clock.
-        contents.setLastChange(Date.from(layer.edition().version().publishedAt()));
+        contents.setLastChange(Date.from(layer.snapshot().version().publishedAt()));
         if (!envelope.isNull()) {
             contents.setMinX(envelope.getMinX());
             contents.setMinY(envelope.getMinY());

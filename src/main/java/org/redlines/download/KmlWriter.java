@@ -44,7 +44,7 @@ final class KmlWriter implements RowSink {
         xml.writeDefaultNamespace(NAMESPACE);
         xml.writeStartElement("Document");
         element("name", collection.title());
-        element("description", About.line(layer.edition(), collection));
+        element("description", About.line(layer.snapshot(), collection));
         if (style != null) {
             new KmlStyles(xml, style).write();
         }

@@ -3,23 +3,23 @@ package org.redlines.download;
 import java.io.IOException;
 import java.util.List;
 import org.redlines.collection.Collection;
-import org.redlines.collection.Edition;
 import org.redlines.collection.ItemMembers;
 import org.redlines.collection.ItemQuery;
 import org.redlines.collection.Items;
+import org.redlines.collection.Snapshot;
 import org.redlines.geojson.FeatureSink;
-import org.redlines.http.Call;
+import org.redlines.http.RequestKey;
 
 /**
  * The features of a collection that are asked for; read from the database each time they are written.
  *
- * @param call how it was asked for; null when the file is kept for everybody
+ * @param key how it was asked for; null when the file is kept for everybody
  */
-record Layer(Items items, Edition edition, Collection collection, ItemQuery query, Call call) {
+record Layer(Items items, Snapshot snapshot, Collection collection, ItemQuery query, RequestKey key) {
 
     /** Gives the features as their finished text. */
     Items.Page write(FeatureSink out) throws IOException {
-        return items.write(edition, collection, query, out);
+        return items.write(snapshot, collection, query, out);
     }
 
     /** Gives the features as values of the layer's columns. */
@@ -29,7 +29,7 @@ record Layer(Items items, Edition edition, Collection collection, ItemQuery quer
 
     /** The same without a trace of the request. */
     Layer forEverybody() {
-        return new Layer(items, edition, collection, query, null);
+        return new Layer(items, snapshot, collection, query, null);
     }
 
     List<Column> columns() {
@@ -43,24 +43,24 @@ record Layer(Items items, Edition edition, Collection collection, ItemQuery quer
 
     /** Whether no feature of the layer has geometry. */
     boolean isPlaceless() {
-        var summary = edition.summary(collection);
+        var summary = snapshot.summary(collection);
         return !holdsGeometry() || summary.features() > 0 && summary.placeless() == summary.features();
     }
 
     /** The kind of geometry of all its features. */
     GeometryKind kind() {
-        return GeometryKind.of(items.listKinds(edition, collection));
+        return GeometryKind.of(items.listKinds(snapshot, collection));
     }
 
     /** The members of its FeatureCollection beside the features. */
     byte[] members(Items.Page page) {
-        return call == null
-                ? ItemMembers.file(edition, collection, page)
-                : ItemMembers.layer(call, edition, collection, page);
+        return key == null
+                ? ItemMembers.file(snapshot, collection, page)
+                : ItemMembers.layer(key, snapshot, collection, page);
     }
 
     /** The filter parameters as they were given; empty for the whole layer. */
     String filter() {
-        return call == null ? "" : call.query().toString();
+        return key == null ? "" : key.query().toString();
     }
 }

@@ -16,76 +16,75 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.redlines.collection.AsOf;
-import org.redlines.collection.Editions;
 import org.redlines.collection.FileFormats;
 import org.redlines.collection.ItemResource;
 import org.redlines.collection.Licence;
-import org.redlines.http.Answer;
-import org.redlines.http.Answers;
-import org.redlines.http.Call;
+import org.redlines.collection.Snapshots;
+import org.redlines.http.Representation;
+import org.redlines.http.RequestKey;
+import org.redlines.http.Responses;
 
 /** Whole layers at stable addresses, never cut into pages. The extension chooses the format. */
 @Singleton
 @Path("/layers")
 public class LayerResource {
 
-    private final Editions editions;
+    private final Snapshots snapshots;
     private final FileFormats formats;
     private final Contents contents;
-    private final KeptFiles kept;
-    private final Answers answers;
+    private final FileCache kept;
+    private final Responses responses;
 
-    LayerResource(Editions editions, FileFormats formats, Contents contents, KeptFiles kept, Answers answers) {
-        this.editions = editions;
+    LayerResource(Snapshots snapshots, FileFormats formats, Contents contents, FileCache kept, Responses responses) {
+        this.snapshots = snapshots;
         this.formats = formats;
         this.contents = contents;
         this.kept = kept;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     /** A layer as a file, whole or as the filter parameters select; {@code redlines} is all of them. */
     @GET
     @Path("{name}")
     public Response get(@PathParam("name") String name, @Context HttpServerRequest request) throws IOException {
-        Call call = answers.call(request);
+        RequestKey key = responses.key(request);
         FileName file = FileName.read(name, formats);
         LayerFormat format = file.format(formats);
-        Content content = file.isEverything() ? contents.everything(call) : contents.layer(file.layer(), call);
+        Content content = file.isEverything() ? contents.everything(key) : contents.layer(file.layer(), key);
         format.refuseOther(content.crs());
-        return answers.send(
-                request, format.isCompressed() ? call.withoutCoding() : call, answer(call, content, format));
+        return responses.send(request, format.isCompressed() ? key.withoutCoding() : key, answer(key, content, format));
     }
 
-    private Answer answer(Call call, Content content, LayerFormat format) throws IOException {
+    private Representation answer(RequestKey key, Content content, LayerFormat format) throws IOException {
         if (format.isKept()) {
-            return isWholeAndCurrent(call, content) ? kept(content, format) : made(content, format);
+            return isWholeAndCurrent(key, content) ? kept(content, format) : made(content, format);
         }
-        return made(WholeLayers.isAskedBy(call.query()) ? content.forEverybody() : content, format);
+        return made(FullLayers.isAskedBy(key.query()) ? content.forEverybody() : content, format);
     }
 
     // A file of an earlier version is asked for once in a while, and not kept.
-    private boolean isWholeAndCurrent(Call call, Content content) {
-        return call.query().without(AsOf.PARAMETER).isEmpty()
-                && content.edition().equals(editions.current());
+    private boolean isWholeAndCurrent(RequestKey key, Content content) {
+        return key.query().without(AsOf.PARAMETER).isEmpty()
+                && content.snapshot().equals(snapshots.current());
     }
 
     /** The file, written when it is sent. */
-    static Answer made(Content content, LayerFormat format) {
-        return new Answer(
-                content.edition().tag(),
+    static Representation made(Content content, LayerFormat format) {
+        return new Representation(
+                content.snapshot().tag(),
                 format.format(),
                 headers(content, format),
                 content.bound(format),
                 out -> format.write(content, out));
     }
 
-    private Answer kept(Content asked, LayerFormat format) throws IOException {
+    private Representation kept(Content asked, LayerFormat format) throws IOException {
         Content content = asked.forEverybody();
         String name = content.name() + "." + format.extension();
         try {
-            java.nio.file.Path file = kept.get(content.edition(), name, out -> format.write(content, out));
-            return new Answer(
-                    content.edition().tag(),
+            java.nio.file.Path file = kept.get(content.snapshot(), name, out -> format.write(content, out));
+            return new Representation(
+                    content.snapshot().tag(),
                     format.format(),
                     headers(content, format),
                     Files.size(file),

@@ -23,11 +23,11 @@ class Metadata {
     String text(Content content, List<PackedLayer> layers) {
         ObjectNode document = json.createObjectNode();
         document.put("title", "Redlines: " + content.title())
-                .put("version", content.edition().version().number())
-                .put("versionIdentity", content.edition().version().identity())
-                .put("published", About.published(content.edition()))
-                .put("lastEvidence", String.valueOf(content.edition().version().lastEvidence()))
-                .put("contentHash", content.edition().version().contentHash())
+                .put("version", content.snapshot().version().number())
+                .put("versionIdentity", content.snapshot().version().identity())
+                .put("published", About.published(content.snapshot()))
+                .put("lastEvidence", String.valueOf(content.snapshot().version().lastEvidence()))
+                .put("contentHash", content.snapshot().version().contentHash())
                 .put("citation", About.citation(content, origin.link("/layers/" + content.name() + ".zip")))
                 .put("about", origin.link("/"))
                 .put("crs", "http://www.opengis.net/def/crs/OGC/1.3/CRS84");
@@ -51,7 +51,7 @@ class Metadata {
                 .put("features", packed.page().returned())
                 .put(
                         "featuresUnfiltered",
-                        packed.layer().edition().summary(collection).features())
+                        packed.layer().snapshot().summary(collection).features())
                 .put("filter", packed.layer().filter())
                 .put("attribution", collection.attribution());
         licence(document.putObject("licence"), packed.licence());

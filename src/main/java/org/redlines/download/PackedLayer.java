@@ -19,7 +19,7 @@ public record PackedLayer(Layer layer, Items.Page page) {
 
     /** How many features the file has, and of how many when it was filtered. */
     public String count() {
-        long all = layer.edition().summary(collection()).features();
+        long all = layer.snapshot().summary(collection()).features();
         return page.returned() == all ? String.valueOf(all) : page.returned() + " of " + all;
     }
 }

@@ -13,9 +13,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.redlines.collection.Edition;
-import org.redlines.collection.Editions;
-import org.redlines.http.Coding;
+import org.redlines.collection.Snapshot;
+import org.redlines.collection.Snapshots;
+import org.redlines.http.ContentEncoding;
 import org.redlines.version.CurrentVersion;
 
 /**
@@ -32,20 +32,20 @@ class PreparedLayers {
 
     private final AgroalDataSource dataSource;
     private final CurrentVersion currentVersion;
-    private final Editions editions;
-    private final WholeLayers layers;
+    private final Snapshots snapshots;
+    private final FullLayers layers;
     private final boolean wanted;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(PreparedLayers::inTheBackground);
 
     PreparedLayers(
             AgroalDataSource dataSource,
             CurrentVersion currentVersion,
-            Editions editions,
-            WholeLayers layers,
+            Snapshots snapshots,
+            FullLayers layers,
             @ConfigProperty(name = "redlines.prepare") boolean wanted) {
         this.dataSource = dataSource;
         this.currentVersion = currentVersion;
-        this.editions = editions;
+        this.snapshots = snapshots;
         this.layers = layers;
         this.wanted = wanted;
     }
@@ -57,7 +57,7 @@ class PreparedLayers {
         return thread;
     }
 
-    // After Editions, so that the new edition is there when the version has changed.
+    // After Snapshots, so that the new snapshot is there when the version has changed.
     void start(@Observes @Priority(300) StartupEvent event) {
         if (wanted) {
             currentVersion.onChange(version -> worker.execute(this::prepareCurrent));
@@ -69,45 +69,45 @@ class PreparedLayers {
     }
 
     private void prepareCurrent() {
-        editions.find().ifPresent(edition -> {
+        snapshots.find().ifPresent(snapshot -> {
             try {
-                prepare(edition);
+                prepare(snapshot);
             } catch (SQLException | IOException | RuntimeException e) {
                 if (!worker.isShutdown()) {
-                    LOG.warnf("The layers of %s are served without being prepared: %s", edition.tag(), e.getMessage());
+                    LOG.warnf("The layers of %s are served without being prepared: %s", snapshot.tag(), e.getMessage());
                 }
             }
         });
     }
 
     /** Has every layer ready: stored before by whichever instance, or made and stored now. */
-    void prepare(Edition edition) throws SQLException, IOException {
+    void prepare(Snapshot snapshot) throws SQLException, IOException {
         long began = System.nanoTime();
         int made = 0;
-        for (WholeLayer layer : layers.of(edition)) {
-            if (isOutdated(edition)) {
+        for (FullLayer layer : layers.of(snapshot)) {
+            if (isOutdated(snapshot)) {
                 return;
             }
-            made += prepare(edition, layer);
+            made += prepare(snapshot, layer);
         }
         if (made > 0) {
             LOG.infof(
                     "Prepared %d layers of version %d in %d ms",
-                    made, edition.version().number(), (System.nanoTime() - began) / 1_000_000);
+                    made, snapshot.version().number(), (System.nanoTime() - began) / 1_000_000);
         }
     }
 
     // Published again meanwhile: the next call prepares that.
-    private boolean isOutdated(Edition edition) {
-        return Thread.interrupted() || editions.find().filter(edition::equals).isEmpty();
+    private boolean isOutdated(Snapshot snapshot) {
+        return Thread.interrupted() || snapshots.find().filter(snapshot::equals).isEmpty();
     }
 
     /** One layer within one transaction; answers how many were made. */
-    private int prepare(Edition edition, WholeLayer layer) throws SQLException, IOException {
+    private int prepare(Snapshot snapshot, FullLayer layer) throws SQLException, IOException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                int made = prepare(new StoredAnswers(connection, edition), layer);
+                int made = prepare(new StoredResponses(connection, snapshot), layer);
                 connection.commit();
                 return made;
             } catch (SQLException | IOException | RuntimeException e) {
@@ -119,22 +119,22 @@ class PreparedLayers {
         }
     }
 
-    private int prepare(StoredAnswers stored, WholeLayer layer) throws SQLException, IOException {
+    private int prepare(StoredResponses stored, FullLayer layer) throws SQLException, IOException {
         if (!stored.isReadOnly()) {
             stored.takeTurn();
             stored.forgetOthers();
         }
         byte[] plain = null;
-        for (Coding coding : Coding.COMPRESSED) {
-            byte[] body = stored.find(layer.id(), layer.tolerance(), coding);
+        for (ContentEncoding encoding : ContentEncoding.COMPRESSED) {
+            byte[] body = stored.find(layer.id(), layer.tolerance(), encoding);
             if (body == null) {
                 plain = plain == null ? layer.bytes() : plain;
-                body = coding.compress(plain, Coding.Effort.PREPARED);
+                body = encoding.compress(plain, ContentEncoding.Effort.PREPARED);
                 if (!stored.isReadOnly()) {
-                    stored.store(layer.id(), layer.tolerance(), coding, body);
+                    stored.store(layer.id(), layer.tolerance(), encoding, body);
                 }
             }
-            layers.offer(layer, coding, body);
+            layers.offer(layer, encoding, body);
         }
         return plain == null ? 0 : 1;
     }

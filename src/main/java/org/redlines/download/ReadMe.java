@@ -19,7 +19,7 @@ class ReadMe {
 
     String text(Content content, List<PackedLayer> layers) {
         return template.data("title", content.title())
-                .data("version", About.version(content.edition()))
+                .data("version", About.version(content.snapshot()))
                 .data("citation", About.citation(content, origin.link("/layers/" + content.name() + ".zip")))
                 .data("filter", content.layers().get(0).filter())
                 .data("layers", layers)

@@ -85,7 +85,7 @@ public class ZipFormat implements LayerFormat {
     private static void begin(ZipOutputStream zip, Content content, String name) throws IOException {
         ZipEntry entry = new ZipEntry(content.fileName() + "/" + name);
         // The same bytes each time: dated by the version, not by the clock.
-        entry.setTimeLocal(LocalDateTime.ofInstant(content.edition().version().publishedAt(), ZoneOffset.UTC));
+        entry.setTimeLocal(LocalDateTime.ofInstant(content.snapshot().version().publishedAt(), ZoneOffset.UTC));
         zip.putNextEntry(entry);
     }
 }

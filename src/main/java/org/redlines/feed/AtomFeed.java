@@ -47,7 +47,7 @@ final class AtomFeed {
         author.setName("Redlines");
         feed.setAuthors(List.of(author));
         feed.setRights("Each entry names its licence and whom to attribute.");
-        feed.setAlternateLinks(List.of(link("alternate", page.call().link("/"), Format.HTML.mediaType())));
+        feed.setAlternateLinks(List.of(link("alternate", page.key().link("/"), Format.HTML.mediaType())));
         feed.setOtherLinks(links());
         feed.setEntries(page.entries().stream().map(this::entry).toList());
         return feed;
@@ -55,7 +55,7 @@ final class AtomFeed {
 
     private List<Link> links() {
         List<Link> links = new ArrayList<>();
-        links.add(link("self", page.call().self(), FORMAT.mediaType()));
+        links.add(link("self", page.key().self(), FORMAT.mediaType()));
         links.add(link("first", page.first(), FORMAT.mediaType()));
         if (page.next() != null) {
             links.add(link("next", page.nextLink(), FORMAT.mediaType()));
@@ -72,13 +72,13 @@ final class AtomFeed {
         written.setRights(writable(entry.rights()));
         written.setCategories(categories(entry));
         written.setAlternateLinks(
-                List.of(link("alternate", page.call().link(entry.path() + "?f=html"), Format.HTML.mediaType())));
+                List.of(link("alternate", page.key().link(entry.path() + "?f=html"), Format.HTML.mediaType())));
         List<Link> others = new ArrayList<>();
         String json = (entry.feature() == null ? Format.JSON : Format.GEOJSON).mediaType();
         // RFC 7089 and RFC 5829 name the relations to fixed and earlier states.
-        others.add(link("memento", page.call().link(entry.versionedPath()), json));
+        others.add(link("memento", page.key().link(entry.versionedPath()), json));
         if (entry.pathBefore() != null) {
-            others.add(link("predecessor-version", page.call().link(entry.pathBefore()), json));
+            others.add(link("predecessor-version", page.key().link(entry.pathBefore()), json));
         }
         entry.licence().findUrl().ifPresent(url -> others.add(link("license", url, Format.HTML.mediaType())));
         written.setOtherLinks(others);

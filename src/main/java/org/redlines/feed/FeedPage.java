@@ -8,19 +8,19 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.redlines.change.ChangeFilter;
-import org.redlines.collection.Edition;
-import org.redlines.http.Call;
+import org.redlines.collection.Snapshot;
 import org.redlines.http.Problem;
 import org.redlines.http.QueryString;
+import org.redlines.http.RequestKey;
 
 /**
  * A page of a feed.
  *
- * @param edition the newest version it can speak of
+ * @param snapshot the newest version it can speak of
  * @param entries newest first
  * @param next where older entries are; null when these are the last
  */
-record FeedPage(Call call, Edition edition, ChangeFilter filter, List<Entry> entries, Cursor next) {
+record FeedPage(RequestKey key, Snapshot snapshot, ChangeFilter filter, List<Entry> entries, Cursor next) {
 
     static final String DESCRIPTION = "New and changed records of the Zangezur Corridor dispute: what each actor claims"
             + " and refuses, dated and sourced. Listing a record is not endorsing it.";
@@ -38,20 +38,20 @@ record FeedPage(Call call, Edition edition, ChangeFilter filter, List<Entry> ent
 
     Instant updated() {
         return entries.isEmpty()
-                ? edition.version().publishedAt().truncatedTo(ChronoUnit.SECONDS)
+                ? snapshot.version().publishedAt().truncatedTo(ChronoUnit.SECONDS)
                 : entries.get(0).updated();
     }
 
     /** The feed's first page. */
     String first() {
-        return call.link(query().behind(call.path()));
+        return key.link(query().behind(key.path()));
     }
 
     /** The page with older entries; null when there is none. */
     String nextLink() {
         return next == null
                 ? null
-                : call.link(query().with(Cursor.PARAMETER, next.toString()).behind(call.path()));
+                : key.link(query().with(Cursor.PARAMETER, next.toString()).behind(key.path()));
     }
 
     private QueryString query() {

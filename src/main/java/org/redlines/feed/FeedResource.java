@@ -17,31 +17,31 @@ import java.util.function.Function;
 import org.redlines.change.ChangeFilter;
 import org.redlines.change.Changes;
 import org.redlines.change.VersionRange;
+import org.redlines.collection.ApiPath;
 import org.redlines.collection.AsOf;
-import org.redlines.collection.Edition;
-import org.redlines.collection.Editions;
-import org.redlines.collection.FurtherAddress;
-import org.redlines.http.Answer;
-import org.redlines.http.Answers;
-import org.redlines.http.Call;
+import org.redlines.collection.Snapshot;
+import org.redlines.collection.Snapshots;
 import org.redlines.http.Format;
 import org.redlines.http.Parameters;
+import org.redlines.http.Representation;
+import org.redlines.http.RequestKey;
+import org.redlines.http.Responses;
 
 /** New and changed records as feeds. The extension chooses the format. */
 @Singleton
 @Path("/feeds")
 public class FeedResource {
 
-    private final Editions editions;
+    private final Snapshots snapshots;
     private final Changes changes;
     private final RecentChanges news;
-    private final Answers answers;
+    private final Responses responses;
 
-    FeedResource(Editions editions, Changes changes, RecentChanges news, Answers answers) {
-        this.editions = editions;
+    FeedResource(Snapshots snapshots, Changes changes, RecentChanges news, Responses responses) {
+        this.snapshots = snapshots;
         this.changes = changes;
         this.news = news;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     /** As Atom. */
@@ -59,40 +59,40 @@ public class FeedResource {
     }
 
     private Response send(HttpServerRequest request, Format format, Function<FeedPage, String> writer) {
-        Call call = answers.call(request);
+        RequestKey key = responses.key(request);
         List<String> known = new ArrayList<>(ChangeFilter.PARAMETERS);
         known.addAll(List.of(FeedPage.Cursor.PARAMETER, AsOf.PARAMETER));
-        Parameters parameters = Parameters.read(call.query(), known);
+        Parameters parameters = Parameters.read(key.query(), known);
         Optional<FeedPage.Cursor> after =
                 parameters.find(FeedPage.Cursor.PARAMETER).map(FeedPage.Cursor::read);
-        Edition served = editions.current();
+        Snapshot served = snapshots.current();
         // Also where a cursor follows: an address is kept for as long as its asOf says.
-        Edition asked = editions.asked(call);
-        Edition newest = after.map(cursor -> editions.named(FeedPage.Cursor.PARAMETER, cursor.version()))
+        Snapshot asked = snapshots.asked(key);
+        Snapshot newest = after.map(cursor -> snapshots.named(FeedPage.Cursor.PARAMETER, cursor.version()))
                 .orElse(asked);
         ChangeFilter filter = ChangeFilter.read(parameters, new VersionRange(null, served), changes);
         FeedPage page = news.page(
-                call, newest, filter, after.map(FeedPage.Cursor::passed).orElse(0));
+                key, newest, filter, after.map(FeedPage.Cursor::passed).orElse(0));
         byte[] bytes = writer.apply(page).getBytes(StandardCharsets.UTF_8);
-        return answers.send(request, call, Answer.small(served.tag(), format, out -> out.write(bytes)));
+        return responses.send(request, key, Representation.small(served.tag(), format, out -> out.write(bytes)));
     }
 
     @Produces
     @Singleton
-    static FurtherAddress atomAddress() {
+    static ApiPath atomAddress() {
         return address("/feeds/changes.atom", "feedAtom", "Atom", AtomFeed.FORMAT);
     }
 
     @Produces
     @Singleton
-    static FurtherAddress jsonAddress() {
+    static ApiPath jsonAddress() {
         return address("/feeds/changes.json", "feedJson", "JSON Feed", JsonFeed.FORMAT);
     }
 
-    private static FurtherAddress address(String path, String name, String kind, Format format) {
+    private static ApiPath address(String path, String name, String kind, Format format) {
         Map<String, String> parameters = new TreeMap<>(ChangeFilter.describe());
         parameters.put(FeedPage.Cursor.PARAMETER, "Where older entries are; taken from a 'next' link");
         parameters.put(AsOf.PARAMETER, "The feed as it was when this version was served");
-        return new FurtherAddress(path, name, "New and changed records as " + kind, format, parameters);
+        return new ApiPath(path, name, "New and changed records as " + kind, format, parameters);
     }
 }

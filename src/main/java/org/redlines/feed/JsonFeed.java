@@ -25,7 +25,7 @@ final class JsonFeed {
         ObjectNode feed = JsonNodeFactory.instance.objectNode();
         feed.put("version", "https://jsonfeed.org/version/1.1")
                 .put("title", page.title())
-                .put("home_page_url", page.call().link("/"))
+                .put("home_page_url", page.key().link("/"))
                 .put("feed_url", page.first())
                 .put("description", FeedPage.DESCRIPTION)
                 .put("language", "en");
@@ -35,7 +35,7 @@ final class JsonFeed {
         feed.putArray("authors")
                 .addObject()
                 .put("name", "Redlines")
-                .put("url", page.call().link("/"));
+                .put("url", page.key().link("/"));
         ArrayNode items = feed.putArray("items");
         page.entries().forEach(entry -> item(items.addObject(), entry));
         return feed;
@@ -43,7 +43,7 @@ final class JsonFeed {
 
     private void item(ObjectNode item, Entry entry) {
         item.put("id", entry.id())
-                .put("url", page.call().link(entry.path()))
+                .put("url", page.key().link(entry.path()))
                 .put("title", entry.title())
                 .put("content_text", entry.summary())
                 .put("date_modified", entry.updated().toString());
@@ -52,19 +52,19 @@ final class JsonFeed {
             tags.add(entry.actor());
         }
         ObjectNode more = item.putObject("_redlines");
-        more.put("about", page.call().link("/"))
+        more.put("about", page.key().link("/"))
                 .put("collection", entry.collection().id())
                 .put("feature", entry.feature())
                 .put("actor", entry.actor())
                 .put("change", entry.kind().id())
                 .put("version", entry.span().to().version().number())
                 .put("versionIdentity", entry.span().to().version().identity())
-                .put("versioned_url", page.call().link(entry.versionedPath()))
+                .put("versioned_url", page.key().link(entry.versionedPath()))
                 .put("licence", entry.collection().licence())
                 .put("licence_url", entry.licence().url())
                 .put("attribution", entry.collection().attribution());
         if (entry.pathBefore() != null) {
-            more.put("predecessor_url", page.call().link(entry.pathBefore()));
+            more.put("predecessor_url", page.key().link(entry.pathBefore()));
         }
     }
 }

@@ -9,9 +9,9 @@ import org.redlines.change.ChangeFilter;
 import org.redlines.change.Changes;
 import org.redlines.change.VersionRange;
 import org.redlines.change.VersionRange.LayerChange;
-import org.redlines.collection.Edition;
-import org.redlines.collection.Editions;
-import org.redlines.http.Call;
+import org.redlines.collection.Snapshot;
+import org.redlines.collection.Snapshots;
+import org.redlines.http.RequestKey;
 
 /** Gathers a page of entries, going back from version to version. */
 @Singleton
@@ -23,11 +23,11 @@ class RecentChanges {
     // Own layers make versions in which no record changes; one request does not walk through all of them.
     private static final int VERSIONS = 200;
 
-    private final Editions editions;
+    private final Snapshots snapshots;
     private final Changes changes;
 
-    RecentChanges(Editions editions, Changes changes) {
-        this.editions = editions;
+    RecentChanges(Snapshots snapshots, Changes changes) {
+        this.snapshots = snapshots;
         this.changes = changes;
     }
 
@@ -36,26 +36,26 @@ class RecentChanges {
      *
      * @param passed how many of the version's own entries to pass over
      */
-    FeedPage page(Call call, Edition newest, ChangeFilter filter, int passed) {
+    FeedPage page(RequestKey key, Snapshot newest, ChangeFilter filter, int passed) {
         List<Entry> entries = new ArrayList<>();
-        Optional<Edition> edition = Optional.of(newest);
+        Optional<Snapshot> snapshot = Optional.of(newest);
         FeedPage.Cursor next = null;
-        for (int walked = 0; edition.isPresent() && next == null; walked++) {
-            String identity = edition.get().version().identity();
-            Optional<Edition> before = editions.findBefore(edition.get());
+        for (int walked = 0; snapshot.isPresent() && next == null; walked++) {
+            String identity = snapshot.get().version().identity();
+            Optional<Snapshot> before = snapshots.findBefore(snapshot.get());
             int room = ENTRIES - entries.size();
             if (walked == VERSIONS) {
                 next = new FeedPage.Cursor(identity, 0);
             } else {
-                VersionRange span = new VersionRange(before.orElse(null), edition.get());
+                VersionRange span = new VersionRange(before.orElse(null), snapshot.get());
                 List<Entry> found = entries(span, filter, passed, room + 1);
                 entries.addAll(found.subList(0, Math.min(room, found.size())));
                 next = found.size() > room ? new FeedPage.Cursor(identity, passed + room) : null;
             }
             passed = 0;
-            edition = before;
+            snapshot = before;
         }
-        return new FeedPage(call, newest, filter, entries, next);
+        return new FeedPage(key, newest, filter, entries, next);
     }
 
     private List<Entry> entries(VersionRange span, ChangeFilter filter, int passed, int limit) {

@@ -5,12 +5,12 @@ package org.redlines.finding;
  *
  * @param severity whether it keeps the dossier from being published
  * @param rule name of the rule, as listed in geodata/README.md
- * @param spot where
+ * @param location where
  * @param value the value found, shortened for reading; empty when it is its absence that fails
  * @param message what is wrong and what was expected, in a sentence for a reader who does not
  *     program
  */
-public record Finding(Severity severity, String rule, Spot spot, String value, String message) {
+public record Finding(Severity severity, String rule, Location location, String value, String message) {
 
     /** An error forbids publishing; a note does not. */
     public enum Severity {

@@ -21,8 +21,8 @@ public final class FindingList {
     /** Prints one finding: where, which rule, what was found, what was expected. */
     public static void print(PrintStream out, Finding finding) {
         String severity = finding.severity() == Severity.NOTE ? "note " : "";
-        out.println(finding.spot() + ": " + severity + finding.rule());
-        String field = finding.spot().field();
+        out.println(finding.location() + ": " + severity + finding.rule());
+        String field = finding.location().field();
         if (!field.isEmpty() || !finding.value().isEmpty()) {
             out.println("    " + field + (finding.value().isEmpty() ? "" : ": " + finding.value()));
         }

@@ -10,22 +10,22 @@ public final class Findings {
 
     private static final int SHOWN_VALUE = 120;
     private static final Comparator<Finding> READING_ORDER = Comparator.comparing(
-                    (Finding finding) -> finding.spot().file())
-            .thenComparing(finding -> finding.spot().line())
-            .thenComparing(finding -> finding.spot().column())
+                    (Finding finding) -> finding.location().file())
+            .thenComparing(finding -> finding.location().line())
+            .thenComparing(finding -> finding.location().column())
             .thenComparing(Finding::rule)
             .thenComparing(Finding::message);
 
     private final List<Finding> findings = new ArrayList<>();
 
     /** Reports a fault that forbids publishing. */
-    public void error(String rule, Spot spot, String value, String message) {
-        findings.add(new Finding(Severity.ERROR, rule, spot, shorten(value), message));
+    public void error(String rule, Location location, String value, String message) {
+        findings.add(new Finding(Severity.ERROR, rule, location, shorten(value), message));
     }
 
     /** Reports something worth a look that does not forbid publishing. */
-    public void note(String rule, Spot spot, String value, String message) {
-        findings.add(new Finding(Severity.NOTE, rule, spot, shorten(value), message));
+    public void note(String rule, Location location, String value, String message) {
+        findings.add(new Finding(Severity.NOTE, rule, location, shorten(value), message));
     }
 
     /** All findings in the order of files and lines. */

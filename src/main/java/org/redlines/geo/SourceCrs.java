@@ -1,6 +1,7 @@
 package org.redlines.geo;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.geotools.api.referencing.FactoryException;
@@ -9,7 +10,6 @@ import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.JTS;
 import org.geotools.referencing.CRS;
-import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
@@ -26,6 +26,7 @@ public final class SourceCrs {
 
     private static final Pattern CODE = Pattern.compile(
             "(?i)(?:EPSG:{1,2}|urn:(?:x-)?ogc:def:crs:EPSG:[0-9.]*:|https?://www\\.opengis\\.net/def/crs/EPSG/[0-9.]+/)([0-9]{4,6})");
+    private static final Set<Integer> WEB_MERCATOR = Set.of(3785, 3587, 900913, 102100, 102113);
     private static final Pattern CRS84 = Pattern.compile(
             "(?i)(?:OGC:|CRS:|urn:ogc:def:crs:OGC:[0-9.]*:|https?://www\\.opengis\\.net/def/crs/OGC/[0-9.]+/)?(?:CRS)?84");
 
@@ -47,22 +48,7 @@ public final class SourceCrs {
         if (CRS84.matcher(name.strip()).matches()) {
             return Optional.of(LON_LAT);
         }
-        return code.matches() ? ofCode(Integer.parseInt(code.group(1))) : Optional.empty();
-    }
-
-    /** The system that this well-known text describes, as in a {@code .prj} file. Empty when it cannot be read. */
-    public static Optional<SourceCrs> findByText(String wellKnownText) {
-        try {
-            CoordinateReferenceSystem system = CRS.parseWKT(wellKnownText);
-            if (CRS.equalsIgnoreMetadata(system, DefaultGeographicCRS.WGS84)) {
-                return Optional.of(LON_LAT);
-            }
-            // The authority's own definition knows the shift between the datums; the text often leaves it out.
-            Integer code = CRS.lookupEpsgCode(system, true);
-            return code == null ? of(system.getName().getCode(), system) : ofCode(code);
-        } catch (FactoryException | RuntimeException e) {
-            return Optional.empty();
-        }
+        return code.matches() ? ofCode(current(Integer.parseInt(code.group(1)))) : Optional.empty();
     }
 
     /** Its name, for people. */
@@ -73,11 +59,6 @@ public final class SourceCrs {
     /** Whether the shift of its datum against WGS 84 is not known, so that positions can be off by hundreds of metres. */
     public boolean isShiftUnknown() {
         return shiftUnknown;
-    }
-
-    /** Whether both are the same system, by name. */
-    public boolean isSame(SourceCrs other) {
-        return name.equals(other.name);
     }
 
     /** The geometry in longitude and latitude; the given one is not kept. Empty when it is out of the system's domain. */
@@ -93,6 +74,11 @@ public final class SourceCrs {
         } catch (TransformException | RuntimeException e) {
             return Optional.empty();
         }
+    }
+
+    // Codes that programs have used for Web Mercator.
+    private static int current(int code) {
+        return WEB_MERCATOR.contains(code) ? 3857 : code;
     }
 
     private static Optional<SourceCrs> ofCode(int code) {

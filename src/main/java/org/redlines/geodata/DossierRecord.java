@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.redlines.finding.Spot;
+import org.redlines.finding.Location;
 
 /**
  * One file of {@code geodata/} as read: a source, a statement, a position and so on.
@@ -43,7 +43,7 @@ public record DossierRecord(Kind kind, String id, String file, String text, Obje
     }
 
     /** Where the value at that JSON Pointer stands; the empty pointer is the record itself. */
-    public Spot spot(String pointer) {
-        return locations.spot(file, pointer);
+    public Location location(String pointer) {
+        return locations.location(file, pointer);
     }
 }

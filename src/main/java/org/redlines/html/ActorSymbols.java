@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.redlines.collection.Edition;
+import org.redlines.collection.Snapshot;
 import org.redlines.collection.ZoomLevel;
 
 /** How a version's records of actors tell them apart: a colour and two letters each; read once for each version. */
@@ -46,14 +46,14 @@ class ActorSymbols {
         this.json = json;
     }
 
-    Table get(Edition edition) {
-        return tables.get(edition.tag(), tag -> read(edition));
+    Table get(Snapshot snapshot) {
+        return tables.get(snapshot.tag(), tag -> read(snapshot));
     }
 
-    private Table read(Edition edition) {
+    private Table read(Snapshot snapshot) {
         Map<String, String> letters = new TreeMap<>();
         StringBuilder css = new StringBuilder();
-        features.forEach(edition, "actors", ZoomLevel.HIGHEST, text -> {
+        features.forEach(snapshot, "actors", ZoomLevel.HIGHEST, text -> {
             JsonNode actor = properties(text);
             String id = actor.path("id").asText();
             String colour = actor.path("colour").asText();

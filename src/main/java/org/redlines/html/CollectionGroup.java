@@ -6,18 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Document;
-import org.redlines.http.Call;
+import org.redlines.http.RequestKey;
+import org.redlines.texts.Texts;
 
 /** Collections that belong together. */
 record CollectionGroup(String title, List<Entry> entries) {
 
     /** A collection in a list. */
-    record Entry(String title, String href, String itemsHref, String description, String count) {}
-
-    private static final Map<String, String> TITLES = Map.of(
-            "dossier", "Who holds what",
-            "base", "The ground",
-            "own", "Own layers");
+    record Entry(String title, String href, String itemsHref, String description, long features) {}
 
     static List<CollectionGroup> list(List<Collection> collections, Document document) {
         Map<String, List<Entry>> groups = new LinkedHashMap<>();
@@ -31,18 +27,19 @@ record CollectionGroup(String title, List<Entry> entries) {
         return groups.entrySet().stream()
                 .filter(group -> !group.getValue().isEmpty())
                 .map(group -> new CollectionGroup(
-                        TITLES.getOrDefault(group.getKey(), Words.capital(group.getKey())), group.getValue()))
+                        Texts.find("group." + group.getKey()).orElseGet(() -> Words.capital(group.getKey())),
+                        group.getValue()))
                 .toList();
     }
 
     private static Entry entry(Collection collection, Document document) {
-        Call call = document.call();
-        String href = Addresses.collection(call, collection.id());
+        RequestKey key = document.key();
+        String href = PageLinks.collection(key, collection.id());
         return new Entry(
                 collection.title(),
                 href,
-                Addresses.keeping(call, collection.path() + "/items"),
+                PageLinks.keeping(key, collection.path() + "/items"),
                 collection.description().strip(),
-                Numbers.read(document.edition().summary(collection).features()));
+                document.snapshot().summary(collection).features());
     }
 }

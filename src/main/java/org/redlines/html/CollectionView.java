@@ -6,7 +6,8 @@ import org.redlines.collection.Collection;
 import org.redlines.collection.Document;
 import org.redlines.collection.FileFormats;
 import org.redlines.collection.Licence;
-import org.redlines.http.Call;
+import org.redlines.http.RequestKey;
+import org.redlines.texts.Texts;
 
 /** What is said of a collection on its page and on those below it. */
 record CollectionView(
@@ -14,34 +15,36 @@ record CollectionView(
         String title,
         String description,
         String count,
+        long features,
         String time,
         String href,
         String itemsHref,
         String queryablesHref,
         Licence licence,
         String attribution,
-        List<Frame.Link> formats) {
+        List<PageHead.Link> formats) {
 
     static CollectionView of(Document document, FileFormats files) {
         Collection collection = document.collection();
-        Call call = document.call();
-        String href = Addresses.collection(call, collection.id());
+        RequestKey key = document.key();
+        String href = PageLinks.collection(key, collection.id());
         return new CollectionView(
                 collection,
                 collection.title(),
                 collection.description().strip(),
-                Numbers.read(document.edition().summary(collection).features()),
+                Numbers.read(document.snapshot().summary(collection).features()),
+                document.snapshot().summary(collection).features(),
                 time(document.json()
                         .path("extent")
                         .path("temporal")
                         .path("interval")
                         .path(0)),
                 href,
-                Addresses.keeping(call, collection.path() + "/items"),
-                Addresses.keeping(call, collection.path() + "/queryables"),
+                PageLinks.keeping(key, collection.path() + "/items"),
+                PageLinks.keeping(key, collection.path() + "/queryables"),
                 Licence.of(collection.licence()),
                 collection.attribution(),
-                new OtherFormats(call, collection, files).collection());
+                new OtherFormats(key, collection, files).collection());
     }
 
     private static String time(JsonNode interval) {
@@ -50,7 +53,7 @@ record CollectionView(
         }
         String from = interval.path(0).isNull() ? null : day(interval.path(0));
         String to = interval.path(1).isNull() ? null : day(interval.path(1));
-        return to == null ? "from " + from + ", with no end recorded" : from + " to " + to;
+        return to == null ? Texts.get("fromOn", "from", from) : Texts.get("fromTo", "from", from, "to", to);
     }
 
     private static String day(JsonNode instant) {

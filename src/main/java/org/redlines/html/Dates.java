@@ -1,16 +1,10 @@
 package org.redlines.html;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.redlines.texts.Texts;
 
 /** Dates for reading, as exact as they are known. */
 final class Dates {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
     private Dates() {}
 
@@ -21,15 +15,7 @@ final class Dates {
 
     /** 6 September 2024 for 2024-09-06, September 2024 for 2024-09; any other text as it is. */
     static String read(String text) {
-        try {
-            return switch (text.length()) {
-                case 7 -> YearMonth.parse(text).format(MONTH);
-                case 10 -> LocalDate.parse(text).format(DAY);
-                default -> text;
-            };
-        } catch (DateTimeException e) {
-            return text;
-        }
+        return Texts.date(text);
     }
 
     /** The same with how exact it is: day, month, season, year or circa. */
@@ -37,8 +23,26 @@ final class Dates {
         return switch (precision) {
             case "year" -> date.substring(0, Math.min(4, date.length()));
             case "month", "season" -> read(date.substring(0, Math.min(7, date.length())));
-            case "circa" -> "c. " + read(date);
+            // An approximate first of January stands for the year, the first of a month for the month.
+            case "circa" -> Texts.get("circa", "date", read(date.replaceFirst("(-01)?-01$", "")));
             default -> read(date);
         };
+    }
+
+    /** When a record is of: as it words it, or its date as exactly as it is known, to the day that it ended. */
+    static String read(JsonNode record) {
+        if (record.hasNonNull("dateText")) {
+            return record.get("dateText").asText();
+        }
+        String from =
+                read(record.path("date").asText(), record.path("datePrecision").asText("day"));
+        return record.hasNonNull("dateEnd")
+                ? Texts.get(
+                        "interval",
+                        "from",
+                        from,
+                        "to",
+                        read(record.get("dateEnd").asText()))
+                : from;
     }
 }

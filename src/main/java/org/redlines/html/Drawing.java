@@ -1,7 +1,7 @@
 package org.redlines.html;
 
-import static org.redlines.html.PathText.Exactness.COARSE;
-import static org.redlines.html.PathText.Exactness.FINE;
+import static org.redlines.html.SvgPath.Exactness.COARSE;
+import static org.redlines.html.SvgPath.Exactness.FINE;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,8 +33,8 @@ final class Drawing {
     /** Land, water or a boundary. */
     void ground(Geometry geometry, String style) {
         if (geometry != null) {
-            path(PathText.of(geometry, 2, view, FINE), style);
-            path(PathText.of(geometry, 1, view, FINE), style + "-line");
+            path(SvgPath.of(geometry, 2, view, FINE), style);
+            path(SvgPath.of(geometry, 1, view, FINE), style + "-line");
         }
     }
 
@@ -44,9 +44,9 @@ final class Drawing {
             return;
         }
         String style = " " + sign + (isOneOfMany ? " many" : "");
-        PathText.Exactness exactness = isOneOfMany ? COARSE : FINE;
-        path(PathText.of(geometry, 2, view, exactness), "subject-area" + style);
-        String lines = PathText.of(geometry, 1, view, exactness);
+        SvgPath.Exactness exactness = isOneOfMany ? COARSE : FINE;
+        path(SvgPath.of(geometry, 2, view, exactness), "subject-area" + style);
+        String lines = SvgPath.of(geometry, 1, view, exactness);
         if (!isOneOfMany) {
             path(lines, "subject-halo");
         }
@@ -58,7 +58,7 @@ final class Drawing {
         if (geometry instanceof Point point) {
             Coordinate place = point.getCoordinate();
             svg.append("<circle class=\"subject-point%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>"
-                    .formatted(style, PathText.pixel(view.x(place)), PathText.pixel(view.y(place)), 6));
+                    .formatted(style, SvgPath.pixel(view.x(place)), SvgPath.pixel(view.y(place)), 6));
         } else if (geometry.getNumGeometries() > 1 || geometry.getGeometryN(0) != geometry) {
             for (int i = 0; i < geometry.getNumGeometries(); i++) {
                 points(geometry.getGeometryN(i), style);
@@ -80,7 +80,7 @@ final class Drawing {
         double y = view.y(place);
         if (take(x - 5, y - LINE / 2, name.length() * LETTER + 14, LINE)) {
             svg.append("<circle class=\"town\" cx=\"%s\" cy=\"%s\" r=\"2.5\"/>"
-                    .formatted(PathText.pixel(x), PathText.pixel(y)));
+                    .formatted(SvgPath.pixel(x), SvgPath.pixel(y)));
             text(x + 6, y + 4, name, "town-name");
         }
     }
@@ -100,7 +100,7 @@ final class Drawing {
 
     private void text(double x, double y, String text, String style) {
         svg.append("<text class=\"%s\" x=\"%s\" y=\"%s\">%s</text>"
-                .formatted(style, PathText.pixel(x), PathText.pixel(y), escape(text)));
+                .formatted(style, SvgPath.pixel(x), SvgPath.pixel(y), escape(text)));
     }
 
     // Many positions lie on one boundary: the same line again would not be seen.

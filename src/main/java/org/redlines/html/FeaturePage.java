@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.redlines.collection.Collection;
 import org.redlines.collection.FeatureTitle;
+import org.redlines.texts.Texts;
 
 /**
  * One feature as it is read.
@@ -35,10 +36,10 @@ record FeaturePage(
         StatementView quote,
         String evidence,
         String contested,
-        List<Fact> facts,
-        List<Fact> evidenceParts,
-        List<Fact> wide,
-        List<Fact> sureness) {
+        List<PropertyRow> facts,
+        List<PropertyRow> evidenceParts,
+        List<PropertyRow> wide,
+        List<PropertyRow> sureness) {
 
     private static final Set<String> SURENESS =
             Set.of("geometryBasis", "geometryNote", "anchors", "refusedSide", "errorM", "method", "confidence", "note");
@@ -46,20 +47,20 @@ record FeaturePage(
     private static final List<String> KINDS = List.of("kind", "strength", "type", "check", "state");
 
     static FeaturePage of(
-            Reading reading,
+            PropertyReader reading,
             ActorSymbols.Table symbols,
             Collection collection,
             JsonNode feature,
-            org.redlines.http.Call call) {
+            org.redlines.http.RequestKey key) {
         JsonNode properties = feature.path("properties");
         String id = feature.path("id").asText();
         String title = FeatureTitle.of(properties, id);
         String lead = lead(properties, title);
-        boolean quoted = properties.hasNonNull("quote");
-        List<Fact> all = new ArrayList<>(reading.facts(properties, told(properties, title, lead, quoted)));
-        List<Fact> sureness = take(all, fact -> SURENESS.contains(fact.property()));
-        List<Fact> evidenceParts = take(all, fact -> fact.value().isEvidence());
-        List<Fact> wide = take(all, fact -> fact.value().isWide());
+        boolean quoted = properties.hasNonNull("quote") || properties.hasNonNull("translation");
+        List<PropertyRow> all = new ArrayList<>(reading.facts(properties, told(properties, title, lead, quoted)));
+        List<PropertyRow> sureness = take(all, fact -> SURENESS.contains(fact.property()));
+        List<PropertyRow> evidenceParts = take(all, fact -> fact.value().isEvidence());
+        List<PropertyRow> wide = take(all, fact -> fact.value().isWide());
         String actor = properties.path("actor").asText("");
         return new FeaturePage(
                 id,
@@ -69,7 +70,7 @@ record FeaturePage(
                 who(properties),
                 what(properties, collection),
                 lead,
-                quoted ? StatementView.of(properties, call) : null,
+                quoted ? StatementView.of(properties, key) : null,
                 evidence(properties),
                 properties.path("contested").asBoolean()
                         ? properties.path("contestedText").asText("")
@@ -90,7 +91,7 @@ record FeaturePage(
             }
         }
         if (quoted) {
-            told.add("quote");
+            told.addAll(List.of("quote", "translation"));
         }
         return Set.copyOf(told);
     }
@@ -108,33 +109,30 @@ record FeaturePage(
         if (actor.isEmpty() || actor.equals("null")) {
             return null;
         }
-        return properties.path("kind").asText().equals("nothing-found") ? actor : actor + " says";
+        return properties.path("kind").asText().equals("nothing-found") ? actor : Texts.get("holds", "actor", actor);
     }
 
     private static String what(JsonNode properties, Collection collection) {
         List<String> words = new ArrayList<>();
         for (String name : KINDS) {
             if (properties.hasNonNull(name) && properties.get(name).isTextual()) {
-                String word = Words.value(name, properties.get(name).asText());
-                words.add(words.isEmpty() ? word : word.toLowerCase(java.util.Locale.ROOT));
+                String value = properties.get(name).asText();
+                words.add(words.isEmpty() ? Words.value(name, value) : Words.within(name, value));
             }
         }
-        return words.isEmpty() ? collection.title() : String.join(", ", words);
+        return words.isEmpty() ? collection.title() : Texts.row(words);
     }
 
     private static String evidence(JsonNode properties) {
         if (!properties.hasNonNull("lastEvidence")) {
             return null;
         }
-        String last =
-                "Last evidence " + Dates.read(properties.get("lastEvidence").asText());
-        return properties.hasNonNull("validTo")
-                ? last + "."
-                : last + ". No later position was found; whether it still holds is not known.";
+        String key = properties.hasNonNull("validTo") ? "lastEvidenceEnded" : "lastEvidenceOpen";
+        return Texts.get(key, "date", Dates.read(properties.get("lastEvidence").asText()));
     }
 
-    private static List<Fact> take(List<Fact> all, Predicate<Fact> wanted) {
-        List<Fact> taken = all.stream().filter(wanted).toList();
+    private static List<PropertyRow> take(List<PropertyRow> all, Predicate<PropertyRow> wanted) {
+        List<PropertyRow> taken = all.stream().filter(wanted).toList();
         all.removeAll(taken);
         return taken;
     }

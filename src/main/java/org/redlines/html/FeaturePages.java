@@ -16,10 +16,11 @@ import org.redlines.citation.Citation;
 import org.redlines.citation.Citations;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Document;
-import org.redlines.collection.Edition;
 import org.redlines.collection.FileFormats;
+import org.redlines.collection.Snapshot;
 import org.redlines.geo.Crs;
-import org.redlines.http.Call;
+import org.redlines.http.RequestKey;
+import org.redlines.texts.Texts;
 
 /** Renders features, alone and as tables, with their small maps. */
 @Singleton
@@ -58,62 +59,62 @@ class FeaturePages {
 
     String list(Document document) {
         Collection collection = document.collection();
-        Call call = document.call();
+        RequestKey key = document.key();
         JsonNode found = document.json().path("features");
-        ActorSymbols.Table table = symbols.get(document.edition());
+        ActorSymbols.Table table = symbols.get(document.snapshot());
         String title = collection.title();
         return items.data(
                         "page",
-                        Frames.of(
+                        PageHeads.of(
                                 document,
-                                title + ": features",
+                                Texts.get("partTitle", "title", title, "part", Texts.get("featuresHeading")),
                                 collection.description(),
-                                Frames.way(call, collection),
+                                PageHeads.way(key, collection),
                                 null))
                 .data("symbols", table)
                 .data("view", CollectionView.of(document, files))
-                .data("pager", Pager.of(call, document.json()))
-                .data("table", ItemTable.of(reading(document), table, collection, found, call))
-                .data("conditions", Conditions.list(call, collection))
-                .data("choices", Conditions.choices(call, collection))
-                .data("map", map(document, found, title + " on this page"))
-                .data("formats", new OtherFormats(call, collection, files).page())
+                .data("pager", Pager.of(key, document.json()))
+                .data("table", ItemTable.of(reading(document), table, collection, found, key))
+                .data("conditions", ActiveFilters.list(key, collection))
+                .data("choices", ActiveFilters.choices(key, collection))
+                .data("map", map(document, found, Texts.get("onThisPage", "title", title)))
+                .data("formats", new OtherFormats(key, collection, files).page())
                 .render();
     }
 
     String get(Document document) {
         Collection collection = document.collection();
-        Call call = document.call();
+        RequestKey key = document.key();
         JsonNode one = document.json();
-        ActorSymbols.Table table = symbols.get(document.edition());
-        FeaturePage view = FeaturePage.of(reading(document), table, collection, one, call);
-        Geometry geometry = isInDegrees(call) ? Ground.geometry(one.path("geometry")) : null;
+        ActorSymbols.Table table = symbols.get(document.snapshot());
+        FeaturePage view = FeaturePage.of(reading(document), table, collection, one, key);
+        Geometry geometry = isInDegrees(key) ? Basemap.geometry(one.path("geometry")) : null;
         String description = view.lead() == null ? collection.description() : view.lead();
         JsonNode linkedData = LinkedFeatures.of(
-                call,
-                document.edition(),
+                key,
+                document.snapshot(),
                 collection,
-                Addresses.feature(call, collection.id(), view.id()),
+                PageLinks.feature(key, collection.id(), view.id()),
                 one,
                 view.title());
-        Citation citation = Citations.of(call, document.edition(), collection, one, call.path());
-        return feature.data("page", Frames.of(document, view.title(), description, way(call, collection), linkedData))
-                .data("citation", CitationView.of(call, call.path(), citation))
+        Citation citation = Citations.of(key, document.snapshot(), collection, one, key.path());
+        return feature.data("page", PageHeads.of(document, view.title(), description, way(key, collection), linkedData))
+                .data("citation", CitationView.of(key, key.path(), citation))
                 .data("symbols", table)
                 .data("view", CollectionView.of(document, files))
                 .data("feature", view)
-                .data("map", map(document, List.of(one), view.title() + " on a small map"))
-                .data("mapHref", MapAddress.of(call, collection.home(), view.id(), one.path("properties"), geometry))
-                .data("formats", new OtherFormats(call, collection, files).feature(view.id()))
+                .data("map", map(document, List.of(one), Texts.get("onSmallMap", "title", view.title())))
+                .data("mapHref", MapAddress.of(key, collection.home(), view.id(), one.path("properties"), geometry))
+                .data("formats", new OtherFormats(key, collection, files).feature(view.id()))
                 .render();
     }
 
     /** The map of a collection: its features when they are few, else only its extent. */
     String map(Document document) {
         Collection collection = document.collection();
-        Edition edition = document.edition();
-        if (edition.summary(collection).features() <= MOST_DRAWN) {
-            return map(edition, collection.id(), collection.title() + " on a small map");
+        Snapshot snapshot = document.snapshot();
+        if (snapshot.summary(collection).features() <= MOST_DRAWN) {
+            return map(snapshot, collection.id(), Texts.get("onSmallMap", "title", collection.title()));
         }
         JsonNode box =
                 document.json().path("extent").path("spatial").path("bbox").path(0);
@@ -122,29 +123,31 @@ class FeaturePages {
                 box.path(2).asDouble(),
                 box.path(1).asDouble(),
                 box.path(3).asDouble());
-        return box.isMissingNode() ? null : maps.draw(edition, List.of(), extent, "Extent of " + collection.title());
+        return box.isMissingNode()
+                ? null
+                : maps.draw(snapshot, List.of(), extent, Texts.get("extentOf", "title", collection.title()));
     }
 
     /** The map of every feature of a collection. */
-    String map(Edition edition, String collection, String title) {
+    String map(Snapshot snapshot, String collection, String title) {
         List<SmallMap.Subject> subjects = new ArrayList<>();
-        ActorSymbols.Table table = symbols.get(edition);
-        features.forEach(edition, collection, 6, text -> subject(read(text), table, subjects));
-        return maps.draw(edition, subjects, title);
+        ActorSymbols.Table table = symbols.get(snapshot);
+        features.forEach(snapshot, collection, 6, text -> subject(read(text), table, subjects));
+        return maps.draw(snapshot, subjects, title);
     }
 
     private String map(Document document, Iterable<JsonNode> found, String title) {
-        if (!isInDegrees(document.call())) {
+        if (!isInDegrees(document.key())) {
             return null;
         }
         List<SmallMap.Subject> subjects = new ArrayList<>();
-        ActorSymbols.Table table = symbols.get(document.edition());
+        ActorSymbols.Table table = symbols.get(document.snapshot());
         found.forEach(one -> subject(one, table, subjects));
-        return maps.draw(document.edition(), subjects, title);
+        return maps.draw(document.snapshot(), subjects, title);
     }
 
     private static void subject(JsonNode feature, ActorSymbols.Table table, List<SmallMap.Subject> subjects) {
-        Geometry geometry = Ground.geometry(feature.path("geometry"));
+        Geometry geometry = Basemap.geometry(feature.path("geometry"));
         if (geometry != null) {
             String actor = feature.path("properties").path("actor").asText("");
             subjects.add(new SmallMap.Subject(geometry, table.style(actor)));
@@ -152,20 +155,20 @@ class FeaturePages {
     }
 
     // In another reference system the coordinates of the document are no longitude and latitude.
-    private static boolean isInDegrees(Call call) {
-        return call.query().find("crs").map(uri -> uri.equals(Crs.CRS84.uri())).orElse(true);
+    private static boolean isInDegrees(RequestKey key) {
+        return key.query().find("crs").map(uri -> uri.equals(Crs.CRS84.uri())).orElse(true);
     }
 
-    private Reading reading(Document document) {
-        return new Reading(
-                document.call(),
-                (collection, id) -> names.get(document.edition(), collection, id),
+    private PropertyReader reading(Document document) {
+        return new PropertyReader(
+                document.key(),
+                (collection, id) -> names.get(document.snapshot(), collection, id),
                 document.collection().properties());
     }
 
-    private static List<Frame.Link> way(Call call, Collection collection) {
-        List<Frame.Link> way = new ArrayList<>(Frames.way(call, collection));
-        way.add(Frame.Link.to("Features", Addresses.keeping(call, collection.path() + "/items")));
+    private static List<PageHead.Link> way(RequestKey key, Collection collection) {
+        List<PageHead.Link> way = new ArrayList<>(PageHeads.way(key, collection));
+        way.add(PageHead.Link.to(Texts.get("featuresHeading"), PageLinks.keeping(key, collection.path() + "/items")));
         return way;
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.redlines.collection.Collection;
 import org.redlines.collection.FeatureTitle;
-import org.redlines.http.Call;
+import org.redlines.http.RequestKey;
 
 /**
  * Features as a table: what each is called, and the few properties that tell them apart best.
@@ -20,7 +20,7 @@ record ItemTable(List<String> columns, List<Line> rows) {
      *
      * @param cells a value a column; null where the feature has none
      */
-    record Line(String title, String href, String sign, String signStyle, List<Shown> cells) {}
+    record Line(String title, String href, String sign, String signStyle, List<DisplayValue> cells) {}
 
     private static final int MOST_COLUMNS = 5;
     private static final int LONGEST_TEXT = 60;
@@ -30,7 +30,7 @@ record ItemTable(List<String> columns, List<Line> rows) {
             "state",
             "strength",
             "speaker",
-            "dateText",
+            "date",
             "validFrom",
             "validTo",
             "country",
@@ -52,15 +52,19 @@ record ItemTable(List<String> columns, List<Line> rows) {
             "colour",
             "letter",
             "hatch",
-            "date",
             "dateEnd",
             "datePrecision",
+            "dateText",
             "circa",
             "minZoom",
             "role");
 
     static ItemTable of(
-            Reading reading, ActorSymbols.Table symbols, Collection collection, JsonNode features, Call call) {
+            PropertyReader reading,
+            ActorSymbols.Table symbols,
+            Collection collection,
+            JsonNode features,
+            RequestKey key) {
         List<String> columns = columns(collection, features);
         List<Line> rows = new ArrayList<>();
         for (JsonNode feature : features) {
@@ -69,7 +73,7 @@ record ItemTable(List<String> columns, List<Line> rows) {
             String actor = properties.path("actor").asText("");
             rows.add(new Line(
                     FeatureTitle.of(properties, id),
-                    Addresses.feature(call, collection.id(), id),
+                    PageLinks.feature(key, collection.id(), id),
                     symbols.letter(actor),
                     symbols.style(actor),
                     columns.stream()
@@ -79,13 +83,17 @@ record ItemTable(List<String> columns, List<Line> rows) {
         return new ItemTable(columns.stream().map(Words::term).toList(), rows);
     }
 
-    private static Shown cell(Reading reading, String column, JsonNode properties) {
+    private static DisplayValue cell(PropertyReader reading, String column, JsonNode properties) {
         JsonNode value = properties.path(column);
         if (value.isNull() || value.isMissingNode()) {
             return null;
         }
         // A table has no room for what a degree of confidence means.
-        return column.equals("confidence") ? Shown.text(Words.capital(value.asText())) : reading.shown(column, value);
+        return switch (column) {
+            case "confidence" -> DisplayValue.text(Words.value(column, value.asText()));
+            case "date" -> DisplayValue.text(Dates.read(properties));
+            default -> reading.shown(column, value);
+        };
     }
 
     private static List<String> columns(Collection collection, JsonNode features) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.redlines.http.Call;
+import org.redlines.http.RequestKey;
 
 /** The address of the map page with a feature's card open; frontend/src/state/address.ts reads it. */
 final class MapAddress {
@@ -32,7 +32,7 @@ final class MapAddress {
     private MapAddress() {}
 
     /** Where the map shows a feature; null when it has no card there. */
-    static String of(Call call, String collection, String id, JsonNode properties, Geometry geometry) {
+    static String of(RequestKey key, String collection, String id, JsonNode properties, Geometry geometry) {
         String card = CARDS.get(collection);
         if (card == null) {
             return null;
@@ -51,7 +51,7 @@ final class MapAddress {
             actors.addAll(ALWAYS_SHOWN);
             query.append("actors=").append(String.join(",", actors)).append('&');
         }
-        return Addresses.keeping(call, query + "feature=" + card + "/" + Addresses.segment(id));
+        return PageLinks.keeping(key, query + "feature=" + card + "/" + PageLinks.segment(id));
     }
 
     private static String camera(Geometry geometry) {
@@ -59,6 +59,6 @@ final class MapAddress {
         Projection view = Projection.of(box, MAP_WIDTH, MAP_HEIGHT);
         Coordinate centre = box.centre();
         double zoom = Math.max(3, Math.min(11, Math.floor(view.zoom() * 4) / 4));
-        return String.format(Locale.ROOT, "%s/%.4f/%.4f", PathText.pixel(zoom), centre.y, centre.x);
+        return String.format(Locale.ROOT, "%s/%.4f/%.4f", SvgPath.pixel(zoom), centre.y, centre.x);
     }
 }

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.redlines.collection.Edition;
 import org.redlines.collection.FeatureTitle;
+import org.redlines.collection.Snapshot;
 import org.redlines.collection.ZoomLevel;
 
 /** What the things are called that records name by their id; read once for each version. */
@@ -29,14 +29,14 @@ class Names {
     }
 
     /** The name of a feature; its id when it has none, or when there is no such feature. */
-    String get(Edition edition, String collection, String id) {
-        return names.get(edition.tag() + " " + collection, key -> read(edition, collection))
+    String get(Snapshot snapshot, String collection, String id) {
+        return names.get(snapshot.tag() + " " + collection, key -> read(snapshot, collection))
                 .getOrDefault(id, id);
     }
 
-    private Map<String, String> read(Edition edition, String collection) {
+    private Map<String, String> read(Snapshot snapshot, String collection) {
         Map<String, String> read = new HashMap<>();
-        features.forEach(edition, collection, ZoomLevel.LOWEST, text -> {
+        features.forEach(snapshot, collection, ZoomLevel.LOWEST, text -> {
             try {
                 JsonNode feature = json.readTree(text);
                 String id = feature.path("id").asText();

@@ -1,23 +1,21 @@
 package org.redlines.html;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.text.NumberFormat;
-import java.util.Locale;
+import java.math.BigDecimal;
+import org.redlines.texts.Texts;
 
 /** Numbers for reading: 1,234.5. */
 final class Numbers {
 
     private Numbers() {}
 
-    /** A number with the separators of English. */
+    /** A number with the language's separators. */
     static String read(JsonNode number) {
-        NumberFormat format = NumberFormat.getNumberInstance(Locale.UK);
-        format.setMaximumFractionDigits(6);
-        return format.format(number.decimalValue());
+        return Texts.number(number.decimalValue());
     }
 
     /** A count. */
     static String read(long number) {
-        return NumberFormat.getIntegerInstance(Locale.UK).format(number);
+        return Texts.number(BigDecimal.valueOf(number));
     }
 }

@@ -1,7 +1,8 @@
 package org.redlines.html;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.redlines.http.Call;
+import org.redlines.http.RequestKey;
+import org.redlines.texts.Texts;
 
 /**
  * Where a page of features lies among all that match.
@@ -15,42 +16,49 @@ record Pager(String summary, String first, String previous, String next) {
 
     private static final int PAGE = 50;
 
-    static Pager of(Call call, JsonNode answer) {
+    static Pager of(RequestKey key, JsonNode answer) {
         long matched = answer.path("numberMatched").asLong();
         long returned = answer.path("numberReturned").asLong();
-        if (call.query().find("after").isPresent()) {
+        if (key.query().find("after").isPresent()) {
             // A cursor does not tell how many features lie before it.
             return new Pager(
-                    Numbers.read(returned) + " of " + Numbers.read(matched),
-                    call.with("after", null).self(),
+                    Texts.get("shownOf", "shown", Numbers.read(returned), "total", Numbers.read(matched)),
+                    key.with("after", null).self(),
                     null,
                     find(answer, "next"));
         }
-        long offset = number(call, "offset", 0);
-        long limit = Math.max(returned, number(call, "limit", PAGE));
+        long offset = number(key, "offset", 0);
+        long limit = Math.max(returned, number(key, "limit", PAGE));
         boolean more = offset + returned < matched;
         return new Pager(
                 summary(offset, returned, matched),
-                offset > limit ? call.with("offset", null).self() : null,
-                offset == 0 ? null : at(call, offset - limit),
-                more && returned > 0 ? at(call, offset + returned) : null);
+                offset > limit ? key.with("offset", null).self() : null,
+                offset == 0 ? null : at(key, offset - limit),
+                more && returned > 0 ? at(key, offset + returned) : null);
     }
 
     private static String summary(long offset, long returned, long matched) {
         if (returned == 0) {
-            return matched == 0 ? "No features" : "None of " + Numbers.read(matched) + " on this page";
+            return matched == 0 ? Texts.get("noFeatures") : Texts.get("noneOnPage", "total", Numbers.read(matched));
         }
         return returned == matched
-                ? "All " + Numbers.read(matched)
-                : Numbers.read(offset + 1) + " to " + Numbers.read(offset + returned) + " of " + Numbers.read(matched);
+                ? Texts.get("allOf", "total", Numbers.read(matched))
+                : Texts.get(
+                        "rangeOf",
+                        "from",
+                        Numbers.read(offset + 1),
+                        "to",
+                        Numbers.read(offset + returned),
+                        "total",
+                        Numbers.read(matched));
     }
 
-    private static String at(Call call, long offset) {
-        return call.with("offset", offset <= 0 ? null : String.valueOf(offset)).self();
+    private static String at(RequestKey key, long offset) {
+        return key.with("offset", offset <= 0 ? null : String.valueOf(offset)).self();
     }
 
-    private static long number(Call call, String name, long otherwise) {
-        return call.query()
+    private static long number(RequestKey key, String name, long otherwise) {
+        return key.query()
                 .find(name)
                 .filter(text -> text.matches("[0-9]{1,9}"))
                 .map(Long::parseLong)

@@ -14,7 +14,8 @@ import org.redlines.citation.Citations;
 import org.redlines.collection.Document;
 import org.redlines.collection.DocumentPages;
 import org.redlines.collection.FileFormats;
-import org.redlines.http.Call;
+import org.redlines.http.RequestKey;
+import org.redlines.texts.Texts;
 
 /** Renders each kind of document by its template. */
 @Singleton
@@ -63,7 +64,7 @@ class Pages implements DocumentPages {
     public Map<String, String> headers(Document document) {
         return Map.of(
                 "Content-Security-Policy",
-                Style.policy(symbols.get(document.edition()).css()));
+                Style.policy(symbols.get(document.snapshot()).css()));
     }
 
     @Override
@@ -71,7 +72,7 @@ class Pages implements DocumentPages {
         return switch (document.kind()) {
             case LANDING -> landing(document);
             case CONFORMANCE ->
-                page(conformance, document, "Conformance", "The parts of the standards that hold here.");
+                page(conformance, document, Texts.get("conformance"), Texts.get("conformanceDescription"));
             case API -> api(document);
             case COLLECTIONS -> collections(document);
             case COLLECTION -> collection(document);
@@ -86,7 +87,7 @@ class Pages implements DocumentPages {
     }
 
     private TemplateInstance of(
-            Template template, Document document, String title, String description, List<Frame.Link> way) {
+            Template template, Document document, String title, String description, List<PageHead.Link> way) {
         return of(template, document, title, description, way, null);
     }
 
@@ -95,25 +96,25 @@ class Pages implements DocumentPages {
             Document document,
             String title,
             String description,
-            List<Frame.Link> way,
+            List<PageHead.Link> way,
             JsonNode linkedData) {
-        Call call = document.call();
-        return template.data("page", Frames.of(document, title, description, way, linkedData))
-                .data("symbols", symbols.get(document.edition()))
+        RequestKey key = document.key();
+        return template.data("page", PageHeads.of(document, title, description, way, linkedData))
+                .data("symbols", symbols.get(document.snapshot()))
                 .data("document", json.convertValue(document.json(), MEMBERS))
-                .data("call", call);
+                .data("key", key);
     }
 
     private String landing(Document document) {
         return of(
                         landing,
                         document,
-                        "Redlines: the data",
+                        Texts.get("dataTitle"),
                         document.json().path("description").asText(),
                         List.of(),
-                        schemaOrg.catalog(document.call(), document.edition()))
-                .data("map", features.map(document.edition(), "red-lines", "Red lines of every actor and time"))
-                .data("groups", CollectionGroup.list(document.edition().collections(), document))
+                        schemaOrg.catalog(document.key(), document.snapshot()))
+                .data("map", features.map(document.snapshot(), "red-lines", Texts.get("redLinesOfAll")))
+                .data("groups", CollectionGroup.list(document.snapshot().collections(), document))
                 .data("everything", files.listForEverything())
                 .render();
     }
@@ -122,43 +123,48 @@ class Pages implements DocumentPages {
         return of(
                         api,
                         document,
-                        "The API",
+                        Texts.get("theApi"),
                         document.json().path("info").path("description").asText(),
                         List.of())
-                .data("collections", document.edition().collections())
+                .data("collections", document.snapshot().collections())
                 .data("files", files.list())
                 .data("everything", files.listForEverything())
                 .render();
     }
 
     private String collections(Document document) {
-        return of(list, document, "Collections", "Every layer of the map, with its extent and terms of use.", List.of())
-                .data("groups", CollectionGroup.list(document.edition().collections(), document))
+        return of(list, document, Texts.get("collections"), Texts.get("collectionsDescription"), List.of())
+                .data("groups", CollectionGroup.list(document.snapshot().collections(), document))
                 .render();
     }
 
     private String collection(Document document) {
         var described = document.collection();
-        Call call = document.call();
-        List<Frame.Link> way = Frames.way(call, described).subList(0, 1);
-        JsonNode linkedData = schemaOrg.dataset(call, document.edition(), described);
+        RequestKey key = document.key();
+        List<PageHead.Link> way = PageHeads.way(key, described).subList(0, 1);
+        JsonNode linkedData = schemaOrg.dataset(key, document.snapshot(), described);
         return of(collection, document, described.title(), described.description(), way, linkedData)
                 .data(
                         "citation",
-                        CitationView.of(call, described.path(), Citations.of(call, document.edition(), described)))
+                        CitationView.of(key, described.path(), Citations.of(key, document.snapshot(), described)))
                 .data("view", CollectionView.of(document, files))
                 .data("map", features.map(document))
                 .render();
     }
 
     private String schema(Document document) {
-        String what = document.call().path().replaceFirst(".*/", "");
+        String what = document.key().path().replaceFirst(".*/", "");
         return of(
                         schema,
                         document,
-                        document.collection().title() + ": " + what,
-                        "What a filter or a client can name in this collection, with its kind and meaning.",
-                        Frames.way(document.call(), document.collection()))
+                        Texts.get(
+                                "partTitle",
+                                "title",
+                                document.collection().title(),
+                                "part",
+                                Texts.find("schemaPart." + what).orElse(what)),
+                        Texts.get("schemaDescription"),
+                        PageHeads.way(document.key(), document.collection()))
                 .data("what", what)
                 .data("view", CollectionView.of(document, files))
                 .data("properties", SchemaLine.list(document.json()))

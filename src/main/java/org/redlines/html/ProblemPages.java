@@ -7,8 +7,8 @@ import io.quarkus.qute.Template;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
-import org.redlines.http.Call;
 import org.redlines.http.ProblemPage;
+import org.redlines.http.RequestKey;
 
 /** Renders problems: what was asked, what was expected, and where to go on. */
 @Singleton
@@ -31,11 +31,11 @@ class ProblemPages implements ProblemPage {
     }
 
     @Override
-    public String render(Call call, Map<String, Object> problem) {
+    public String render(RequestKey key, Map<String, Object> problem) {
         JsonNode members = json.valueToTree(problem);
-        Reading reading = new Reading(call, (collection, id) -> id, Map.of());
+        PropertyReader reading = new PropertyReader(key, (collection, id) -> id, Map.of());
         String detail = members.path("detail").asText();
-        return page.data("page", Frames.plain(call, members.path("title").asText(), detail))
+        return page.data("page", PageHeads.plain(key, members.path("title").asText(), detail))
                 .data("status", members.path("status").asInt())
                 .data("detail", detail)
                 .data("members", reading.facts(members, SAID))

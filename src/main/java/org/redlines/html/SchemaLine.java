@@ -3,6 +3,7 @@ package org.redlines.html;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.redlines.texts.Texts;
 
 /** A property as a JSON Schema declares it: name, kind, meaning, and the values it can have. */
 record SchemaLine(String name, String kind, String meaning, List<String> values) {
@@ -30,11 +31,11 @@ record SchemaLine(String name, String kind, String meaning, List<String> values)
     private static String kind(JsonNode declared) {
         String format = declared.path("format").asText("");
         if (format.startsWith("geometry")) {
-            return "Geometry";
+            return Texts.get("geometryKind");
         }
         JsonNode type = declared.path("type");
         String name = type.isArray() ? type.path(0).asText() : type.asText("");
         String kind = Words.value("schema", name);
-        return format.isEmpty() ? kind : kind + " (" + format + ")";
+        return format.isEmpty() ? kind : Texts.get("kindInFormat", "kind", kind, "format", format);
     }
 }

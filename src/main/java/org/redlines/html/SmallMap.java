@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
-import org.redlines.collection.Edition;
+import org.redlines.collection.Snapshot;
 
 /** Draws features over the boundaries around them as SVG, which needs no script and no other request. */
 @Singleton
@@ -21,9 +21,9 @@ class SmallMap {
 
     private static final int MOST_LABELS = 40;
 
-    private final Ground ground;
+    private final Basemap ground;
 
-    SmallMap(Ground ground) {
+    SmallMap(Basemap ground) {
         this.ground = ground;
     }
 
@@ -35,36 +35,36 @@ class SmallMap {
     record Subject(Geometry geometry, String sign) {}
 
     /** The drawing, with a title to be read out; null when no subject has geometry. */
-    String draw(Edition edition, List<Subject> subjects, String title) {
+    String draw(Snapshot snapshot, List<Subject> subjects, String title) {
         Envelope box = new Envelope();
         subjects.forEach(subject -> box.expandToInclude(subject.geometry().getEnvelopeInternal()));
-        return box.isNull() ? null : draw(edition, subjects, box, title);
+        return box.isNull() ? null : draw(snapshot, subjects, box, title);
     }
 
     /** The drawing of a box and what is in it. */
-    String draw(Edition edition, List<Subject> subjects, Envelope box, String title) {
+    String draw(Snapshot snapshot, List<Subject> subjects, Envelope box, String title) {
         Projection view = Projection.of(box, WIDTH, HEIGHT);
         Drawing drawing = new Drawing(view, title);
-        paint(edition, view, "territories", "state", "land", drawing);
-        paint(edition, view, "waters", null, "water", drawing);
-        paint(edition, view, "boundaries", null, "boundary", drawing);
+        paint(snapshot, view, "territories", "state", "land", drawing);
+        paint(snapshot, view, "waters", null, "water", drawing);
+        paint(snapshot, view, "boundaries", null, "boundary", drawing);
         boolean many = subjects.size() > 3;
         subjects.forEach(subject -> drawing.subject(clip(subject.geometry(), view), subject.sign(), many));
-        label(edition, view, drawing);
+        label(snapshot, view, drawing);
         return drawing.text();
     }
 
     private void paint(
-            Edition edition, Projection view, String collection, String kind, String style, Drawing drawing) {
-        for (Ground.Thing thing : ground.list(edition, collection, view.zoom())) {
+            Snapshot snapshot, Projection view, String collection, String kind, String style, Drawing drawing) {
+        for (Basemap.Thing thing : ground.list(snapshot, collection, view.zoom())) {
             if ((kind == null || kind.equals(thing.kind())) && isInSight(thing, view)) {
                 drawing.ground(clip(thing.geometry(), view), style);
             }
         }
     }
 
-    private void label(Edition edition, Projection view, Drawing drawing) {
-        for (Ground.Thing state : ground.list(edition, "territories", view.zoom())) {
+    private void label(Snapshot snapshot, Projection view, Drawing drawing) {
+        for (Basemap.Thing state : ground.list(snapshot, "territories", view.zoom())) {
             if (state.kind().equals("state") && isInSight(state, view)) {
                 Geometry seen = clip(state.geometry(), view);
                 if (seen != null && seen.getArea() > view.sight().getArea() * 0.03) {
@@ -72,17 +72,17 @@ class SmallMap {
                 }
             }
         }
-        List<Ground.Thing> places = new ArrayList<>(ground.list(edition, "places", view.zoom()));
+        List<Basemap.Thing> places = new ArrayList<>(ground.list(snapshot, "places", view.zoom()));
         places.removeIf(place -> place.zoom() > view.zoom() + 0.7 || !isInSight(place, view));
-        places.sort(Comparator.comparingInt(Ground.Thing::zoom));
+        places.sort(Comparator.comparingInt(Basemap.Thing::zoom));
         places.stream().limit(MOST_LABELS).forEach(place -> drawing.place(middle(place), place.name()));
     }
 
-    private static Coordinate middle(Ground.Thing thing) {
+    private static Coordinate middle(Basemap.Thing thing) {
         return thing.geometry().getCoordinate();
     }
 
-    private static boolean isInSight(Ground.Thing thing, Projection view) {
+    private static boolean isInSight(Basemap.Thing thing, Projection view) {
         return view.sight().intersects(thing.geometry().getEnvelopeInternal());
     }
 

@@ -3,7 +3,8 @@ package org.redlines.html;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.redlines.http.Call;
+import org.redlines.http.RequestKey;
+import org.redlines.texts.Texts;
 
 /**
  * A publication that carries evidence.
@@ -15,7 +16,7 @@ import org.redlines.http.Call;
  */
 record SourceLine(String title, String href, String language, String facts, String record) {
 
-    static SourceLine of(JsonNode source, Call call) {
+    static SourceLine of(JsonNode source, RequestKey key) {
         String title = source.path("title").asText("");
         String publisher = source.path("publisher").asText();
         List<String> facts = new ArrayList<>();
@@ -23,17 +24,18 @@ record SourceLine(String title, String href, String language, String facts, Stri
             facts.add(Dates.read(source.get("date").asText()));
         }
         if (source.hasNonNull("side")) {
-            facts.add("publisher: " + Words.value("side", source.get("side").asText()));
+            facts.add(Texts.get(
+                    "side", "side", Words.within("side", source.get("side").asText())));
         }
         if (source.path("mirror").asBoolean()) {
-            facts.add("copy of the page; original not found");
+            facts.add(Texts.get("mirror"));
         }
         return new SourceLine(
-                title.isEmpty() ? publisher : publisher + ", “" + title + "”",
+                title.isEmpty() ? publisher : Texts.get("sourceTitle", "publisher", publisher, "title", title),
                 safe(source.path("url").asText()),
                 source.path("language").asText("en"),
                 String.join(" · ", facts),
-                Addresses.feature(call, "sources", source.path("id").asText()));
+                PageLinks.feature(key, "sources", source.path("id").asText()));
     }
 
     /** Only web addresses become links: a record must not be able to run a script. */

@@ -8,37 +8,47 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import org.redlines.texts.Texts;
 
 /**
- * What properties and their values are called, from {@code words.properties}; what is not there is
- * called by its own name, in words.
+ * What properties and their values are called, by the catalogue of texts; what is not there is called by its own name, in
+ * words. And what their texts refer to, by {@code references.properties}.
  */
 final class Words {
 
-    private static final Properties WORDS = read();
+    private static final Properties REFERENCES = read();
 
     private Words() {}
 
     /** The name of a property, such as "Held from" for validFrom and "Length km" for lengthKm. */
     static String term(String property) {
-        return Optional.ofNullable(WORDS.getProperty("term." + property)).orElseGet(() -> inWords(property));
+        return Texts.find("term." + property).orElseGet(() -> inWords(property));
     }
 
     /** The name of a property's value, such as "Red line" for red-line. */
     static String value(String property, String value) {
-        return Optional.ofNullable(WORDS.getProperty(property + "." + value))
+        return findValue(property, value)
+                .map(Words::capital)
                 .orElseGet(() -> value.matches("[a-z]+(-[a-z]+)*") ? capital(value.replace('-', ' ')) : value);
     }
 
-    /** What is said under this key. */
-    static Optional<String> find(String key) {
-        return Optional.ofNullable(WORDS.getProperty(key));
+    /** The same, as it stands within a sentence. */
+    static String within(String property, String value) {
+        return findValue(property, value).orElseGet(() -> value.replace('-', ' '));
     }
 
-    /** The English name of a language, such as Persian for fa; the tag itself when it is none. */
-    static String language(String tag) {
-        String name = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
-        return name.isEmpty() ? tag : name;
+    /** A value with what it means, where that is told: "High: two or more independent sources". */
+    static Optional<String> meaning(String property, String value) {
+        return Texts.find(property + "Meaning." + value).or(() -> findValue(property, value));
+    }
+
+    private static Optional<String> findValue(String property, String value) {
+        return Texts.find(property + "." + value);
+    }
+
+    /** What a property, a kind or an actor refers to, by a key of {@code references.properties}. */
+    static Optional<String> find(String key) {
+        return Optional.ofNullable(REFERENCES.getProperty(key));
     }
 
     private static String inWords(String name) {
@@ -51,13 +61,13 @@ final class Words {
     }
 
     private static Properties read() {
-        Properties words = new Properties();
-        try (Reader in =
-                new InputStreamReader(Words.class.getResourceAsStream("words.properties"), StandardCharsets.UTF_8)) {
-            words.load(in);
+        Properties references = new Properties();
+        try (Reader in = new InputStreamReader(
+                Words.class.getResourceAsStream("references.properties"), StandardCharsets.UTF_8)) {
+            references.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return words;
+        return references;
     }
 }

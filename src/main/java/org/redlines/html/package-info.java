@@ -4,8 +4,8 @@
  * same.
  *
  * <p>A template for each kind of document lies in {@code templates/}; a feature is told by the shape
- * of its properties ({@link org.redlines.html.Reading}), so a new collection needs no page of its own.
- * What a value is called is in {@code words.properties}. The style is the map page's: its tokens are
+ * of its properties ({@link org.redlines.html.PropertyReader}), so a new collection needs no page of its own.
+ * What a value is called is in the catalogue of texts ({@link org.redlines.texts}). The style is the map page's: its tokens are
  * read from the same file.
  */
 package org.redlines.html;

@@ -16,21 +16,21 @@ final class AcceptEncoding {
      *
      * <p>When it takes none that is offered, the body is sent as it is, as the RFC advises.
      */
-    static Coding choose(String header) {
+    static ContentEncoding choose(String header) {
         if (header == null || header.isEmpty()) {
-            return Coding.NONE;
+            return ContentEncoding.NONE;
         }
-        Coding best = Coding.NONE;
+        ContentEncoding best = ContentEncoding.NONE;
         double bestQuality = 0;
-        for (Coding coding : Coding.COMPRESSED) {
-            double quality = quality(header, coding.token(), 0);
+        for (ContentEncoding encoding : ContentEncoding.COMPRESSED) {
+            double quality = quality(header, encoding.token(), 0);
             if (quality > bestQuality) {
-                best = coding;
+                best = encoding;
                 bestQuality = quality;
             }
         }
         // Not compressed is always a choice, but only liked better when it says so.
-        return header.indexOf(';') >= 0 && quality(header, "identity", 0) > bestQuality ? Coding.NONE : best;
+        return header.indexOf(';') >= 0 && quality(header, "identity", 0) > bestQuality ? ContentEncoding.NONE : best;
     }
 
     private static double quality(String header, String token, double absent) {

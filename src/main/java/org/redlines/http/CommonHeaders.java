@@ -23,12 +23,12 @@ class CommonHeaders {
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "strict-origin-when-cross-origin");
 
-    private static final ReadyHeaders READY = ReadyHeaders.of(EVERYWHERE);
+    private static final FixedHeaders READY = FixedHeaders.of(EVERYWHERE);
 
     private static final String NOT_ENCODED = "The address is not URL-encoded UTF-8.";
     private static final String METHODS = "GET, HEAD, OPTIONS";
 
-    // After ReadyAnswers, which sets the headers itself, and before everything else.
+    // After ResponseCache, which sets the headers itself, and before everything else.
     private static final int SECOND = Integer.MIN_VALUE + 101;
 
     void install(@Observes Router router) {
@@ -56,8 +56,8 @@ class CommonHeaders {
     }
 
     private static boolean isCodedOtherwise(RoutingContext context) {
-        String coding = context.request().getHeader(HttpHeaders.TRANSFER_ENCODING);
-        return coding != null && !coding.equalsIgnoreCase("chunked");
+        String encoding = context.request().getHeader(HttpHeaders.TRANSFER_ENCODING);
+        return encoding != null && !encoding.equalsIgnoreCase("chunked");
     }
 
     // The development pages, which have methods of their own; health has not.

@@ -10,8 +10,8 @@ final class EntityTag {
 
     private EntityTag() {}
 
-    static String of(String edition, Format format, Coding coding, Coding.Effort effort) {
-        return '"' + edition + '-' + format.name() + coding.tag(effort) + '"';
+    static String of(String snapshot, Format format, ContentEncoding encoding, ContentEncoding.Effort effort) {
+        return '"' + snapshot + '-' + format.name() + encoding.tag(effort) + '"';
     }
 
     /** Whether If-None-Match names the tag; compared weakly, as RFC 9110, 13.1.2 asks. */

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param bodies its bytes in each coding that saves something, and as they are
  * @param lasting whether its name changes with its content, so that it can be kept for ever
  */
-record PageFile(String mediaType, Map<Coding, Body> bodies, boolean lasting) {
+record PageFile(String mediaType, Map<ContentEncoding, Body> bodies, boolean lasting) {
 
     /** Bytes, and the validator of exactly these. */
     record Body(byte[] bytes, String tag) {
@@ -50,13 +50,13 @@ record PageFile(String mediaType, Map<Coding, Body> bodies, boolean lasting) {
     static PageFile read(Path file, String name) throws IOException {
         byte[] plain = Files.readAllBytes(file);
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        Map<Coding, Body> bodies = new EnumMap<>(Coding.class);
-        bodies.put(Coding.NONE, Body.of(plain));
+        Map<ContentEncoding, Body> bodies = new EnumMap<>(ContentEncoding.class);
+        bodies.put(ContentEncoding.NONE, Body.of(plain));
         if (!COMPRESSED_ALREADY.contains(extension)) {
-            for (Coding coding : Coding.COMPRESSED) {
-                byte[] body = coding.compress(plain, Coding.Effort.PREPARED);
+            for (ContentEncoding encoding : ContentEncoding.COMPRESSED) {
+                byte[] body = encoding.compress(plain, ContentEncoding.Effort.PREPARED);
                 if (body.length < plain.length) {
-                    bodies.put(coding, Body.of(body));
+                    bodies.put(encoding, Body.of(body));
                 }
             }
         }
@@ -65,9 +65,9 @@ record PageFile(String mediaType, Map<Coding, Body> bodies, boolean lasting) {
     }
 
     /** The body in this coding, or as it is where that saves nothing; with the coding that it has. */
-    Map.Entry<Coding, Body> in(Coding asked) {
-        Coding coding = bodies.containsKey(asked) ? asked : Coding.NONE;
-        return Map.entry(coding, bodies.get(coding));
+    Map.Entry<ContentEncoding, Body> in(ContentEncoding asked) {
+        ContentEncoding encoding = bodies.containsKey(asked) ? asked : ContentEncoding.NONE;
+        return Map.entry(encoding, bodies.get(encoding));
     }
 
     boolean isPage() {

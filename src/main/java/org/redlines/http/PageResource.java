@@ -41,21 +41,22 @@ public class PageResource {
     @Path("{path:.+}")
     public Response file(@PathParam("path") String path, @Context HttpServerRequest request) {
         PageFile file = files.find(path).orElseThrow(() -> ProblemMapper.nothingAt("/" + path));
-        Map.Entry<Coding, PageFile.Body> chosen = file.in(AcceptEncoding.choose(request.getHeader("Accept-Encoding")));
+        Map.Entry<ContentEncoding, PageFile.Body> chosen =
+                file.in(AcceptEncoding.choose(request.getHeader("Accept-Encoding")));
         PageFile.Body body = chosen.getValue();
         boolean known = EntityTag.matches(request.getHeader("If-None-Match"), body.tag());
         Response.ResponseBuilder response = Response.status(known ? 304 : 200)
                 .header("ETag", body.tag())
                 .header("Vary", "Accept-Encoding")
-                .header("Cache-Control", file.lasting() ? Answers.FOR_EVER : "no-cache");
+                .header("Cache-Control", file.lasting() ? Responses.FOR_EVER : "no-cache");
         if (file.isPage()) {
             response.header("Content-Security-Policy", POLICY);
-            response.header("Link", FirstPicture.links(request.getParam("asOf")));
+            response.header("Link", PreloadLinks.links(request.getParam("asOf")));
         }
         if (known) {
             return response.build();
         }
-        if (chosen.getKey() != Coding.NONE) {
+        if (chosen.getKey() != ContentEncoding.NONE) {
             response.header("Content-Encoding", chosen.getKey().token());
         }
         return response.header("Content-Type", file.mediaType())

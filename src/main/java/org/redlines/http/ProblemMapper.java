@@ -34,10 +34,10 @@ public class ProblemMapper {
 
     private final ObjectMapper json;
     private final ProblemPage page;
-    private final PublicBase bases;
+    private final BaseUrl bases;
     private final CurrentVertxRequest http;
 
-    ProblemMapper(ObjectMapper json, ProblemPage page, PublicBase bases, CurrentVertxRequest http) {
+    ProblemMapper(ObjectMapper json, ProblemPage page, BaseUrl bases, CurrentVertxRequest http) {
         this.json = json;
         this.page = page;
         this.bases = bases;
@@ -101,7 +101,7 @@ public class ProblemMapper {
     private Response page(Problem problem, Map<String, Object> document) {
         String html;
         try {
-            html = page.render(Call.of(http.getCurrent().request(), bases), document);
+            html = page.render(RequestKey.of(http.getCurrent().request(), bases), document);
         } catch (RuntimeException e) {
             LOG.error("The page of a problem could not be made", e);
             return document(problem, document);

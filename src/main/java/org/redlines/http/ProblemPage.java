@@ -6,7 +6,7 @@ import java.util.Map;
 public interface ProblemPage {
 
     /** The problem's members as HTML. */
-    String render(Call call, Map<String, Object> problem);
+    String render(RequestKey key, Map<String, Object> problem);
 
     /** The headers that the page is sent with. */
     Map<String, String> headers();

@@ -8,13 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.redlines.collection.ApiPath;
 import org.redlines.collection.AsOf;
 import org.redlines.collection.CitationForms;
 import org.redlines.collection.Collection;
 import org.redlines.collection.FileFormat;
 import org.redlines.collection.FileFormats;
 import org.redlines.collection.Filters;
-import org.redlines.collection.FurtherAddress;
 import org.redlines.collection.ItemQuery;
 import org.redlines.collection.PropertyFilter;
 import org.redlines.collection.Selection;
@@ -23,8 +23,8 @@ import org.redlines.collection.Sorting;
 import org.redlines.collection.ZoomLevel;
 import org.redlines.geo.Area;
 import org.redlines.geo.Crs;
-import org.redlines.http.Call;
 import org.redlines.http.Format;
+import org.redlines.http.RequestKey;
 
 /** Fills {@code openapi.yaml} for one request. */
 final class ApiDescription {
@@ -34,8 +34,8 @@ final class ApiDescription {
 
     private final Map<String, JsonNode> values = new HashMap<>();
 
-    ApiDescription(Call call, String program, FileFormats files) {
-        value("base", call.base());
+    ApiDescription(RequestKey key, String program, FileFormats files) {
+        value("base", key.base());
         value("program", program);
         value("description", ServiceResource.DESCRIPTION);
         value("citationForms", CitationForms.ALL.stream().map(Format::name));
@@ -54,7 +54,7 @@ final class ApiDescription {
     }
 
     /** The document. */
-    ObjectNode of(List<Collection> collections, List<FurtherAddress> further) {
+    ObjectNode of(List<Collection> collections, List<ApiPath> further) {
         ObjectNode document = (ObjectNode) Skeleton.fill(SKELETON, values);
         JsonNode template = document.remove("collection");
         ObjectNode paths = (ObjectNode) document.get("paths");
@@ -125,7 +125,7 @@ final class ApiDescription {
                 .putObject("schema");
     }
 
-    private JsonNode path(FurtherAddress address) {
+    private JsonNode path(ApiPath address) {
         ObjectNode path = JSON.objectNode();
         path.putArray("servers").addObject().set("url", values.get("base"));
         ObjectNode get = path.putObject("get");

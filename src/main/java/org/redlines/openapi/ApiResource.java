@@ -11,13 +11,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.redlines.collection.ApiPath;
 import org.redlines.collection.Document;
 import org.redlines.collection.Documents;
-import org.redlines.collection.Edition;
 import org.redlines.collection.FileFormats;
-import org.redlines.collection.FurtherAddress;
-import org.redlines.http.Call;
+import org.redlines.collection.Snapshot;
 import org.redlines.http.Format;
+import org.redlines.http.RequestKey;
 
 /** The API's description (OGC API – Features, 7.3). */
 @Singleton
@@ -26,20 +26,19 @@ public class ApiResource {
 
     private final Documents documents;
     private final FileFormats files;
-    private final List<FurtherAddress> further;
+    private final List<ApiPath> further;
     private final String program;
 
     ApiResource(
             Documents documents,
             FileFormats files,
-            @All List<FurtherAddress> further,
+            @All List<ApiPath> further,
             @ConfigProperty(name = "quarkus.application.version") String program) {
         this.documents = documents;
         this.files = files;
         // The container lists its beans in another order after each start.
-        this.further = further.stream()
-                .sorted(Comparator.comparing(FurtherAddress::path))
-                .toList();
+        this.further =
+                further.stream().sorted(Comparator.comparing(ApiPath::path)).toList();
         this.program = program;
     }
 
@@ -48,17 +47,17 @@ public class ApiResource {
     @Path("api")
     public Response api(@Context HttpServerRequest request) {
         return documents.send(
-                request, Document.Kind.API, null, Format.OPENAPI, (call, edition, none) -> describe(call, edition));
+                request, Document.Kind.API, null, Format.OPENAPI, (key, snapshot, none) -> describe(key, snapshot));
     }
 
     /** For people. */
     @GET
     @Path("api.html")
     public Response page(@Context HttpServerRequest request) {
-        return documents.sendPage(request, Document.Kind.API, (call, edition, none) -> describe(call, edition));
+        return documents.sendPage(request, Document.Kind.API, (key, snapshot, none) -> describe(key, snapshot));
     }
 
-    private JsonNode describe(Call call, Edition edition) {
-        return new ApiDescription(call, program, files).of(edition.collections(), further);
+    private JsonNode describe(RequestKey key, Snapshot snapshot) {
+        return new ApiDescription(key, program, files).of(snapshot.collections(), further);
     }
 }

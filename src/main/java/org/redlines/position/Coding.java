@@ -1,6 +1,8 @@
 package org.redlines.position;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.redlines.finding.Findings;
 import org.redlines.geodata.Dossier;
@@ -8,14 +10,23 @@ import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
 
-/** A claim or red line says what it is about and how strongly it is put; "nothing found" rests on nothing. */
+/**
+ * A claim or red line says what it is about and how strongly it is put, and rests on a statement of its actor of the
+ * same kind, or names the words that make it one; "nothing found" rests on a search and nothing else.
+ */
 public final class Coding implements Rule {
 
     private static final Set<String> CODED = Set.of("claim", "red-line");
 
     @Override
     public List<String> names() {
-        return List.of("uncoded-position", "nothing-found-with-statements", "geometry-without-anchor");
+        return List.of(
+                "uncoded-position",
+                "nothing-found-with-statements",
+                "nothing-found-not-searched",
+                "geometry-without-anchor",
+                "kind-not-in-evidence",
+                "words-of-another");
     }
 
     @Override
@@ -26,7 +37,7 @@ public final class Coding implements Rule {
                 if (CODED.contains(kind) && position.text(field).isEmpty()) {
                     findings.error(
                             "uncoded-position",
-                            position.spot("/kind"),
+                            position.location("/kind"),
                             kind,
                             "A " + kind.replace('-', ' ') + " needs the field '" + field + "'.");
                 }
@@ -34,11 +45,49 @@ public final class Coding implements Rule {
             if (kind.equals("nothing-found") && !position.ids("statements").isEmpty()) {
                 findings.error(
                         "nothing-found-with-statements",
-                        position.spot("/statements"),
+                        position.location("/statements"),
                         "",
                         "Where nothing was found there is no statement to cite; remove them or choose another kind.");
             }
+            if (kind.equals("nothing-found") && position.body().path("searches").isEmpty()) {
+                findings.error(
+                        "nothing-found-not-searched",
+                        position.location("/kind"),
+                        kind,
+                        "Say in 'searches' when, for what and with which words was searched.");
+            }
+            if (CODED.contains(kind)) {
+                checkEvidence(position, kind, dossier, findings);
+            }
             checkGeometry(position, findings);
+        }
+    }
+
+    /** One measure for every actor: the kind of a position is that of what its actor said, not of what we read into it. */
+    private static void checkEvidence(DossierRecord position, String kind, Dossier dossier, Findings findings) {
+        JsonNode words = position.body().path("words");
+        if (words.isObject()
+                && !position.ids("statements").contains(words.path("statement").asText())) {
+            findings.error(
+                    "words-of-another",
+                    position.location("/words/statement"),
+                    words.path("statement").asText(),
+                    "The words must be of a statement that the position rests on; add it to 'statements'.");
+        }
+        boolean said = position.ids("statements").stream()
+                .flatMap(id -> dossier.find(Kind.STATEMENT, id).stream())
+                .filter(statement ->
+                        statement.ids("actors").contains(position.text("actor").orElse("")))
+                .anyMatch(statement -> statement.text("kind").equals(Optional.of(kind)));
+        if (!said && !words.isObject() && !position.ids("statements").isEmpty()) {
+            String name = kind.replace('-', ' ');
+            findings.error(
+                    "kind-not-in-evidence",
+                    position.location("/kind"),
+                    kind,
+                    "None of its actor's statements is a " + name
+                            + ". Name the words that make it one ('words'), cite a " + name
+                            + ", or code it as what was said.");
         }
     }
 
@@ -48,7 +97,7 @@ public final class Coding implements Rule {
         if (located && position.body().path("geometry").path("anchors").isEmpty()) {
             findings.error(
                     "geometry-without-anchor",
-                    position.spot("/geometry/basis"),
+                    position.location("/geometry/basis"),
                     basis,
                     "The place is said to be " + basis
                             + ", but no anchor says which. Add 'anchors', or set the basis to none.");

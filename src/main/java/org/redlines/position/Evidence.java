@@ -51,14 +51,14 @@ public final class Evidence implements Rule {
                     dates.stream().min((a, b) -> a.first().compareTo(b.first())).orElseThrow();
             findings.error(
                     "starts-before-evidence",
-                    position.spot("/validFrom"),
+                    position.location("/validFrom"),
                     position.text("validFrom").orElse(""),
                     "The first statement cited is of " + first.first()
                             + "; a position begins with its first evidence.");
         } else if (dates.stream().noneMatch(interval::admits)) {
             findings.error(
                     "evidence-outside-interval",
-                    position.spot("/statements"),
+                    position.location("/statements"),
                     String.join(", ", position.ids("statements")),
                     "None of these statements falls between 'validFrom' and 'validTo'.");
         }
@@ -69,7 +69,7 @@ public final class Evidence implements Rule {
         if (statements.stream().noneMatch(statement -> statement.ids("actors").contains(actor))) {
             findings.note(
                     "no-own-words",
-                    position.spot("/statements"),
+                    position.location("/statements"),
                     actor,
                     "None of the statements cited is this actor's own. A position should rest on its own words or acts.");
         }

@@ -24,7 +24,7 @@ public final class Gaps implements Rule {
                         && dossier.list(Kind.POSITION).stream().noneMatch(position -> isOn(position, actor, issue))) {
                     findings.error(
                             "missing-position",
-                            actor.spot("/id"),
+                            actor.location("/id"),
                             actor.id(),
                             "No position on the issue '" + issue.id()
                                     + "' is recorded. Add one, or one of kind nothing-found.");

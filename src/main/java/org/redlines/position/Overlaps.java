@@ -3,6 +3,7 @@ package org.redlines.position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.redlines.finding.Findings;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
@@ -10,10 +11,12 @@ import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
 
 /**
- * An actor holds one position of a kind and type on an issue at a time: the next one ends the one before. What was
- * looked for and not found may be several things at once.
+ * An actor holds one claim and one red line of a type on an issue at a time: the next one ends the one before. Other
+ * positions may stand beside each other, in lines of their own; beside "nothing found" there is no other.
  */
 public final class Overlaps implements Rule {
+
+    private static final Set<String> STRONG = Set.of("claim", "red-line");
 
     @Override
     public List<String> names() {
@@ -33,8 +36,10 @@ public final class Overlaps implements Rule {
 
     private static boolean exclude(DossierRecord one, DossierRecord other) {
         boolean sameMatter = same("actor", one, other) && same("issue", one, other);
-        return sameMatter
-                && (isNothing(one) || isNothing(other) || same("kind", one, other) && same("type", one, other));
+        boolean sameSort = same("kind", one, other)
+                && same("type", one, other)
+                && STRONG.contains(one.text("kind").orElse(""));
+        return sameMatter && (isNothing(one) || isNothing(other) || sameSort);
     }
 
     private static boolean same(String field, DossierRecord one, DossierRecord other) {
@@ -60,7 +65,7 @@ public final class Overlaps implements Rule {
         DossierRecord later = inOrder ? other : one;
         findings.error(
                 "overlapping-positions",
-                earlier.spot(earlier.body().has("validTo") ? "/validTo" : "/validFrom"),
+                earlier.location(earlier.body().has("validTo") ? "/validTo" : "/validFrom"),
                 earlier.text("validFrom").orElse("") + " to "
                         + earlier.text("validTo").orElse("(open)"),
                 "This overlaps " + later.id() + ", of the same actor, issue, kind and type, which begins on "

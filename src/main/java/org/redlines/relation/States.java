@@ -41,7 +41,7 @@ public final class States implements Rule {
         if (from.isPresent() && from.get().isBefore(end)) {
             findings.error(
                     "overlapping-states",
-                    relation.spot("/states/" + index + "/from"),
+                    relation.location("/states/" + index + "/from"),
                     state.path("from").asText(),
                     "The state before, '" + before.path("state").asText() + "', lasts to "
                             + before.path("to").asText("no end") + ". End it where this one begins.");
@@ -53,7 +53,7 @@ public final class States implements Rule {
         if (pair.size() == 2 && pair.get(0).compareTo(pair.get(1)) > 0) {
             findings.error(
                     "pair-order",
-                    relation.spot("/pair"),
+                    relation.location("/pair"),
                     String.join(", ", pair),
                     "Name the two in alphabetical order.");
         }

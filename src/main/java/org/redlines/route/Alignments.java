@@ -28,7 +28,7 @@ public final class Alignments implements Rule {
             if (told == route.body().has("noAlignment")) {
                 findings.error(
                         "alignment-unexplained",
-                        route.spot(told ? "/noAlignment" : "/id"),
+                        route.location(told ? "/noAlignment" : "/id"),
                         "",
                         "A route has either 'alignment', or 'noAlignment' with the reason why no line is drawn.");
             }
@@ -37,7 +37,7 @@ public final class Alignments implements Rule {
             } else if (!parts.isEmpty()) {
                 findings.error(
                         "alignment-missing",
-                        route.spot("/noAlignment"),
+                        route.location("/noAlignment"),
                         route.text("noAlignment").orElse(""),
                         "An alignment is drawn in " + parts.get(0).file() + "; describe it under 'alignment'.");
             }
@@ -68,7 +68,7 @@ public final class Alignments implements Rule {
         if (drawn.isEmpty()) {
             findings.error(
                     "alignment-missing",
-                    route.spot("/alignment/file"),
+                    route.location("/alignment/file"),
                     file,
                     "This file in base/alignments has no feature whose id begins with '" + route.id() + ".'.");
             return;
@@ -83,7 +83,7 @@ public final class Alignments implements Rule {
                 .filter(id -> !described.contains(id))
                 .forEach(id -> findings.error(
                         "alignment-section",
-                        route.spot("/sections"),
+                        route.location("/sections"),
                         id,
                         "The alignment has a section of this id, which 'sections' does not describe."));
         for (int i = 0; i < described.size(); i++) {
@@ -91,7 +91,7 @@ public final class Alignments implements Rule {
             if (drawn.stream().noneMatch(part -> section(part).equals(id))) {
                 findings.error(
                         "alignment-section",
-                        route.spot("/sections/" + i + "/id"),
+                        route.location("/sections/" + i + "/id"),
                         id,
                         "The alignment in " + file + " has no section of this id.");
             }

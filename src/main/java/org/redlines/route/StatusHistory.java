@@ -30,7 +30,7 @@ public final class StatusHistory implements Rule {
                 if (before.isPresent() && from.isPresent() && from.get().isBefore(before.get())) {
                     findings.error(
                             "history-order",
-                            route.spot("/statusHistory/" + i + "/from"),
+                            route.location("/statusHistory/" + i + "/from"),
                             history.get(i).path("from").asText(),
                             "This is earlier than the entry before it; put the oldest first.");
                 }

@@ -77,7 +77,7 @@ public final class Territories implements Rule {
         if (worst > allowed) {
             findings.error(
                     "section-outside-territory",
-                    route.spot("/sections/" + index + "/territory"),
+                    route.location("/sections/" + index + "/territory"),
                     route.body().at("/sections/" + index + "/territory").asText(),
                     "The drawn part " + part.id() + " leaves this territory by up to " + Math.round(worst)
                             + " m, more than its stated error of " + Math.round(allowed) + " m.");

@@ -32,14 +32,14 @@ public final class Addresses implements Rule {
                 if (other != null) {
                     findings.error(
                             "duplicate-source",
-                            source.spot("/url"),
+                            source.location("/url"),
                             url,
                             "This page is defined already, as " + other.id() + ". Cite that one and remove this file.");
                 }
             } catch (URISyntaxException e) {
                 findings.error(
                         "bad-address",
-                        source.spot("/url"),
+                        source.location("/url"),
                         url,
                         "This is no valid web address: " + e.getReason() + ".");
             }

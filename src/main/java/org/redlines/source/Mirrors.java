@@ -35,7 +35,7 @@ public final class Mirrors implements Rule {
             if (!marked && copies.isPresent()) {
                 findings.error(
                         "mirror-unmarked",
-                        source.spot("/url"),
+                        source.location("/url"),
                         source.text("url").orElse(""),
                         "Pages of " + copies.get() + " are copies. Find the original address, or add 'mirror: true' and"
                                 + " 'mirrorOf'.");
@@ -43,7 +43,7 @@ public final class Mirrors implements Rule {
             if (marked && source.text("mirrorOf").isEmpty()) {
                 findings.error(
                         "mirror-of-what",
-                        source.spot("/mirror"),
+                        source.location("/mirror"),
                         "",
                         "A copy must say what it is a copy of; add 'mirrorOf' with publisher and address, as far as known.");
             }

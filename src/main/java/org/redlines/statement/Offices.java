@@ -48,13 +48,13 @@ public final class Offices implements Rule {
         if (ofActor.isEmpty()) {
             findings.error(
                     "office-of-another-actor",
-                    statement.spot("/person"),
+                    statement.location("/person"),
                     person.id(),
                     name + " has no office of any of this statement's actors in " + person.file() + ".");
         } else if (ofActor.stream().noneMatch(office -> isHeld(office, date))) {
             findings.error(
                     "office-not-held",
-                    statement.spot("/date"),
+                    statement.location("/date"),
                     statement.text("date").orElse(""),
                     name + " held no office of this actor then. In " + person.file() + ": " + describe(ofActor) + ".");
         }

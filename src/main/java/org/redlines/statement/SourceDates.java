@@ -32,7 +32,7 @@ public final class SourceDates implements Rule {
             if (allOlder) {
                 findings.note(
                         "source-before-statement",
-                        statement.spot("/date"),
+                        statement.location("/date"),
                         statement.text("date").orElse(""),
                         "Every source of this statement was published before it. Check the dates.");
             }

@@ -2,6 +2,7 @@ package org.redlines.statement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.redlines.finding.Findings;
 import org.redlines.geodata.Dossier;
@@ -9,7 +10,10 @@ import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
 
-/** A person speaks in an office, which the statement names; a body needs none. */
+/**
+ * A person speaks in an office, which the statement names; a body needs none. Whether a voice may bind its actor is told
+ * by the person's office or by the statement. Two speakers are two statements, unless they gave one text.
+ */
 public final class Speakers implements Rule {
 
     private static final Pattern NAME =
@@ -21,9 +25,11 @@ public final class Speakers implements Rule {
                     + "|mission|movement|nations|news|office|parliament|party|police|presidency|press|railway|railways"
                     + "|senate|service|services|staff|state|television|times|treasury|union|university)\\b.*");
 
+    private static final Set<String> TOGETHER = Set.of("agreement", "event");
+
     @Override
     public List<String> names() {
-        return List.of("speaker-without-office", "speaker-name");
+        return List.of("speaker-without-office", "speaker-name", "authorised-unknown", "two-speakers");
     }
 
     @Override
@@ -35,18 +41,39 @@ public final class Speakers implements Rule {
             if (isPerson && statement.text("role").isEmpty()) {
                 findings.error(
                         "speaker-without-office",
-                        statement.spot("/speaker"),
+                        statement.location("/speaker"),
                         speaker,
                         "The speaker is a person; add 'role' with the office held at that time.");
             }
             person.filter(record -> !isNamed(record, speaker))
                     .ifPresent(record -> findings.error(
                             "speaker-name",
-                            statement.spot("/speaker"),
+                            statement.location("/speaker"),
                             speaker,
                             "The record of this person, " + record.id()
                                     + ", has neither this name nor this alias. Correct 'speaker'"
                                     + " or 'person', or add the alias there."));
+            if (person.isEmpty() && !statement.body().has("authorised")) {
+                findings.error(
+                        "authorised-unknown",
+                        statement.location("/speaker"),
+                        speaker,
+                        "No person's office tells whether this voice may bind its actor; add 'authorised'.");
+            }
+            checkOneSpeaker(statement, speaker, findings);
+        }
+    }
+
+    private static void checkOneSpeaker(DossierRecord statement, String speaker, Findings findings) {
+        boolean together = TOGETHER.contains(statement.text("kind").orElse(""))
+                || statement.body().path("joint").asBoolean();
+        if (speaker.contains(";") && !together) {
+            findings.error(
+                    "two-speakers",
+                    statement.location("/speaker"),
+                    speaker,
+                    "These are several speakers: give each a statement of its own, or add 'joint: true' when they gave one"
+                            + " text.");
         }
     }
 

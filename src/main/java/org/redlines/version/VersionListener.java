@@ -8,8 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 import org.redlines.database.Migrations;
@@ -28,23 +30,33 @@ public class VersionListener {
     public static final String CHANNEL = "redlines_version";
 
     private static final Logger LOG = Logger.getLogger(VersionListener.class);
-    private static final String APPLICATION_NAME = "redlines version listener";
+    /** How the connections of servers are named; while they serve a version, with its number: {@code … at 12}. */
+    public static final String APPLICATION_NAME = "redlines version listener";
+
     private static final int QUIET_MILLIS = 30_000;
     private static final int RECONNECT_MILLIS = 1_000;
 
     private final AgroalDataSource dataSource;
     private final CurrentVersion current;
+    private final boolean listens;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Connection listening;
 
-    VersionListener(AgroalDataSource dataSource, CurrentVersion current) {
+    VersionListener(
+            AgroalDataSource dataSource,
+            CurrentVersion current,
+            @ConfigProperty(name = "redlines.listen", defaultValue = "true") boolean listens) {
         this.dataSource = dataSource;
         this.current = current;
+        this.listens = listens;
     }
 
     // Early, so that whoever observes the start later finds the version already read.
     void start(@Observes @Priority(100) StartupEvent event) {
         current.refresh();
+        if (!listens) {
+            return;
+        }
         Thread thread = new Thread(this::run, "version-listener");
         thread.setDaemon(true);
         thread.start();
@@ -73,7 +85,7 @@ public class VersionListener {
 
     private void listen(Connection connection) throws SQLException {
         try {
-            connection.createStatement().execute("set application_name = '" + APPLICATION_NAME + "'");
+            name(connection, APPLICATION_NAME);
             if (Migrations.isReadOnly(connection)) {
                 look(connection);
             } else {
@@ -85,10 +97,14 @@ public class VersionListener {
     }
 
     private void waitForNews(Connection connection) throws SQLException {
-        connection.createStatement().execute("listen " + CHANNEL);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("listen " + CHANNEL);
+        }
         PGConnection notified = connection.unwrap(PGConnection.class);
         while (stopped.getCount() > 0) {
-            current.refresh(connection);
+            int serves = current.refresh(connection).map(Version::number).orElse(0);
+            // Whoever published waits for this, to say that the version is served only when it is.
+            name(connection, APPLICATION_NAME + " at " + serves);
             notified.getNotifications(QUIET_MILLIS);
         }
     }
@@ -98,6 +114,12 @@ public class VersionListener {
         while (stopped.getCount() > 0 && Migrations.isReadOnly(connection)) {
             current.refresh(connection);
             pause();
+        }
+    }
+
+    private static void name(Connection connection, String name) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set application_name = '" + name + "'");
         }
     }
 

@@ -141,7 +141,10 @@ class AnalysisRulesTest {
 
     @Test
     void aConditionCitesAStatement() {
-        dossier.replace(POSITION, "    statements:\n      - araghchi-2024\n    confidence", "    statements: []\n    confidence");
+        dossier.replace(
+                POSITION,
+                "    statements:\n      - araghchi-2024\n    confidence",
+                "    statements: []\n    confidence");
         assertEquals("unsourced", dossier.onlyFinding().rule());
     }
 
@@ -158,7 +161,8 @@ class AnalysisRulesTest {
 
     @Test
     void aConditionUsesValuesThatThereAre() {
-        Finding finding = dossier.replace(POSITION, "        - none\n", "        - nothing\n").onlyFinding();
+        Finding finding = dossier.replace(POSITION, "        - none\n", "        - nothing\n")
+                .onlyFinding();
         assertEquals("condition-value", finding.rule());
         assertTrue(finding.message().contains("none, transferred"), finding.message());
     }
@@ -178,9 +182,7 @@ class AnalysisRulesTest {
     @Test
     void wordsThatTheVocabularyCannotSayHaveAReason() {
         dossier.replace(
-                POSITION,
-                "class: boundary\n      dimension: strip\n      only:\n        - none\n",
-                "class: inWords\n");
+                POSITION, "class: boundary\n      dimension: strip\n      only:\n        - none\n", "class: inWords\n");
         assertEquals("condition-form", dossier.onlyFinding().rule());
     }
 
@@ -243,7 +245,7 @@ class AnalysisRulesTest {
         Finding finding = state("'2024'").onlyFinding();
         assertEquals("breached-without-protest", finding.rule());
         assertEquals(Finding.Severity.NOTE, finding.severity());
-        assertTrue(finding.spot().file().endsWith(POSITION));
+        assertTrue(finding.location().file().endsWith(POSITION));
     }
 
     @Test

@@ -31,24 +31,32 @@ class EvaluatorTest {
             "corridor",
             "corridor",
             List.of(
-                    new Reading("any-route", "any route", List.of(), condition("{class: via, dimension: via, only: [a]}")),
-                    new Reading("own-law", "outside", List.of("said"), condition("{class: law, dimension: law, only: [b]}"))));
+                    new Reading(
+                            "any-route", "any route", List.of(), condition("{class: via, dimension: via, only: [a]}")),
+                    new Reading(
+                            "own-law",
+                            "outside",
+                            List.of("said"),
+                            condition("{class: law, dimension: law, only: [b]}"))));
 
     private final Evaluator evaluator = new Evaluator(Map.of("corridor", CORRIDOR));
 
     @Test
     void theTruthTableIsThePublishedOne() throws IOException {
-        JsonNode table = new ObjectMapper().readTree(Path.of("docs/truth-table.json").toFile());
+        JsonNode table =
+                new ObjectMapper().readTree(Path.of("docs/truth-table.json").toFile());
         assertEquals(4, table.path("not").size());
         assertEquals(16, table.path("and").size());
         assertEquals(16, table.path("or").size());
-        table.path("not").forEach(row -> assertEquals(truth(row, "result"), truth(row, "a").not(), row::toString));
+        table.path("not")
+                .forEach(row ->
+                        assertEquals(truth(row, "result"), truth(row, "a").not(), row::toString));
         table.path("and")
-                .forEach(row -> assertEquals(
-                        truth(row, "result"), truth(row, "a").and(truth(row, "b")), row::toString));
+                .forEach(row ->
+                        assertEquals(truth(row, "result"), truth(row, "a").and(truth(row, "b")), row::toString));
         table.path("or")
-                .forEach(row -> assertEquals(
-                        truth(row, "result"), truth(row, "a").or(truth(row, "b")), row::toString));
+                .forEach(row ->
+                        assertEquals(truth(row, "result"), truth(row, "a").or(truth(row, "b")), row::toString));
     }
 
     /** Every class that speaks of a dimension; that each is used by the dossier is shown in {@link DossierAnalysisTest}. */
@@ -81,10 +89,12 @@ class EvaluatorTest {
     @EnumSource(Doubt.class)
     void aDoubtThatChangesNothingIsNone(Doubt doubt) {
         Condition either = condition("{class: law, dimension: d, some: [a, b]}");
-        assertEquals(Truth.TRUE, evaluator.trace(either, doubtful(doubt), Map.of()).truth());
+        assertEquals(
+                Truth.TRUE, evaluator.trace(either, doubtful(doubt), Map.of()).truth());
         Condition one = condition("{class: law, dimension: d, some: [a]}");
         assertEquals(
-                EnumSet.of(doubt), evaluator.trace(one, doubtful(doubt), Map.of()).doubts());
+                EnumSet.of(doubt),
+                evaluator.trace(one, doubtful(doubt), Map.of()).doubts());
     }
 
     @Test
@@ -115,9 +125,11 @@ class EvaluatorTest {
         assertEquals(Verdict.UNCLEAR, judgement.verdict());
         assertEquals(Set.of(Doubt.READINGS_DIFFER), judgement.trace().doubts());
         assertEquals(
-                Verdict.BREACHED, judge(true, none, facts, Map.of("corridor", "any-route")).verdict());
+                Verdict.BREACHED,
+                judge(true, none, facts, Map.of("corridor", "any-route")).verdict());
         assertEquals(
-                Verdict.HELD, judge(true, none, facts, Map.of("corridor", "own-law")).verdict());
+                Verdict.HELD,
+                judge(true, none, facts, Map.of("corridor", "own-law")).verdict());
     }
 
     @Test
@@ -137,9 +149,11 @@ class EvaluatorTest {
         assertEquals(Verdict.BREACHED, judge(true, condition, facts, Map.of()).verdict());
         assertEquals(Verdict.UNMET, judge(false, condition, facts, Map.of()).verdict());
         assertEquals(
-                Verdict.MET, judge(false, condition, Map.of("law", Set.of("a")), Map.of()).verdict());
+                Verdict.MET,
+                judge(false, condition, Map.of("law", Set.of("a")), Map.of()).verdict());
         assertEquals(
-                Verdict.NOT_ADDRESSED, judge(false, condition, Map.of(), Map.of()).verdict());
+                Verdict.NOT_ADDRESSED,
+                judge(false, condition, Map.of(), Map.of()).verdict());
     }
 
     @Test
@@ -151,7 +165,9 @@ class EvaluatorTest {
         assertEquals(List.of("statement"), coded.references());
         Trace term = coded.because().get(0).because().get(0);
         assertEquals("term", term.says());
-        assertEquals(List.of("reading", "reading"), term.because().stream().map(Trace::says).toList());
+        assertEquals(
+                List.of("reading", "reading"),
+                term.because().stream().map(Trace::says).toList());
         Trace fact = term.because().get(0).because().get(0);
         assertEquals(List.of("via", "a"), fact.arguments());
         assertEquals(Truth.TRUE, fact.truth());

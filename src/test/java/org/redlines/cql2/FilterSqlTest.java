@@ -114,14 +114,14 @@ class FilterSqlTest {
         assertTrue(Filter.read("\"and\"", Filter.Language.TEXT, names, Crs.CRS84)
                 .values()
                 .contains("and"));
-        assertThrows(Cql2Fault.class, () -> Filter.read("and", Filter.Language.TEXT, names, Crs.CRS84));
+        assertThrows(Cql2Exception.class, () -> Filter.read("and", Filter.Language.TEXT, names, Crs.CRS84));
     }
 
     @Test
     void aPropertyTooComplexIsNoQueryable() {
         assertFalse(QUERYABLES.containsKey("names"));
         assertTrue(QUERYABLES.containsKey("geometry"));
-        Cql2Fault fault = assertThrows(Cql2Fault.class, () -> text("open AND names = 'x'"));
+        Cql2Exception fault = assertThrows(Cql2Exception.class, () -> text("open AND names = 'x'"));
         assertEquals(10, fault.position());
         assertTrue(fault.expected().contains("km"));
     }
@@ -130,9 +130,9 @@ class FilterSqlTest {
     void whatIsTooDeepIsRefusedAtThePlace() {
         String fits = "(".repeat(30) + "open" + ")".repeat(30);
         assertEquals(List.of("open"), text(fits).values());
-        assertThrows(Cql2Fault.class, () -> text("(".repeat(60) + "open" + ")".repeat(60)));
-        assertThrows(Cql2Fault.class, () -> text("km = 1" + "+1".repeat(60)));
-        assertThrows(Cql2Fault.class, () -> text(" ".repeat(Limits.CHARACTERS) + "open"));
+        assertThrows(Cql2Exception.class, () -> text("(".repeat(60) + "open" + ")".repeat(60)));
+        assertThrows(Cql2Exception.class, () -> text("km = 1" + "+1".repeat(60)));
+        assertThrows(Cql2Exception.class, () -> text(" ".repeat(Limits.CHARACTERS) + "open"));
         assertEquals(500, text("open" + " AND open".repeat(499)).values().size());
     }
 }

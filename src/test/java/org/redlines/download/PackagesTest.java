@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redlines.collection.ApiTest;
 import org.redlines.collection.Collections;
-import org.redlines.collection.Editions;
 import org.redlines.collection.FileFormats;
-import org.redlines.http.ReadyAnswers;
+import org.redlines.collection.Snapshots;
+import org.redlines.http.ResponseCache;
 
 /** Files that hold several things, opened by Python's standard library; and what all files owe. */
 @QuarkusTest
@@ -62,10 +62,10 @@ class PackagesTest extends ApiTest {
     FileFormats formats;
 
     @Inject
-    Editions editions;
+    Snapshots snapshots;
 
     @Inject
-    ReadyAnswers ready;
+    ResponseCache ready;
 
     @Test
     void aZipTellsWhereItIsFrom() throws Exception {
@@ -118,7 +118,7 @@ class PackagesTest extends ApiTest {
         byte[] kept = bytes("/layers/" + file);
         byte[] made = bytes("/layers/" + file + "?datetime=../..");
         // Forgets what is in memory; and the clock goes on, by more than ZIP's two seconds.
-        ready.turnTo(editions.current().tag());
+        ready.turnTo(snapshots.current().tag());
         Thread.sleep(2100);
         assertArrayEquals(kept, bytes("/layers/" + file));
         assertArrayEquals(made, bytes("/layers/" + file + "?datetime=../.."));

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redlines.collection.ApiTest;
-import org.redlines.collection.Edition;
-import org.redlines.collection.Editions;
+import org.redlines.collection.Snapshot;
+import org.redlines.collection.Snapshots;
 
 /** What the page asks for is compressed once for a version, and is the same as what is compressed on the way. */
 @QuarkusTest
@@ -33,20 +33,20 @@ class PreparedLayersTest extends ApiTest {
     PreparedLayers prepared;
 
     @Inject
-    Editions editions;
+    Snapshots snapshots;
 
-    private Edition publish(String hash) {
+    private Snapshot publish(String hash) {
         fixture.publish(hash);
-        return editions.current();
+        return snapshots.current();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"claims.geojson", "boundaries.geojson?zoom-level=5", "boundaries.geojson?zoom-level=12"})
     void areTheSameBytesUnderAnotherTag(String file) throws Exception {
-        Edition edition = publish("prepared " + file);
+        Snapshot snapshot = publish("prepared " + file);
         HttpResponse<byte[]> plain = ask(file, "identity");
         HttpResponse<byte[]> before = ask(file, "br");
-        prepared.prepare(edition);
+        prepared.prepare(snapshot);
         HttpResponse<byte[]> brotli = ask(file, "br");
         HttpResponse<byte[]> gzip = ask(file, "gzip");
         assertArrayEquals(plain.body(), Decoder.decompress(brotli.body()).getDecompressedData());
@@ -61,19 +61,19 @@ class PreparedLayersTest extends ApiTest {
 
     @Test
     void answerTheVersionsIdentityForEver() throws Exception {
-        Edition edition = publish("prepared for ever");
-        prepared.prepare(edition);
-        String asOf = "claims.geojson?asOf=" + edition.version().identity();
+        Snapshot snapshot = publish("prepared for ever");
+        prepared.prepare(snapshot);
+        String asOf = "claims.geojson?asOf=" + snapshot.version().identity();
         assertEquals("public, max-age=31536000, immutable", header(ask(asOf, "br"), "Cache-Control"));
         assertEquals(header(ask("claims.geojson", "br"), "ETag"), header(ask(asOf, "br"), "ETag"));
     }
 
     @Test
     void areMadeOnceForAllInstances() throws Exception {
-        Edition edition = publish("prepared once");
-        prepared.prepare(edition);
+        Snapshot snapshot = publish("prepared once");
+        prepared.prepare(snapshot);
         fixture.run("update prepared_answer set body = 'kept' where collection = 'claims' and coding = 'br'");
-        prepared.prepare(edition);
+        prepared.prepare(snapshot);
         assertArrayEquals("kept".getBytes(), ask("claims.geojson", "br").body());
     }
 
@@ -81,7 +81,7 @@ class PreparedLayersTest extends ApiTest {
     void areForgottenWithTheirVersion() throws Exception {
         prepared.prepare(publish("prepared before"));
         HttpResponse<byte[]> before = ask("claims.geojson", "br");
-        Edition next = publish("prepared after");
+        Snapshot next = publish("prepared after");
         HttpResponse<byte[]> between = ask("claims.geojson", "br");
         assertNotEquals(header(before, "ETag"), header(between, "ETag"));
         prepared.prepare(next);
@@ -100,10 +100,10 @@ class PreparedLayersTest extends ApiTest {
         return response.headers().firstValue(name).orElse(null);
     }
 
-    private HttpResponse<byte[]> ask(String file, String coding) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> ask(String file, String encoding) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + RestAssured.port + "/layers/" + file))
-                .header("Accept-Encoding", coding)
+                .header("Accept-Encoding", encoding)
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
     }

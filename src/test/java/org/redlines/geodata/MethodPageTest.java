@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MethodPageTest {
 
     private static final Path PAGE = Path.of("docs/method.md");
+    private static final Pattern LICENCE = Pattern.compile("(?m)^licence: (.+)$");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)[^)]*\\)");
 
     @ParameterizedTest
@@ -61,6 +63,29 @@ class MethodPageTest {
             }
         }
         assertEquals(List.of(), lost);
+    }
+
+    /** geodata/README.md names every collection under the licence that it is declared and served with. */
+    @Test
+    void everyCollectionIsNamedUnderItsLicence() throws IOException {
+        String page = Files.readString(Path.of("geodata/README.md"));
+        List<String> wrong = new ArrayList<>();
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(Path.of("src/main/resources/collections"), "*.yaml")) {
+            for (Path file : files) {
+                Matcher licence = LICENCE.matcher(Files.readString(file));
+                String id = file.getFileName().toString().replace(".yaml", "");
+                String title = licence.find()
+                        ? licence.group(1).replace("ODbL-1.0", "ODbL 1.0").replace("CC-BY-4.0", "CC BY 4.0")
+                        : "none";
+                boolean named = page.lines()
+                        .anyMatch(line -> line.startsWith("| [" + title + "]") && line.contains("`" + id + "`"));
+                if (!named) {
+                    wrong.add(id + ": " + title);
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
     }
 
     private static void collect(String field, JsonNode schema, List<String> words) {

@@ -118,8 +118,8 @@ class CachingTest extends ApiTest {
                 ";;; | ",
                 ",,, | ",
             })
-    void theCodingIsTheOneThatTheClientLikesBest(String accepted, String coding) throws IOException {
-        assertEquals(coding, Raw.get(CLAIMS, "Accept-Encoding: " + accepted).header("Content-Encoding"));
+    void theCodingIsTheOneThatTheClientLikesBest(String accepted, String encoding) throws IOException {
+        assertEquals(encoding, Raw.get(CLAIMS, "Accept-Encoding: " + accepted).header("Content-Encoding"));
     }
 
     /** An identity names one version for ever; a number only in this database, and a date that is not over may yet. */
@@ -167,10 +167,10 @@ class CachingTest extends ApiTest {
                 "/nothing"
             })
     void headIsGetWithoutTheBody(String address) throws IOException {
-        for (String coding : new String[] {"identity", "gzip", "br"}) {
+        for (String encoding : new String[] {"identity", "gzip", "br"}) {
             for (int i = 0; i < 2; i++) {
-                Raw.Reply head = Raw.send("HEAD", address, "Accept-Encoding: " + coding);
-                Raw.Reply get = Raw.get(address, "Accept-Encoding: " + coding);
+                Raw.Reply head = Raw.send("HEAD", address, "Accept-Encoding: " + encoding);
+                Raw.Reply get = Raw.get(address, "Accept-Encoding: " + encoding);
                 assertEquals(0, head.body().length);
                 assertEquals(sorted(get.head()), sorted(head.head()), address);
             }

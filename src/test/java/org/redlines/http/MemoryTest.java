@@ -114,11 +114,11 @@ class MemoryTest extends ApiTest {
         fixture.publishAgain(version);
     }
 
-    private void ask(String method, String address, String accept, String coding) throws Exception {
+    private void ask(String method, String address, String accept, String encoding) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + address))
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .header("Accept", accept)
-                .header("Accept-Encoding", coding)
+                .header("Accept-Encoding", encoding)
                 .build();
         int status =
                 client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();

@@ -17,7 +17,7 @@ import org.redlines.collection.ApiTest;
 class ProblemTest extends ApiTest {
 
     @Inject
-    ReadyAnswers ready;
+    ResponseCache ready;
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "TRACE", "FOO"})
@@ -82,9 +82,9 @@ class ProblemTest extends ApiTest {
 
     @Test
     void aBodyWhoseEndIsUnknownIsRefused() throws IOException {
-        for (String coding : new String[] {"gzip", "identity", "chunked, gzip", "x"}) {
-            Raw.Reply reply = Raw.get("/ogc", "Transfer-Encoding: " + coding);
-            assertTrue(reply.status() == 501 || reply.status() == 400, coding + ": " + reply.head());
+        for (String encoding : new String[] {"gzip", "identity", "chunked, gzip", "x"}) {
+            Raw.Reply reply = Raw.get("/ogc", "Transfer-Encoding: " + encoding);
+            assertTrue(reply.status() == 501 || reply.status() == 400, encoding + ": " + reply.head());
             assertEquals("close", reply.header("Connection"));
         }
     }

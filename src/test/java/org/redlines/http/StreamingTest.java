@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redlines.collection.ApiTest;
 
-/** Answers too large to be made in memory. */
+/** Responses too large to be made in memory. */
 @QuarkusTest
 class StreamingTest extends ApiTest {
 
@@ -65,8 +65,8 @@ class StreamingTest extends ApiTest {
 
     @Test
     void breakWhenTheDatabaseIsLostOnTheWay() throws Exception {
-        for (String coding : new String[] {"identity", "gzip"}) {
-            assertFalse(endsWell(FILTERED, coding, LOSE), coding);
+        for (String encoding : new String[] {"identity", "gzip"}) {
+            assertFalse(endsWell(FILTERED, encoding, LOSE), encoding);
         }
     }
 
@@ -104,8 +104,8 @@ class StreamingTest extends ApiTest {
     }
 
     // On a busy machine the connection may break before the first byte: the client notices that just as well.
-    private boolean endsWell(String address, String coding, String fault) throws InterruptedException {
-        try (InputStream body = askWhenThereIsRoom(address, coding).body()) {
+    private boolean endsWell(String address, String encoding, String fault) throws InterruptedException {
+        try (InputStream body = askWhenThereIsRoom(address, encoding).body()) {
             body.readNBytes(1000);
             fixture.run(fault);
             body.readAllBytes();
@@ -116,21 +116,21 @@ class StreamingTest extends ApiTest {
     }
 
     // Clients that have just gone away are noticed within moments.
-    private HttpResponse<InputStream> askWhenThereIsRoom(String address, String coding)
+    private HttpResponse<InputStream> askWhenThereIsRoom(String address, String encoding)
             throws IOException, InterruptedException {
-        HttpResponse<InputStream> response = ask(address, coding);
+        HttpResponse<InputStream> response = ask(address, encoding);
         for (int i = 0; i < 100 && response.statusCode() == 503; i++) {
             response.body().close();
             Thread.sleep(100);
-            response = ask(address, coding);
+            response = ask(address, encoding);
         }
         assertEquals(200, response.statusCode());
         return response;
     }
 
-    private HttpResponse<InputStream> ask(String address, String coding) throws IOException, InterruptedException {
+    private HttpResponse<InputStream> ask(String address, String encoding) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + address))
-                .header("Accept-Encoding", coding)
+                .header("Accept-Encoding", encoding)
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
     }

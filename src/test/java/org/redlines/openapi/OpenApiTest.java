@@ -17,17 +17,17 @@ import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.redlines.collection.ApiPath;
 import org.redlines.collection.ApiTest;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Collections;
-import org.redlines.collection.FurtherAddress;
 
 /** Reads the description as the standard's test suite does: with the same parser. */
 @QuarkusTest
 class OpenApiTest extends ApiTest {
 
     @All
-    List<FurtherAddress> further;
+    List<ApiPath> further;
 
     @Inject
     Collections collections;

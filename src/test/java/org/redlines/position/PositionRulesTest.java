@@ -15,6 +15,13 @@ class PositionRulesTest {
 
     private static final String POSITION = "dossiers/test/positions/iran-borders-2024.yaml";
     private static final String NOTHING = "dossiers/test/positions/armenia-borders-none.yaml";
+    private static final String STATEMENT = "dossiers/test/statements/araghchi-2024.yaml";
+    private static final String WORDS =
+            """
+            strength: declared
+            words:
+              statement: %s
+              text: will not allow""";
     private static final String NEXT = "dossiers/test/positions/iran-borders-2025.yaml";
 
     @TempDir
@@ -61,7 +68,7 @@ class PositionRulesTest {
     void theNextPositionEndsTheOneBefore() {
         Finding finding = next("2024-10-01").onlyFinding();
         assertEquals("overlapping-positions", finding.rule());
-        assertTrue(finding.spot().file().endsWith(POSITION));
+        assertTrue(finding.location().file().endsWith(POSITION));
         assertTrue(finding.message().contains("iran-borders-2025"), finding.message());
     }
 
@@ -82,7 +89,7 @@ class PositionRulesTest {
         Finding finding = dossier.replace(POSITION, "validFrom: 2024-09-05", "validFrom: 2024-08-01")
                 .onlyFinding();
         assertEquals("starts-before-evidence", finding.rule());
-        assertEquals("validFrom", finding.spot().field());
+        assertEquals("validFrom", finding.location().field());
     }
 
     @Test
@@ -95,13 +102,66 @@ class PositionRulesTest {
     void aPositionCitesItsActorsOwnWords() {
         dossier.replace(POSITION, "  - araghchi-2024", "  - armenia-2024")
                 .replace(POSITION, "validFrom: 2024-09-05", "validFrom: 2024-03");
-        assertEquals("no-own-words", dossier.onlyFinding().rule());
+        assertEquals("no-own-words", dossier.finding("no-own-words").rule());
     }
 
     @Test
     void nothingFoundIsRecordedNotLeftOut() {
         dossier.remove(POSITION);
         assertEquals("missing-position", dossier.onlyFinding().rule());
+    }
+
+    @Test
+    void aRedLineRestsOnARefusalOfItsActor() {
+        dossier.replace(STATEMENT, "kind: red-line", "kind: opposition");
+        Finding finding = dossier.onlyFinding();
+        assertEquals("kind-not-in-evidence", finding.rule());
+        assertTrue(finding.message().contains("'words'"), finding.message());
+    }
+
+    @Test
+    void orNamesTheWordsThatRefuse() {
+        dossier.replace(STATEMENT, "kind: red-line", "kind: opposition")
+                .replace(POSITION, "strength: declared", WORDS.formatted("araghchi-2024"));
+        assertEquals(List.of(), dossier.check());
+    }
+
+    @Test
+    void theWordsAreOfAStatementThatItCites() {
+        dossier.replace(POSITION, "strength: declared", WORDS.formatted("armenia-2024"));
+        Finding finding = dossier.onlyFinding();
+        assertEquals("words-of-another", finding.rule());
+        assertEquals("words.statement", finding.location().field());
+    }
+
+    @Test
+    void nothingFoundSaysWhatWasSearched() {
+        String text = dossier.text(NOTHING);
+        dossier.write(NOTHING, text.substring(0, text.indexOf("searches:")));
+        assertEquals("nothing-found-not-searched", dossier.onlyFinding().rule());
+    }
+
+    @Test
+    void positionsOfALineFollowOneAnother() {
+        next("2024-10-01")
+                .replace(POSITION, "validFrom: 2024-09-05", "validFrom: 2024-09-05\nvalidTo: 2024-10-01")
+                .replace(NEXT, "issue: borders", "issue: borders\nline: iran-borders-2024");
+        assertEquals(List.of(), dossier.check());
+        dossier.replace(POSITION, "validTo: 2024-10-01", "validTo: 2024-10-02")
+                .replace(NEXT, "type: territorial", "type: presence");
+        assertEquals("line-overlap", dossier.onlyFinding().rule());
+    }
+
+    @Test
+    void aLineIsNamedAfterItsFirst() {
+        dossier.replace(POSITION, "issue: borders", "issue: borders\nline: iran-borders-2024");
+        assertEquals("line-start", dossier.onlyFinding().rule());
+    }
+
+    @Test
+    void aLineIsOfOneActor() {
+        dossier.replace(POSITION, "issue: borders", "issue: borders\nline: armenia-borders-none");
+        assertEquals("line-of-another", dossier.onlyFinding().rule());
     }
 
     /** A second red line of Iran, whose evidence is a second statement. */

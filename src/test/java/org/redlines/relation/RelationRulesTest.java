@@ -21,7 +21,7 @@ class RelationRulesTest {
                 .replace(RELATION, "to: 2024-03", "to: 2024-04")
                 .onlyFinding();
         assertEquals("overlapping-states", finding.rule());
-        assertEquals("states[2].from", finding.spot().field());
+        assertEquals("states[2].from", finding.location().field());
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redlines.finding.Finding;
 import org.redlines.finding.Finding.Severity;
@@ -19,6 +20,7 @@ class StatementRulesTest {
 
     private static final String STATEMENT = "dossiers/test/statements/araghchi-2024.yaml";
     private static final String OTHER = "dossiers/test/statements/armenia-2024.yaml";
+    private static final String WORDS = "  text: totally unacceptable and a red line for Iran\n  language: en\n";
     private static final String PERSON = "people/abbas-araghchi.yaml";
 
     @TempDir
@@ -39,7 +41,7 @@ class StatementRulesTest {
                         "a ".repeat(26).strip())
                 .onlyFinding();
         assertEquals("quote-too-long", finding.rule());
-        assertEquals("quote.text", finding.spot().field());
+        assertEquals("quote.text", finding.location().field());
         assertTrue(finding.message().contains("26 words"), finding.message());
     }
 
@@ -49,6 +51,70 @@ class StatementRulesTest {
                 STATEMENT,
                 "totally unacceptable and a red line for Iran",
                 "a ".repeat(25).strip());
+        assertEquals(List.of(), dossier.check());
+    }
+
+    @Test
+    void aTranslationOf26WordsIsTooLongToo() {
+        dossier.replace(
+                STATEMENT,
+                "language: en",
+                "language: fa\n  translation: " + "a ".repeat(26).strip() + "\n  translator: IRNA");
+        Finding finding = dossier.onlyFinding();
+        assertEquals("quote-too-long", finding.rule());
+        assertEquals("quote.translation", finding.location().field());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "quote-without-words, '  language: fa'",
+        "quote-without-language, '  text: tamāman'",
+        "quote-untranslated, '  text: tamāman\n  language: fa'",
+        "quote-without-translator, '  text: tamāman\n  language: fa\n  translation: totally'",
+        "original-not-searched, '  language: fa\n  translation: totally\n  translator: IRNA'",
+    })
+    void aQuoteIsWhole(String rule, String quote) {
+        dossier.replace(STATEMENT, WORDS, quote.replace("\\n", "\n") + "\n");
+        assertEquals(rule, dossier.onlyFinding().rule());
+    }
+
+    @Test
+    void aRecordedSearchStandsForTheOriginal() {
+        dossier.replace(
+                STATEMENT,
+                WORDS,
+                """
+                  language: fa
+                  translation: totally
+                  translator: IRNA
+                """);
+        dossier.replace(
+                STATEMENT,
+                "confidence: high\n",
+                """
+                confidence: high
+                searches:
+                  - on: 2024-11-20
+                    for: original-words
+                    queries:
+                      - خط قرمز
+                    result: nothing
+                """);
+        assertEquals(List.of(), dossier.check());
+    }
+
+    @Test
+    void whoeverHasNoOfficeSaysWhetherAuthorised() {
+        dossier.replace(OTHER, "authorised: true\n", "");
+        assertEquals("authorised-unknown", dossier.onlyFinding().rule());
+    }
+
+    @Test
+    void twoSpeakersAreTwoStatements() {
+        dossier.replace(
+                OTHER, "speaker: Government of Armenia", "speaker: Government of Armenia; Parliament of Armenia");
+        assertEquals("two-speakers", dossier.onlyFinding().rule());
+        dossier.replace(OTHER, "authorised: true", "authorised: true\njoint: true");
         assertEquals(List.of(), dossier.check());
     }
 
@@ -63,7 +129,7 @@ class StatementRulesTest {
                 "dossiers/test/agreements/accord.yaml",
                 "the road is open",
                 "a ".repeat(26).strip());
-        assertEquals("clauses[1].quote.text", dossier.onlyFinding().spot().field());
+        assertEquals("clauses[1].quote.text", dossier.onlyFinding().location().field());
     }
 
     @Test

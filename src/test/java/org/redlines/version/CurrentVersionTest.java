@@ -58,7 +58,7 @@ class CurrentVersionTest {
         current.onChange(seen::add);
 
         run("select pg_terminate_backend(pid) from pg_stat_activity"
-                + " where datname = current_database() and application_name = 'redlines version listener'");
+                + " where datname = current_database() and application_name like 'redlines version listener%'");
         publish("after the loss");
 
         assertEquals("after the loss", seen.poll(20, TimeUnit.SECONDS).contentHash());

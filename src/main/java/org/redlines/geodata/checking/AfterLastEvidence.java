@@ -33,7 +33,7 @@ public final class AfterLastEvidence implements Rule {
         if (ImpossibleDates.isDate(field) && ofEvidence && isAfter(field.value().asText(), last)) {
             findings.error(
                     "after-last-evidence",
-                    record.spot(field.pointer()),
+                    record.location(field.pointer()),
                     field.value().asText(),
                     "This is after the dossier's last evidence, " + last
                             + ". Correct the date, or move lastEvidence in the dossier's file.");

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.redlines.finding.Findings;
-import org.redlines.finding.Spot;
+import org.redlines.finding.Location;
 import org.redlines.geodata.BaseShape;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.Rule;
@@ -27,14 +27,14 @@ public final class BaseLevels implements Rule {
                     .computeIfAbsent(shape.file(), file -> new TreeSet<>())
                     .add(shape.id());
             if (twice) {
-                findings.error("base-map", Spot.of(shape.file()), shape.id(), "Two features have this id.");
+                findings.error("base-map", Location.of(shape.file()), shape.id(), "Two features have this id.");
             }
         }
         for (BaseShape shape : dossier.listShapes()) {
             if (dossier.findShape(shape.layer(), shape.id()).isEmpty()) {
                 findings.error(
                         "base-map",
-                        Spot.of(shape.file()),
+                        Location.of(shape.file()),
                         shape.id(),
                         "The layer's most exact level lacks this feature.");
             }
@@ -47,7 +47,7 @@ public final class BaseLevels implements Rule {
         for (String id : dossier.listShapeIds(layer)) {
             if (!ids.contains(id)) {
                 findings.error(
-                        "base-map", Spot.of(file), id, "This level lacks a feature that the most exact one has.");
+                        "base-map", Location.of(file), id, "This level lacks a feature that the most exact one has.");
             }
         }
     }

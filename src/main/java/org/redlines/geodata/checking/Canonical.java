@@ -2,7 +2,7 @@ package org.redlines.geodata.checking;
 
 import java.util.List;
 import org.redlines.finding.Findings;
-import org.redlines.finding.Spot;
+import org.redlines.finding.Location;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Rule;
@@ -24,7 +24,7 @@ public final class Canonical implements Rule {
                 int line = firstDifference(canonical, record.text());
                 findings.note(
                         "format",
-                        new Spot(record.file(), line, 1, ""),
+                        new Location(record.file(), line, 1, ""),
                         record.text().lines().skip(line - 1L).findFirst().orElse(""),
                         "From this line on the file is not in the canonical format. Run './redlines format'.");
             }

@@ -30,7 +30,7 @@ public final class DanglingReferences implements Rule {
                 .toList();
         findings.error(
                 "dangling-reference",
-                record.spot(reference.pointer()),
+                record.location(reference.pointer()),
                 reference.id(),
                 "There is no " + String.join(" or ", reference.kinds()) + " of this id."
                         + Nearest.hint(reference.id(), known));

@@ -27,7 +27,7 @@ public final class FileNames implements Rule {
                     .filter(id -> !id.equals(record.id()))
                     .ifPresent(id -> findings.error(
                             "file-name",
-                            record.spot("/id"),
+                            record.location("/id"),
                             id,
                             "The id must equal the name of its file (of its folder, for a dossier), here '"
                                     + record.id() + "'. Rename one of the two."));
@@ -35,7 +35,7 @@ public final class FileNames implements Rule {
             if (other != null) {
                 findings.error(
                         "duplicate-id",
-                        record.spot("/id"),
+                        record.location("/id"),
                         record.id(),
                         "There is another " + record.kind().word() + " of this name: " + other.file() + ".");
             }

@@ -33,7 +33,7 @@ public final class ImpossibleDates implements Rule {
         if (FORM.matcher(text).matches() && DateText.parse(text).isEmpty()) {
             findings.error(
                     "impossible-date",
-                    record.spot(field.pointer()),
+                    record.location(field.pointer()),
                     text,
                     "There is no such day in the calendar. If only the month is known, write " + text.substring(0, 7)
                             + ".");

@@ -36,7 +36,7 @@ public final class LanguageTags implements Rule {
         if (!known) {
             findings.error(
                     "language-tag",
-                    record.spot(field.pointer()),
+                    record.location(field.pointer()),
                     tag,
                     "This is no language of ISO 639. Use its two letters, such as en, hy, az, fa, ru or tr.");
         }

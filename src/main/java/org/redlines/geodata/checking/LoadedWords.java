@@ -62,7 +62,7 @@ public final class LoadedWords implements Rule {
         if (found.find()) {
             findings.error(
                     "loaded-word",
-                    record.spot(field.pointer()),
+                    record.location(field.pointer()),
                     "… " + own.substring(Math.max(0, found.start() - 30), Math.min(own.length(), found.end() + 30))
                             + " …",
                     "'" + found.group() + "' takes a side in our own voice: " + word.reason()

@@ -31,7 +31,7 @@ public final class MissingNames implements Rule {
         if (!missing.isEmpty()) {
             findings.error(
                     "missing-name",
-                    record.spot(field.pointer()),
+                    record.location(field.pointer()),
                     String.join(", ", missing),
                     "There is no name in these languages; the page shows the English one there.");
         }

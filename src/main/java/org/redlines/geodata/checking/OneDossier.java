@@ -2,7 +2,7 @@ package org.redlines.geodata.checking;
 
 import java.util.List;
 import org.redlines.finding.Findings;
-import org.redlines.finding.Spot;
+import org.redlines.finding.Location;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
@@ -20,7 +20,7 @@ public final class OneDossier implements Rule {
         if (dossier.list(Kind.DOSSIER).isEmpty()) {
             findings.error(
                     "no-dossier",
-                    Spot.of("dossiers"),
+                    Location.of("dossiers"),
                     "",
                     "No dossier was found; expected a file such as dossiers/zangezur/dossier.yaml.");
         }

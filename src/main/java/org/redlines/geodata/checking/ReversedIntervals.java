@@ -33,7 +33,7 @@ public final class ReversedIntervals implements Rule {
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             findings.error(
                     "reversed-interval",
-                    record.spot(field.pointer() + "/" + end),
+                    record.location(field.pointer() + "/" + end),
                     field.value().path(end).asText(),
                     "This is before '" + start + "', which is "
                             + field.value().path(start).asText() + ".");

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.redlines.finding.Findings;
-import org.redlines.finding.Spot;
+import org.redlines.finding.Location;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
@@ -64,9 +64,9 @@ public final class SchemaRule implements Rule {
 
     private static void report(DossierRecord record, ValidationMessage fault, Dossier dossier, Findings findings) {
         SchemaFault words = new SchemaFault(fault, dossier);
-        Spot spot = record.spot(words.pointer());
+        Location location = record.location(words.pointer());
         JsonNode value = record.body().at(words.pointer());
         boolean absent = value.isMissingNode() || value.isContainerNode();
-        findings.error(words.rule(), spot, absent ? "" : value.asText(), words.message());
+        findings.error(words.rule(), location, absent ? "" : value.asText(), words.message());
     }
 }

@@ -48,7 +48,7 @@ public final class Unsourced implements Rule {
         possible.retainAll(field.schema().listProperties());
         findings.error(
                 "unsourced",
-                record.spot(field.pointer().isEmpty() ? "/" + possible.get(0) : field.pointer()),
+                record.location(field.pointer().isEmpty() ? "/" + possible.get(0) : field.pointer()),
                 "",
                 "This cites no evidence; name at least one id under '" + String.join("' or '", possible) + "'.");
     }

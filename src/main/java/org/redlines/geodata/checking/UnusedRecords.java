@@ -34,7 +34,7 @@ public final class UnusedRecords implements Rule {
             if (REFERRED_TO.contains(record.kind()) && unused) {
                 findings.note(
                         "unused",
-                        record.spot("/id"),
+                        record.location("/id"),
                         record.id(),
                         "No record refers to this " + record.kind().word() + ".");
             }

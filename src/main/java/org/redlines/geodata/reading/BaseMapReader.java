@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.redlines.finding.Findings;
-import org.redlines.finding.Spot;
+import org.redlines.finding.Location;
 import org.redlines.geodata.BaseShape;
 
 /**
@@ -54,7 +54,7 @@ final class BaseMapReader {
             try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.geojson")) {
                 found.forEach(files::add);
             } catch (IOException e) {
-                findings.error("unreadable", Spot.of(folder.toString()), "", "The folder cannot be read.");
+                findings.error("unreadable", Location.of(folder.toString()), "", "The folder cannot be read.");
             }
         }
         return files.stream().sorted().toList();
@@ -67,7 +67,7 @@ final class BaseMapReader {
                 readFeature(feature, layer, tolerance, file);
             }
         } catch (IOException e) {
-            findings.error("malformed", Spot.of(file), "", "The file is no GeoJSON: " + e.getMessage());
+            findings.error("malformed", Location.of(file), "", "The file is no GeoJSON: " + e.getMessage());
         }
     }
 
@@ -82,7 +82,10 @@ final class BaseMapReader {
             shapes.add(new BaseShape(layer, id.textValue(), tolerance, properties, feature.path("geometry"), file));
         } else {
             findings.error(
-                    "base-map", Spot.of(file), id.asText(), "A feature lacks its id, its geometry or its properties.");
+                    "base-map",
+                    Location.of(file),
+                    id.asText(),
+                    "A feature lacks its id, its geometry or its properties.");
         }
     }
 }

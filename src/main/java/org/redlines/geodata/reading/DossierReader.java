@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.redlines.finding.Findings;
-import org.redlines.finding.Spot;
+import org.redlines.finding.Location;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
@@ -87,7 +87,7 @@ public final class DossierReader {
         if (!settings) {
             findings.error(
                     "stray-file",
-                    Spot.of(file),
+                    Location.of(file),
                     "",
                     "No kind of record lives in this folder, so the file would be ignored. Move it to the folder of"
                             + " its kind, such as sources or statements.");
@@ -98,7 +98,7 @@ public final class DossierReader {
         try {
             return Utf8.decode(Files.readAllBytes(path), file, findings);
         } catch (IOException e) {
-            findings.error("unreadable", Spot.of(file), "", "The file cannot be opened: " + e.getMessage());
+            findings.error("unreadable", Location.of(file), "", "The file cannot be opened: " + e.getMessage());
             return null;
         }
     }

@@ -6,7 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.redlines.finding.Findings;
-import org.redlines.finding.Spot;
+import org.redlines.finding.Location;
 
 /** Strict decoding of UTF-8: Java's own reader would replace what is wrong without a word. */
 final class Utf8 {
@@ -28,7 +28,7 @@ final class Utf8 {
         } catch (CharacterCodingException e) {
             findings.error(
                     "encoding",
-                    new Spot(file, lineOfFirstFault(bytes), 1, ""),
+                    new Location(file, lineOfFirstFault(bytes), 1, ""),
                     "",
                     "This line has characters that are not UTF-8. Save the file with the encoding UTF-8.");
             return null;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.redlines.finding.Findings;
-import org.redlines.finding.Spot;
+import org.redlines.finding.Location;
 import org.redlines.geodata.Locations;
 import org.redlines.geodata.schema.FieldSchema;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -119,6 +119,6 @@ final class YamlFields {
 
     private void error(String rule, Node node, String value, String message) {
         Mark mark = node.getStartMark();
-        findings.error(rule, new Spot(file, mark.getLine() + 1, mark.getColumn() + 1, ""), value, message);
+        findings.error(rule, new Location(file, mark.getLine() + 1, mark.getColumn() + 1, ""), value, message);
     }
 }

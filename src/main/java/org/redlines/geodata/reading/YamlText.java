@@ -2,7 +2,7 @@ package org.redlines.geodata.reading;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.redlines.finding.Findings;
-import org.redlines.finding.Spot;
+import org.redlines.finding.Location;
 import org.redlines.geodata.Locations;
 import org.redlines.geodata.schema.FieldSchema;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -30,11 +30,12 @@ public final class YamlText {
             if (root instanceof MappingNode mapping) {
                 return new YamlFields(file, locations, findings).read(mapping, schema);
             }
-            findings.error("malformed", Spot.of(file), "", "The file has no fields; expected lines such as 'id: …'.");
+            findings.error(
+                    "malformed", Location.of(file), "", "The file has no fields; expected lines such as 'id: …'.");
         } catch (MarkedYAMLException e) {
-            findings.error("malformed", spot(file, e.getProblemMark()), "", explain(e));
+            findings.error("malformed", location(file, e.getProblemMark()), "", explain(e));
         } catch (YAMLException e) {
-            findings.error("malformed", Spot.of(file), "", "The file cannot be read as YAML: " + e.getMessage());
+            findings.error("malformed", Location.of(file), "", "The file cannot be read as YAML: " + e.getMessage());
         }
         return null;
     }
@@ -46,7 +47,7 @@ public final class YamlText {
                 + " or a line is indented differently from its neighbours.";
     }
 
-    private static Spot spot(String file, Mark mark) {
-        return mark == null ? Spot.of(file) : new Spot(file, mark.getLine() + 1, mark.getColumn() + 1, "");
+    private static Location location(String file, Mark mark) {
+        return mark == null ? Location.of(file) : new Location(file, mark.getLine() + 1, mark.getColumn() + 1, "");
     }
 }

@@ -35,7 +35,8 @@ class CheckTest {
         assertEquals(
                 List.of("wrong-value", "impossible-date", "wrong-value"),
                 found.stream().map(Finding::rule).toList());
-        assertEquals(List.of(10, 5, 6), found.stream().map(f -> f.spot().line()).toList());
+        assertEquals(
+                List.of(10, 5, 6), found.stream().map(f -> f.location().line()).toList());
     }
 
     @Test

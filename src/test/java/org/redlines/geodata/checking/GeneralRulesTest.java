@@ -38,15 +38,15 @@ class GeneralRulesTest {
         assertEquals("impossible-date", finding.rule());
         assertEquals("2024-02-31", finding.value());
         assertTrue(
-                finding.spot().toString().endsWith(SOURCE + ":5:1"),
-                finding.spot().toString());
+                finding.location().toString().endsWith(SOURCE + ":5:1"),
+                finding.location().toString());
         assertTrue(finding.message().contains("no such day"), finding.message());
     }
 
     @Test
     void anIntervalDoesNotEndBeforeItBegins() {
         dossier.replace(STATEMENT, "date: 2024-09-05", "date: 2024-09-05\ndateEnd: 2024-09-04");
-        assertEquals("dateEnd", dossier.finding("reversed-interval").spot().field());
+        assertEquals("dateEnd", dossier.finding("reversed-interval").location().field());
     }
 
     @Test
@@ -60,7 +60,7 @@ class GeneralRulesTest {
         Finding finding =
                 dossier.replace(ROUTE, "seen: 2024-03-01", "seen: 2026-07-01").onlyFinding();
         assertEquals("after-last-evidence", finding.rule());
-        assertEquals("statusHistory[1].seen", finding.spot().field());
+        assertEquals("statusHistory[1].seen", finding.location().field());
     }
 
     @Test
@@ -74,7 +74,7 @@ class GeneralRulesTest {
         Finding finding = dossier.replace(POSITION, "  - araghchi-2024", "  - aragchi-2024")
                 .finding("dangling-reference");
         assertEquals("aragchi-2024", finding.value());
-        assertEquals("statements[1]", finding.spot().field());
+        assertEquals("statements[1]", finding.location().field());
         assertTrue(finding.message().contains("There is no statement of this id. Did you mean 'araghchi-2024'?"));
     }
 
@@ -84,7 +84,7 @@ class GeneralRulesTest {
                 "actor",
                 dossier.replace(POSITION, "actor: iran", "actor: irann")
                         .finding("dangling-reference")
-                        .spot()
+                        .location()
                         .field());
     }
 
@@ -92,7 +92,7 @@ class GeneralRulesTest {
     void anchorsReferToTheBaseMap() {
         Finding finding = dossier.replace(POSITION, "boundary: armenia-iran", "boundary: iran-armenia")
                 .onlyFinding();
-        assertEquals("geometry.anchors[1].boundary", finding.spot().field());
+        assertEquals("geometry.anchors[1].boundary", finding.location().field());
     }
 
     @Test
@@ -115,7 +115,7 @@ class GeneralRulesTest {
 
     @Test
     void whoSpeaksIsReferredToByNameAlone() {
-        dossier.replace(STATEMENT, "person: abbas-araghchi\n", "");
+        dossier.replace(STATEMENT, "person: abbas-araghchi\n", "authorised: true\n");
         assertEquals(List.of(), dossier.check());
     }
 
@@ -131,7 +131,7 @@ class GeneralRulesTest {
     @Test
     void aStatementWithoutSourceIsUnsourced() {
         dossier.replace(STATEMENT, "sources:\n  - irna-2024-09-05\n", "sources: []\n");
-        assertEquals("sources", dossier.finding("unsourced").spot().field());
+        assertEquals("sources", dossier.finding("unsourced").location().field());
     }
 
     @Test
@@ -145,7 +145,7 @@ class GeneralRulesTest {
         dossier.replace(ROUTE, "    statements:\n      - armenia-2024\nalignment", "alignment");
         Finding finding = dossier.onlyFinding();
         assertEquals("unsourced", finding.rule());
-        assertEquals("published[2]", finding.spot().field());
+        assertEquals("published[2]", finding.location().field());
     }
 
     @Test
@@ -195,7 +195,7 @@ class GeneralRulesTest {
     void anotherFormatIsNotedWithTheFirstLineThatDiffers() {
         Finding finding = dossier.replace(SOURCE, "side: IR", "side:  IR").onlyFinding();
         assertEquals("format", finding.rule());
-        assertEquals(6, finding.spot().line());
+        assertEquals(6, finding.location().line());
     }
 
     @Test

@@ -28,7 +28,7 @@ class SchemaRuleTest {
     @Test
     void aMissingFieldIsNamedAndExplained() {
         Finding finding = dossier.replace(STATEMENT, "confidence: high\n", "").finding("missing-field");
-        assertEquals("confidence", finding.spot().field());
+        assertEquals("confidence", finding.location().field());
         assertTrue(
                 finding.message().startsWith("The field 'confidence' is missing. Expected: How sure we are"),
                 finding.message());
@@ -40,15 +40,15 @@ class SchemaRuleTest {
                 "date",
                 dossier.replace(STATEMENT, "date: 2024-09-05\n", "")
                         .finding("missing-field")
-                        .spot()
+                        .location()
                         .field());
     }
 
     @Test
     void aMissingLanguageOfAQuoteIsFound() {
-        Finding finding = dossier.replace(STATEMENT, "  language: en\n", "").finding("missing-field");
-        assertEquals("quote.language", finding.spot().field());
-        assertEquals(11, finding.spot().line());
+        Finding finding = dossier.replace(STATEMENT, "  language: en\n", "").finding("quote-without-language");
+        assertEquals("quote", finding.location().field());
+        assertEquals(11, finding.location().line());
     }
 
     @Test

@@ -30,14 +30,14 @@ class CommandsTest {
 
     @Test
     void aGoodDossierEndsWithZero() {
-        assertEquals(0, CheckCommand.run(folder, out, false));
+        assertEquals(0, CheckCommand.run(folder, out, false, false));
         assertEquals("19 records checked: 0 errors, 0 notes.\n", printed.toString(StandardCharsets.UTF_8));
     }
 
     @Test
     void anErrorEndsWithOneAndSaysWhereAndWhat() {
         dossier.replace(SOURCE, "date: 2024-09-05", "date: 2024-02-31");
-        assertEquals(1, CheckCommand.run(folder, out, false));
+        assertEquals(1, CheckCommand.run(folder, out, false, false));
         assertEquals(
                 folder + "/" + SOURCE + ":5:1: impossible-date\n"
                         + "    date: 2024-02-31\n"
@@ -49,18 +49,49 @@ class CommandsTest {
     @Test
     void aNoteEndsWithZero() {
         dossier.replace(SOURCE, "side: IR", "side:  IR");
-        assertEquals(0, CheckCommand.run(folder, out, false));
+        assertEquals(0, CheckCommand.run(folder, out, false, false));
         assertTrue(printed.toString(StandardCharsets.UTF_8).contains(": note format\n"));
     }
 
     @Test
     void theReportCountsTheEvidence() {
-        assertEquals(0, CheckCommand.run(folder, out, true));
+        assertEquals(0, CheckCommand.run(folder, out, true, false));
         String report = printed.toString(StandardCharsets.UTF_8);
         assertTrue(report.startsWith("2 statements, 2 citations of 2 sources\n"), report);
         assertTrue(report.contains("  iran                         1   50 %\n"), report);
         assertTrue(report.contains("  2024                         2  100 %\n"), report);
         assertTrue(report.contains("  armenia                  AM 1\n"), report);
+    }
+
+    @Test
+    void aQuoteIsFoundInTheExcerptThatItsSourceKeeps() {
+        assertTrue(quotes(0).contains("  quotes                   FOUND 0, CHANGED 0, NOT STORED 1\n"));
+        excerpt("He said: “A redrawing is TOTALLY unacceptable, and a red-line for Iran.”");
+        assertTrue(quotes(0).contains("  quotes                   FOUND 1, CHANGED 0, NOT STORED 0\n"));
+        assertTrue(quotes(0).contains("  en                       FOUND 1"));
+        assertTrue(quotes(0).contains("  IR                       FOUND 1"));
+    }
+
+    @Test
+    void aQuoteThatDiffersFromItsExcerptIsAFault() {
+        excerpt("He said that a redrawing is not acceptable.");
+        String report = quotes(1);
+        assertTrue(report.contains("araghchi-2024.yaml"), report);
+        assertTrue(report.contains(": CHANGED\n"), report);
+        assertTrue(report.contains("    excerpt  He said that a redrawing is not acceptable.\n"), report);
+    }
+
+    private void excerpt(String sentence) {
+        dossier.replace(
+                SOURCE,
+                "language: en\n",
+                "language: en\nexcerpts:\n  - statement: araghchi-2024\n    text: '" + sentence + "'\n");
+    }
+
+    private String quotes(int exitCode) {
+        printed.reset();
+        assertEquals(exitCode, CheckCommand.run(folder, out, false, true));
+        return printed.toString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -33,7 +33,7 @@ class DossierReaderTest {
     void malformedYamlIsAFindingWithItsLine() {
         Finding finding =
                 dossier.replace(SOURCE, "title: Red line", "title: Red: line").finding("malformed");
-        assertEquals(3, finding.spot().line());
+        assertEquals(3, finding.location().line());
         assertTrue(finding.message().contains("quotes"), finding.message());
     }
 
@@ -41,7 +41,7 @@ class DossierReaderTest {
     void anEmptyFileIsAFinding() {
         assertTrue(dossier.write("issues/empty.yaml", "")
                 .finding("malformed")
-                .spot()
+                .location()
                 .file()
                 .endsWith("issues/empty.yaml"));
     }
@@ -50,14 +50,15 @@ class DossierReaderTest {
     void aKeyGivenTwiceIsAFinding() {
         Finding finding =
                 dossier.replace(SOURCE, "side: IR\n", "side: IR\nside: AM\n").finding("duplicate-key");
-        assertEquals(7, finding.spot().line());
+        assertEquals(7, finding.location().line());
         assertEquals("side", finding.value());
     }
 
     @Test
     void wrongEncodingIsAFindingWithItsLine() {
         byte[] latin = dossier.text(SOURCE).replace("Red line", "Caf\u00e9").getBytes(StandardCharsets.ISO_8859_1);
-        assertEquals(3, dossier.write(SOURCE, latin).finding("encoding").spot().line());
+        assertEquals(
+                3, dossier.write(SOURCE, latin).finding("encoding").location().line());
     }
 
     @Test
@@ -83,7 +84,7 @@ class DossierReaderTest {
     void malformedGeoJsonIsAFinding() {
         assertTrue(dossier.write("base/extra.geojson", "{")
                 .finding("malformed")
-                .spot()
+                .location()
                 .file()
                 .endsWith("extra.geojson"));
     }
@@ -116,11 +117,11 @@ class DossierReaderTest {
     void everyFieldKnowsItsLineAndItsNameForReaders() {
         DossierRecord statement =
                 dossier.read().find(Kind.STATEMENT, "araghchi-2024").orElseThrow();
-        assertEquals(13, statement.spot("/quote/language").line());
-        assertEquals("quote.language", statement.spot("/quote/language").field());
-        assertEquals("sources[1]", statement.spot("/sources/0").field());
-        assertEquals(19, statement.spot("/sources/0").line());
-        assertEquals(11, statement.spot("/quote/translator").line(), "a missing field is shown where it belongs");
+        assertEquals(13, statement.location("/quote/language").line());
+        assertEquals("quote.language", statement.location("/quote/language").field());
+        assertEquals("sources[1]", statement.location("/sources/0").field());
+        assertEquals(19, statement.location("/sources/0").line());
+        assertEquals(11, statement.location("/quote/translator").line(), "a missing field is shown where it belongs");
     }
 
     @Test

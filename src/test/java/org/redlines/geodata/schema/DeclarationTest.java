@@ -17,7 +17,7 @@ class DeclarationTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path COLLECTIONS = Path.of("src/main/resources/collections");
-    private static final Path TYPES = Path.of("frontend/src/api/collections.schema.json");
+    private static final Path TYPES = Path.of("frontend/src/model/collections.schema.json");
 
     @TempDir
     Path folder;

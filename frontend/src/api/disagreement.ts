@@ -1,1 +1,0 @@
-export type { Account, Disagreement } from './collections';

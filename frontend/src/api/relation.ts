@@ -1,6 +1,0 @@
-import type { Relation } from './collections';
-
-export type { Relation, TurningPoint } from './collections';
-
-/** How two actors stood to each other. */
-export type RelationState = Relation['state'];

@@ -1,1 +1,0 @@
-export type { SourceRef } from './collections';

@@ -1,0 +1,68 @@
+import type { ComponentChildren } from 'preact';
+import { currentVersion, dataVersion, dataVersionDay } from '../data/layers';
+import { formatAddress } from '../state/address';
+import { currentDate } from '../state/signals';
+import { view } from '../state/store';
+import { formatDate, formatShortDate, t } from '../texts/texts';
+
+/** The line that is always there: what this is, of which day, in whose names, from which data. */
+export function Caption() {
+  const date = currentDate.value;
+  return (
+    <footer class="caption">
+      <div class="caption-view">
+        <strong class="if-wide">{t('mapTitle')}</strong>
+        <strong class="if-narrow">
+          <Wording full={t('mapTitleShort')} short={t('mapTitleShortest')} />
+        </strong>
+        <Wording
+          full={t('asOfDate', { date: formatDate(date) })}
+          short={t('asOfDateShort', { date: formatShortDate(date) })}
+        />
+        <Wording full={t('neutralLens')} short={t('neutralLensShort')} />
+        <Version />
+      </div>
+      <span class="caption-licence if-wide">{t('licence')}</span>
+      <span class="caption-licence if-narrow">{t('licenceShort')}</span>
+    </footer>
+  );
+}
+
+/** The same in full, and in the few words that a phone has room for. */
+function Wording({ full, short }: { full: string; short: string }) {
+  return (
+    <span>
+      <span class="not-on-phone">{full}</span>
+      <span class="on-phone">{short}</span>
+    </span>
+  );
+}
+
+/** The data version: one that was asked for with its day, and whether there is a newer. */
+function Version() {
+  const version = dataVersion.value;
+  const day = dataVersionDay.value;
+  if (version === null) return <span>{t('noVersion')}</span>;
+  const isPinned = view.value.asOf !== null && day !== null;
+  const full = isPinned
+    ? t('versionOf', { version, date: formatDate(day) })
+    : t('dataVersion', { version });
+  const words = <Wording full={full} short={t('dataVersionShort', { version })} />;
+  const isOld = isPinned && currentVersion.value !== null && currentVersion.value > version;
+  if (!isOld) return words;
+  return (
+    <span class="caption-warning">
+      {words}
+      {' · '}
+      <span class="not-on-phone">{t('newerExists')} · </span>
+      <CurrentLink>
+        <Wording full={t('showCurrent')} short={t('showCurrentShort')} />
+      </CurrentLink>
+    </span>
+  );
+}
+
+/** The same view in the current data version. A real link: the page then starts anew. */
+export function CurrentLink({ children }: { children?: ComponentChildren }) {
+  return <a href={formatAddress({ ...view.value, asOf: null })}>{children ?? t('showCurrent')}</a>;
+}

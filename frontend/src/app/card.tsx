@@ -1,0 +1,116 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { returnFocus } from '../components/focus';
+import { LoadNotice } from '../components/load-notice';
+import { data } from '../data/layers';
+import { itemAddress } from '../data/request';
+import { type FeatureRef, isCollection, layerOf } from '../model/collections';
+import { closeFeature, view } from '../state/store';
+import { Icon } from '../symbols/icon';
+import { t, word } from '../texts/texts';
+import { cite } from '../views/citation/request';
+import { openDownloads } from '../views/download/request';
+import { RecordCard } from '../views/record/card';
+import { VIEWS } from '../views/registry';
+
+/** The card of the feature that the address names, at the side of the map. */
+export function Card() {
+  const { feature } = view.value;
+  if (!feature) return null;
+  return <OpenCard key={`${feature.collection}/${feature.id}`} feature={feature} />;
+}
+
+function OpenCard({ feature }: { feature: FeatureRef }) {
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => card.current?.focus({ preventScroll: true }), []);
+  const close = () => {
+    closeFeature();
+    returnFocus();
+  };
+  return (
+    <aside
+      ref={card}
+      class={`card${isWide(feature) ? ' is-wide' : ''}`}
+      tabIndex={-1}
+      aria-labelledby="card-title"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+      }}
+    >
+      <button
+        type="button"
+        class="icon-button card-close"
+        onClick={close}
+        title={t('close')}
+        aria-label={t('close')}
+      >
+        <Icon name="close" />
+      </button>
+      <div class="card-body">
+        <CardContent feature={feature} />
+        <CardFoot feature={feature} />
+      </div>
+    </aside>
+  );
+}
+
+function CardContent({ feature }: { feature: FeatureRef }) {
+  const { collection, id } = feature;
+  const Specific = isCollection(collection) ? VIEWS[collection].Card : undefined;
+  if (!isCollection(collection) || !Specific) return <RecordCard feature={feature} />;
+  const layer = data[collection];
+  if (layer.find(id)) return <Specific id={id} />;
+  const isMissing = layer.isFull.value && layer.failure.value === null;
+  return (
+    <>
+      <h2 id="card-title" dir="auto">
+        {isMissing ? t('featureMissing') : word('collection', collection)}
+      </h2>
+      {!isMissing && <LoadNotice of={[layer]} />}
+    </>
+  );
+}
+
+/** Where a feature can be had as data, and how to cite it. */
+function CardFoot({ feature }: { feature: FeatureRef }) {
+  const collection = collectionOf(feature);
+  return (
+    <footer class="card-foot">
+      <div class="button-row">
+        <button
+          type="button"
+          class="foot-button"
+          onClick={() => cite({ collection, id: feature.id })}
+        >
+          <Icon name="copy" /> {t('cite')}
+        </button>
+        <a
+          class="foot-button"
+          href={itemAddress(collection, feature.id)}
+          download={`${feature.id}.geojson`}
+        >
+          <Icon name="download" /> {t('asGeoJson')}
+        </a>
+        <a class="foot-button" href={itemAddress(collection, feature.id)}>
+          <Icon name="external" /> {t('inApi')}
+        </a>
+        <button
+          type="button"
+          class="foot-button"
+          onClick={() => openDownloads({ layer: collection })}
+        >
+          <Icon name="layers" /> {t('asLayer')}
+        </button>
+      </div>
+    </footer>
+  );
+}
+
+/** Claims and red lines are offered from their own, smaller layers. */
+function collectionOf({ collection, id }: FeatureRef): string {
+  const position = collection === 'positions' ? data.positions.find(id)?.properties : null;
+  return position ? layerOf(position) : collection;
+}
+
+function isWide({ collection }: FeatureRef): boolean {
+  return isCollection(collection) && VIEWS[collection].isWide === true;
+}

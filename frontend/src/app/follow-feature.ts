@@ -1,0 +1,32 @@
+import { effect } from '@preact/signals';
+import { tell } from '../components/notice';
+import { data, loadLate } from '../data/layers';
+import { isCollection } from '../model/collections';
+import { firstDay } from '../model/date';
+import { isHeldOn } from '../model/position';
+import { isDateGiven, showDate, view } from '../state/store';
+import { formatDate, t } from '../texts/texts';
+
+/**
+ * Moves the date when a position is opened that was not held on it, and says so. Once an opening: the
+ * date can then be moved away from it, and an address that names both is shown as it says.
+ */
+export function followFeature(): () => void {
+  let followed = isDateGiven.peek() ? (view.peek().feature?.id ?? null) : null;
+  return effect(() => {
+    const { feature, date } = view.value;
+    // Loaded only when needed: it is no part of the map.
+    if (feature && isCollection(feature.collection)) loadLate(feature.collection);
+    const position = feature?.collection === 'positions' ? data.positions.find(feature.id) : null;
+    if (!position) {
+      if (!feature) followed = null;
+      return;
+    }
+    if (followed === position.properties.id) return;
+    followed = position.properties.id;
+    if (isHeldOn(position.properties, date)) return;
+    const day = firstDay(position.properties.validFrom);
+    showDate(day);
+    tell(t('dateMoved', { date: formatDate(day) }));
+  });
+}

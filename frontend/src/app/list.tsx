@@ -1,0 +1,45 @@
+import { LISTS } from '../model/collections';
+import { currentDate } from '../state/signals';
+import { showList, view } from '../state/store';
+import { Icon } from '../symbols/icon';
+import { formatDate, t, word } from '../texts/texts';
+import { openDownloads } from '../views/download/request';
+import { VIEWS } from '../views/registry';
+
+/** The dossier as text: one kind of record at a time, as of the date shown. */
+export function List() {
+  const kind = view.value.list;
+  const Body = VIEWS[kind].List;
+  return (
+    <section class="position-list" aria-labelledby="list-heading">
+      <ul class="list-kinds">
+        {LISTS.map((one) => (
+          <li key={one}>
+            <button
+              type="button"
+              aria-pressed={one === kind}
+              data-list={one}
+              onClick={() => showList(one)}
+            >
+              {word('list', one)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div class="section-head">
+        <h2 id="list-heading">{t(`listTitle.${kind}`, { date: formatDate(currentDate.value) })}</h2>
+        <button
+          type="button"
+          class="icon-button"
+          title={t('downloadLayer', { name: word('list', kind) })}
+          aria-label={t('downloadLayer', { name: word('list', kind) })}
+          onClick={() => openDownloads({ layer: kind })}
+        >
+          <Icon name="download" />
+        </button>
+      </div>
+      <p class="hint">{word('listHint', kind)}</p>
+      {Body && <Body />}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { MapView } from '../map/map';
+import { view } from '../state/store';
+import { t } from '../texts/texts';
+import { Dock } from '../views/timeline/dock';
+import { Announcer } from './announcer';
+import { Caption } from './caption';
+import { later } from './later';
+import { MapNotice } from './map-notice';
+import { Panel } from './panel';
+import { ActorStrip, isSheetOpen, TabBar } from './phone';
+import { Welcome } from './welcome';
+
+const About = later('About');
+const Card = later('Card');
+const CiteDialog = later('CiteDialog');
+const Downloads = later('Downloads');
+
+/** The whole page: map, panel, card, time line and caption. */
+export function Page() {
+  const { tab, feature } = view.value;
+  return (
+    <div
+      class={`page tab-${tab}${feature ? ' has-card' : ''}${isSheetOpen.value ? ' sheet-open' : ''}`}
+    >
+      <a class="skip-link" href="#panel">
+        {t('skipToList')}
+      </a>
+      <Panel />
+      <main class="stage">
+        <MapView />
+        <MapNotice />
+        <Welcome />
+        <Card />
+      </main>
+      <ActorStrip />
+      <Dock />
+      <Caption />
+      <TabBar />
+      <About />
+      <Downloads />
+      <CiteDialog />
+      <Announcer />
+    </div>
+  );
+}

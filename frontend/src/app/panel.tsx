@@ -1,0 +1,70 @@
+import { Toolbar } from '../components/toolbar';
+import { isMapDrawn } from '../data/layers';
+import { heldPositions } from '../state/signals';
+import { showTab, view } from '../state/store';
+import { Icon } from '../symbols/icon';
+import { t } from '../texts/texts';
+import { cite } from '../views/citation/request';
+import { ActorList } from '../views/layers/actors';
+import { ImportedLayerList, LayerList } from '../views/layers/layers';
+import { Legend } from '../views/layers/legend';
+import { isAboutOpen } from './about-open';
+import { later } from './later';
+
+const List = later('List');
+
+/** The actors, the layers and what their lines mean. */
+function Switches() {
+  return (
+    <>
+      <ActorList />
+      <LayerList />
+      <ImportedLayerList />
+      <Legend />
+    </>
+  );
+}
+
+/** The panel beside the map: actors, layers and legend, or the list of the same as text. */
+export function Panel() {
+  const isList = view.value.tab === 'list';
+  return (
+    <aside id="panel" class="panel" tabIndex={-1} aria-label={isList ? t('list') : t('layersTab')}>
+      <header class="masthead">
+        <div>
+          <h1>{t('title')}</h1>
+          <p>{t('subtitle')}</p>
+        </div>
+        <button
+          type="button"
+          class="icon-button cite-view"
+          title={t('citeView')}
+          aria-label={t('citeView')}
+          onClick={() => cite('view')}
+        >
+          <Icon name="quote" />
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          title={t('about')}
+          aria-label={t('about')}
+          onClick={() => {
+            isAboutOpen.value = true;
+          }}
+        >
+          <Icon name="info" />
+        </button>
+      </header>
+      <Toolbar label={t('panelTabs')} class="segmented panel-tabs">
+        <button type="button" aria-pressed={!isList} onClick={() => showTab('map')}>
+          {t('layersTab')}
+        </button>
+        <button type="button" aria-pressed={isList} onClick={() => showTab('list')}>
+          {t('listTab', { count: heldPositions.value.length })}
+        </button>
+      </Toolbar>
+      <div class="panel-body">{isMapDrawn.value && (isList ? <List /> : <Switches />)}</div>
+    </aside>
+  );
+}

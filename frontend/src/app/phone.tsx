@@ -1,0 +1,81 @@
+import { signal } from '@preact/signals';
+import { actorName } from '../data/resolver';
+import { actorOrder } from '../state/signals';
+import { showTab, toggleActor, view } from '../state/store';
+import type { Tab } from '../state/tab';
+import { ActorChip } from '../symbols/actor';
+import { Icon } from '../symbols/icon';
+import { t } from '../texts/texts';
+
+const TABS: [Tab, string][] = [
+  ['map', t('map')],
+  ['time', t('time')],
+  ['list', t('list')],
+];
+
+/** On a phone: whether the sheet with all actors and layers is drawn up over the map. */
+export const isSheetOpen = signal(false);
+
+/** On a phone: which part the sheet over the map shows. */
+export function TabBar() {
+  const choose = (tab: Tab) => {
+    isSheetOpen.value = false;
+    showTab(tab, true);
+  };
+  return (
+    <nav class="tab-bar" aria-label={t('title')}>
+      {TABS.map(([tab, name]) => (
+        <button
+          key={tab}
+          type="button"
+          aria-pressed={view.value.tab === tab}
+          onClick={() => choose(tab)}
+        >
+          {name}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** On a phone: the actors in one line under the map, and the way to everything else. */
+export function ActorStrip() {
+  return (
+    <div class="actor-strip">
+      <ul>
+        {actorOrder.value.map((id) => (
+          <li key={id}>
+            <StripButton id={id} isShown={view.value.actors.includes(id)} />
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        class="foot-button"
+        aria-expanded={isSheetOpen.value}
+        aria-controls="panel"
+        onClick={() => {
+          isSheetOpen.value = !isSheetOpen.value;
+        }}
+      >
+        <Icon name="layers" /> {t('openLayers')}
+      </button>
+    </div>
+  );
+}
+
+function StripButton({ id, isShown }: { id: string; isShown: boolean }) {
+  const name = actorName(id);
+  return (
+    <button
+      type="button"
+      class="strip-button"
+      aria-pressed={isShown}
+      title={isShown ? t('hide', { name }) : t('show', { name })}
+      onClick={() => toggleActor(id)}
+    >
+      <ActorChip actor={id} />
+      <bdi class="visually-hidden">{name}</bdi>
+    </button>
+  );
+}

@@ -1,0 +1,16 @@
+import { Fragment } from 'preact';
+
+/** Short facts in a row, each with a direction of its own. What is empty is left out. */
+export function Facts({ of }: { of: (string | null | undefined | false)[] }) {
+  const all = of.filter((fact): fact is string => Boolean(fact));
+  return (
+    <>
+      {all.map((fact, index) => (
+        <Fragment key={fact}>
+          {index > 0 && ' · '}
+          <bdi>{fact}</bdi>
+        </Fragment>
+      ))}
+    </>
+  );
+}

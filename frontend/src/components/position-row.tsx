@@ -1,0 +1,53 @@
+import { actorName } from '../data/resolver';
+import { showPositions } from '../map/leaflet/camera';
+import { isBeyondEvidence, isWithoutPlace, type Position } from '../model/position';
+import { currentDate } from '../state/signals';
+import { openFeature } from '../state/store';
+import { ActorChip, actorSymbol } from '../symbols/actor';
+import { FADED, formOf, LineSwatch, strokeOf } from '../symbols/position';
+import { formatDate, t, word } from '../texts/texts';
+import { Facts } from './facts';
+import { rememberFocus } from './focus';
+
+/** One position in a list: its sign, its title, and what tempers it. Enter flies there and opens its card. */
+export function PositionRow({ position, withActor }: { position: Position; withActor?: boolean }) {
+  const isPale = isBeyondEvidence(position, currentDate.value);
+  const open = () => {
+    rememberFocus();
+    showPositions([position]);
+    openFeature({ collection: 'positions', id: position.id });
+  };
+  return (
+    <button type="button" class="record-row" data-position={position.id} onClick={open}>
+      {withActor && <ActorChip actor={position.actor} />}
+      <LineSwatch
+        form={formOf(position.kind)}
+        stroke={strokeOf(position.strength, position.geometryBasis)}
+        colour={actorSymbol(position.actor).colour}
+        actor={position.actor}
+        opacity={isPale ? FADED : 1}
+      />
+      <span class="record-text">
+        {withActor && <bdi class="visually-hidden">{actorName(position.actor)} · </bdi>}
+        <span dir="auto">{position.title}</span>
+        <small>
+          <Facts of={facts(position, isPale)} />
+        </small>
+      </span>
+    </button>
+  );
+}
+
+function facts(position: Position, isPale: boolean): string[] {
+  return [
+    word('kind', position.kind),
+    ...(position.strength ? [word('strength', position.strength)] : []),
+    ...ruleFact(position),
+    ...(isPale ? [t('lastEvidenceOn', { date: formatDate(position.lastEvidence) })] : []),
+  ];
+}
+
+function ruleFact(position: Position): string[] {
+  if (position.geometryBasis !== 'none' || position.kind === 'nothing-found') return [];
+  return [isWithoutPlace(position) ? t('withoutPlace') : t('ruleOnLine')];
+}

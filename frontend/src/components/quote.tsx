@@ -1,0 +1,29 @@
+import type { Words } from '../model/statement';
+import { joinFacts, languageName, locale, t } from '../texts/texts';
+
+/** Somebody's words: as spoken where they were found, in English, and who translated them. */
+export function Quote({ words }: { words: Words }) {
+  const { quote, quoteLanguage, translation, translator } = words;
+  const origin = [
+    quoteLanguage &&
+      quoteLanguage !== locale.language &&
+      t(quote ? 'quoteIn' : 'saidIn', { language: languageName(quoteLanguage) }),
+    translator && t('translatedBy', { who: translator }),
+    !quote && t('originalMissing'),
+  ].filter(Boolean);
+  return (
+    <figure class="quote">
+      {quote && (
+        <blockquote lang={quoteLanguage ?? undefined} dir="auto">
+          {quote}
+        </blockquote>
+      )}
+      {translation && (
+        <blockquote lang="en" dir="auto">
+          {translation}
+        </blockquote>
+      )}
+      {origin.length > 0 && <figcaption>{joinFacts(origin)}</figcaption>}
+    </figure>
+  );
+}

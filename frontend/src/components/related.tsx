@@ -1,0 +1,113 @@
+import { useEffect } from 'preact/hooks';
+import { data, loadLate } from '../data/layers';
+import { actorName } from '../data/resolver';
+import { type AnchorRef, anchorKey } from '../model/anchor';
+import type { Disagreement } from '../model/disagreement';
+import { clausesOn, disagreementsOver, statementsOn } from '../model/references';
+import { heldPositions } from '../state/signals';
+import { formatList, t } from '../texts/texts';
+import { isReady, LoadFailure, LoadNotice } from './load-notice';
+import { PositionRow } from './position-row';
+import { RecordRow } from './record-row';
+
+/** What the props of {@link SameAnchor} mean. */
+interface SameAnchorProps {
+  anchors: AnchorRef[];
+  /** The position whose card this is. */
+  without?: string;
+  heading: string;
+  /** Said when there is nothing; without it the section is then left out. */
+  empty?: string;
+}
+
+/** The other positions of the actors shown that bear on the same things on the date shown. */
+export function SameAnchor({ anchors, without, heading, empty }: SameAnchorProps) {
+  const keys = new Set(anchors.map(anchorKey));
+  const others = heldPositions.value.filter(
+    (position) => position.id !== without && position.anchors.some((a) => keys.has(anchorKey(a))),
+  );
+  const isKnown = isReady([data.positions]);
+  if (isKnown && others.length === 0 && !empty) return null;
+  return (
+    <section class="card-section">
+      <h3>{heading}</h3>
+      <LoadNotice of={[data.positions]} />
+      {isKnown && others.length === 0 && <p class="hint">{empty}</p>}
+      <ul class="record-rows">
+        {others.map((position) => (
+          <li key={position.id}>
+            <PositionRow position={position} withActor />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The clauses of agreements that bear on a thing; those later than the date shown say so. */
+export function ClausesHere({ anchor }: { anchor: AnchorRef }) {
+  useEffect(() => loadLate('agreements'), []);
+  const here = clausesOn(data.agreements.items.value, anchor);
+  if (here.length === 0) return <LoadFailure of={[data.agreements]} />;
+  return (
+    <section class="card-section clauses-here">
+      <h3>{t('clausesHere')}</h3>
+      <ul class="record-rows">
+        {here.map(({ agreement: { id, name, date }, clause }) => (
+          <li key={`${id}/${clause.id}`}>
+            <RecordRow
+              feature={{ collection: 'agreements', id }}
+              title={t('labelled', { label: clause.number, value: clause.summary })}
+              facts={[name]}
+              from={date}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The disagreements that touch what a card rests on. */
+export function DisagreementsHere({ statements }: { statements: string[] }) {
+  useEffect(() => loadLate('disagreements'), []);
+  const here = disagreementsOver(data.disagreements.items.value, statements);
+  if (here.length === 0) return <LoadFailure of={[data.disagreements]} />;
+  return (
+    <section class="card-section disagreements-here">
+      <h3>{t('disagreementsHere')}</h3>
+      <ul class="record-rows">
+        {here.map((disagreement) => (
+          <li key={disagreement.id}>
+            <DisagreementRow disagreement={disagreement} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The agreements' clauses that bear on a thing, and the disagreements over what was said about it. */
+export function RecordsHere({ anchor }: { anchor: AnchorRef }) {
+  return (
+    <>
+      <LoadFailure of={[data.statements]} />
+      <ClausesHere anchor={anchor} />
+      <DisagreementsHere statements={statementsOn(data.statements.items.value, anchor)} />
+    </>
+  );
+}
+
+/** A disagreement in a list: what it is about, and who holds the accounts. */
+export function DisagreementRow({ disagreement }: { disagreement: Disagreement }) {
+  const { id, title, versions } = disagreement;
+  const holders = [...new Set(versions.flatMap(({ heldBy }) => heldBy))].map(actorName);
+  return (
+    <RecordRow
+      feature={{ collection: 'disagreements', id }}
+      title={title}
+      facts={[t('accounts', { count: versions.length }), formatList(holders)]}
+      data-disagreement={id}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import { isLosslessNumber, parse, stringify } from 'lossless-json';
+import { fetchText, itemAddress } from './request';
+
+/** A feature whose numbers keep the digits that the server wrote. */
+export interface ExactItem {
+  id: string;
+  /** The properties that have a value, as text; what has parts as JSON. */
+  properties: [string, string][];
+}
+
+/**
+ * Fetches one feature with its properties as text. JavaScript's own numbers end at 2^53 (RFC 8259,
+ * section 6); the ids of OpenStreetMap and many a registry do not.
+ */
+export async function fetchExactItem(
+  collection: string,
+  id: string,
+  signal: AbortSignal,
+): Promise<ExactItem> {
+  const text = await fetchText(itemAddress(collection, id), signal);
+  const feature = parse(text) as { id?: unknown; properties?: Record<string, unknown> | null };
+  const properties = Object.entries(feature.properties ?? {})
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([name, value]): [string, string] => [name, textOf(value)]);
+  return { id: textOf(feature.id ?? id), properties };
+}
+
+function textOf(value: unknown): string {
+  if (isLosslessNumber(value)) return value.toString();
+  return typeof value === 'object' ? (stringify(value) ?? '') : String(value);
+}

@@ -1,0 +1,39 @@
+import type { Geometry } from 'geojson';
+import type { AnchorRef } from '../model/anchor';
+import { collectionOfAnchor, type FeatureRef, isCollection } from '../model/collections';
+import { importedLayer } from './imported-layers';
+import type { LayerFeature } from './layer-data';
+import { data } from './layers';
+
+/** The feature that a reference names, from what the page holds; null when it has not come or is not there. */
+export function findFeature({ collection, id }: FeatureRef): LayerFeature<{ id?: string }> | null {
+  if (isCollection(collection)) return data[collection].find(id);
+  return (
+    importedLayer(collection).features.value.find((feature) => String(feature.id) === id) ?? null
+  );
+}
+
+/** The drawn thing that an anchor names, from the layers that the map already shows. */
+export function findAnchor({ kind, id }: AnchorRef): LayerFeature<{ name: string }> | null {
+  return data[collectionOfAnchor(kind)].find(id) as LayerFeature<{ name: string }> | null;
+}
+
+/** Its geometry, if it has one. */
+export function anchorGeometry(anchor: AnchorRef): Geometry | null {
+  return findAnchor(anchor)?.geometry ?? null;
+}
+
+/** An actor's name in the neutral lens; its id before the actors have come. */
+export function actorName(id: string): string {
+  return data.actors.find(id)?.properties.name ?? id;
+}
+
+/** An issue's name. */
+export function issueName(id: string): string {
+  return data.issues.find(id)?.properties.name ?? id;
+}
+
+/** A territory's name, or its id while it has not come. */
+export function territoryName(id: string): string {
+  return data.territories.find(id)?.properties.name ?? id;
+}

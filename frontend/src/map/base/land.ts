@@ -1,0 +1,60 @@
+import type { LayerGroup, Map as LeafletMap } from 'leaflet';
+import { data } from '../../data/layers';
+import { isLayerOn } from '../../state/signals';
+import { openFeature } from '../../state/store';
+import { nameOnHover } from '../leaflet/hover';
+import { L, type MapPart, redrawn, toLines, toPolygons } from '../leaflet/leaflet';
+import { inPane } from '../leaflet/panes';
+
+/** The land and the waters. They have no third party's labels or borders. */
+export const basemap: MapPart = (map) => {
+  const undo = [redrawn(drawLand)(map), redrawn(drawWaters)(map)];
+  return () => {
+    for (const step of undo) step();
+  };
+};
+
+/** The kinds that tile the ground; provinces and exclaves lie on top of them. */
+const GROUND = ['state', 'autonomous-republic'];
+
+function drawLand(group: LayerGroup, map: LeafletMap): void {
+  for (const feature of data.territories.features.value) {
+    const { id, kind } = feature.properties;
+    const land = L.polygon(toPolygons(feature.geometry), {
+      ...inPane(map, 'land'),
+      className: `land land-${kind} land-${id}`,
+      stroke: false,
+      fill: GROUND.includes(kind) || kind === 'province' || kind === 'exclave',
+      smoothFactor: 0.8,
+    });
+    land.on('click', () => openFeature({ collection: 'territories', id }));
+    group.addLayer(land);
+  }
+}
+
+function drawWaters(group: LayerGroup, map: LeafletMap): void {
+  if (!isLayerOn('waters')) return;
+  for (const feature of data.waters.features.value) {
+    const options = { ...inPane(map, 'water'), interactive: false };
+    const className = `water water-${feature.properties.kind}`;
+    group.addLayer(
+      L.polygon(toPolygons(feature.geometry), { ...options, className, stroke: false }),
+    );
+    group.addLayer(L.polyline(toLines(feature.geometry), { ...options, className }));
+  }
+}
+
+/** The boundaries between territories. */
+export const boundaryLines = redrawn((group: LayerGroup, map: LeafletMap) => {
+  if (!isLayerOn('territories')) return;
+  for (const { geometry, properties } of data.boundaries.features.value) {
+    const lines = toLines(geometry);
+    const options = { ...inPane(map, 'edge'), smoothFactor: 0.8 };
+    const className = `boundary boundary-${properties.kind}`;
+    group.addLayer(L.polyline(lines, { ...options, interactive: false, className }));
+    const target = L.polyline(lines, { ...options, className: 'pointer-target', weight: 12 });
+    nameOnHover(map, target, properties.name);
+    target.on('click', () => openFeature({ collection: 'boundaries', id: properties.id }));
+    group.addLayer(target);
+  }
+});

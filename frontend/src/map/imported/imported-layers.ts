@@ -1,0 +1,110 @@
+import { effect } from '@preact/signals';
+import type { Canvas, Layer, LayerGroup, Map as LeafletMap, PathOptions } from 'leaflet';
+import { findCollection, importedCollections } from '../../data/catalogue';
+import { type ImportedFeature, importedLayer, importedQuery } from '../../data/imported-layers';
+import { currentDate, importedCollectionsOn } from '../../state/signals';
+import { importedSymbol } from '../../symbols/imported';
+import { L, type MapPart, redrawn } from '../leaflet/leaflet';
+import { IMPORTED_PANE } from '../leaflet/panes';
+import { ImportedPointer } from './pointer';
+
+/** The layers that users imported: asked for as the view comes to rest, and drawn on one canvas. */
+export const importedLayers: MapPart = (map) => {
+  const pointer = new ImportedPointer(map);
+  const undo = [
+    follow(map),
+    redrawn((group) => {
+      pointer.forget();
+      for (const { id } of importedCollectionsOn.value) {
+        const index = importedCollections.value.findIndex((collection) => collection.id === id);
+        pointer.add(id, drawImportedLayer(map, group, importedLayer(id).features.value, index));
+      }
+    })(map),
+    pointer.listen(),
+  ];
+  return () => {
+    for (const step of undo) step();
+  };
+};
+
+/** Asks for what is in view, as of the date, and forgets the layers that were switched off. */
+function follow(map: LeafletMap): () => void {
+  let shown: string[] = [];
+  const ask = (date: string) => {
+    const box = map.getBounds();
+    const bbox = [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()];
+    for (const id of shown) {
+      const collection = findCollection(id);
+      if (collection) importedLayer(id).show(importedQuery(collection, bbox, date));
+    }
+  };
+  const stop = effect(() => {
+    const on = importedCollectionsOn.value.map(({ id }) => id);
+    for (const id of shown) if (!on.includes(id)) importedLayer(id).hide();
+    shown = on;
+    ask(currentDate.value);
+  });
+  const moved = () => ask(currentDate.peek());
+  map.on('moveend', moved);
+  return () => {
+    stop();
+    map.off('moveend', moved);
+  };
+}
+
+const canvases = new WeakMap<LeafletMap, Canvas>();
+
+/** Draws an imported layer's features, and answers what was drawn of each. */
+function drawImportedLayer(
+  map: LeafletMap,
+  group: LayerGroup,
+  features: ImportedFeature[],
+  index: number,
+): Map<ImportedFeature, Layer[]> {
+  const { colour, dash } = importedSymbol(index);
+  const style: PathOptions = {
+    pane: IMPORTED_PANE,
+    renderer: canvasOf(map),
+    // The canvas lies over the land and would take every click from it: see ImportedPointer.
+    interactive: false,
+    color: colour,
+    weight: 1.6,
+    dashArray: dash,
+    fillColor: colour,
+    fillOpacity: 0.14,
+  };
+  const drawn = new Map<ImportedFeature, Layer[]>();
+  for (const feature of features) {
+    if (!feature.geometry) continue;
+    const layer = L.geoJSON(feature as GeoJSON.Feature, {
+      ...style,
+      style: isOfPoints(feature) ? { ...style, dashArray: '', fillOpacity: 0.5 } : style,
+      pointToLayer: (_feature, place) => L.circleMarker(place, { ...style, radius: 4 }),
+    });
+    drawn.set(feature, leavesOf(layer));
+    group.addLayer(layer);
+  }
+  return drawn;
+}
+
+/** A broken line around a dot would leave two halves of it. */
+function isOfPoints({ geometry }: ImportedFeature): boolean {
+  return geometry?.type === 'Point' || geometry?.type === 'MultiPoint';
+}
+
+/** Thousands of elements would make the page slow; a canvas draws them in one. */
+function canvasOf(map: LeafletMap): Canvas {
+  const canvas = canvases.get(map) ?? L.canvas({ pane: IMPORTED_PANE, padding: 0.4 });
+  canvases.set(map, canvas);
+  return canvas;
+}
+
+/** The paths within a layer, however deep its groups are. */
+function leavesOf(layer: Layer): Layer[] {
+  if (!('eachLayer' in layer)) return [layer];
+  const leaves: Layer[] = [];
+  (layer as LayerGroup).eachLayer((inner) => {
+    leaves.push(...leavesOf(inner));
+  });
+  return leaves;
+}

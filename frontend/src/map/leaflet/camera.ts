@@ -1,0 +1,107 @@
+import { effect } from '@preact/signals';
+import type { Geometry } from 'geojson';
+import type { FitBoundsOptions, LatLng, LatLngBounds, Map as LeafletMap } from 'leaflet';
+import { data } from '../../data/layers';
+import { anchorGeometry, findFeature } from '../../data/resolver';
+import { partsOf } from '../../model/anchor';
+import type { FeatureRef } from '../../model/collections';
+import { linesOf, pointsOf, polygonsOf } from '../../model/geometry';
+import type { Position } from '../../model/position';
+import { isCameraGiven, view } from '../../state/store';
+import { L, type MapPart, toLatLng } from './leaflet';
+
+/** Pixels to keep free around what is flown to. */
+const MARGIN = 40;
+
+/** Where a phone's card begins, as a share of the screen's height (styles/phone.css). */
+const CARD_TOP = 0.32;
+
+let shownMap: LeafletMap | null = null;
+
+/** Tells which map the lists fly; the answer forgets it. */
+export function provideMap(map: LeafletMap): () => void {
+  shownMap = map;
+  return () => {
+    shownMap = null;
+  };
+}
+
+/** Moves the map so that the places of some positions can be seen. Rules without a place move nothing. */
+export function showPositions(positions: Position[]): void {
+  if (shownMap) fitBounds(shownMap, boundsOf(positions.flatMap(geometriesOf)), !isCalm());
+}
+
+/** Shows a feature of any layer at once. Whether it could: what has not been loaded, or has no place, cannot be shown. */
+function showFeature(map: LeafletMap, ref: FeatureRef): boolean {
+  const feature = findFeature(ref);
+  if (!feature) return false;
+  const isPosition = ref.collection === 'positions';
+  const bounds = boundsOf(
+    isPosition
+      ? geometriesOf(feature.properties as unknown as Position)
+      : [feature.geometry ?? []].flat(),
+  );
+  fitBounds(map, bounds, false);
+  return bounds.isValid();
+}
+
+/** Moves the map to a box: west, south, east, north in degrees. */
+export function showBox([west = 0, south = 0, east = 0, north = 0]: number[]): void {
+  if (shownMap) fitBounds(shownMap, L.latLngBounds([south, west], [north, east]), !isCalm());
+}
+
+/** Moves the map just so far that a place is not under the card. */
+export function keepInView(map: LeafletMap, place: LatLng): void {
+  map.panInside(place, besideCard(map));
+}
+
+/** The room to leave, in pixels: a card lies over the map's end on a wide screen, and over its foot on a phone. */
+function besideCard(map: LeafletMap): FitBoundsOptions {
+  const { bottom } = map.getContainer().getBoundingClientRect();
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const end = matchMedia('(width >= 60rem)').matches ? rem * 25.5 : 0;
+  const isPhone = matchMedia('(width < 45rem)').matches;
+  const foot = isPhone ? Math.max(0, bottom - CARD_TOP * window.innerHeight) : 0;
+  return {
+    paddingTopLeft: [MARGIN, MARGIN],
+    paddingBottomRight: [MARGIN + end, MARGIN + foot],
+  };
+}
+
+function geometriesOf(position: Position): Geometry[] {
+  const governed = partsOf(position, 'governs');
+  const parts = governed.length > 0 ? governed : partsOf(position, 'context');
+  return parts.flatMap((part) => anchorGeometry(part) ?? []);
+}
+
+function isCalm(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+function fitBounds(map: LeafletMap, bounds: LatLngBounds, animate: boolean): void {
+  if (bounds.isValid()) map.fitBounds(bounds, { maxZoom: 10, ...besideCard(map), animate });
+}
+
+function boundsOf(geometries: Geometry[]): LatLngBounds {
+  const places = geometries.flatMap((geometry) => [
+    ...linesOf(geometry).flat(),
+    ...polygonsOf(geometry).flat(2),
+    ...pointsOf(geometry),
+  ]);
+  return L.latLngBounds(places.map(toLatLng));
+}
+
+/**
+ * Shows the feature whose card the page opens with, once its place has come, or it could lie under that
+ * card. An address that says where to look is shown as it says.
+ */
+export const showOpened: MapPart = (map) => {
+  const opened = view.peek().feature;
+  let isDone = isCameraGiven.peek() || opened === null;
+  return effect(() => {
+    if (isDone || opened === null) return;
+    // A position's place is that of the things it bears on; these are the last to come.
+    if (data.routes.state.value !== 'ready' || data.places.state.value !== 'ready') return;
+    isDone = view.value.feature?.id !== opened.id || showFeature(map, opened);
+  });
+};

@@ -1,0 +1,25 @@
+import type { Layer, Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
+import { L } from './leaflet';
+
+/**
+ * Names a layer while the pointer is on it. Leaflet's own `bindTooltip` listens for focus as well, which
+ * makes a stop of the Tab key of each of some hundred paths; the list is the way for the keyboard.
+ */
+export function nameOnHover(map: LeafletMap, layer: Layer, name: string | HTMLElement): void {
+  const tooltip = L.tooltip({ className: 'position-tooltip', offset: [12, 0] });
+  const words = typeof name === 'string' ? spanOf(name) : name;
+  layer.on('mouseover mousemove', (event) => {
+    tooltip.setLatLng((event as LeafletMouseEvent).latlng).setContent(words);
+    if (!map.hasLayer(tooltip)) tooltip.addTo(map);
+  });
+  layer.on('mouseout click remove', () => {
+    tooltip.remove();
+  });
+}
+
+/** A text as an element: Leaflet would take a string for HTML. */
+function spanOf(name: string): HTMLElement {
+  const words = document.createElement('span');
+  words.textContent = name;
+  return words;
+}

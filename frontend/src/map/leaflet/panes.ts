@@ -1,0 +1,36 @@
+import type { Map as LeafletMap, Renderer } from 'leaflet';
+import { L } from './leaflet';
+
+/** The order in which things lie on each other, lowest first. */
+const PANES = ['land', 'area', 'water', 'edge', 'route', 'line', 'point', 'name'] as const;
+
+/** One level of the drawing. */
+type Pane = (typeof PANES)[number];
+
+/** The pane of the layers that users imported: above the land, below all that the dossier says. */
+export const IMPORTED_PANE = 'own';
+
+const renderers = new WeakMap<LeafletMap, Map<Pane, Renderer>>();
+
+/** Makes the panes, each with an SVG renderer of its own so that styles and patterns apply. */
+export function createPanes(map: LeafletMap): void {
+  const made = new Map<Pane, Renderer>();
+  PANES.forEach((pane, index) => {
+    const element = map.createPane(pane);
+    element.style.zIndex = String(400 + index * 10);
+    if (pane === 'name') element.style.pointerEvents = 'none';
+    made.set(pane, L.svg({ pane, padding: 0.4 }));
+  });
+  const own = map.createPane(IMPORTED_PANE);
+  own.style.zIndex = '425';
+  own.style.pointerEvents = 'none';
+  renderers.set(map, made);
+}
+
+/** The options that draw a path in a pane. */
+export function inPane(
+  map: LeafletMap,
+  pane: Pane,
+): { pane: Pane; renderer: Renderer | undefined } {
+  return { pane, renderer: renderers.get(map)?.get(pane) };
+}

@@ -1,0 +1,155 @@
+import { effect } from '@preact/signals';
+import type { Map as LeafletMap, ZoomPanOptions } from 'leaflet';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { refineBase } from '../data/layers';
+import { type Camera, HOME, HOME_NARROW } from '../state/camera';
+import { isCameraGiven, showCamera, view } from '../state/store';
+import { addHatches } from '../symbols/hatch';
+import { t } from '../texts/texts';
+import { basemap, boundaryLines } from './base/land';
+import { placePoints } from './base/places';
+import { routeLines } from './base/routes';
+import { importedLayers } from './imported/imported-layers';
+import { provideMap, showOpened } from './leaflet/camera';
+import { L, type MapPart } from './leaflet/leaflet';
+import { makeOneStop } from './leaflet/one-stop';
+import { createPanes } from './leaflet/panes';
+import { names } from './names/names';
+import { positionLines } from './positions/positions';
+import { selection } from './selection';
+
+/** The element in which the map lives. */
+export function MapView() {
+  const element = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => (element.current ? createRedlinesMap(element.current) : undefined), []);
+  return <div ref={element} class="map" role="application" aria-label={t('mapLabel')} />;
+}
+
+/** The extent of the base layers, with room to see its edge. */
+const EXTENT = L.latLngBounds([33.5, 35.5], [46.5, 54.5]);
+
+/** What the map consists of, lowest first. */
+const PARTS: MapPart[] = [
+  basemap,
+  importedLayers,
+  boundaryLines,
+  selection,
+  routeLines,
+  positionLines,
+  placePoints,
+  names,
+];
+
+/** Draws the map in an element and keeps it in step with the state. The answer removes it. */
+function createRedlinesMap(element: HTMLElement): () => void {
+  const map = L.map(element, {
+    zoomControl: false,
+    attributionControl: false,
+    minZoom: 5,
+    maxZoom: 14,
+    zoomSnap: 0.5,
+    zoomDelta: 1,
+    maxBounds: EXTENT,
+    maxBoundsViscosity: 0.6,
+    wheelPxPerZoomLevel: 90,
+  });
+  L.control
+    .zoom({ position: 'topright', zoomInTitle: t('zoomIn'), zoomOutTitle: t('zoomOut') })
+    .addTo(map);
+  const home = new HomeControl().addTo(map);
+  createPanes(map);
+  setCamera(map, view.peek().camera);
+  if (!isCameraGiven.peek()) showHome(map);
+  const undo = [
+    addHatches(),
+    makeOneStop(home.getContainer()?.parentElement ?? element),
+    provideMap(map),
+    ...PARTS.map((part) => part(map)),
+    followCamera(map),
+    showOpened(map),
+    watchSize(map),
+  ];
+  return () => {
+    for (const step of undo.reverse()) step();
+    map.remove();
+  };
+}
+
+/** Keeps the camera in the state and the map in step, whichever moved. */
+function followCamera(map: LeafletMap): () => void {
+  const record = () => {
+    const { lat, lng } = map.getCenter();
+    const camera = { zoom: map.getZoom(), lat, lon: lng };
+    if (!isSame(camera, view.peek().camera)) showCamera(camera);
+    void refineBase(camera.zoom);
+  };
+  map.on('moveend', record);
+  const stop = effect(() => {
+    const { camera } = view.value;
+    const { lat, lng } = map.getCenter();
+    if (!isSame(camera, { zoom: map.getZoom(), lat, lon: lng })) setCamera(map, camera);
+  });
+  return () => {
+    stop();
+    map.off('moveend', record);
+  };
+}
+
+function setCamera(map: LeafletMap, camera: Camera): void {
+  // Without reset Leaflet pans by whole pixels, and the address would drift.
+  const exactly: ZoomPanOptions & { reset: boolean } = { animate: false, reset: true };
+  map.setView([camera.lat, camera.lon], camera.zoom, exactly);
+}
+
+/** Equal as far as the address can tell. */
+function isSame(a: Camera, b: Camera): boolean {
+  return (
+    Math.abs(a.zoom - b.zoom) < 0.01 &&
+    Math.abs(a.lat - b.lat) < 0.0001 &&
+    Math.abs(a.lon - b.lon) < 0.0001
+  );
+}
+
+function watchSize(map: LeafletMap): () => void {
+  const observer = new ResizeObserver(() => {
+    // Leaflet keeps a corner, or a centre rounded to pixels; the address must not drift with either.
+    const { camera } = view.peek();
+    map.invalidateSize({ pan: false });
+    setCamera(map, camera);
+  });
+  observer.observe(map.getContainer());
+  return () => observer.disconnect();
+}
+
+/** A map narrower than this, in pixels, is a phone's. */
+const NARROW = 560;
+
+/** Shows the part of the map that the page opens on, as large as the screen allows. */
+function showHome(map: LeafletMap): void {
+  const { west, south, east, north } = map.getSize().x < NARROW ? HOME_NARROW : HOME;
+  map.fitBounds([
+    [south, west],
+    [north, east],
+  ]);
+}
+
+/** The button under the zoom buttons that goes back to where the page opens. */
+const HomeControl = L.Control.extend({
+  options: { position: 'topright' as const },
+  onAdd(map: LeafletMap): HTMLElement {
+    const bar = L.DomUtil.create('div', 'leaflet-bar');
+    const button = L.DomUtil.create('a', 'home-control', bar);
+    button.href = '#';
+    button.role = 'button';
+    button.title = t('home');
+    button.setAttribute('aria-label', t('home'));
+    button.innerHTML =
+      '<svg viewBox="0 0 16 16" width="15" height="15" aria-hidden="true"><path d="M2.5 8 8 3l5.5 5M4.2 6.8V13h7.6V6.8" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round" stroke-linecap="round"/></svg>';
+    L.DomEvent.disableClickPropagation(bar);
+    L.DomEvent.on(button, 'click', (event) => {
+      L.DomEvent.preventDefault(event);
+      showHome(map);
+    });
+    return bar;
+  },
+});

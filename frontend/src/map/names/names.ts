@@ -1,0 +1,191 @@
+import { effect } from '@preact/signals';
+import type { Geometry } from 'geojson';
+import type { LayerGroup, Map as LeafletMap, Point } from 'leaflet';
+import type { LayerFeature } from '../../data/layer-data';
+import { data } from '../../data/layers';
+import type { Territory } from '../../model/base';
+import { isInside, pointsOf } from '../../model/geometry';
+import { drawnPositions, isLayerOn } from '../../state/signals';
+import { shownPlaces } from '../base/places';
+import { L, type MapPart, toLatLng } from '../leaflet/leaflet';
+import { type Box, type Candidate, declutter } from './declutter';
+import { labelPoint, type Window } from './label-point';
+
+/** A name on the map: where it stands and how it is set. */
+interface Label {
+  name: string;
+  lat: number;
+  lon: number;
+  className: string;
+  /** Pixels of a letter at the style sheet's size, and whether the name is centred on its place. */
+  letter: number;
+  isCentred: boolean;
+  /** What a territory's name must stand in, and the parts of it that have names of their own. */
+  territory?: Geometry | null;
+  parts?: Geometry[];
+}
+
+/** The names of territories and places, as many as do not run into each other. */
+export const names: MapPart = (map) => {
+  const group = L.layerGroup().addTo(map);
+  let frame = 0;
+  // In the next frame: the names keep clear of the actors' letters, so those must stand first.
+  const draw = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => drawNames(group, map));
+  };
+  map.on('moveend', draw);
+  const stop = effect(() => {
+    for (const layer of [data.territories, data.places, data.boundaries, data.routes]) {
+      layer.features.value;
+    }
+    drawnPositions.value;
+    isLayerOn('places');
+    draw();
+  });
+  return () => {
+    stop();
+    cancelAnimationFrame(frame);
+    map.off('moveend', draw);
+    group.remove();
+  };
+};
+
+function drawNames(group: LayerGroup, map: LeafletMap): void {
+  group.clearLayers();
+  const places = placeLabels(map);
+  const labels = [
+    ...places.filter(isCapital),
+    ...territoryLabels(map, data.territories.features.value),
+    ...places.filter((label) => !isCapital(label)),
+  ];
+  for (const label of declutter(labels, (each) => candidatesOf(map, each), obstacles(map))) {
+    group.addLayer(nameMarker(label));
+  }
+}
+
+/** Where no name should stand: on the actors' letters, and over the map's edges, which cut it off. */
+function obstacles(map: LeafletMap): Box[] {
+  const { min, max } = map.getPixelBounds();
+  const far = Number.MAX_SAFE_INTEGER;
+  const boxes: Box[] = [];
+  if (min && max) {
+    boxes.push({ left: -far, right: min.x, top: -far, bottom: far });
+    boxes.push({ left: max.x, right: far, top: -far, bottom: far });
+  }
+  map.eachLayer((layer) => {
+    if (!(layer instanceof L.Marker) || !layer.options.icon?.options.className?.includes('tag')) {
+      return;
+    }
+    const { x, y } = map.project(layer.getLatLng());
+    boxes.push({ left: x - 12, right: x + 12, top: y - 8, bottom: y + 8 });
+  });
+  return boxes;
+}
+
+function isCapital({ className }: Label): boolean {
+  return className.includes('name-capital');
+}
+
+/** A territory's name may move up or down to make room; a place's stands behind its dot or before it. */
+function candidatesOf(map: LeafletMap, label: Label): Candidate<Label>[] {
+  if (!label.isCentred) {
+    const before = { ...label, className: `${label.className} is-before` };
+    return [label, before].map((each) => ({ label: each, box: boxOf(map, each) }));
+  }
+  return [0, 28, -28, 56, -56].flatMap((shift) => {
+    const { lat } = map.unproject(map.project([label.lat, label.lon]).add([0, shift]));
+    const moved = { ...label, lat };
+    // Only the deepest place may stay where the name is wider than the land.
+    if (shift !== 0 && !standsInside(map, moved)) return [];
+    return { label: moved, box: boxOf(map, moved) };
+  });
+}
+
+/** Whether both ends and the middle of a name lie inside the territory that it names, and in none of its parts. */
+function standsInside(map: LeafletMap, label: Label): boolean {
+  const { left, right } = boxOf(map, label);
+  const y = map.project([label.lat, label.lon]).y;
+  return [left, (left + right) / 2, right].every((x) => {
+    const { lat, lng } = map.unproject([x, y]);
+    return (
+      isInside(lng, lat, label.territory ?? null) &&
+      !label.parts?.some((part) => isInside(lng, lat, part))
+    );
+  });
+}
+
+function placeLabels(map: LeafletMap): Label[] {
+  if (!isLayerOn('places')) return [];
+  return shownPlaces(map).map(({ geometry, properties: { name, kind } }) => {
+    const { lat, lng } = toLatLng(pointsOf(geometry)[0] ?? []);
+    const className = `place-name name-${kind}`;
+    return { name, lat, lon: lng, className, letter: 6.4, isCentred: false };
+  });
+}
+
+function nameMarker({ name, lat, lon, className }: Label) {
+  const text = document.createElement('span');
+  text.textContent = name;
+  text.dir = 'auto';
+  const icon = L.divIcon({ className, html: text, iconSize: [0, 0] });
+  return L.marker([lat, lon], { icon, interactive: false, keyboard: false, pane: 'name' });
+}
+
+function boxOf(map: LeafletMap, label: Label): Box {
+  const pixel: Point = map.project([label.lat, label.lon]);
+  const width = label.name.length * label.letter + 9;
+  const left = leftOf(label, pixel.x, width);
+  return { left, right: left + width, top: pixel.y - 9, bottom: pixel.y + 9 };
+}
+
+function leftOf({ isCentred, className }: Label, x: number, width: number): number {
+  if (isCentred) return x - width / 2;
+  return className.includes('is-before') ? x + 4 - width : x - 4;
+}
+
+/** How the name of a kind of territory is set, and the room it needs as a share of the window. */
+const SETTINGS: Record<string, { room: number; letter: number }> = {
+  state: { room: 0.08, letter: 16 },
+  'autonomous-republic': { room: 0.05, letter: 10.5 },
+  province: { room: 0.06, letter: 10.5 },
+};
+
+/** The names of states and provinces, each where its territory shows most. */
+function territoryLabels(map: LeafletMap, all: LayerFeature<Territory>[]): Label[] {
+  const window = windowOf(map);
+  return all.flatMap(({ geometry, properties: { id, name, kind } }) => {
+    const setting = SETTINGS[kind];
+    const parts = partsOf(id, all);
+    const point = setting && labelPoint(geometry, window, parts);
+    if (!setting || !point || point.room < setting.room) return [];
+    const className = `territory-name name-${kind}`;
+    return {
+      name,
+      lat: point.lat,
+      lon: point.lon,
+      className,
+      letter: setting.letter,
+      isCentred: true,
+      territory: geometry,
+      parts,
+    };
+  });
+}
+
+/** The ground of a territory's named parts, which their own names have. */
+function partsOf(id: string, all: LayerFeature<Territory>[]): Geometry[] {
+  return all
+    .filter(({ properties }) => properties.partOf === id && properties.kind in SETTINGS)
+    .flatMap(({ geometry }) => geometry ?? []);
+}
+
+function windowOf(map: LeafletMap): Window {
+  const bounds = map.getBounds();
+  return {
+    west: bounds.getWest(),
+    south: bounds.getSouth(),
+    east: bounds.getEast(),
+    north: bounds.getNorth(),
+  };
+}

@@ -1,0 +1,128 @@
+import type { Position as Coordinate } from 'geojson';
+import type {
+  LayerGroup,
+  Layer as LeafletLayer,
+  Map as LeafletMap,
+  LeafletMouseEvent,
+} from 'leaflet';
+import type { Day } from '../../model/date';
+import { isBeyondEvidence, type Position } from '../../model/position';
+import { selectedFeature } from '../../state/signals';
+import { openFeature } from '../../state/store';
+import { actorSymbol } from '../../symbols/actor';
+import { FADED, type Stroke, strokeOf } from '../../symbols/position';
+import { formatDate, joinFacts, t, word } from '../../texts/texts';
+import { keepInView } from '../leaflet/camera';
+import { nameOnHover } from '../leaflet/hover';
+import { L, toLatLng } from '../leaflet/leaflet';
+import { inPane } from '../leaflet/panes';
+import type { Layout } from './layout';
+import { lengthOf, offsetLine, pointAlong } from './offset';
+import type { PositionLine } from './position-line';
+
+/** What it takes to draw one line. */
+export interface Drawing extends Layout {
+  group: LayerGroup;
+  map: LeafletMap;
+  line: PositionLine;
+  day: Day;
+}
+
+/** Makes a layer say what it is on hover, and open the hardest position's card on click. */
+export function openOnClick(layer: LeafletLayer, { line, map }: Drawing, isFaded: boolean): void {
+  const [first] = line.positions;
+  const more = line.positions.length - 1;
+  const words = [
+    joinFacts([first.actorName, word('kind', first.kind)]),
+    first.title + (more > 0 ? ` (+${more})` : ''),
+    ...(isFaded ? [t('lastEvidenceOn', { date: formatDate(first.lastEvidence) })] : []),
+  ];
+  const label = document.createElement('span');
+  words.forEach((word, index) => {
+    const part = document.createElement(index === 0 ? 'strong' : 'span');
+    part.textContent = word;
+    label.append(part);
+  });
+  nameOnHover(map, layer, label);
+  layer.on('click', (event) => {
+    openFeature({ collection: 'positions', id: first.id });
+    keepInView(map, (event as LeafletMouseEvent).latlng);
+  });
+}
+
+/** Whether the card shows one of the line's positions. */
+export function isSelected({ line }: Drawing): boolean {
+  const feature = selectedFeature.value;
+  return feature?.collection === 'positions' && line.positions.some(({ id }) => id === feature.id);
+}
+
+/** The class names that a line's paths carry, for styles and for tests. */
+export function lineClass(drawing: Drawing, part: string): string {
+  const { form, actor } = drawing.line;
+  const state = isSelected(drawing) ? ' is-selected' : '';
+  return `position-line position-line-${part} form-${form} actor-${actor}${state}`;
+}
+
+/** How a line is drawn on a day. */
+export interface LineStyle extends Stroke {
+  colour: string;
+  opacity: number;
+  isFaded: boolean;
+}
+
+/** The style of a line: its hardest position's stroke, pale when none of them is known to hold. */
+export function lineStyle(line: PositionLine, day: Day): LineStyle {
+  const [first] = line.positions;
+  const isFaded = line.positions.every((position) => isPale(position, day));
+  return {
+    ...strokeOf(first.strength, first.geometryBasis),
+    colour: actorSymbol(line.actor).colour,
+    opacity: isFaded ? FADED : 1,
+    isFaded,
+  };
+}
+
+/** Pale on the map: no evidence so late, or given up. */
+export function isPale(position: Position, day: Day): boolean {
+  return (
+    isBeyondEvidence(position, day) ||
+    position.status === 'withdrawn' ||
+    position.status === 'overtaken'
+  );
+}
+
+/** Lines shorter than this on the screen carry no letters. */
+const ENOUGH = 46;
+
+/** Puts the actor's letters on its line, so that it is known without its colour. */
+export function codeTag(
+  { group, map, line, distance, share }: Drawing,
+  lines: Coordinate[][],
+  style: LineStyle,
+): void {
+  const drawn = lines.map((line) => line.map((place) => map.latLngToLayerPoint(toLatLng(place))));
+  const longest = drawn.reduce((a, b) => (lengthOf(a) >= lengthOf(b) ? a : b), []);
+  if (lengthOf(longest) < ENOUGH) return;
+  const pixel = pointAlong(offsetLine(longest, distance), share);
+  if (!pixel) return;
+  const icon = L.divIcon({
+    className: `code-tag${style.isFaded ? ' is-faded' : ''}`,
+    html: actorTag(line.actor),
+    iconSize: [22, 14],
+  });
+  const where = map.layerPointToLatLng(L.point(pixel.x, pixel.y));
+  group.addLayer(L.marker(where, { icon, interactive: false, keyboard: false, ...tagPane(map) }));
+}
+
+function tagPane(map: Drawing['map']): { pane: string } {
+  return { pane: inPane(map, 'point').pane };
+}
+
+/** An actor's letters in its colour, for a marker. Made as an element: the page forbids inline styles. */
+export function actorTag(actor: string): HTMLElement {
+  const { code, colour } = actorSymbol(actor);
+  const tag = document.createElement('span');
+  tag.textContent = code;
+  tag.style.setProperty('--actor', colour);
+  return tag;
+}

@@ -1,0 +1,98 @@
+import { type AnchorRef, anchorKey, isLine, type Part, partsOf } from '../../model/anchor';
+import type { Position } from '../../model/position';
+import { type Form, formOf } from '../../symbols/position';
+
+/**
+ * What is drawn for one actor, in one form, on one thing: an actor may hold several positions on
+ * the same boundary, and they share a line. Lines on the same thing lie side by side.
+ */
+export interface PositionLine {
+  key: string;
+  /** The thing it lies on. */
+  anchor: AnchorRef;
+  /** Whether the thing is only the area around a line that is drawn too. */
+  isContext: boolean;
+  actor: string;
+  form: Form;
+  /** The positions behind it, the hardest first. */
+  positions: [Position, ...Position[]];
+  /** Its place among the lines on the same thing, from 0. */
+  rank: number;
+}
+
+/** Whether a thing runs along another, so that one line stands for both. */
+export type IsAlong = (anchor: AnchorRef, other: AnchorRef) => boolean;
+
+const STRENGTHS = ['declared', 'objection', 'condition', 'preference', null];
+
+/** The lines of some positions, in the order of the actors; rules without a place have none. */
+export function positionLinesOf(
+  positions: Position[],
+  actorOrder: readonly string[],
+  isAlong: IsAlong = () => false,
+): PositionLine[] {
+  const lines = new Map<string, PositionLine>();
+  for (const position of [...positions].sort(byStrength)) {
+    if (formOf(position.kind) === 'none') continue;
+    for (const drawn of drawnAnchors(position, isAlong)) addTo(lines, drawn, position);
+  }
+  return withRanks([...lines.values()], actorOrder);
+}
+
+function addTo(lines: Map<string, PositionLine>, drawn: DrawnAnchor, position: Position): void {
+  const { anchor, isContext } = drawn;
+  const { actor } = position;
+  const form = formOf(position.kind);
+  const key = `${anchorKey(anchor)}|${actor}|${form}${isContext ? '|context' : ''}`;
+  const line = lines.get(key);
+  if (line) line.positions.push(position);
+  else lines.set(key, { key, anchor, isContext, actor, form, positions: [position], rank: 0 });
+}
+
+function withRanks(lines: PositionLine[], actorOrder: readonly string[]): PositionLine[] {
+  const taken = new Map<string, number>();
+  const rank = (line: PositionLine) => actorOrder.indexOf(line.actor);
+  lines.sort((a, b) => rank(a) - rank(b) || a.form.localeCompare(b.form));
+  for (const line of lines) {
+    const thing = line.key.split('|')[0] ?? '';
+    line.rank = taken.get(thing) ?? 0;
+    if (!line.isContext) taken.set(thing, line.rank + 1);
+  }
+  return lines;
+}
+
+function byStrength(a: Position, b: Position): number {
+  return STRENGTHS.indexOf(a.strength) - STRENGTHS.indexOf(b.strength);
+}
+
+/** A thing that a position is drawn on. */
+interface DrawnAnchor {
+  anchor: AnchorRef;
+  isContext: boolean;
+}
+
+/**
+ * The things that a position is drawn on: those that it governs, and the areas that are its context,
+ * which are shown faintly, without an outline of their own. What governs nothing is in the list only.
+ */
+function drawnAnchors(position: Position, isAlong: IsAlong): DrawnAnchor[] {
+  const governed = partsOf(position, 'governs');
+  const lines = withoutDoubles(governed.filter(isLine), isAlong);
+  const others = governed.filter((part) => !isLine(part));
+  const around = partsOf(position, 'context').filter(({ kind }) => kind === 'territory');
+  return [
+    ...[...lines, ...others].map((anchor) => ({ anchor, isContext: false })),
+    ...around.map((anchor) => ({ anchor, isContext: true })),
+  ];
+}
+
+/** Leaves out a route that runs along another of the position's things: it would be drawn twice. */
+function withoutDoubles(anchors: Part[], isAlong: IsAlong): Part[] {
+  const kept = new Set(anchors);
+  for (const anchor of anchors) {
+    if (anchors.some((other) => other !== anchor && kept.has(other) && isAlong(anchor, other))) {
+      kept.delete(anchor);
+    }
+  }
+  return [...kept];
+}

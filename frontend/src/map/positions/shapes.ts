@@ -1,0 +1,142 @@
+import type { Position as Coordinate } from 'geojson';
+import type { LatLng, Polygon, PolylineOptions } from 'leaflet';
+import { hatchId } from '../../symbols/hatch';
+import { L, toLatLng } from '../leaflet/leaflet';
+import { inPane } from '../leaflet/panes';
+import {
+  actorTag,
+  codeTag,
+  type Drawing,
+  isSelected,
+  type LineStyle,
+  lineClass,
+  lineStyle,
+  openOnClick,
+} from './drawing';
+import { besideLine } from './offset-path';
+
+/** Pixels of a tick, and from tick to tick: short of the line that they point at. */
+const TICK = 5;
+const SPACING = 11;
+
+/** Draws a line beside lines: a halo, then its form, then something wide enough to point at. */
+export function drawLines(drawing: Drawing, lines: Coordinate[][]): void {
+  const style = lineStyle(drawing.line, drawing.day);
+  const places = lines.map((line) => line.map(toLatLng));
+  const { distance } = drawing;
+  const pane = inPane(drawing.map, 'line');
+  const add = (part: string, options: PolylineOptions & { ticks?: number; spacing?: number }) => {
+    const className = lineClass(drawing, part);
+    const line = besideLine(places, {
+      ...pane,
+      interactive: false,
+      className,
+      distance,
+      ...options,
+    });
+    drawing.group.addLayer(line);
+    return line;
+  };
+  add('halo', { weight: style.weight + (isSelected(drawing) ? 9 : 3.5) });
+  addForm(drawing, style, add);
+  openOnClick(add('target', { interactive: true, weight: 13 }), drawing, style.isFaded);
+  codeTag(drawing, lines, style);
+}
+
+function addForm(
+  { line, ticks }: Drawing,
+  style: LineStyle,
+  add: (part: string, options: PolylineOptions & { ticks?: number; spacing?: number }) => void,
+): void {
+  const ink = { color: style.colour, opacity: style.opacity };
+  if (line.form === 'hatched') {
+    const hatch = { color: `url(#${hatchId(line.actor)})`, opacity: style.opacity * 0.8 };
+    add('hatch', { ...hatch, weight: 9, lineCap: 'butt' });
+    add('core', { ...ink, weight: 1.8, dashArray: style.dash ?? undefined });
+    return;
+  }
+  const dashArray = line.form === 'beaded' ? '0.1 7' : (style.dash ?? undefined);
+  const lineCap = line.form === 'beaded' || dashArray?.startsWith('0.1') ? 'round' : 'butt';
+  add('core', { ...ink, weight: style.weight, dashArray, lineCap });
+  if (line.form === 'ticked') {
+    add('ticks', { ...ink, weight: 1.6, lineCap: 'butt', ticks: ticks * TICK, spacing: SPACING });
+  }
+}
+
+/** Outlines of the same area lie inside one another, this many pixels apart. */
+const STEP = 5;
+
+/** How much ink a hatch and a red line's tint put on an area. */
+const HATCH_INK = 0.38;
+const TINT = 0.05;
+
+/** Draws a line on an area: a claim with a hatch, a red line with ticks that point inwards. */
+export function drawArea(drawing: Drawing, polygons: Coordinate[][][]): void {
+  const style = lineStyle(drawing.line, drawing.day);
+  const rings = polygons.map((polygon) => polygon.map((ring) => ring.map(toLatLng)));
+  const fill = areaFill(drawing, rings, style);
+  drawing.group.addLayer(fill);
+  if (drawing.line.isContext) return;
+  openOnClick(fill, drawing, style.isFaded);
+  const outer = rings.flatMap((polygon) => polygon.slice(0, 1));
+  // Outer rings run anticlockwise (RFC 7946): on a screen the inside is to the left, negative.
+  const distance = -(3 + STEP * drawing.line.rank);
+  drawOutline(drawing, outer, style, distance);
+  const lines = polygons.flatMap((polygon) => polygon.slice(0, 1));
+  codeTag({ ...drawing, distance }, lines, style);
+}
+
+function areaFill(drawing: Drawing, rings: LatLng[][][], style: LineStyle): Polygon {
+  const { line, map } = drawing;
+  const isHatched = line.form === 'hatched';
+  const strength = isHatched ? HATCH_INK : TINT;
+  return L.polygon(rings, {
+    ...inPane(map, 'area'),
+    className: lineClass(drawing, 'area'),
+    stroke: false,
+    interactive: !line.isContext,
+    fillColor: isHatched ? `url(#${hatchId(line.actor)})` : style.colour,
+    fillOpacity: style.opacity * (line.isContext ? strength / 2 : strength),
+  });
+}
+
+function drawOutline(
+  drawing: Drawing,
+  outer: LatLng[][],
+  style: LineStyle,
+  distance: number,
+): void {
+  const { line, map, group } = drawing;
+  const isTicked = line.form === 'ticked';
+  const outline = {
+    ...inPane(map, 'line'),
+    interactive: false,
+    color: style.colour,
+    opacity: style.opacity,
+    distance,
+  };
+  const core = { className: lineClass(drawing, 'core'), dashArray: style.dash ?? undefined };
+  group.addLayer(besideLine(outer, { ...outline, ...core, weight: isTicked ? style.weight : 2 }));
+  if (!isTicked) return;
+  const className = lineClass(drawing, 'ticks');
+  group.addLayer(besideLine(outer, { ...outline, className, weight: 1.6, ticks: -5, spacing: 11 }));
+}
+
+/** Draws a line at a point: the actor's letters in a lozenge, those of others beside it. */
+export function drawPoint(drawing: Drawing, point: Coordinate): void {
+  const { line, map, group, day } = drawing;
+  const style = lineStyle(line, day);
+  const icon = L.divIcon({
+    className: `position-point form-${line.form} actor-${line.actor}${style.isFaded ? ' is-faded' : ''}`,
+    html: actorTag(line.actor),
+    iconSize: [24, 18],
+    iconAnchor: [12 - line.rank * 27, 26],
+  });
+  const marker = L.marker(toLatLng(point), {
+    icon,
+    keyboard: false,
+    pane: inPane(map, 'point').pane,
+  });
+  openOnClick(marker, drawing, style.isFaded);
+  group.addLayer(marker);
+}

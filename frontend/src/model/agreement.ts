@@ -1,0 +1,1 @@
+export type { Agreement, Clause, Reading } from './collection-types';

@@ -1,0 +1,122 @@
+import type { ActorLine, Issue } from './actor';
+import type { Agreement } from './agreement';
+import type { AnchorKind } from './anchor';
+import type { Assertion } from './assertion';
+import type { Boundary, PlacePoint, Territory, Water } from './base';
+import type { Disagreement } from './disagreement';
+import type { Position } from './position';
+import type { Relation } from './relation';
+import type { RouteLine } from './route';
+import type { StatementLine } from './statement';
+
+/** What the page holds of each record, by collection of the API. */
+export interface Records {
+  territories: Territory;
+  boundaries: Boundary;
+  waters: Water;
+  places: PlacePoint;
+  routes: RouteLine;
+  positions: Position;
+  actors: ActorLine;
+  issues: Issue;
+  statements: StatementLine;
+  assertions: Assertion;
+  relations: Relation;
+  agreements: Agreement;
+  disagreements: Disagreement;
+}
+
+/** A collection that the page holds. */
+export type CollectionId = keyof Records;
+
+/** What the page does with a collection. */
+interface CollectionUse {
+  /** The kind of anchor that names one of its features. */
+  anchor?: AnchorKind;
+  /** Whether it is fetched only when one of its lists or cards is opened: it is no part of the map. */
+  isLate?: true;
+}
+
+/**
+ * The registry of the collections that the page holds. Loading, cards, lists, the address and the tests
+ * follow it; what draws each is in `views/registry`.
+ */
+export const COLLECTIONS: { readonly [K in CollectionId]: CollectionUse } = {
+  positions: {},
+  relations: { isLate: true },
+  agreements: { isLate: true },
+  disagreements: { isLate: true },
+  statements: {},
+  assertions: { isLate: true },
+  routes: { anchor: 'route' },
+  boundaries: { anchor: 'boundary' },
+  territories: { anchor: 'territory' },
+  places: { anchor: 'place' },
+  waters: {},
+  actors: {},
+  issues: {},
+};
+
+const IDS = Object.keys(COLLECTIONS) as CollectionId[];
+
+/** Whether the page holds a collection; imported ones, and those that only the API has, it does not. */
+export function isCollection(id: string): id is CollectionId {
+  return id in COLLECTIONS;
+}
+
+/** Whether a text can name a collection. Imported ones are known only when the server has been asked. */
+export function isCollectionName(text: string): boolean {
+  return /^[a-z][a-z0-9-]{0,99}$/.test(text);
+}
+
+/** The kinds of record that the panel lists, in this order. */
+export const LISTS = [
+  'positions',
+  'relations',
+  'agreements',
+  'disagreements',
+  'statements',
+  'assertions',
+] as const satisfies [CollectionId, ...CollectionId[]];
+
+/** A kind of record that the panel lists. */
+export type ListKind = (typeof LISTS)[number];
+
+/** The collection whose features a kind of anchor names. */
+export function collectionOfAnchor(kind: AnchorKind): CollectionId {
+  return IDS.find((id) => COLLECTIONS[id].anchor === kind) as CollectionId;
+}
+
+/** The layers that can be switched on the map. `positions` stands for the kinds without a form of their own. */
+export const LAYERS = [
+  'red-lines',
+  'claims',
+  'positions',
+  'routes',
+  'territories',
+  'places',
+  'waters',
+] as const;
+
+/** A layer that can be switched. */
+export type LayerId = (typeof LAYERS)[number];
+
+/** The layer that switches a position's drawing. */
+export function layerOf({ kind }: Position): LayerId {
+  if (kind === 'red-line') return 'red-lines';
+  return kind === 'claim' ? 'claims' : 'positions';
+}
+
+/** A feature of a collection of the API, or of an imported layer. */
+export interface FeatureRef {
+  collection: string;
+  id: string;
+}
+
+/** Collections whose features are those of another that the page holds whole. */
+const PARTS: Record<string, CollectionId> = { claims: 'positions', 'red-lines': 'positions' };
+
+/** The same feature in the collection in which the page holds it: claims and red lines are positions. */
+export function heldAs({ collection, id }: FeatureRef): FeatureRef {
+  return { collection: PARTS[collection] ?? collection, id };
+}

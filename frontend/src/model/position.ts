@@ -1,0 +1,51 @@
+import { partsOf } from './anchor';
+import type { Position as FullPosition } from './collection-types';
+import { type Day, firstDay } from './date';
+
+/** A position with the statements that it rests on. */
+export type { FullPosition };
+
+/** What an actor holds on an issue for an interval, as far as the map needs it. */
+export type Position = Omit<FullPosition, 'statements'>;
+
+/** What sort of position: only claims and red lines have a drawn form of their own. */
+export type PositionKind = Position['kind'];
+
+/** How hard an actor puts it. */
+export type Strength = NonNullable<Position['strength']>;
+
+/** What has become of a position. */
+export type PositionStatus = Position['status'];
+
+/** Where the drawn geometry comes from. */
+export type GeometryBasis = Position['geometryBasis'];
+
+/** Whether a position was held on a day: from `validFrom` on, up to but without `validTo`. */
+export function isHeldOn(position: Position, day: Day): boolean {
+  return (
+    firstDay(position.validFrom) <= day &&
+    (position.validTo === null || day < firstDay(position.validTo))
+  );
+}
+
+/** Whether a day lies after the last evidence for a position: then it is not shown as known. */
+export function isBeyondEvidence(position: Position, day: Day): boolean {
+  return day > firstDay(position.lastEvidence);
+}
+
+/** The positions that some actors held on a day, in the order given. */
+export function heldOn(positions: Position[], day: Day, actors?: readonly string[]): Position[] {
+  return positions.filter(
+    (position) => (!actors || actors.includes(position.actor)) && isHeldOn(position, day),
+  );
+}
+
+/** Whether a position is drawn nowhere, because it governs nothing that the map knows. */
+export function isWithoutPlace(position: Position): boolean {
+  return partsOf(position, 'governs').length === 0;
+}
+
+/** Whether a position is drawn at all: what was not found is not, nor a rule without a place. */
+export function hasPlace(position: Position): boolean {
+  return position.kind !== 'nothing-found' && !isWithoutPlace(position);
+}

@@ -1,0 +1,24 @@
+import type { Relation } from './collection-types';
+import { type Day, firstDay } from './date';
+
+export type { Relation, TurningPoint } from './collection-types';
+
+/** How two actors stood to each other. */
+export type RelationState = Relation['state'];
+
+/** The intervals of two actors' relation, in order of time. */
+export function relationOf(relations: Relation[], a: string, b: string): Relation[] {
+  return relations
+    .filter(({ pair }) => pair.includes(a) && pair.includes(b))
+    .sort((one, other) => one.validFrom.localeCompare(other.validFrom));
+}
+
+/** The interval that holds on a day, or null when none is recorded. */
+export function relationOn(intervals: Relation[], day: Day): Relation | null {
+  return intervals.find((interval) => holdsOn(interval, day)) ?? null;
+}
+
+/** Whether an interval holds on a day: from its first day up to, but without, its last. */
+export function holdsOn({ validFrom, validTo }: Relation, day: Day): boolean {
+  return firstDay(validFrom) <= day && (validTo === null || day < firstDay(validTo));
+}

@@ -1,0 +1,9 @@
+import type { Slice } from './slice';
+
+/** The data version shown, by its identity (`asOf=12.3fa9c1`) or number; null for whichever is current. */
+export const asOf: Slice<string | null> = {
+  parameter: 'asOf',
+  start: null,
+  parse: (text) => (/^\d{1,9}(\.[0-9a-f]{6})?$/.test(text) ? text : undefined),
+  format: (version) => version,
+};

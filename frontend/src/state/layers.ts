@@ -1,0 +1,10 @@
+import { isCollectionName } from '../model/collections';
+import { parseList, type Slice } from './slice';
+
+/** The layers switched on, imported ones too: `layers=red-lines,claims,routes`. */
+export const layers: Slice<string[]> = {
+  parameter: 'layers',
+  start: ['red-lines', 'claims', 'routes', 'territories', 'places', 'waters'],
+  parse: (text) => parseList(text).filter(isCollectionName),
+  format: (ids) => ids.join(','),
+};

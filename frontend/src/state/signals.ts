@@ -1,0 +1,80 @@
+import { computed } from '@preact/signals';
+import { importedCollections } from '../data/catalogue';
+import { data } from '../data/layers';
+import { changeDays } from '../model/changes';
+import { LAYERS, type LayerId, layerOf } from '../model/collections';
+import { heldOn } from '../model/position';
+import { isRouteShownOn, isRouteVisible } from '../model/route';
+import { view } from './store';
+
+/** The date shown. A signal of its own, so that a pan does not look like a change of it. */
+export const currentDate = computed(() => view.value.date);
+
+/** The zoom shown. */
+export const currentZoom = computed(() => view.value.camera.zoom);
+
+/** The feature whose card is open. Equal only when it is the same object, which a pan keeps. */
+export const selectedFeature = computed(() => view.value.feature);
+
+const layerSignals = new Map(
+  LAYERS.map((id) => [id, computed(() => view.value.layers.includes(id))] as const),
+);
+
+/** Whether a layer is switched on. */
+export function isLayerOn(id: LayerId): boolean {
+  return layerSignals.get(id)?.value ?? false;
+}
+
+// Joined, so that a pan (which makes a new state) does not look like a change of the actors.
+const actorsOn = computed(() => view.value.actors.join());
+/** The layers switched on, joined. */
+const layersOn = computed(() => view.value.layers.join());
+
+/**
+ * The ids of the actors that hold positions, in the dossier's order; none before they have come. The
+ * dossier knows more actors: those that only speak in a statement.
+ */
+export const actorOrder = computed(() =>
+  data.actors.items.value
+    .filter((actor) => actor.principal)
+    .sort((a, b) => a.order - b.order)
+    .map((actor) => actor.id),
+);
+
+/** The positions of the actors shown, on the date shown. */
+export const heldPositions = computed(() =>
+  heldOn(data.positions.items.value, currentDate.value, actorsOn.value.split(',')),
+);
+
+/** Those of them whose layer is on; none before the actors' colours are known, or have failed to come. */
+export const drawnPositions = computed(() => {
+  const { state } = data.actors;
+  if (state.value === 'idle' || state.value === 'loading') return [];
+  const layers = layersOn.value.split(',');
+  return heldPositions.value.filter((position) => layers.includes(layerOf(position)));
+});
+
+/** The days on which something of the actors shown, or a route, changes. */
+export const changes = computed(() => {
+  const actors = actorsOn.value.split(',');
+  const positions = data.positions.items.value.filter(({ actor }) => actors.includes(actor));
+  return changeDays(positions, data.routes.items.value);
+});
+
+/** The imported layers that are switched on. */
+export const importedCollectionsOn = computed(() => {
+  const on = layersOn.value.split(',');
+  return importedCollections.value.filter(({ id }) => on.includes(id));
+});
+
+/** The routes that are on the map: with an alignment, there on the date, and not hidden at the zoom. */
+export const drawnRoutes = computed(() =>
+  isLayerOn('routes')
+    ? data.routes.features.value.filter(
+        ({ geometry, properties }) =>
+          geometry !== null &&
+          isRouteShownOn(properties, currentDate.value) &&
+          isRouteVisible(properties, currentZoom.value),
+      )
+    : [],
+);

@@ -1,0 +1,88 @@
+import type { GeometryBasis, PositionKind, Strength } from '../model/position';
+import { hatchId } from './hatch';
+
+/** The drawn forms: a kind is told by its form, never by its hue. */
+export type Form = 'ticked' | 'hatched' | 'beaded' | 'none';
+
+/** How a line of a position is stroked. */
+export interface Stroke {
+  weight: number;
+  dash: string | null;
+}
+
+const FORMS: Record<PositionKind, Form> = {
+  'red-line': 'ticked',
+  claim: 'hatched',
+  support: 'beaded',
+  offer: 'beaded',
+  view: 'beaded',
+  'nothing-found': 'none',
+};
+
+const STROKES: Record<Strength, Stroke> = {
+  declared: { weight: 3.5, dash: null },
+  objection: { weight: 2.2, dash: null },
+  condition: { weight: 2.8, dash: '10 5' },
+  preference: { weight: 1.8, dash: '4 5' },
+};
+
+/** Drawn by an analyst, not stated by the actor: always dotted, whatever the strength. */
+const APPROXIMATE_DASH = '0.1 6';
+
+/** How much of its ink a position keeps after its last evidence, or once given up. */
+export const FADED = 0.42;
+
+/** The form of a kind of position. */
+export function formOf(kind: PositionKind): Form {
+  return FORMS[kind];
+}
+
+/** The stroke of a position's line. */
+export function strokeOf(strength: Strength | null, basis: GeometryBasis): Stroke {
+  const stroke = strength ? STROKES[strength] : STROKES.objection;
+  return basis === 'analyst' ? { ...stroke, dash: APPROXIMATE_DASH } : stroke;
+}
+
+/** What a sample of a position's line shows. */
+interface LineSwatchProps {
+  form: Form;
+  stroke: Stroke;
+  colour: string;
+  actor?: string;
+  opacity?: number;
+}
+
+const TICKS = [6, 14, 22, 30, 38];
+
+/** A sample of a position's line, drawn from the same table as the map. Its meaning stands beside it. */
+export function LineSwatch({
+  form,
+  stroke,
+  colour,
+  actor = 'armenia',
+  opacity = 1,
+}: LineSwatchProps) {
+  const dash = form === 'beaded' ? '0.1 7' : (stroke.dash ?? undefined);
+  const cap = dash?.startsWith('0.1') ? 'round' : 'butt';
+  const weight = form === 'hatched' ? 1.8 : stroke.weight;
+  return (
+    <svg class="swatch" viewBox="0 0 44 16" width="44" height="16" aria-hidden="true">
+      <g opacity={opacity} stroke={colour} fill="none">
+        {form === 'hatched' && (
+          <rect
+            x="1"
+            y="2.5"
+            width="42"
+            height="11"
+            fill={`url(#${hatchId(actor)})`}
+            stroke="none"
+            opacity="0.6"
+          />
+        )}
+        <path d="M1 8H43" stroke-width={weight} stroke-dasharray={dash} stroke-linecap={cap} />
+        {form === 'ticked' &&
+          TICKS.map((x) => <path key={x} d={`M${x} 8V1.5`} stroke-width="1.6" />)}
+      </g>
+    </svg>
+  );
+}

@@ -1,0 +1,52 @@
+/** How a route's line looks. Every route is dashed: none of the alignments was surveyed. */
+interface RouteSymbol {
+  colour: string;
+  weight: number;
+  dash: string;
+}
+
+/** The look of a status: how dark, how thick, and whether the gaps are wide because nothing passes. */
+interface StatusLook {
+  colour: string;
+  weight: number;
+  isGappy: boolean;
+}
+
+const LOOKS: Record<string, StatusLook> = {
+  'in-use': { colour: '#2f2c28', weight: 3, isGappy: false },
+  restricted: { colour: '#2f2c28', weight: 1.6, isGappy: false },
+  'under-construction': { colour: '#6d665b', weight: 3, isGappy: false },
+  planned: { colour: '#6d665b', weight: 2, isGappy: true },
+  closed: { colour: '#8d8678', weight: 2, isGappy: true },
+};
+
+/** Statuses that share another's look. */
+const LIKE: Record<string, string> = { proposed: 'planned', dismantled: 'closed' };
+
+/** Ink and gap in pixels, by kind: long for rails, short for roads, in between for pipes. */
+const DASHES: Record<string, [number, number]> = { rail: [9, 3], road: [3, 3], pipeline: [5, 3] };
+
+/** The statuses that look different, for the legend. */
+export const ROUTE_STATUSES = Object.keys(LOOKS);
+
+/** The symbol of a route of a kind in a status; an unknown status looks planned. */
+export function routeSymbol(kind: string, status: string | null): RouteSymbol {
+  const key = status ?? 'planned';
+  const look = LOOKS[LIKE[key] ?? key] ?? (LOOKS.planned as StatusLook);
+  const [ink, gap] = DASHES[kind] ?? [3, 3];
+  return {
+    colour: look.colour,
+    weight: look.weight,
+    dash: `${ink} ${look.isGappy ? gap * 3 : gap}`,
+  };
+}
+
+/** A sample of a route's line. */
+export function RouteSwatch({ kind, status }: { kind: string; status: string | null }) {
+  const { colour, weight, dash } = routeSymbol(kind, status);
+  return (
+    <svg class="swatch" viewBox="0 0 44 16" width="44" height="16" aria-hidden="true">
+      <path d="M1 8H43" stroke={colour} stroke-width={weight} stroke-dasharray={dash} />
+    </svg>
+  );
+}

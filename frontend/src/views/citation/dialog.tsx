@@ -1,0 +1,97 @@
+import { useEffect, useState } from 'preact/hooks';
+import { CopyButton } from '../../components/copy-button';
+import { Dialog } from '../../components/dialog';
+import { dataVersion, dataVersionId } from '../../data/layers';
+import { fetchText } from '../../data/request';
+import type { FeatureRef } from '../../model/collections';
+import { view } from '../../state/store';
+import { Icon } from '../../symbols/icon';
+import { t, word } from '../../texts/texts';
+import { citationAddress, citationSubject, cite, FORMS, pinnedAddress } from './request';
+
+/** How to cite a record or the view, in each form that reference managers read. */
+export function CiteDialog() {
+  const what = citationSubject.value;
+  return (
+    <Dialog
+      id="cite"
+      title={t('cite')}
+      isOpen={what !== null}
+      onClose={() => {
+        citationSubject.value = null;
+      }}
+    >
+      {what && <Citations what={what} />}
+    </Dialog>
+  );
+}
+
+function Citations({ what }: { what: FeatureRef | 'view' }) {
+  const { feature } = view.value;
+  const version = dataVersion.value;
+  const identity = dataVersionId.value;
+  const pinned = new URL(pinnedAddress(view.value, identity), document.baseURI).href;
+  return (
+    <>
+      {feature && (
+        <div class="segmented">
+          <button type="button" aria-pressed={what !== 'view'} onClick={() => cite(feature)}>
+            {t('citeRecord')}
+          </button>
+          <button type="button" aria-pressed={what === 'view'} onClick={() => cite('view')}>
+            {t('citeThisView')}
+          </button>
+        </div>
+      )}
+      <p class="hint">{version !== null && t('citeHint', { version })}</p>
+      {FORMS.map(({ id, ending }) => (
+        <Citation
+          key={id}
+          name={word('citationForm', id)}
+          file={`redlines-${what === 'view' ? 'view' : what.id}.${ending}`}
+          address={citationAddress(what, id, view.value, identity)}
+        />
+      ))}
+      <section>
+        <h3>{t('pinnedAddress')}</h3>
+        <pre>{pinned}</pre>
+        <CopyButton of={pinned} name={t('copyFor', { tool: t('pinnedAddress') })} />
+      </section>
+    </>
+  );
+}
+
+/** What the props of {@link Citation} mean. */
+interface CitationProps {
+  name: string;
+  /** The name of the file that it is downloaded as. */
+  file: string;
+  address: string;
+}
+
+function Citation({ name, file, address }: CitationProps) {
+  const [words, setWords] = useState<string | null>(null);
+  const [isFailed, setFailed] = useState(false);
+  useEffect(() => {
+    const stop = new AbortController();
+    setWords(null);
+    setFailed(false);
+    fetchText(address, stop.signal).then(setWords, () => setFailed(!stop.signal.aborted));
+    return () => stop.abort();
+  }, [address]);
+  return (
+    <section data-form={file.slice(file.lastIndexOf('.') + 1)}>
+      <h3>{name}</h3>
+      <pre>{words?.trim() ?? (isFailed ? t('layerFailed') : t('loading'))}</pre>
+      {words !== null && (
+        <div class="button-row">
+          <CopyButton of={words} name={t('copyFor', { tool: name })} />
+          <a class="foot-button" href={address} download={file}>
+            <Icon name="download" />{' '}
+            {t('downloadAs', { ending: file.slice(file.lastIndexOf('.')) })}
+          </a>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { signal } from '@preact/signals';
+import type { FeatureRef } from '../../model/collections';
+import { formatAddress } from '../../state/address';
+import type { ViewState } from '../../state/view';
+
+/** What is to be cited: a record, the view as it stands, or nothing while the dialog is closed. */
+export const citationSubject = signal<FeatureRef | 'view' | null>(null);
+
+/** Opens the citation of a record or of the view. */
+export function cite(what: FeatureRef | 'view'): void {
+  citationSubject.value = what;
+}
+
+/** The forms in which the server gives citations, each with the ending of its file. */
+export const FORMS = [
+  { id: 'text', ending: 'txt' },
+  { id: 'bibtex', ending: 'bib' },
+  { id: 'csl-json', ending: 'json' },
+] as const;
+
+/** A form of citation. */
+type CitationForm = (typeof FORMS)[number]['id'];
+
+/** The address of a citation in a form. The data version is named, so that what is cited stays what it was. */
+export function citationAddress(
+  what: FeatureRef | 'view',
+  form: CitationForm,
+  view: ViewState,
+  identity: string | null,
+): string {
+  if (what === 'view') return `./citation${pinnedAddress(view, identity)}&f=${form}`;
+  const { collection, id } = what;
+  const path = `./ogc/collections/${collection}/items/${encodeURIComponent(id)}/citation`;
+  return `${path}?f=${form}${identity === null ? '' : `&asOf=${identity}`}`;
+}
+
+/** The page's own address for a view, in the data version of this identity. */
+export function pinnedAddress(view: ViewState, identity: string | null): string {
+  return formatAddress({ ...view, asOf: identity ?? view.asOf });
+}

@@ -1,0 +1,40 @@
+import { useEffect } from 'preact/hooks';
+import { LoadNotice } from '../../components/load-notice';
+import { DisagreementRow } from '../../components/related';
+import { data, loadLate } from '../../data/layers';
+import type { Disagreement } from '../../model/disagreement';
+import { t } from '../../texts/texts';
+
+/** Every disagreement, by the first issue that it bears on. */
+export function DisagreementList() {
+  useEffect(() => loadLate('disagreements'), []);
+  const issues = [...data.issues.items.value].sort((a, b) => a.order - b.order);
+  const groups = [...issues, { id: '', name: t('otherMatters') }].map(({ id, name }) => ({
+    id,
+    name,
+    members: data.disagreements.items.value.filter((one) => firstIssue(one) === id),
+  }));
+  return (
+    <>
+      <LoadNotice of={[data.disagreements, data.issues]} />
+      {groups
+        .filter(({ members }) => members.length > 0)
+        .map(({ id, name, members }) => (
+          <section key={id} class="actor-group">
+            <h3 dir="auto">{name}</h3>
+            <ul class="record-rows">
+              {members.map((disagreement) => (
+                <li key={disagreement.id}>
+                  <DisagreementRow disagreement={disagreement} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+    </>
+  );
+}
+
+function firstIssue({ issues }: Disagreement): string {
+  return issues[0] ?? '';
+}

@@ -1,0 +1,79 @@
+import { effect, signal } from '@preact/signals';
+import { findCollection, loadCatalogue } from '../../data/catalogue';
+import { addDays, type Day } from '../../model/date';
+import { view } from '../../state/store';
+
+/** All layers in one file, as the server names it. */
+export const EVERYTHING = 'redlines';
+
+/** What is to be downloaded: a layer, and whose positions of it where not those of all actors shown. */
+export interface DownloadRequest {
+  layer: string;
+  actors?: string[];
+}
+
+/** What the dialog offers; null while it is closed. */
+export const downloadRequest = signal<DownloadRequest | null>(null);
+
+/** Whether what is displayed is offered, rather than the whole layer. */
+export const isDisplayedOnly = signal(true);
+
+/** Opens the dialog on a layer. */
+export function openDownloads(of: DownloadRequest): void {
+  downloadRequest.value = of;
+}
+
+effect(() => {
+  if (downloadRequest.value) void loadCatalogue();
+});
+
+/** The date and the actors that a download as displayed is of. */
+export function shownFor({ actors }: DownloadRequest): Shown {
+  return { date: view.value.date, actors: actors ?? view.value.actors };
+}
+
+/** The parameters for what is displayed of a layer; null when that is nothing. */
+export function queryOf(of: DownloadRequest): URLSearchParams | null {
+  const hasTime =
+    of.layer === EVERYTHING || findCollection(of.layer)?.extent?.temporal !== undefined;
+  return displayedQuery(of.layer, hasTime, shownFor(of));
+}
+
+/** What decides which features of a layer are seen. */
+interface Shown {
+  date: Day;
+  actors: readonly string[];
+}
+
+/** The layers of which the page shows only the actors that are switched on. */
+const BY_ACTOR: readonly string[] = ['positions', 'claims', 'red-lines'];
+
+/** How many days before the date the list of statements reaches back. */
+export const STATEMENT_DAYS = 30;
+
+/**
+ * The filter parameters by which the API answers what the page shows of a layer: empty when it shows all
+ * of it, null when it shows nothing.
+ */
+export function displayedQuery(
+  layer: string,
+  hasTime: boolean,
+  { date, actors }: Shown,
+): URLSearchParams | null {
+  const query = new URLSearchParams();
+  if (hasTime) query.set('datetime', layer === 'statements' ? monthBefore(date) : date);
+  if (BY_ACTOR.includes(layer)) {
+    if (actors.length === 0) return null;
+    query.set('filter', `actor IN (${actors.map(quoted).join(',')})`);
+  }
+  return query;
+}
+
+function monthBefore(date: Day): string {
+  return `${addDays(date, -STATEMENT_DAYS)}/${date}`;
+}
+
+/** A text in CQL2: quotes within it are doubled. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,113 @@
+import { LoadFailure } from '../../components/load-notice';
+import { Toolbar } from '../../components/toolbar';
+import { data } from '../../data/layers';
+import { actorName } from '../../data/resolver';
+import { showPositions } from '../../map/leaflet/camera';
+import { heldOn } from '../../model/position';
+import { actorOrder, currentDate } from '../../state/signals';
+import { showActors, toggleActor, view } from '../../state/store';
+import { START } from '../../state/view';
+import { ActorChip } from '../../symbols/actor';
+import { Icon } from '../../symbols/icon';
+import { t } from '../../texts/texts';
+import { openDownloads } from '../download/request';
+import { PairPicker, PairRelation } from '../relation/pair';
+
+/** The actors, with the buttons that choose several at once. */
+export function ActorList() {
+  const order = actorOrder.value;
+  const shown = view.value.actors;
+  return (
+    <section aria-labelledby="actors-heading">
+      <div class="section-head">
+        <h2 id="actors-heading">{t('actors')}</h2>
+        <Toolbar label={t('actors')} class="button-row">
+          <button type="button" class="text-button" onClick={() => showActors([...order])}>
+            {t('all')}
+          </button>
+          <button type="button" class="text-button" onClick={() => showActors(START.actors)}>
+            {t('principals')}
+          </button>
+          <button type="button" class="text-button" onClick={() => showActors([])}>
+            {t('none')}
+          </button>
+        </Toolbar>
+      </div>
+      <LoadFailure of={[data.actors, data.positions]} />
+      <Toolbar label={t('actors')}>
+        <ul class="rows">
+          {order.map((id) => (
+            <ActorRow key={id} id={id} isShown={shown.includes(id)} />
+          ))}
+        </ul>
+      </Toolbar>
+      <PairPicker order={order} />
+      <PairRelation />
+    </section>
+  );
+}
+
+/** One actor: who, how many positions, and what can be done with them. */
+function ActorRow({ id, isShown }: { id: string; isShown: boolean }) {
+  const name = actorName(id);
+  const all = data.positions.items.value.filter((position) => position.actor === id);
+  const held = heldOn(all, currentDate.value);
+  return (
+    <li class={`row actor-row${isShown ? '' : ' is-off'}`} data-actor={id}>
+      <button
+        type="button"
+        class="row-main"
+        aria-pressed={isShown}
+        title={isShown ? t('hide', { name }) : t('show', { name })}
+        onClick={() => toggleActor(id)}
+      >
+        <ActorChip actor={id} />
+        <span class="row-name" dir="auto">
+          {name}
+        </span>
+        <span
+          class="row-count"
+          title={t('countTitle', {
+            shown: held.length,
+            total: all.length,
+          })}
+        >
+          {data.positions.state.value === 'ready' && countOf(isShown ? held.length : 0, all.length)}
+        </span>
+        <Icon name={isShown ? 'eye' : 'eyeOff'} />
+      </button>
+      <button
+        type="button"
+        class="text-button"
+        title={t('solo', { name })}
+        aria-label={t('solo', { name })}
+        onClick={() => showActors([id])}
+      >
+        {t('soloShort')}
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        title={t('zoomTo', { name })}
+        aria-label={t('zoomTo', { name })}
+        onClick={() => showPositions(held)}
+      >
+        <Icon name="zoom" />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        title={t('downloadActor', { name })}
+        aria-label={t('downloadActor', { name })}
+        onClick={() => openDownloads({ layer: 'positions', actors: [id] })}
+      >
+        <Icon name="download" />
+      </button>
+    </li>
+  );
+}
+
+/** The total is known only once all of time has come. */
+function countOf(shown: number, total: number): string {
+  return data.positions.isFull.value ? t('countOf', { shown, total }) : String(shown);
+}

@@ -1,0 +1,167 @@
+import { isReady, LoadFailure } from '../../components/load-notice';
+import { Toolbar } from '../../components/toolbar';
+import { type Collection, catalogueLoading, importedCollections } from '../../data/catalogue';
+import { importedLayer } from '../../data/imported-layers';
+import type { Loading } from '../../data/layer-data';
+import { data } from '../../data/layers';
+import { showBox } from '../../map/leaflet/camera';
+import { LAYERS, type LayerId, layerOf } from '../../model/collections';
+import { hasPlace } from '../../model/position';
+import { drawnPositions, drawnRoutes } from '../../state/signals';
+import { toggleLayer, view } from '../../state/store';
+import { Icon } from '../../symbols/icon';
+import { ImportedSwatch } from '../../symbols/imported';
+import { formatNumber, t, word } from '../../texts/texts';
+import { EVERYTHING, openDownloads } from '../download/request';
+
+/** What a layer's features come from. */
+function sourceOf(layer: LayerId): Loading {
+  return data[layer === 'red-lines' || layer === 'claims' ? 'positions' : layer];
+}
+
+/** How many features of a layer are on the map; of how many, where that is fewer than there are on the date. */
+function countOf(layer: LayerId): string {
+  switch (layer) {
+    case 'red-lines':
+    case 'claims':
+    case 'positions': {
+      const held = drawnPositions.value.filter((position) => layerOf(position) === layer);
+      return partOf(held.filter(hasPlace).length, held.length);
+    }
+    case 'routes':
+      return partOf(drawnRoutes.value.length, data.routes.items.value.length);
+    default:
+      return formatNumber(data[layer].items.value.length);
+  }
+}
+
+function partOf(shown: number, total: number): string {
+  return shown === total
+    ? formatNumber(total)
+    : t('countOf', { shown: formatNumber(shown), total: formatNumber(total) });
+}
+
+/** The layers: a switch and its downloads each. */
+export function LayerList() {
+  return (
+    <section aria-labelledby="layers-heading">
+      <div class="section-head">
+        <h2 id="layers-heading">{t('layers')}</h2>
+        <button
+          type="button"
+          class="text-button downloads-button"
+          onClick={() => openDownloads({ layer: EVERYTHING })}
+        >
+          <Icon name="download" /> {t('downloadAll')}
+        </button>
+      </div>
+      <Toolbar label={t('layers')}>
+        <ul class="rows">
+          {LAYERS.map((layer) => (
+            <LayerRow key={layer} layer={layer} isShown={view.value.layers.includes(layer)} />
+          ))}
+        </ul>
+      </Toolbar>
+    </section>
+  );
+}
+
+function LayerRow({ layer, isShown }: { layer: LayerId; isShown: boolean }) {
+  const name = word('layer', layer);
+  const source = sourceOf(layer);
+  return (
+    <li class="row layer-row" data-layer={layer}>
+      <label class="row-main">
+        <input type="checkbox" checked={isShown} onChange={() => toggleLayer(layer)} />
+        <span class="row-name">{name}</span>
+        <span class="row-count">{isShown && isReady([source]) ? countOf(layer) : ''}</span>
+      </label>
+      <button
+        type="button"
+        class="icon-button"
+        title={t('downloadLayer', { name })}
+        aria-label={t('downloadLayer', { name })}
+        onClick={() => openDownloads({ layer })}
+      >
+        <Icon name="download" />
+      </button>
+      {isShown && <LoadFailure of={[source]} />}
+    </li>
+  );
+}
+
+/** The layers that users imported; nothing while there are none. */
+export function ImportedLayerList() {
+  if (importedCollections.value.length === 0) return <LoadFailure of={[catalogueLoading]} />;
+  return (
+    <section aria-labelledby="imported-layers-heading" class="imported-layers">
+      <div class="section-head">
+        <h2 id="imported-layers-heading">{t('importedLayers')}</h2>
+      </div>
+      <Toolbar label={t('importedLayers')}>
+        <ul class="rows">
+          {importedCollections.value.map((collection, index) => (
+            <ImportedLayerRow key={collection.id} collection={collection} index={index} />
+          ))}
+        </ul>
+      </Toolbar>
+    </section>
+  );
+}
+
+function ImportedLayerRow({ collection, index }: { collection: Collection; index: number }) {
+  const { id, title, extent } = collection;
+  const isShown = view.value.layers.includes(id);
+  const box = extent?.spatial?.bbox[0];
+  return (
+    <li class="imported-layer" data-layer={id}>
+      <div class="row layer-row">
+        <label class="row-main">
+          <input type="checkbox" checked={isShown} onChange={() => toggleLayer(id)} />
+          <ImportedSwatch index={index} />
+          <span class="row-name" title={title}>
+            {title}
+          </span>
+        </label>
+        {box && (
+          <button
+            type="button"
+            class="icon-button"
+            title={t('zoomToLayer', { title })}
+            aria-label={t('zoomToLayer', { title })}
+            onClick={() => showBox(box)}
+          >
+            <Icon name="zoom" />
+          </button>
+        )}
+        <button
+          type="button"
+          class="icon-button"
+          title={t('downloadLayer', { name: title })}
+          aria-label={t('downloadLayer', { name: title })}
+          onClick={() => openDownloads({ layer: id })}
+        >
+          <Icon name="download" />
+        </button>
+      </div>
+      <p class="hint" role="status">
+        {isShown ? noteOf(collection) : ''}
+      </p>
+      {isShown && <LoadFailure of={[importedLayer(id)]} />}
+    </li>
+  );
+}
+
+/** How much of the layer is drawn: a part is never passed off as the whole. */
+function noteOf({ id, itemCount }: Collection): string {
+  const { state, features, matched } = importedLayer(id);
+  if (state.value === 'failed') return '';
+  if (state.value !== 'ready') return t('loading');
+  const drawn = features.value.length;
+  if (drawn < matched.value)
+    return t('importedPart', { drawn: formatNumber(drawn), matched: formatNumber(matched.value) });
+  const total = itemCount ?? drawn;
+  return drawn < total
+    ? t('importedSome', { drawn: formatNumber(drawn), total: formatNumber(total) })
+    : t('features', { count: drawn });
+}

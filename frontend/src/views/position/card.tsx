@@ -1,0 +1,157 @@
+import { Anchors } from '../../components/anchors';
+import { Entry } from '../../components/entry';
+import { StatementView } from '../../components/evidence';
+import { RecordNotice } from '../../components/load-notice';
+import { DisagreementsHere, SameAnchor } from '../../components/related';
+import { data } from '../../data/layers';
+import { featureOf, useFullRecord } from '../../data/records';
+import { actorName, issueName } from '../../data/resolver';
+import { type Part, partsOf } from '../../model/anchor';
+import { firstDay } from '../../model/date';
+import { isBeyondEvidence, isHeldOn, isWithoutPlace, type Position } from '../../model/position';
+import type { StatementRef } from '../../model/statement';
+import { currentDate } from '../../state/signals';
+import { showDate } from '../../state/store';
+import { ActorChip } from '../../symbols/actor';
+import { formatDate, formatInterval, formatList, joinFacts, t, word } from '../../texts/texts';
+
+/** What an actor holds: who says so, since when, in which words, how it is drawn, how sure it is. */
+export function PositionCard({ id }: { id: string }) {
+  const position = data.positions.find(id)?.properties;
+  const record = useFullRecord('positions', id);
+  const statements = featureOf(record)?.properties.statements ?? null;
+  if (!position) return null;
+  const date = currentDate.value;
+  const kind = [
+    word('kind', position.kind),
+    ...(position.strength ? [word('strength', position.strength)] : []),
+    ...(position.type ? [word('type', position.type)] : []),
+  ];
+  return (
+    <>
+      <p class="card-kind">
+        <ActorChip actor={position.actor} />
+        <strong>{t('holds', { actor: actorName(position.actor) })}</strong>
+        <span>{formatList(kind, 'unit')}</span>
+      </p>
+      <h2 id="card-title" dir="auto">
+        {position.title}
+      </h2>
+      <p class="card-summary" dir="auto">
+        {position.summary}
+      </p>
+      {!isHeldOn(position, date) && <NotHeld position={position} />}
+      {isHeldOn(position, date) && isBeyondEvidence(position, date) && (
+        <p class="callout">
+          {t('beyondEvidence', {
+            shown: formatDate(date),
+            last: formatDate(position.lastEvidence),
+          })}
+        </p>
+      )}
+      <dl class="entries">
+        <Entry term={t('issue')}>
+          <bdi>{position.issueName ?? issueName(position.issue)}</bdi>
+        </Entry>
+        <Entry term={t('since')}>
+          {formatInterval(position.validFrom, position.validTo)}
+          {position.replaces && <small>{lineOf(position)}</small>}
+        </Entry>
+        <Entry term={t('status')}>
+          {joinFacts([
+            statusOf(position),
+            t('lastEvidenceOn', { date: formatDate(position.lastEvidence) }),
+          ])}
+          {position.statusNote && <small dir="auto">{position.statusNote}</small>}
+        </Entry>
+        {position.authorised !== null && (
+          <Entry term={t('voice')}>
+            {position.authorised ? t('authorisedVoice') : t('noAuthorisedVoice')}
+          </Entry>
+        )}
+      </dl>
+      <section class="card-section">
+        <h3>{t('evidence')}</h3>
+        {statements ? (
+          <PositionEvidence statements={statements} />
+        ) : (
+          <RecordNotice record={record} collection="positions" id={id} />
+        )}
+      </section>
+      <dl class="entries">
+        <Entry term={t('geometry')}>
+          {word('geometryBasisMeaning', basisOf(position))}
+          {position.geometryNote && <small dir="auto">{position.geometryNote}</small>}
+        </Entry>
+        <Parts term={t('governsParts')} parts={partsOf(position, 'governs')} />
+        <Parts term={t('otherParts')} parts={position.anchors.filter(isNotGoverned)} />
+        <Entry term={t('confidence')}>{word('confidence', position.confidence)}</Entry>
+        {position.note && (
+          <Entry term={t('note')}>
+            <span dir="auto">{position.note}</span>
+          </Entry>
+        )}
+      </dl>
+      <DisagreementsHere statements={statements?.map((statement) => statement.id) ?? []} />
+      <SameAnchor anchors={position.anchors} without={position.id} heading={t('sameAnchor')} />
+    </>
+  );
+}
+
+function Parts({ term, parts }: { term: string; parts: Part[] }) {
+  if (parts.length === 0) return null;
+  return (
+    <Entry term={term}>
+      <Anchors anchors={parts} />
+    </Entry>
+  );
+}
+
+function isNotGoverned({ role }: Part): boolean {
+  return role !== 'governs';
+}
+
+/** The statements that a position rests on, once they have come. */
+function PositionEvidence({ statements }: { statements: StatementRef[] }) {
+  if (statements.length === 0) return <p class="hint">{t('noStatement')}</p>;
+  return (
+    <>
+      {statements.map((statement) => (
+        <StatementView key={statement.id} statement={statement} />
+      ))}
+    </>
+  );
+}
+
+/** “Active” is how it stood at the end of its interval; an interval with an end was replaced. */
+function statusOf({ status, validTo }: Position): string {
+  const key = status === 'active' && validTo ? 'replaced' : status;
+  return word('status', key) ?? status;
+}
+
+/** Since when the actor has held a position on the same question, and where no evidence joins the two. */
+function lineOf({ lineSince, gapFrom, validFrom }: Position): string {
+  return joinFacts([
+    t('lineSince', { date: formatDate(lineSince) }),
+    gapFrom && t('lineGap', { from: formatDate(gapFrom), to: formatDate(validFrom) }),
+  ]);
+}
+
+function basisOf(position: Position): string {
+  return position.geometryBasis === 'none' && !isWithoutPlace(position)
+    ? 'rule'
+    : position.geometryBasis;
+}
+
+/** Says that the date shown is outside the position's interval, and offers to go there. */
+function NotHeld({ position }: { position: Position }) {
+  const day = firstDay(position.validFrom);
+  return (
+    <p class="callout">
+      {t('notHeldOn', { date: formatDate(currentDate.value) })}{' '}
+      <button type="button" class="link-button" onClick={() => showDate(day)}>
+        {t('goToDate', { date: formatDate(day) })}
+      </button>
+    </p>
+  );
+}

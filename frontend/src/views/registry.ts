@@ -1,0 +1,43 @@
+import type { FunctionComponent } from 'preact';
+import type { CollectionId } from '../model/collections';
+import { AgreementCard } from './agreement/card';
+import { AgreementList } from './agreement/list';
+import { AssertionCard } from './assertion/card';
+import { AssertionList } from './assertion/list';
+import { BoundaryCard, PlaceCard, TerritoryCard } from './base/cards';
+import { DisagreementCard } from './disagreement/card';
+import { DisagreementList } from './disagreement/list';
+import { PositionCard } from './position/card';
+import { PositionList } from './position/list';
+import { RelationCard } from './relation/card';
+import { RelationList } from './relation/list';
+import { RouteCard } from './route/card';
+import { StatementCard } from './statement/card';
+import { StatementList } from './statement/list';
+
+/** How the records of a collection are shown as text. */
+interface RecordView {
+  /** One record. Without it a card lists the record's properties. */
+  Card?: FunctionComponent<{ id: string }>;
+  /** All records, in the panel. */
+  List?: FunctionComponent;
+  /** Whether the card needs twice the width: it sets things side by side. */
+  isWide?: boolean;
+}
+
+/** The registry of views: what shows the records of each collection. A view is a folder and a line here. */
+export const VIEWS: { readonly [K in CollectionId]: RecordView } = {
+  positions: { Card: PositionCard, List: PositionList },
+  relations: { Card: RelationCard, List: RelationList },
+  agreements: { Card: AgreementCard, List: AgreementList, isWide: true },
+  disagreements: { Card: DisagreementCard, List: DisagreementList },
+  statements: { Card: StatementCard, List: StatementList },
+  assertions: { Card: AssertionCard, List: AssertionList },
+  routes: { Card: RouteCard },
+  boundaries: { Card: BoundaryCard },
+  territories: { Card: TerritoryCard },
+  places: { Card: PlaceCard },
+  waters: {},
+  actors: {},
+  issues: {},
+};

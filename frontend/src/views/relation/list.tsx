@@ -1,0 +1,40 @@
+import { useEffect } from 'preact/hooks';
+import { isReady, LoadNotice } from '../../components/load-notice';
+import { data, loadLate } from '../../data/layers';
+import { relationOf } from '../../model/relation';
+import { view } from '../../state/store';
+import { t } from '../../texts/texts';
+import { RelationRow } from './row';
+
+/** Every recorded relation, first those of the actors shown. */
+export function RelationList() {
+  useEffect(() => loadLate('relations'), []);
+  const relations = data.relations.items.value;
+  const pairs = new Map(relations.map(({ relation, pair }) => [relation, pair]));
+  const shown = view.value.actors;
+  const isShown = ([a, b]: [string, string]) => shown.includes(a) && shown.includes(b);
+  const groups = [
+    { name: t('amongShown'), pairs: [...pairs.values()].filter(isShown) },
+    { name: t('otherRelations'), pairs: [...pairs.values()].filter((pair) => !isShown(pair)) },
+  ];
+  return (
+    <>
+      <LoadNotice of={[data.relations]} />
+      {groups.map((group) => (
+        <section key={group.name} class="actor-group">
+          <h3>{group.name}</h3>
+          {group.pairs.length === 0 && isReady([data.relations]) && (
+            <p class="hint">{t('noneRecorded')}</p>
+          )}
+          <ul class="record-rows">
+            {group.pairs.map(([a, b]) => (
+              <li key={`${a},${b}`}>
+                <RelationRow intervals={relationOf(relations, a, b)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { isReady, LoadNotice } from '../../components/load-notice';
+import { RecordRow } from '../../components/record-row';
+import { data } from '../../data/layers';
+import { addDays, firstDay } from '../../model/date';
+import { currentDate } from '../../state/signals';
+import { ActorChip } from '../../symbols/actor';
+import { formatDate, t } from '../../texts/texts';
+import { STATEMENT_DAYS } from '../download/request';
+
+/** What was said and done in the days up to the date shown, by anyone. */
+export function StatementList() {
+  const to = currentDate.value;
+  const from = addDays(to, -STATEMENT_DAYS);
+  const near = data.statements.items.value
+    .filter((statement) => firstDay(statement.date) >= from && firstDay(statement.date) <= to)
+    .sort((a, b) => b.date.localeCompare(a.date));
+  if (near.length === 0 && isReady([data.statements])) {
+    return <p class="callout">{t('noStatements')}</p>;
+  }
+  return (
+    <>
+      <LoadNotice of={[data.statements]} />
+      <ul class="record-rows">
+        {near.map((statement) => (
+          <li key={statement.id}>
+            <RecordRow
+              feature={{ collection: 'statements', id: statement.id }}
+              title={statement.title}
+              facts={[formatDate(statement.date, statement.datePrecision), statement.speaker]}
+            >
+              <ActorChip actor={statement.actor} />
+            </RecordRow>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

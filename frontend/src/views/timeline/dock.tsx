@@ -1,0 +1,144 @@
+import { LoadFailure } from '../../components/load-notice';
+import { Toolbar } from '../../components/toolbar';
+import { data } from '../../data/layers';
+import { changeAfter, changeBefore } from '../../model/changes';
+import { isDay } from '../../model/date';
+import { changes, currentDate } from '../../state/signals';
+import { change, showDate, view } from '../../state/store';
+import { START } from '../../state/view';
+import { Icon, type IconName } from '../../symbols/icon';
+import { formatDate, t } from '../../texts/texts';
+import { countedInDomain, domain } from './domain';
+import { isPlaying, SPEEDS, speed } from './player';
+import { Slider } from './slider';
+
+/** The time line: the date, the steps to other dates, and the slider over the histogram. */
+export function Dock() {
+  return (
+    <section class="dock" aria-label={t('time')}>
+      <div class="dock-bar">
+        <DateField />
+        <Steps />
+        <PlayControls />
+        <span class="dock-count">{dockCount()}</span>
+        <SpanChoice />
+      </div>
+      <LoadFailure of={[data.statements]} />
+      <Slider />
+    </section>
+  );
+}
+
+function dockCount(): string {
+  return data.statements.state.value === 'ready'
+    ? t('histogram', { count: countedInDomain.value })
+    : '';
+}
+
+function DateField() {
+  const date = currentDate.value;
+  return (
+    <label class="date-field">
+      <span class="date-words">{t('asOfDate', { date: formatDate(date) })}</span>
+      <input
+        type="date"
+        value={date}
+        min={domain.value.from}
+        max={domain.value.to}
+        aria-label={t('dateLabel')}
+        onChange={(event) => {
+          if (isDay(event.currentTarget.value)) showDate(event.currentTarget.value);
+        }}
+      />
+    </label>
+  );
+}
+
+function Steps() {
+  const before = changeBefore(changes.value, currentDate.value);
+  const after = changeAfter(changes.value, currentDate.value);
+  return (
+    <Toolbar label={t('time')} class="button-row">
+      <StepButton icon="previous" label={t('previousChange')} to={before} />
+      <StepButton icon="next" label={t('nextChange')} to={after} />
+      <button
+        type="button"
+        class="text-button"
+        title={t('reset')}
+        aria-label={t('reset')}
+        onClick={() => showDate(START.date)}
+      >
+        <Icon name="reset" /> <span class="reset-name">{t('resetShort')}</span>
+      </button>
+    </Toolbar>
+  );
+}
+
+function StepButton({ icon, label, to }: { icon: IconName; label: string; to: string | null }) {
+  const title = to ? `${label}: ${formatDate(to)}` : label;
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      title={title}
+      aria-label={title}
+      disabled={!to}
+      onClick={() => to && showDate(to)}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+function PlayControls() {
+  const label = isPlaying.value ? t('pause') : t('play');
+  return (
+    <div class="button-row">
+      <button
+        type="button"
+        class="icon-button"
+        title={label}
+        aria-label={label}
+        onClick={() => {
+          isPlaying.value = !isPlaying.value;
+        }}
+      >
+        <Icon name={isPlaying.value ? 'pause' : 'play'} />
+      </button>
+      <label class="speed">
+        <span class="visually-hidden">{t('speed')}</span>
+        <select
+          value={String(speed.value)}
+          onChange={(event) => {
+            speed.value = Number(event.currentTarget.value);
+          }}
+        >
+          {SPEEDS.map((value) => (
+            <option key={value} value={String(value)}>
+              {value}×
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}
+
+function SpanChoice() {
+  const isAll = view.value.span === 'all';
+  return (
+    <fieldset class="segmented">
+      <legend class="visually-hidden">{t('time')}</legend>
+      {(['recent', 'all'] as const).map((span) => (
+        <button
+          key={span}
+          type="button"
+          aria-pressed={isAll === (span === 'all')}
+          onClick={() => change({ span })}
+        >
+          {span === 'all' ? t('spanAll') : t('spanRecent')}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,187 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { quotedPosition } from './dossier';
+import { fetchLayer, untilLoaded, useBrowser, visit } from './visit';
+
+useBrowser();
+
+const FRONTEND = new URL('../../', import.meta.url).pathname;
+const DESK = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+
+/** The page in a language that no one speaks, built once for each. */
+const builds = new Map<string, string>();
+
+beforeAll(() => {
+  for (const language of ['en-XA', 'en-XB']) {
+    const folder = mkdtempSync(join(tmpdir(), 'redlines-pseudo-'));
+    execFileSync('npx', ['vite', 'build', '--outDir', folder, '--logLevel', 'error'], {
+      cwd: FRONTEND,
+      env: { ...process.env, REDLINES_LANGUAGE: language },
+    });
+    builds.set(language, folder);
+  }
+});
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+};
+
+/** Opens the page of a build on the server's own data. */
+async function at(
+  language: string,
+  query: string,
+  viewport = DESK,
+  isFirst = false,
+): Promise<Page> {
+  const folder = builds.get(language) ?? '';
+  const page = await visit(query, {
+    viewport,
+    isFirst,
+    prepare: async (blank) => {
+      await blank.route(`${inject('redlines')}/assets/*`, (route) => {
+        const file = new URL(route.request().url()).pathname;
+        return route.fulfill({ path: join(folder, file), contentType: TYPES[extname(file)] });
+      });
+      await blank.route(
+        (url) => url.pathname === '/' && url.origin === new URL(inject('redlines')).origin,
+        (route) => route.fulfill({ path: join(folder, 'index.html'), contentType: 'text/html' }),
+      );
+    },
+  });
+  await untilLoaded(page);
+  return page;
+}
+
+/**
+ * What is wrong with the texts of a page. The words of the dossier stand in elements with a direction or
+ * language of their own; all others come from the catalogue, in brackets. Runs in the page.
+ */
+function faultsOf(): string[] {
+  const faults: string[] = [];
+  const isData = (element: Element) =>
+    element.closest(
+      'bdi, [dir=auto], [lang]:not(html), code, pre, script, style, noscript, .actor-chip, .code-tag, .position-point',
+    ) !== null;
+  /** Whether two messages stand side by side with words, or nothing, between them. */
+  const isGlued = (text: string) => {
+    let depth = 0;
+    let outside = '';
+    for (const sign of text) {
+      if (sign === '⟧') depth -= 1;
+      if (depth === 0) outside += sign;
+      if (sign === '⟦') depth += 1;
+    }
+    return /⟧\s*[^\s·⟦⟧]+\s*⟦|⟧⟦/.test(outside);
+  };
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode.textContent?.trim() ?? '';
+    const parent = texts.currentNode.parentElement as Element;
+    if (text === '' || isData(parent)) continue;
+    const isMessage = text.startsWith('⟦') && text.endsWith('⟧');
+    if (/[a-z]{2}/i.test(text) && !isMessage) faults.push(`plain: ${text.slice(0, 80)}`);
+    if (isGlued(text)) faults.push(`glued: ${text.slice(0, 120)}`);
+    const { overflowX, clip } = getComputedStyle(parent);
+    const isCut =
+      // What is hidden from readers stands beside as text.
+      !parent.closest('.visually-hidden, [aria-hidden=true]') &&
+      parent.scrollWidth > parent.clientWidth + 1 &&
+      parent.clientWidth > 1;
+    if (overflowX !== 'visible' && overflowX !== 'auto' && clip === 'auto' && isCut) {
+      faults.push(`cut: ${text.slice(0, 80)}`);
+    }
+  }
+  for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]')) {
+    if (isData(element)) continue;
+    for (const name of ['aria-label', 'title', 'placeholder']) {
+      const text = element.getAttribute(name) ?? '';
+      if (/[a-z]{2}/i.test(text) && !text.startsWith('⟦'))
+        faults.push(`plain ${name}: ${text.slice(0, 80)}`);
+    }
+  }
+  const { scrollWidth } = document.documentElement;
+  if (scrollWidth > window.innerWidth) faults.push(`wider than the screen: ${scrollWidth}`);
+  return [...new Set(faults)];
+}
+
+/** The views, each with what opens it. */
+async function views(): Promise<[string, (page: Page) => Promise<unknown>][]> {
+  const { id } = await quotedPosition();
+  const { features } = await fetchLayer<{ id: string }>('relations');
+  const card = (page: Page) => page.locator('.card blockquote, .card .interval').first().waitFor();
+  return [
+    ['', async () => undefined],
+    ['?tab=list', async () => undefined],
+    ...['relations', 'agreements', 'disagreements', 'statements', 'assertions'].map(
+      (list): [string, (page: Page) => Promise<unknown>] => [
+        `?tab=list&list=${list}`,
+        (page) => page.locator('.record-row').first().waitFor(),
+      ],
+    ),
+    [`?feature=positions/${id}`, card],
+    [`?feature=relations/${features[0]?.properties.id}`, card],
+    ['?feature=routes/meghri-rail', (page) => page.locator('.card .actor-names').waitFor()],
+    [
+      '?feature=boundaries/armenia-iran',
+      (page) => page.locator('.card .entries').first().waitFor(),
+    ],
+    ['?feature=territories/syunik', (page) => page.locator('.card .entries').first().waitFor()],
+    ['?actors=iran,armenia', (page) => page.locator('.relation-strip').waitFor()],
+  ];
+}
+
+describe('in a language of accents, a third longer', () => {
+  it('every view says nothing in plain English, cuts nothing and glues nothing together', async () => {
+    for (const [query, opened] of await views()) {
+      const page = await at('en-XA', query);
+      await opened(page);
+      expect(await page.evaluate(faultsOf), query).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it.each(['', '?tab=list', '?tab=time'])('a phone has room for “%s”', async (query) => {
+    const page = await at('en-XA', query, PHONE);
+    expect(await page.evaluate(faultsOf)).toEqual([]);
+  });
+
+  it('the first visit and the dialogs do so, too', async () => {
+    const page = await at('en-XA', '', DESK, true);
+    await page.locator('.welcome').waitFor();
+    expect(await page.evaluate(faultsOf)).toEqual([]);
+    await page.locator('.welcome button').click();
+    for (const opener of [
+      '.cite-view',
+      '.masthead .icon-button:not(.cite-view)',
+      '.downloads-button',
+    ]) {
+      await page.locator(opener).click();
+      await page.locator('dialog[open] :is(.copy-button, .files, .entries)').first().waitFor();
+      expect(await page.evaluate(faultsOf), opener).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+  });
+});
+
+describe('in a language that runs from right to left', () => {
+  it.each([DESK, PHONE])('the page is turned around, but for the time line', async (viewport) => {
+    const page = await at('en-XB', viewport === PHONE ? '?tab=time' : '', viewport);
+    expect(await page.evaluate(faultsOf)).toEqual([]);
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+    const middle = async (selector: string) => {
+      const box = await page.locator(selector).first().boundingBox();
+      return (box?.x ?? 0) + (box?.width ?? 0) / 2;
+    };
+    if (viewport === DESK) expect(await middle('.panel')).toBeGreaterThan(DESK.width / 2);
+    const years = page.locator('.years span');
+    const [first, last] = [await years.first().boundingBox(), await years.last().boundingBox()];
+    expect(first?.x ?? 0).toBeLessThan(last?.x ?? 0);
+  });
+});

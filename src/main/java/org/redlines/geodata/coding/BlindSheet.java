@@ -1,0 +1,120 @@
+package org.redlines.geodata.coding;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.redlines.geodata.DateText;
+import org.redlines.geodata.Dossier;
+import org.redlines.geodata.DossierRecord;
+import org.redlines.geodata.Kind;
+
+/**
+ * What a second coder is given: for each position the actor, the issue and the statements, as YAML with empty fields to
+ * fill in. Kind, type, strength, interval, title and summary of the position and the kinds of the statements are left
+ * out; the position is named by a hash of its id. The positions are those with the smallest hashes, so the same dossier
+ * gives the same sheet.
+ */
+public final class BlindSheet {
+
+    /** The fields that both coders fill in, in their order. */
+    static final List<String> FIELDS = List.of("kind", "type", "strength", "begin", "end");
+
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .build();
+
+    private final Dossier dossier;
+
+    public BlindSheet(Dossier dossier) {
+        this.dossier = dossier;
+    }
+
+    /** The sheet of that many positions, as YAML. */
+    public String write(int size) {
+        ArrayNode items = YAML.createArrayNode();
+        dossier.list(Kind.POSITION).stream()
+                .filter(position -> !position.ids("statements").isEmpty())
+                .sorted(Comparator.comparing(position -> hash(position.id())))
+                .limit(size)
+                .forEach(position -> items.add(item(position)));
+        try {
+            return YAML.writeValueAsString(items);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The name of a position on a sheet; the letter keeps YAML from reading digits as a number. */
+    static String hash(String id) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+            return "p" + HexFormat.of().formatHex(digest, 0, 5);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private ObjectNode item(DossierRecord position) {
+        List<DossierRecord> evidence = position.ids("statements").stream()
+                .flatMap(id -> dossier.find(Kind.STATEMENT, id).stream())
+                .sorted(Comparator.comparing(BlindSheet::date))
+                .toList();
+        String actor = position.text("actor").orElse("");
+        String issue = position.text("issue").orElse("");
+        ObjectNode item = YAML.createObjectNode();
+        item.put("item", hash(position.id()));
+        item.put("actor", actor);
+        item.put(
+                "issue",
+                dossier.find(Kind.ISSUE, issue)
+                        .flatMap(record -> record.text("question"))
+                        .orElse(issue));
+        evidence.forEach(statement -> item.withArray("evidence").add(shown(statement)));
+        String first = evidence.isEmpty() ? "" : date(evidence.get(0));
+        item.putArray("laterOfTheSameActorOnTheIssue");
+        dossier.list(Kind.STATEMENT).stream()
+                .filter(statement -> statement.ids("actors").contains(actor)
+                        && statement.ids("issues").contains(issue)
+                        && !evidence.contains(statement)
+                        && date(statement).compareTo(first) >= 0)
+                .sorted(Comparator.comparing(BlindSheet::date))
+                .forEach(statement ->
+                        item.withArray("laterOfTheSameActorOnTheIssue").add(shown(statement)));
+        FIELDS.forEach(field -> item.withObject("/code").put(field, ""));
+        return item;
+    }
+
+    private static ObjectNode shown(DossierRecord statement) {
+        ObjectNode shown = YAML.createObjectNode();
+        for (String field : List.of("date", "dateEnd", "speaker", "role", "summary")) {
+            statement.text(field).ifPresent(text -> shown.put(field, text));
+        }
+        for (String words : List.of("text", "translation")) {
+            Optional.ofNullable(statement.body().path("quote").path(words).textValue())
+                    .ifPresent(text -> shown.put(words.equals("text") ? "quote" : words, text));
+        }
+        return shown;
+    }
+
+    private static String date(DossierRecord statement) {
+        return statement
+                .text("date")
+                .flatMap(DateText::parse)
+                .map(date -> date.first().toString())
+                .orElse("");
+    }
+}

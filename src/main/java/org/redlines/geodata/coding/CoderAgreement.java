@@ -1,0 +1,196 @@
+package org.redlines.geodata.coding;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.dkpro.statistics.agreement.coding.CodingAnnotationStudy;
+import org.dkpro.statistics.agreement.coding.KrippendorffAlphaAgreement;
+import org.dkpro.statistics.agreement.distance.IDistanceFunction;
+import org.dkpro.statistics.agreement.distance.IntervalDistanceFunction;
+import org.dkpro.statistics.agreement.distance.NominalDistanceFunction;
+import org.redlines.geodata.DateText;
+import org.redlines.geodata.Dossier;
+import org.redlines.geodata.DossierRecord;
+import org.redlines.geodata.Kind;
+
+/**
+ * How far a second coding agrees with the dossier's: Krippendorff's alpha by field (nominal for words, interval for days),
+ * the confusion matrices, and every difference.
+ *
+ * <p>Klaus Krippendorff, Content Analysis, chapter on reliability: 0.8 and more is reliable, below 0.667 is not.
+ */
+public final class CoderAgreement {
+
+    private static final String INTRODUCTION =
+            """
+            %d positions were coded a second time from their statements alone, by somebody who had not seen the first coding.
+            Alpha is Krippendorff's: 1 is full agreement, 0 what chance would give; below 0.667 a field is not reliable. Days
+            agree when both name the same one; their alpha counts the days between. Made by `./redlines coding --compare`.
+
+            """;
+    private static final double TENTATIVE = 0.667;
+    private static final String OPEN = "open";
+
+    /** What the two coders wrote for a position; empty for nothing. */
+    private record Pair(String position, String first, String second) {}
+
+    private final Map<String, DossierRecord> positions = new TreeMap<>();
+    private final JsonNode second;
+
+    /**
+     * Compares the dossier with a sheet that was filled in.
+     *
+     * @throws IllegalArgumentException when the sheet is no list of items of this dossier
+     * @throws IOException when the file cannot be read as YAML
+     */
+    public CoderAgreement(Dossier dossier, Path sheet) throws IOException {
+        dossier.list(Kind.POSITION).forEach(position -> positions.put(BlindSheet.hash(position.id()), position));
+        second = new YAMLMapper().readTree(sheet.toFile());
+        if (!second.isArray() || second.isEmpty()) {
+            throw new IllegalArgumentException(sheet + " is no sheet: a list of items was expected.");
+        }
+        for (JsonNode item : second) {
+            String name = item.path("item").asText();
+            if (!positions.containsKey(name)) {
+                throw new IllegalArgumentException(
+                        sheet + ": no position of this dossier has the item '" + name + "'.");
+            }
+        }
+    }
+
+    /** The report, as Markdown. */
+    public String write() {
+        StringBuilder out = new StringBuilder("# Agreement of two codings\n\n");
+        out.append(INTRODUCTION.formatted(second.size()));
+        out.append("| field | scale | compared | same | alpha | |\n|---|---|--:|--:|--:|---|\n");
+        BlindSheet.FIELDS.forEach(field -> row(out, field, pairs(field)));
+        List.of("kind", "type", "strength").forEach(field -> matrix(out, field, pairs(field)));
+        differences(out);
+        return out.toString();
+    }
+
+    /** Krippendorff's alpha of two coders over words; an item that one of them left out does not count. */
+    static double nominal(List<String> first, List<String> second) {
+        return alpha(first, second, new NominalDistanceFunction());
+    }
+
+    static double interval(List<Double> first, List<Double> second) {
+        return alpha(first, second, new IntervalDistanceFunction());
+    }
+
+    private static double alpha(List<?> first, List<?> second, IDistanceFunction distance) {
+        CodingAnnotationStudy study = new CodingAnnotationStudy(2);
+        for (int i = 0; i < first.size(); i++) {
+            study.addItem(first.get(i), second.get(i));
+        }
+        return new KrippendorffAlphaAgreement(study, distance).calculateAgreement();
+    }
+
+    private List<Pair> pairs(String field) {
+        List<Pair> pairs = new ArrayList<>();
+        for (JsonNode item : second) {
+            DossierRecord position = positions.get(item.path("item").asText());
+            pairs.add(new Pair(
+                    position.id(),
+                    first(position, field),
+                    item.path("code").path(field).asText("").strip().toLowerCase(Locale.ROOT)));
+        }
+        return pairs;
+    }
+
+    private static String first(DossierRecord position, String field) {
+        return switch (field) {
+            case "begin" -> position.text("validFrom").orElse("");
+            case "end" -> position.text("validTo").orElse(OPEN);
+            default -> position.text(field).orElse("");
+        };
+    }
+
+    private static void row(StringBuilder out, String field, List<Pair> pairs) {
+        boolean days = field.equals("begin") || field.equals("end");
+        if (field.equals("end")) {
+            line(
+                    out,
+                    "ended or open",
+                    "words",
+                    pairs.stream()
+                            .map(pair -> new Pair(pair.position, ended(pair.first), ended(pair.second)))
+                            .toList());
+        }
+        List<Pair> compared = pairs.stream()
+                .filter(pair ->
+                        days ? day(pair.first).isPresent() && day(pair.second).isPresent() : isCoded(pair))
+                .toList();
+        line(out, field, days ? "days" : "words", compared);
+    }
+
+    private static void line(StringBuilder out, String field, String scale, List<Pair> pairs) {
+        long same =
+                pairs.stream().filter(pair -> pair.first.equals(pair.second)).count();
+        double alpha = scale.equals("days")
+                ? interval(days(pairs, true), days(pairs, false))
+                : nominal(
+                        pairs.stream().map(Pair::first).toList(),
+                        pairs.stream().map(Pair::second).toList());
+        out.append("| %s | %s | %d | %d | %.2f | %s |%n"
+                .formatted(field, scale, pairs.size(), same, alpha, alpha < TENTATIVE ? "not reliable" : ""));
+    }
+
+    private static List<Double> days(List<Pair> pairs, boolean first) {
+        return pairs.stream()
+                .map(pair -> (double) day(first ? pair.first : pair.second).orElseThrow())
+                .toList();
+    }
+
+    private static Optional<Long> day(String text) {
+        return DateText.parse(text).map(date -> date.first().toEpochDay());
+    }
+
+    private static String ended(String end) {
+        return Set.of("", OPEN).contains(end) ? OPEN : "ended";
+    }
+
+    /** Type and strength are coded for claims and red lines only: where one coder saw none, kind tells the difference. */
+    private static boolean isCoded(Pair pair) {
+        return !pair.first.isEmpty() && !pair.second.isEmpty();
+    }
+
+    private static void matrix(StringBuilder out, String field, List<Pair> pairs) {
+        Set<String> words = new TreeSet<>();
+        Map<String, Integer> counts = new TreeMap<>();
+        pairs.stream().filter(CoderAgreement::isCoded).forEach(pair -> {
+            words.add(pair.first);
+            words.add(pair.second);
+            counts.merge(pair.first + " " + pair.second, 1, Integer::sum);
+        });
+        out.append("\n## ").append(field).append("\n\nRows: the dossier. Columns: the second coder.\n\n| |");
+        words.forEach(word -> out.append(' ').append(word).append(" |"));
+        out.append("\n|---|").append("--:|".repeat(words.size())).append('\n');
+        for (String row : words) {
+            String cells = words.stream()
+                    .map(column -> counts.getOrDefault(row + " " + column, 0) + " |")
+                    .collect(Collectors.joining(" "));
+            out.append("| %s | %s%n".formatted(row, cells));
+        }
+    }
+
+    private void differences(StringBuilder out) {
+        out.append("\n## Differences\n\n| position | field | dossier | second coder |\n|---|---|---|---|\n");
+        for (String field : BlindSheet.FIELDS) {
+            pairs(field).stream()
+                    .filter(pair -> !pair.first.equals(pair.second))
+                    .forEach(pair -> out.append(
+                            "| %s | %s | %s | %s |%n".formatted(pair.position, field, pair.first, pair.second)));
+        }
+    }
+}

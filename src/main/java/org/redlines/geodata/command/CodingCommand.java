@@ -1,0 +1,66 @@
+package org.redlines.geodata.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.redlines.finding.Findings;
+import org.redlines.geodata.Dossier;
+import org.redlines.geodata.coding.BlindSheet;
+import org.redlines.geodata.coding.CoderAgreement;
+import org.redlines.geodata.reading.DossierReader;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code coding}: {@code --sheet N} prints a blind sheet of that many positions; {@code --compare FILE} prints how far a
+ * sheet that was filled in agrees with the dossier.
+ */
+@Command(name = "coding", description = "Prints a blind sheet for a second coder, or compares one that was filled in.")
+public final class CodingCommand implements Callable<Integer> {
+
+    @ArgGroup(multiplicity = "1")
+    private Task task;
+
+    /** One of the two. */
+    static final class Task {
+
+        @Option(names = "--sheet", paramLabel = "NUMBER", description = "A sheet of that many positions.")
+        private Integer size;
+
+        @Option(names = "--compare", paramLabel = "FILE", description = "How far this sheet agrees with the dossier.")
+        private Path filled;
+    }
+
+    @Override
+    public Integer call() {
+        return task.size == null
+                ? compare(Geodata.folder(), System.out, task.filled)
+                : sheet(Geodata.folder(), System.out, task.size);
+    }
+
+    /** Prints the sheet; exit code 0. */
+    public static int sheet(Path geodata, PrintStream out, int size) {
+        out.print(new BlindSheet(read(geodata)).write(size));
+        return 0;
+    }
+
+    /**
+     * Prints the comparison; exit code 0.
+     *
+     * @throws IllegalArgumentException when the file is no sheet of this dossier, with a message for the caller
+     */
+    public static int compare(Path geodata, PrintStream out, Path filled) {
+        try {
+            out.print(new CoderAgreement(read(geodata), filled).write());
+            return 0;
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The sheet " + filled + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Dossier read(Path geodata) {
+        return DossierReader.read(geodata, new Findings());
+    }
+}

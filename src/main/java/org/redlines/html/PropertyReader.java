@@ -1,0 +1,185 @@
+package org.redlines.html;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.redlines.http.RequestKey;
+import org.redlines.texts.Texts;
+
+/**
+ * Turns a feature's properties into facts to read, by the shape of their values: what names another
+ * feature becomes a link to it, publications and statements are told as such.
+ */
+final class PropertyReader {
+
+    // Properties whose value says only how another is to be read.
+    private static final Set<String> SILENT = Set.of(
+            "quoteLanguage",
+            "translator",
+            "datePrecision",
+            "dateText",
+            "dateEnd",
+            "colour",
+            "letter",
+            "hatch",
+            "order",
+            "minZoom",
+            "maxZoom");
+    // What is worth telling only when it is so.
+    private static final Set<String> EXCEPTIONS =
+            Set.of("none", "clipped", "mirror", "circa", "paraphrase", "contested", "schematic");
+    private static final Set<String> CODES = Set.of("kind", "status", "state", "type", "strength");
+
+    private final RequestKey key;
+    private final NameFinder names;
+    private final Map<String, JsonNode> schemas;
+
+    /** Finds the name of a feature of a collection by its id. */
+    @FunctionalInterface
+    interface NameFinder {
+        String name(String collection, String id);
+    }
+
+    PropertyReader(RequestKey key, NameFinder names, Map<String, JsonNode> schemas) {
+        this.key = key;
+        this.names = names;
+        this.schemas = schemas;
+    }
+
+    /** What the properties say, in their order, but for these. */
+    List<PropertyRow> facts(JsonNode properties, Set<String> without) {
+        List<PropertyRow> facts = new ArrayList<>();
+        properties.properties().forEach(property -> {
+            String name = property.getKey();
+            if (!without.contains(name) && !isSaidByAnother(name, properties) && says(property.getValue())) {
+                facts.add(
+                        name.equals("date")
+                                ? new PropertyRow(
+                                        name,
+                                        Words.term(name),
+                                        meaning(name),
+                                        DisplayValue.text(Dates.read(properties)))
+                                : fact(name, property.getValue()));
+            }
+        });
+        return facts;
+    }
+
+    /** One property. */
+    PropertyRow fact(String name, JsonNode value) {
+        return new PropertyRow(name, Words.term(name), meaning(name), shown(name, value));
+    }
+
+    private String meaning(String name) {
+        JsonNode schema = schemas.get(name);
+        return schema == null ? null : schema.path("description").asText(null);
+    }
+
+    DisplayValue shown(String name, JsonNode value) {
+        if (value.isArray()) {
+            return array(name, value);
+        }
+        if (value.isObject()) {
+            return name.equals("names") ? languages(value) : object(value);
+        }
+        return scalar(name, value);
+    }
+
+    private DisplayValue scalar(String name, JsonNode value) {
+        if (value.isBoolean()) {
+            return DisplayValue.text(Texts.get(value.asBoolean() ? "yes" : "no"));
+        }
+        if (value.isNumber()) {
+            return DisplayValue.text(Numbers.read(value));
+        }
+        String text = value.asText();
+        String collection = Words.find("refers." + name).orElse(null);
+        if (collection != null) {
+            return DisplayValue.link(names.name(collection, text), PageLinks.feature(key, collection, text));
+        }
+        if (SourceLine.safe(text) != null) {
+            return DisplayValue.link(text, text);
+        }
+        return DisplayValue.text(Dates.isDate(text) ? Dates.read(text) : coded(name, text));
+    }
+
+    private String coded(String name, String text) {
+        boolean isCode = CODES.contains(name)
+                || schemas.containsKey(name) && schemas.get(name).has("enum");
+        return Words.meaning(name, text).map(Words::capital).orElseGet(() -> isCode ? Words.value(name, text) : text);
+    }
+
+    private DisplayValue array(String name, JsonNode array) {
+        JsonNode first = array.path(0);
+        if (first.has("publisher") && first.has("url")) {
+            return DisplayValue.sources(
+                    stream(array).map(source -> SourceLine.of(source, key)).toList());
+        }
+        if (first.has("speaker") && first.has("date")) {
+            return DisplayValue.statements(stream(array)
+                    .map(statement -> StatementView.of(statement, key))
+                    .toList());
+        }
+        if (first.has("kind") && first.has("id") && first.has("role")) {
+            return DisplayValue.list(stream(array).map(this::reference).toList());
+        }
+        if (first.isObject()) {
+            return DisplayValue.records(
+                    stream(array).map(one -> facts(one, Set.of("id"))).toList());
+        }
+        return DisplayValue.list(stream(array).map(one -> shown(name, one)).toList());
+    }
+
+    private DisplayValue reference(JsonNode anchor) {
+        String id = anchor.path("id").asText();
+        String kind = anchor.path("kind").asText();
+        String role = anchor.path("role").asText();
+        return Words.find("holds." + kind)
+                .map(collection -> DisplayValue.link(
+                        inRole(names.name(collection, id), role), PageLinks.feature(key, collection, id)))
+                .orElseGet(() -> DisplayValue.text(kind + " " + id));
+    }
+
+    // One that is context is named without a word more.
+    private static String inRole(String name, String role) {
+        return Texts.find("role." + role)
+                .map(word -> Texts.get("partRole", "part", name, "role", word))
+                .orElse(name);
+    }
+
+    private DisplayValue object(JsonNode object) {
+        return DisplayValue.records(List.of(facts(object, Set.of())));
+    }
+
+    private DisplayValue languages(JsonNode namesByLanguage) {
+        List<PropertyRow> facts = new ArrayList<>();
+        namesByLanguage.properties().forEach(name -> {
+            if (says(name.getValue())) {
+                DisplayValue value = DisplayValue.text(name.getValue().asText(), name.getKey());
+                facts.add(new PropertyRow(name.getKey(), Texts.language(name.getKey()), null, value));
+            }
+        });
+        return DisplayValue.records(List.of(facts));
+    }
+
+    // An actor's id is told by its name and link; a date by its text.
+    private static boolean isSaidByAnother(String name, JsonNode properties) {
+        return SILENT.contains(name)
+                || EXCEPTIONS.contains(name) && !properties.path(name).asBoolean()
+                || name.endsWith("Name") && properties.has(name.substring(0, name.length() - "Name".length()))
+                || name.equals("actor") && properties.has("actors");
+    }
+
+    private static boolean says(JsonNode value) {
+        return value.isContainerNode()
+                ? !value.isEmpty()
+                : !value.isNull() && !value.asText().isEmpty();
+    }
+
+    private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}

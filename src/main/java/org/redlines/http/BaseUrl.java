@@ -1,0 +1,93 @@
+package org.redlines.http;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * How clients reach this server: {@code redlines.public-url} when it is set, else what the request
+ * says.
+ *
+ * <p>X-Forwarded-Proto, -Host, -Port and -Prefix are honoured only from the addresses in {@code
+ * redlines.trusted-proxies}. Nobody is trusted unasked: many a proxy hands on what a stranger sent, and keeps the answer
+ * with the stranger's links for everybody.
+ */
+@Singleton
+public class BaseUrl {
+
+    private static final CharSequence FORWARDED_HOST = HttpHeaders.createOptimized("X-Forwarded-Host");
+    private static final CharSequence FORWARDED_PROTO = HttpHeaders.createOptimized("X-Forwarded-Proto");
+    private static final CharSequence FORWARDED_PORT = HttpHeaders.createOptimized("X-Forwarded-Port");
+    private static final CharSequence FORWARDED_PREFIX = HttpHeaders.createOptimized("X-Forwarded-Prefix");
+
+    private static final Pattern HOST = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]+)(:[0-9]{1,5})?");
+    private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]+)+/?");
+    private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
+
+    private final String configured;
+    private final Set<String> trusted;
+
+    BaseUrl(
+            @ConfigProperty(name = "redlines.public-url") Optional<String> configured,
+            @ConfigProperty(name = "redlines.trusted-proxies") Optional<Set<String>> trusted) {
+        this.configured = configured.map(BaseUrl::withoutSlash).orElse(null);
+        this.trusted = trusted.orElse(Set.of());
+    }
+
+    String of(HttpServerRequest request) {
+        if (configured != null) {
+            return configured;
+        }
+        return isForwarded(request) && isTrusted(request)
+                ? forwarded(request)
+                : request.scheme() + "://" + host(request);
+    }
+
+    private static boolean isForwarded(HttpServerRequest request) {
+        return request.headers().contains(FORWARDED_HOST)
+                || request.headers().contains(FORWARDED_PROTO)
+                || request.headers().contains(FORWARDED_PORT)
+                || request.headers().contains(FORWARDED_PREFIX);
+    }
+
+    private static String forwarded(HttpServerRequest request) {
+        String scheme = "https".equalsIgnoreCase(first(request, FORWARDED_PROTO)) ? "https" : request.scheme();
+        String host = first(request, FORWARDED_HOST);
+        if (!HOST.matcher(host).matches()) {
+            host = host(request);
+        }
+        String port = first(request, FORWARDED_PORT);
+        boolean standard = port.equals(scheme.equals("https") ? "443" : "80");
+        if (PORT.matcher(port).matches() && !standard && host.matches("[^:]+|\\[.*]")) {
+            host = host + ":" + port;
+        }
+        String prefix = first(request, FORWARDED_PREFIX);
+        return scheme + "://" + host + (PREFIX.matcher(prefix).matches() ? withoutSlash(prefix) : "");
+    }
+
+    private static String host(HttpServerRequest request) {
+        String host = request.getHeader(HttpHeaders.HOST);
+        return host != null && HOST.matcher(host).matches()
+                ? host
+                : "localhost:" + request.localAddress().port();
+    }
+
+    private boolean isTrusted(HttpServerRequest request) {
+        return request.remoteAddress() != null
+                && trusted.contains(request.remoteAddress().hostAddress());
+    }
+
+    // A chain of proxies appends; the first value is what the client used.
+    private static String first(HttpServerRequest request, CharSequence header) {
+        String value = request.getHeader(header);
+        return value == null ? "" : value.split(",", 2)[0].trim();
+    }
+
+    private static String withoutSlash(String url) {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+}

@@ -1,0 +1,105 @@
+package org.redlines.http;
+
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.BrotliOutputStream;
+import com.aayushatharva.brotli4j.encoder.Encoder;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufOutputStream;
+import io.netty.buffer.ByteBufUtil;
+import io.vertx.core.buffer.impl.VertxByteBufAllocator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** A content coding (RFC 9110, 8.4.1) in which a body can be sent; the better first. */
+public enum ContentEncoding {
+    /** Brotli (RFC 7932), where its native encoder runs. */
+    BROTLI("br", 2, 5, 10),
+    /** Gzip (RFC 1952). */
+    GZIP("gzip", 1, 6, 9),
+    /** None: the body as it is. */
+    NONE("", 0, 0, 0);
+
+    /** How hard a body is compressed: by how often the result is sent. */
+    public enum Effort {
+        /** Once: while it is written. */
+        STREAMED,
+        /** For as long as the answer is kept. */
+        KEPT,
+        /** For as long as the version is served. */
+        PREPARED
+    }
+
+    /** The codings that this machine can write. */
+    public static final List<ContentEncoding> COMPRESSED =
+            Brotli4jLoader.isAvailable() ? List.of(BROTLI, GZIP) : List.of(GZIP);
+
+    private static final int BUFFER = 32 * 1024;
+
+    private final String token;
+    private final int[] levels;
+
+    ContentEncoding(String token, int... levels) {
+        this.token = token;
+        this.levels = levels;
+    }
+
+    /** Its name in the headers; empty for none. */
+    public String token() {
+        return token;
+    }
+
+    /** Names the bytes that come of it, for validators: another effort gives other bytes. */
+    String tag(Effort effort) {
+        return this == NONE ? "" : "-" + token + level(effort);
+    }
+
+    /** Compresses what is written to the stream; closing it ends the body and closes the one below. */
+    OutputStream over(OutputStream out, Effort effort) throws IOException {
+        return switch (this) {
+            case BROTLI -> new BrotliOutputStream(out, new Encoder.Parameters().setQuality(level(effort)), BUFFER);
+            case GZIP -> new Gzip(out, level(effort));
+            case NONE -> out;
+        };
+    }
+
+    /** The whole body, compressed. */
+    public byte[] compress(byte[] plain, Effort effort) {
+        if (this == NONE) {
+            return plain;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length / 4 + 64);
+        try (OutputStream out = over(bytes, effort)) {
+            out.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * The whole body as it is sent, in the heap. It is written to a buffer from Netty's pool, which grows without the
+     * collector's help, and which no code but this ever sees: Vert.x and RESTEasy release no buffer that they are given.
+     *
+     * @param room bytes to begin with
+     */
+    byte[] write(Body body, int room, Effort effort) {
+        ByteBuf buffer = VertxByteBufAllocator.POOLED_ALLOCATOR.directBuffer(room);
+        try {
+            try (OutputStream out = over(new ByteBufOutputStream(buffer), effort)) {
+                body.write(out);
+            }
+            return ByteBufUtil.getBytes(buffer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            buffer.release();
+        }
+    }
+
+    private int level(Effort effort) {
+        return levels[effort.ordinal()];
+    }
+}

@@ -1,0 +1,29 @@
+package org.redlines.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What is to be sent: a body that is not written yet, and what describes it.
+ *
+ * @param snapshot identifies the data and program that it is made from; null when it must not be
+ *     cached or validated
+ * @param format its representation
+ * @param headers further headers
+ * @param bound the most bytes that the body can have before compression; decides whether it is made
+ *     in memory or streamed
+ */
+public record Representation(String snapshot, Format format, Map<String, String> headers, long bound, Body body) {
+
+    /** An answer that surely fits into memory. */
+    public static Representation small(String snapshot, Format format, Body body) {
+        return new Representation(snapshot, format, Map.of(), 0, body);
+    }
+
+    /** The same answer with one more header. */
+    public Representation with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Representation(snapshot, format, more, bound, body);
+    }
+}

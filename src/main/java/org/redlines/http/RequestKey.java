@@ -1,0 +1,71 @@
+package org.redlines.http;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.regex.Pattern;
+
+/**
+ * A request reduced to what decides its answer; two equal calls on one version get the same bytes.
+ *
+ * @param base scheme, host and prefix as the client reaches this server, without a slash at the end
+ * @param path the path, encoded as it came
+ * @param query the query, as it came
+ * @param accept the Accept header; empty when there is none
+ * @param encoding how the body is to be compressed
+ */
+public record RequestKey(String base, String path, QueryString query, String accept, ContentEncoding encoding) {
+
+    private static final Pattern VERSIONED = Pattern.compile("(^|&)asOf=[0-9]+\\.[0-9a-f]{6}(&|$)");
+
+    static RequestKey of(HttpServerRequest request, BaseUrl bases) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return new RequestKey(
+                bases.of(request),
+                request.path(),
+                QueryString.of(request.query()),
+                accept == null ? "" : accept,
+                AcceptEncoding.choose(request.getHeader(HttpHeaders.ACCEPT_ENCODING)));
+    }
+
+    /** The same, answered without content coding: for what is compressed already. */
+    public RequestKey withoutCoding() {
+        return new RequestKey(base, path, query, accept, ContentEncoding.NONE);
+    }
+
+    /**
+     * Whether it asks for a published version by its identity: then the answer never changes. That the identity is the
+     * version's is seen to by who answers; errors are not kept.
+     *
+     * <p>A number names another version in another database, which may be at the same address tomorrow; and a date that
+     * is not over may yet name another.
+     */
+    public boolean isVersioned() {
+        String text = query.toString();
+        return text.contains("asOf=") && VERSIONED.matcher(text).find();
+    }
+
+    /** How many characters it has. */
+    int length() {
+        return base.length() + path.length() + query.toString().length() + accept.length();
+    }
+
+    /** The absolute address that was asked for. */
+    public String self() {
+        return query.behind(base + path);
+    }
+
+    /** The same with this query parameter set to a value; null takes it away. */
+    public RequestKey with(String parameter, String value) {
+        return with(query.with(parameter, value));
+    }
+
+    /** The same with another query. */
+    public RequestKey with(QueryString other) {
+        return new RequestKey(base, path, other, accept, encoding);
+    }
+
+    /** An absolute address on this server. */
+    public String link(String pathAndQuery) {
+        return base + pathAndQuery;
+    }
+}

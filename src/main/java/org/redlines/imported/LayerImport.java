@@ -1,0 +1,148 @@
+package org.redlines.imported;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.redlines.finding.Location;
+import org.redlines.imported.reading.FeatureReader;
+import org.redlines.imported.reading.FileFindings;
+import org.redlines.imported.reading.RawFeature;
+import org.redlines.imported.reading.UnreadableFile;
+import org.redlines.version.FeatureSets;
+import org.redlines.version.Transaction;
+import org.redlines.version.Version;
+
+/** Publishes a file as an imported layer, whole or not at all. */
+@Singleton
+class LayerImport {
+
+    private final ImportedLayers layers;
+
+    LayerImport(ImportedLayers layers) {
+        this.layers = layers;
+    }
+
+    /**
+     * Reads the file twice: to inspect it, and, when nothing forbids publishing, to write it.
+     *
+     * @throws Usage when nothing is published yet, or the name stands for something else
+     */
+    Outcome run(ImportOptions options, Progress progress) throws SQLException {
+        layers.refuseTaken(options.name());
+        layers.served();
+        FileFindings findings = new FileFindings();
+        Inspection inspection = null;
+        int version = 0;
+        try {
+            inspection = inspect(options, findings, progress);
+            if (findings.errors() == 0) {
+                version = write(options, inspection, findings, progress);
+            }
+        } catch (UnreadableFile e) {
+            e.report(findings);
+        } catch (FileFindings.TooMany e) {
+            // Enough to mend; the list says that there may be more.
+        } catch (IOException e) {
+            findings.error("no-file", options.file().location(), "", "The file cannot be read: " + e.getMessage());
+        }
+        return new Outcome(version, inspection == null ? 0 : inspection.features(), findings);
+    }
+
+    /**
+     * What came of an import.
+     *
+     * @param version the version that holds the layer; 0 when it was refused
+     * @param features how many features it has
+     * @param findings what was found in the file
+     */
+    record Outcome(int version, long features, FileFindings findings) {
+
+        boolean isRefused() {
+            return version == 0;
+        }
+    }
+
+    private Inspection inspect(ImportOptions options, FileFindings findings, Progress progress) throws IOException {
+        progress.begin("Reading " + options.file().path());
+        try (FeatureReader reader = options.file().open(findings)) {
+            Inspection inspection = new Inspection(options, reader.crs(), reader.texts(), findings);
+            try {
+                for (RawFeature feature = reader.next(); feature != null; feature = reader.next()) {
+                    inspection.inspect(feature);
+                    progress.at(inspection.features(), reader.part());
+                }
+            } catch (OutOfMemoryError e) {
+                // Nothing of the feature is held any more here.
+                findings.error(
+                        "too-large",
+                        options.file().feature(inspection.features() + 1),
+                        "",
+                        "This feature needs more memory than there is.");
+            }
+            inspection.end();
+            progress.end(inspection.features());
+            return inspection;
+        }
+    }
+
+    private int write(ImportOptions options, Inspection inspection, FileFindings findings, Progress progress)
+            throws IOException, SQLException {
+        int version;
+        try (Transaction transaction = layers.begin()) {
+            LayerWriter writer = new LayerWriter(transaction.connection());
+            progress.begin("Writing " + options.name());
+            String declaration = Declaration.write(options, inspection.types(), inspection.features());
+            writer.fill(options.name(), declaration, rows -> fill(rows, options, inspection, progress));
+            progress.end(inspection.features());
+            if (!inspection.ids().areNumbers()) {
+                refuseDoubles(writer.listDoubles(), options, findings);
+            }
+            if (findings.errors() > 0) {
+                return 0;
+            }
+            // Waits for other publishers only now: the long work is done.
+            new FeatureSets(transaction.connection()).takeTurn();
+            Version before = layers.served();
+            progress.begin("Indexing " + options.name());
+            version = writer.publish(before);
+            transaction.commit();
+            progress.end();
+        }
+        layers.dropUnused();
+        layers.awaitServers(version);
+        return version;
+    }
+
+    private void fill(CopyRows rows, ImportOptions options, Inspection inspection, Progress progress)
+            throws IOException, SQLException {
+        try (FeatureReader reader = options.file().open(new FileFindings())) {
+            FeatureRows features = new FeatureRows(options, inspection, reader.crs(), rows);
+            for (RawFeature feature = reader.next(); feature != null; feature = reader.next()) {
+                features.add(feature);
+                progress.at(features.written(), (double) features.written() / inspection.features());
+            }
+            if (features.written() != inspection.features()) {
+                throw new IOException("it was changed while it was read");
+            }
+        }
+    }
+
+    // The database has found them by number; reading up to the last once more tells their places.
+    private void refuseDoubles(List<LayerWriter.Double> doubles, ImportOptions options, FileFindings findings)
+            throws IOException {
+        Map<Long, LayerWriter.Double> wanted = new HashMap<>();
+        doubles.forEach(each -> wanted.put(each.second(), each));
+        try (FeatureReader reader = options.file().open(new FileFindings())) {
+            for (long number = 1; !wanted.isEmpty(); number++) {
+                Location location = reader.next().location();
+                LayerWriter.Double found = wanted.remove(number);
+                if (found != null) {
+                    findings.error("id", location, found.id(), "Feature " + found.first() + " has this id already.");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.redlines.imported;
+
+import io.quarkus.runtime.QuarkusApplication;
+import java.io.PrintStream;
+import java.sql.SQLException;
+
+/** {@code remove}: takes an imported layer away. */
+public final class RemoveCommand implements QuarkusApplication {
+
+    private static final int MISUSED = 2;
+
+    private final ImportedLayers layers;
+
+    RemoveCommand(ImportedLayers layers) {
+        this.layers = layers;
+    }
+
+    /** Exit code: 0 when it is served no more, 2 when there is none of this name. */
+    @Override
+    public int run(String... arguments) throws SQLException {
+        return run(System.out, arguments);
+    }
+
+    int run(PrintStream out, String... arguments) throws SQLException {
+        try {
+            boolean everywhere = arguments.length == 2 && arguments[1].equals("--everywhere");
+            if (arguments.length != 1 && !everywhere) {
+                throw new Usage("Usage: ./redlines remove NAME [--everywhere]");
+            }
+            int version = layers.remove(arguments[0], everywhere);
+            layers.dropUnused();
+            out.println("Removed " + arguments[0] + " with version " + version
+                    + (everywhere ? ", and from every version before." : "; earlier versions keep it."));
+            return 0;
+        } catch (Usage misuse) {
+            out.println("redlines: " + misuse.getMessage());
+            return MISUSED;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.redlines.imported.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.redlines.finding.Finding;
+import org.redlines.finding.Finding.Severity;
+import org.redlines.finding.Findings;
+import org.redlines.finding.Location;
+
+/**
+ * What was found in a file, in the order of the file.
+ *
+ * <p>A file may have a million faults of one kind. Errors are listed up to a limit, at which reading ends; of each kind
+ * of note the first is listed and the others are counted.
+ */
+public final class FileFindings {
+
+    /** The most errors that are listed. */
+    public static final int MOST_ERRORS = 100;
+
+    private final List<Finding> errors = new ArrayList<>();
+    private final Map<String, Finding> firstNotes = new LinkedHashMap<>();
+    private final Map<String, Long> notes = new LinkedHashMap<>();
+
+    /** So much is wrong that reading on is of no use. */
+    public static final class TooMany extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        /** What has been reported is enough. */
+        public TooMany() {
+            super(null, null, false, false);
+        }
+    }
+
+    /**
+     * Reports a fault that forbids publishing.
+     *
+     * @throws TooMany when it is the last that is listed
+     */
+    public void error(String rule, Location location, String value, String message) {
+        errors.add(new Finding(Severity.ERROR, rule, location, Findings.shorten(value), message));
+        if (errors.size() == MOST_ERRORS) {
+            throw new TooMany();
+        }
+    }
+
+    /**
+     * Takes over errors, after which reading on is of no use.
+     *
+     * @throws TooMany when there are any
+     */
+    void addErrors(FileFindings others) {
+        errors.addAll(others.errors);
+        if (others.errors() > 0) {
+            throw new TooMany();
+        }
+    }
+
+    /** Reports something worth a look that does not forbid publishing. */
+    public void note(String rule, Location location, String value, String message) {
+        firstNotes.computeIfAbsent(
+                rule, first -> new Finding(Severity.NOTE, rule, location, Findings.shorten(value), message));
+        notes.merge(rule, 1L, Long::sum);
+    }
+
+    /** The errors, then the first note of each kind, which says how many more there are. */
+    public List<Finding> list() {
+        List<Finding> all = new ArrayList<>(errors);
+        firstNotes.forEach((rule, first) -> all.add(counted(first, notes.get(rule) - 1)));
+        return all;
+    }
+
+    /** How many errors are listed. */
+    public int errors() {
+        return errors.size();
+    }
+
+    /** Whether errors may have been left out. */
+    public boolean areCut() {
+        return errors.size() == MOST_ERRORS;
+    }
+
+    private static Finding counted(Finding first, long others) {
+        String more = others == 0 ? "" : " (And " + others + " more such.)";
+        return new Finding(first.severity(), first.rule(), first.location(), first.value(), first.message() + more);
+    }
+}

@@ -1,0 +1,122 @@
+package org.redlines.imported.reading;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A layer of a file, as {@code ogrinfo} describes it. GDAL 3.6 of Debian 12 does so in text; {@code -json} came with 3.7.
+ *
+ * @param source the file's name for GDAL
+ * @param driver the name of GDAL's driver
+ * @param name the layer's name
+ * @param geometry GDAL's name of its type of geometry; {@code None} for a table
+ * @param key whether each feature has a key of its own in the file
+ * @param columns the names of its fields
+ * @param features how many it has; -1 when that was not asked for
+ */
+record GdalLayer(
+        String source, String driver, String name, String geometry, boolean key, List<String> columns, long features) {
+
+    private static final Pattern USING = Pattern.compile(" +using driver `(.*)' successful\\.");
+    private static final Pattern FIELD =
+            Pattern.compile("(.+): [A-Z][A-Za-z0-9]*(?:\\([A-Za-z0-9]+\\))? \\([0-9]+\\.[0-9]+\\).*");
+    private static final String LAYER = "Layer name: ";
+    private static final String GEOMETRY = "Geometry: ";
+    private static final String KEY = "FID Column = ";
+    private static final String COUNT = "Feature Count: ";
+
+    /**
+     * The layer to read: the one that is named, or the only one that is not empty.
+     *
+     * @throws UnreadableFile when there is none, or several to choose from
+     */
+    static GdalLayer choose(FeatureFile file, FileFindings findings) throws IOException {
+        String source = GdalArchive.source(file);
+        List<GdalLayer> layers = list(source, file, findings, "-nocount");
+        if (file.layer() == null && layers.size() > 1) {
+            layers = list(source, file, findings, "-so").stream()
+                    .filter(layer -> layer.features != 0)
+                    .toList();
+        }
+        List<GdalLayer> chosen = layers.stream()
+                .filter(layer -> file.layer() == null || layer.name.equals(file.layer()))
+                .toList();
+        if (chosen.size() == 1 && !chosen.get(0).name.startsWith("-")) {
+            return chosen.get(0);
+        }
+        String names = String.join(", ", layers.stream().map(GdalLayer::name).toList());
+        String message = layers.isEmpty()
+                ? "The file holds no features."
+                : "The file holds these layers: " + names + ". Choose one with --layer.";
+        throw new UnreadableFile("layer", file.location(), file.layer() == null ? "" : file.layer(), message);
+    }
+
+    /** Whether it has no geometry of its own. */
+    boolean isTable() {
+        return geometry.equals("None");
+    }
+
+    /** Whether its curves are drawn as many short lines. */
+    boolean hasCurves() {
+        return geometry.contains("Curve") || geometry.contains("Circular") || geometry.contains("Surface");
+    }
+
+    private static List<GdalLayer> list(String source, FeatureFile file, FileFindings findings, String count)
+            throws IOException {
+        List<String> command =
+                List.of("ogrinfo", "-ro", "-so", "-al", "-noextent", "-nomd", count, "-oo", "WRITE_GFS=NO", source);
+        try (GdalRun gdal = Gdal.start(file, command)) {
+            List<String> lines = gdal.lines();
+            FileFindings found = new FileFindings();
+            new GdalMessages(file).report(gdal, found);
+            // The reading of the features comes to the same notes.
+            findings.addErrors(found);
+            return parse(source, lines);
+        }
+    }
+
+    private static List<GdalLayer> parse(String source, List<String> lines) {
+        List<GdalLayer> layers = new ArrayList<>();
+        String driver = "";
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher using = USING.matcher(lines.get(i));
+            driver = using.matches() ? using.group(1) : driver;
+            if (lines.get(i).startsWith(LAYER)) {
+                int end = i + 1;
+                while (end < lines.size() && !lines.get(end).startsWith(LAYER)) {
+                    end++;
+                }
+                layers.add(parse(source, driver, lines.subList(i, end)));
+            }
+        }
+        return layers;
+    }
+
+    private static GdalLayer parse(String source, String driver, List<String> lines) {
+        List<String> columns = lines.stream()
+                .map(FIELD::matcher)
+                .filter(Matcher::matches)
+                .map(field -> field.group(1))
+                .toList();
+        String count = value(lines, COUNT);
+        return new GdalLayer(
+                source,
+                driver,
+                value(lines, LAYER),
+                value(lines, GEOMETRY),
+                !value(lines, KEY).isEmpty(),
+                columns,
+                count.matches("[0-9]+") ? Long.parseLong(count) : -1);
+    }
+
+    private static String value(List<String> lines, String label) {
+        return lines.stream()
+                .filter(line -> line.startsWith(label))
+                .findFirst()
+                .map(line -> line.substring(label.length()))
+                .orElse("");
+    }
+}
