@@ -30,8 +30,8 @@ class DossierAnalysisTest {
     private static final String SEPTEMBER_2024 = "2024-09-06";
     private static final String JUNE_2026 = "2026-06-29";
     private static final String NO_CHECKS = "azerbaijan-checks-no-checks-2024";
-    private static final Set<String> ARMENIAN_OFFICERS = Set.of(
-            "armenia-checks-no-unchecked-passage-2024", "iran-control-armenian-control-only-2024");
+    private static final Set<String> ARMENIAN_OFFICERS =
+            Set.of("armenia-checks-no-unchecked-passage-2024", "iran-control-armenian-control-only-2024");
 
     private static Analysis analysis;
 
@@ -83,7 +83,8 @@ class DossierAnalysisTest {
                             .toString();
                     assertTrue(
                             analysis.listCollisions(before).stream()
-                                    .noneMatch(one -> one.claim().equals(id) || one.redLine().equals(id)),
+                                    .noneMatch(one -> one.claim().equals(id)
+                                            || one.redLine().equals(id)),
                             id);
                 }
             }
