@@ -13,7 +13,7 @@ describe('the card', () => {
     const page = await visit(`?feature=positions/${position.id}`);
     const quote = page.locator(`[data-statement="${statement?.id}"]`);
     await quote.waitFor();
-    expect(await quote.locator('blockquote').textContent()).toBe(statement?.quote);
+    expect(await quote.locator('blockquote').first().textContent()).toBe(statement?.quote);
     if (statement?.speaker) expect(await quote.textContent()).toContain(statement.speaker);
     const link = quote.locator('.sources a').first();
     expect(await link.getAttribute('href')).toBe(statement?.sources[0]?.url);

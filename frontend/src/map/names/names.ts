@@ -87,17 +87,28 @@ function isCapital({ className }: Label): boolean {
   return className.includes('name-capital');
 }
 
+/** Where a territory's name may move to make room, in pixels, the nearest first. */
+const SHIFTS: [number, number][] = [0, 28, 56, 84]
+  .flatMap((x) => [0, 28, 56].map((y): [number, number] => [x, y]))
+  .flatMap(([x, y]): [number, number][] => [
+    [x, y],
+    [-x, y],
+    [x, -y],
+    [-x, -y],
+  ])
+  .sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
+
 /** A territory's name may move up or down to make room; a place's stands behind its dot or before it. */
 function candidatesOf(map: LeafletMap, label: Label): Candidate<Label>[] {
   if (!label.isCentred) {
     const before = { ...label, className: `${label.className} is-before` };
     return [label, before].map((each) => ({ label: each, box: boxOf(map, each) }));
   }
-  return [0, 28, -28, 56, -56].flatMap((shift) => {
-    const { lat } = map.unproject(map.project([label.lat, label.lon]).add([0, shift]));
-    const moved = { ...label, lat };
+  return SHIFTS.flatMap((shift, index) => {
+    const { lat, lng } = map.unproject(map.project([label.lat, label.lon]).add(shift));
+    const moved = { ...label, lat, lon: lng };
     // Only the deepest place may stay where the name is wider than the land.
-    if (shift !== 0 && !standsInside(map, moved)) return [];
+    if (index > 0 && !standsInside(map, moved)) return [];
     return { label: moved, box: boxOf(map, moved) };
   });
 }
@@ -146,9 +157,9 @@ function leftOf({ isCentred, className }: Label, x: number, width: number): numb
 
 /** How the name of a kind of territory is set, and the room it needs as a share of the window. */
 const SETTINGS: Record<string, { room: number; letter: number }> = {
-  state: { room: 0.08, letter: 16 },
-  'autonomous-republic': { room: 0.05, letter: 10.5 },
-  province: { room: 0.06, letter: 10.5 },
+  state: { room: 0.04, letter: 16 },
+  'autonomous-republic': { room: 0.025, letter: 10.5 },
+  province: { room: 0.03, letter: 10.5 },
 };
 
 /** The names of states and provinces, each where its territory shows most. */

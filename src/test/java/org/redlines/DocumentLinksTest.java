@@ -22,7 +22,10 @@ class DocumentLinksTest {
     @Test
     void everyLinkLeadsToAFile() throws IOException {
         List<Path> documents = new ArrayList<>(List.of(
-                Path.of("README.md"), Path.of("CONTRIBUTING.md"), Path.of("geodata/README.md"), Path.of("frontend/README.md")));
+                Path.of("README.md"),
+                Path.of("CONTRIBUTING.md"),
+                Path.of("geodata/README.md"),
+                Path.of("frontend/README.md")));
         try (Stream<Path> files = Files.walk(Path.of("docs"))) {
             files.filter(file -> file.toString().endsWith(".md")).forEach(documents::add);
         }

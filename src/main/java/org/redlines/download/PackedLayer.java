@@ -17,9 +17,13 @@ public record PackedLayer(Layer layer, Items.Page page) {
         return Licence.of(collection().licence());
     }
 
-    /** How many features the file has, and of how many when it was filtered. */
-    public String count() {
-        long all = layer.snapshot().summary(collection()).features();
-        return page.returned() == all ? String.valueOf(all) : page.returned() + " of " + all;
+    /** How many features the file has. */
+    public long returned() {
+        return page.returned();
+    }
+
+    /** How many features the collection has. */
+    public long all() {
+        return layer.snapshot().summary(collection()).features();
     }
 }

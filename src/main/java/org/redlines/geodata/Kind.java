@@ -20,6 +20,9 @@ public enum Kind {
     AGREEMENT("agreement", "agreements"),
     DISAGREEMENT("disagreement", "disagreements"),
     ASSERTION("assertion", "assertions"),
+    DIMENSION("dimension", "dimensions"),
+    TERM("term", "terms"),
+    SCENARIO("scenario", "scenarios"),
     /** Names of what is on the base map: {@code base/names.yaml}. */
     NAMES("names", "base"),
     /** Published figures to compare with computed ones: {@code base/published.yaml}. */

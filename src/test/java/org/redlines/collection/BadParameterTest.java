@@ -131,6 +131,6 @@ class BadParameterTest extends ApiTest {
 
     @Test
     void aPropertyThatIsNotDeclaredIsUnknown() {
-        get(CLAIMS + "?lengthKm=3").statusCode(400).body("parameter", equalTo("lengthKm"));
+        get(CLAIMS + "?publishedKm=3").statusCode(400).body("parameter", equalTo("publishedKm"));
     }
 }

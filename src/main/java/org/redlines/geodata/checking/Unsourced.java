@@ -11,7 +11,7 @@ import org.redlines.geodata.schema.Field;
 
 /**
  * Whatever asserts something cites a statement or a source. A recorded absence (a position {@code nothing-found}, a
- * reading {@code none: true}) and an opinion under test rest on nothing.
+ * reading {@code none: true}) and an opinion under test rest on nothing; what is {@code inferred} says why.
  */
 public final class Unsourced implements Rule {
 
@@ -38,6 +38,7 @@ public final class Unsourced implements Rule {
 
     private static boolean restsOnNothing(JsonNode object) {
         return object.path("none").asBoolean()
+                || object.path("inferred").isTextual()
                 || object.path("kind").asText().equals("nothing-found")
                 || object.path("check").asText().equals("opinion");
     }

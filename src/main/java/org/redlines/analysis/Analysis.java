@@ -1,0 +1,144 @@
+package org.redlines.analysis;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.redlines.analysis.Judgement.Verdict;
+import org.redlines.geodata.Dossier;
+import org.redlines.geodata.Kind;
+
+/** What the positions of one dossier say about arrangements. Only positions with conditions take part. */
+public final class Analysis {
+
+    private static final Set<String> KINDS = Set.of("claim", "red-line");
+
+    private final Vocabulary vocabulary;
+    private final Evaluator evaluator;
+    private final List<CodedPosition> positions;
+    private final List<Scenario> scenarios;
+
+    /** An analysis of these positions. */
+    public Analysis(Vocabulary vocabulary, List<CodedPosition> positions, List<Scenario> scenarios) {
+        this.vocabulary = vocabulary;
+        this.evaluator = new Evaluator(vocabulary.terms());
+        this.positions = List.copyOf(positions);
+        this.scenarios = List.copyOf(scenarios);
+    }
+
+    /** The analysis of a dossier; positions whose conditions name what there is not are left out. */
+    public static Analysis of(Dossier dossier) {
+        Vocabulary vocabulary = Vocabulary.of(dossier);
+        List<CodedPosition> positions = dossier.list(Kind.POSITION).stream()
+                .filter(record -> KINDS.contains(record.text("kind").orElse("")))
+                .filter(record -> record.body().has("conditions"))
+                .map(CodedPosition::of)
+                .filter(position -> vocabulary.knows(position.condition()))
+                .toList();
+        List<Scenario> scenarios =
+                dossier.list(Kind.SCENARIO).stream().map(Scenario::of).toList();
+        return new Analysis(vocabulary, positions, scenarios);
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    public List<Scenario> scenarios() {
+        return scenarios;
+    }
+
+    /** All positions, whenever they held. */
+    List<CodedPosition> listPositions() {
+        return positions;
+    }
+
+    /** The scenario of that id. */
+    public Optional<Scenario> findScenario(String id) {
+        return scenarios.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The positions that held on a day.
+     *
+     * @param day ISO 8601, {@code 2024-09-06}
+     */
+    public List<CodedPosition> listActive(String day) {
+        return positions.stream().filter(position -> position.isActive(day)).toList();
+    }
+
+    /**
+     * How each position that held on a day fares under an arrangement.
+     *
+     * @param readings term id to reading id, for terms whose reading is chosen
+     */
+    public List<Judgement> judge(Arrangement arrangement, String day, Map<String, String> readings) {
+        return listActive(day).stream()
+                .map(position -> evaluator.judge(position, arrangement, readings))
+                .toList();
+    }
+
+    /** How a position fares under a scenario, by all readings of its terms. */
+    Verdict judge(CodedPosition position, Scenario scenario) {
+        return evaluator.judge(position, scenario.arrangement(), Map.of()).verdict();
+    }
+
+    /** The claims and red lines of different actors that collide on a day. */
+    public List<Collision> listCollisions(String day) {
+        List<CodedPosition> active = listActive(day);
+        List<Collision> found = new ArrayList<>();
+        for (CodedPosition claim : active) {
+            active.stream()
+                    .filter(redLine -> !claim.redLine() && redLine.redLine())
+                    .forEach(redLine -> findCollision(claim, redLine).ifPresent(found::add));
+        }
+        return found;
+    }
+
+    /**
+     * The collision of two positions, in either order; empty when some arrangement satisfies both. What is in words only
+     * could be satisfied and so collides with nothing.
+     */
+    public Optional<Collision> findCollision(CodedPosition one, CodedPosition other) {
+        if (one.actor().equals(other.actor()) || one.redLine() == other.redLine()) {
+            return Optional.empty();
+        }
+        List<Condition> both = List.of(one.condition(), other.condition());
+        Set<String> terms = new TreeSet<>();
+        both.forEach(condition -> terms.addAll(condition.listTerms()));
+        List<Arrangement> arrangements = vocabulary.listArrangements(vocabulary.listDimensions(both));
+        List<Map<String, String>> all = vocabulary.listReadings(terms);
+        List<Map<String, String>> colliding = all.stream()
+                .filter(readings ->
+                        arrangements.stream().allMatch(arrangement -> isRuledOut(both, arrangement, readings)))
+                .toList();
+        CodedPosition claim = one.redLine() ? other : one;
+        CodedPosition redLine = one.redLine() ? one : other;
+        return colliding.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Collision(claim.id(), redLine.id(), colliding.size() == all.size(), colliding));
+    }
+
+    /**
+     * The arrangements over some dimensions that no red line rules out. What is unclear or not said rules out nothing.
+     *
+     * @param dimensions the dimensions that are answered; the others are left open
+     * @param readings term id to reading id
+     */
+    public List<Arrangement> listRoom(
+            Collection<CodedPosition> redLines, Collection<String> dimensions, Map<String, String> readings) {
+        List<Condition> conditions =
+                redLines.stream().map(CodedPosition::condition).toList();
+        return vocabulary.listArrangements(dimensions).stream()
+                .filter(arrangement -> !isRuledOut(conditions, arrangement, readings))
+                .toList();
+    }
+
+    private boolean isRuledOut(List<Condition> conditions, Arrangement arrangement, Map<String, String> readings) {
+        return conditions.stream()
+                .anyMatch(one -> evaluator.trace(one, arrangement, readings).truth() == Truth.FALSE);
+    }
+}

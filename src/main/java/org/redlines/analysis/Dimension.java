@@ -1,0 +1,97 @@
+package org.redlines.analysis;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.redlines.geodata.DossierRecord;
+
+/**
+ * One question that an arrangement answers, with the answers that there are.
+ *
+ * @param id name of the dimension
+ * @param conditionClass the class of condition that speaks of it
+ * @param several whether several values may hold together, such as the guards of two states
+ * @param values all values, in the order of the record
+ * @param exclusions values of this dimension that cannot hold together with values of another
+ */
+public record Dimension(
+        String id, String conditionClass, boolean several, List<Value> values, List<Exclusion> exclusions) {
+
+    /**
+     * One answer.
+     *
+     * @param alone whether nothing else holds beside it, such as "none"
+     */
+    public record Value(String id, String label, boolean alone) {}
+
+    /**
+     * A value that excludes values of another dimension.
+     *
+     * @param reason why, in a sentence
+     */
+    public record Exclusion(String value, String dimension, Set<String> values, String reason) {}
+
+    /** The dimension of a record that the schema finds well formed. */
+    static Dimension of(DossierRecord record) {
+        JsonNode body = record.body();
+        List<Value> values = new ArrayList<>();
+        body.path("values")
+                .forEach(value -> values.add(new Value(
+                        value.path("id").asText(),
+                        value.path("label").asText(),
+                        value.path("alone").asBoolean())));
+        List<Exclusion> exclusions = new ArrayList<>();
+        body.path("excludes")
+                .forEach(one -> exclusions.add(new Exclusion(
+                        one.path("value").asText(),
+                        one.path("dimension").asText(),
+                        Set.copyOf(DossierRecord.ids(one, "values")),
+                        one.path("reason").asText())));
+        return new Dimension(
+                record.id(),
+                body.path("class").asText(),
+                body.path("several").asBoolean(),
+                List.copyOf(values),
+                List.copyOf(exclusions));
+    }
+
+    /** The ids of all values. */
+    public List<String> listIds() {
+        return values.stream().map(Value::id).toList();
+    }
+
+    /** Every answer: one value, or, where several hold together, every set of them that may. */
+    public List<Set<String>> listAnswers() {
+        List<Set<String>> answers = new ArrayList<>();
+        values.stream().filter(value -> !several || value.alone()).forEach(value -> answers.add(Set.of(value.id())));
+        if (several) {
+            List<String> joining = values.stream()
+                    .filter(value -> !value.alone())
+                    .map(Value::id)
+                    .toList();
+            for (int mask = 1; mask < 1 << joining.size(); mask++) {
+                answers.add(choose(joining, mask));
+            }
+        }
+        return answers;
+    }
+
+    /** Whether these values may hold together. */
+    public boolean admits(Set<String> answer) {
+        boolean known = !answer.isEmpty() && listIds().containsAll(answer);
+        boolean lonely = values.stream().anyMatch(value -> value.alone() && answer.contains(value.id()));
+        return known && (answer.size() == 1 || several && !lonely);
+    }
+
+    private static Set<String> choose(List<String> ids, int mask) {
+        Set<String> chosen = new TreeSet<>();
+        for (int i = 0; i < ids.size(); i++) {
+            if ((mask >> i & 1) == 1) {
+                chosen.add(ids.get(i));
+            }
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,46 @@
+package org.redlines.analysis;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Why a condition came out as it did: a tree, made in the pass that judges.
+ *
+ * @param says id of the message that says it: {@code position}, {@code coded}, {@code only}, {@code some}, {@code none}, {@code term},
+ *     {@code reading}, {@code all}, {@code any}, {@code not} or {@code in-words}
+ * @param arguments what the message is about, in the order of the message
+ * @param conditionClass class of the condition
+ * @param truth how it came out
+ * @param doubts why it is unclear; empty when it is not
+ * @param from what decided it
+ * @param references ids of statements, or of the reading, that it rests on
+ * @param because the nodes that this one rests on
+ */
+public record Trace(
+        String says,
+        List<String> arguments,
+        String conditionClass,
+        Truth truth,
+        Set<Doubt> doubts,
+        From from,
+        List<String> references,
+        List<Trace> because) {
+
+    /** What decided a node. */
+    public enum From {
+        SCENARIO,
+        STATEMENT,
+        GEOMETRY,
+        DEFINITION,
+        READING,
+        ASSUMPTION
+    }
+
+    /** The doubts of those nodes that are unclear. */
+    static Set<Doubt> doubts(List<Trace> nodes) {
+        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        nodes.stream().filter(node -> node.truth() == Truth.UNCLEAR).forEach(node -> doubts.addAll(node.doubts()));
+        return doubts;
+    }
+}
