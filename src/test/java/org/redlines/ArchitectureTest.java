@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.vertx.core.impl.launcher.commands.VersionCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -107,6 +108,21 @@ class ArchitectureTest {
                     registered.contains(rule.getName()),
                     () -> rule.getName() + " is not registered in META-INF/services");
         }
+    }
+
+    @Test
+    void onlyOneClassUsesWhatVertxKeepsToItself() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.redlines.http.VertxInternals")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.vertx..impl..", "io.vertx..internal..")
+                .check(CODE);
+        assertEquals(
+                "4.5",
+                VersionCommand.getVersion().substring(0, 3),
+                "look at VertxInternals, then name the new version here");
     }
 
     @Test

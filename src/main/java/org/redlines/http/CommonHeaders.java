@@ -3,7 +3,6 @@ package org.redlines.http;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -79,7 +78,7 @@ class CommonHeaders {
         if (context.statusCode() != 400) {
             context.next();
         } else {
-            boolean host = ((HttpServerRequestInternal) context.request()).isValidAuthority();
+            boolean host = VertxInternals.isValidAuthority(context.request());
             unreadable(context, host ? NOT_ENCODED : "The header Host must be a host and, where needed, its port.");
         }
     }

@@ -6,7 +6,6 @@ import com.aayushatharva.brotli4j.encoder.Encoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufOutputStream;
 import io.netty.buffer.ByteBufUtil;
-import io.vertx.core.buffer.impl.VertxByteBufAllocator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -86,7 +85,7 @@ public enum ContentEncoding {
      * @param room bytes to begin with
      */
     byte[] write(Body body, int room, Effort effort) {
-        ByteBuf buffer = VertxByteBufAllocator.POOLED_ALLOCATOR.directBuffer(room);
+        ByteBuf buffer = VertxInternals.directBuffer(room);
         try {
             try (OutputStream out = over(new ByteBufOutputStream(buffer), effort)) {
                 body.write(out);

@@ -4,7 +4,6 @@ import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -133,15 +132,9 @@ public class Responses {
     }
 
     // What is begun cannot become a problem document: the framework would write one behind it, and end the answer well.
-    // Vert.x' own close lets that pass, when the client is slow: it waits until what lies before has been sent. So the
-    // close begins at the socket, below Vert.x' handler.
     private static void breakOff(HttpServerRequest request) {
         if (request.response().headWritten()) {
-            ((ConnectionBase) request.connection())
-                    .channel()
-                    .pipeline()
-                    .firstContext()
-                    .close();
+            VertxInternals.closeAtSocket(request);
         }
     }
 
