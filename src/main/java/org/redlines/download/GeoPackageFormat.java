@@ -23,6 +23,9 @@ public class GeoPackageFormat implements LayerFormat {
 
     private static final String HASTE = "pragma synchronous = off";
 
+    // What is overwritten would else stay in the file's free space, with the time at which it was written.
+    private static final String CLEAN = "pragma secure_delete = on";
+
     private final DiskSpace disk;
     private byte[] empty;
 
@@ -59,8 +62,10 @@ public class GeoPackageFormat implements LayerFormat {
         Files.write(file, empty());
         try (GeoPackage database = GeoPackageManager.open(true, file.toFile())) {
             // Two connections in the library, so twice: a file that is never used half need not wait for the disk.
-            database.execSQL(HASTE);
-            executeOnSecondConnection(database);
+            for (String setting : new String[] {HASTE, CLEAN}) {
+                database.execSQL(setting);
+                executeOnSecondConnection(database, setting);
+            }
             // 1.3: the library says 1.4, which Debian's GDAL warns of; nothing here is newer.
             database.execSQL("pragma user_version = 10300");
             // Without it GDAL opens no file that has attributes only.
@@ -72,9 +77,9 @@ public class GeoPackageFormat implements LayerFormat {
         }
     }
 
-    private static void executeOnSecondConnection(GeoPackage database) throws IOException {
+    private static void executeOnSecondConnection(GeoPackage database, String setting) throws IOException {
         try {
-            database.getContentsDao().executeRawNoArgs(HASTE);
+            database.getContentsDao().executeRawNoArgs(setting);
         } catch (SQLException e) {
             throw new IOException(e);
         }

@@ -113,7 +113,16 @@ class PackagesTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"claims.gpkg", "claims.zip", "claims.fgb", "claims.kml", "claims.csv", "redlines.zip"})
+    @ValueSource(
+            strings = {
+                "claims.gpkg",
+                "claims.zip",
+                "claims.fgb",
+                "claims.kml",
+                "claims.csv",
+                "redlines.zip",
+                "redlines.gpkg"
+            })
     void theSameVersionGivesTheSameBytes(String file) throws Exception {
         byte[] kept = bytes("/layers/" + file);
         byte[] made = bytes("/layers/" + file + "?datetime=../..");
