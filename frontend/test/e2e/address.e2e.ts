@@ -32,7 +32,7 @@ describe('the address', () => {
     await expect
       .poll(() => page.url(), PATIENCE)
       .toContain('actors=iran,azerbaijan,armenia,russia');
-    expect(page.url()).not.toContain('places');
+    await expect.poll(() => page.url(), PATIENCE).not.toContain('places');
     expect(await page.evaluate(() => window.history.length)).toBe(before);
   });
 
@@ -86,6 +86,8 @@ describe('the address', () => {
     await untilLoaded(page);
     for (const { id } of collections) {
       const { features } = await fetchLayer<{ id: string }>(id);
+      // A layer of one kind of geometry may be empty: no claim is about a point alone.
+      if (features.length === 0) continue;
       await showIn(page, `?feature=${id}/${encodeURIComponent(String(features[0]?.id))}`);
       const head = page.locator('.card h2', { hasNotText: /not in the data|Loading/ });
       await head.waitFor();

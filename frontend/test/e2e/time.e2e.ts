@@ -52,8 +52,9 @@ describe('the time line', () => {
     await page.getByRole('button', { name: 'Next change' }).click();
     await expect.poll(() => page.url(), PATIENCE).not.toContain(`date=${START.date}`);
     await page.getByRole('button', { name: 'Previous change' }).click();
-    const date = new URL(page.url()).searchParams.get('date') ?? '';
-    expect(date <= START.date).toBe(true);
+    await expect
+      .poll(() => (new URL(page.url()).searchParams.get('date') ?? '') <= START.date, PATIENCE)
+      .toBe(true);
   });
 
   it('moves by a click on the bars', async () => {
