@@ -3,6 +3,7 @@
 Usage: QT_QPA_PLATFORM=offscreen qgis_draws.py redlines.gpkg [FOLDER FOR THE PICTURES]
 """
 
+import os
 import sys
 
 from qgis.core import (
@@ -32,7 +33,9 @@ def main(file, folder=None):
         drawn += 1
         draw(layer, folder)
     print(f"QGIS drew {drawn} layers of {len(names)}; the others have no geometry or are drawn by kind")
-    application.exitQgis()
+    # Python's own end would take QGIS apart in the wrong order, which crashes now and then after all is done.
+    sys.stdout.flush()
+    os._exit(0)
 
 
 def draw(layer, folder):
