@@ -1,6 +1,7 @@
 # shellcheck shell=bash
-# Every test, in order; the first that fails ends the run. What the tests need is started for them and stopped after
-# them: databases of their own in the private PostGIS, and a server on a free port.
+# Every test; the first that fails ends the run. What the tests need is started for them and stopped after them:
+# databases of their own in the private PostGIS, and a server on a free port. The Java tests mostly wait, for the
+# database or for a response, so they run beside the others; their output is shown when the others have ended.
 
 # The one that Debian's packages of GDAL, OWSLib and QGIS belong to, whichever else is on the path.
 debian_python=/usr/bin/python3
@@ -17,14 +18,13 @@ run_tests() {
 
   section "The script" test_script
   install_frontend_packages
+  build_backend
+  recreate_database redlines_test
+  begin_backend
   section "The frontend: format, types, unit tests" test_frontend
   section "The base geometry" test_base
-  build_backend
   section "The dossier" application redlines check
   section "The format of the dossier" application redlines format --check
-  recreate_database redlines_test
-  section "The backend: Java tests, format" test_backend
-  keep_build
   build_frontend
   test_url=http://127.0.0.1:$(free_port $((http_port + 1)))
   recreate_database redlines_browser
@@ -40,6 +40,7 @@ run_tests() {
   section "The geometry, read by GDAL" "$debian_python" "$ROOT/scripts/test/dossier_geometry.py" "$test_url" "$ROOT/geodata"
   section "The API, read by OWSLib" "$debian_python" "$ROOT/scripts/test/owslib_walk.py" "$test_url/ogc"
   section "The API, read by QGIS" test_qgis
+  section "The backend: Java tests, format" end_of_backend
   printf '\n%d steps passed, 0 failed in %d s\n' "$passed" $((SECONDS - began))
 }
 
@@ -83,6 +84,7 @@ install_test_tools() {
 }
 
 stop_what_the_tests_started() {
+  [ -z "${backend:-}" ] || kill "$backend" 2>/dev/null || true
   stop_server test-server
   stop_replica
   if [ "${postgis_is_ours:-no}" = yes ] && postgis_runs; then stop_postgis; fi
@@ -107,7 +109,27 @@ test_base() {
   node --test "${check%.mjs}.test.mjs"
 }
 
-test_backend() { cd "$ROOT" && mvn -B -ntp verify; }
+# Sets backend, the process of Maven. Its output and, at the end, its exit code go into files, for a process is waited
+# for only by the shell that started it, and a section is a shell of its own.
+begin_backend() {
+  rm -f "$STATE/backend.code"
+  (
+    cd "$ROOT"
+    trap 'kill "$maven" 2>/dev/null' TERM
+    mvn -B -ntp test spotless:check &
+    maven=$!
+    code=0
+    wait "$maven" || code=$?
+    echo "$code" >"$STATE/backend.code"
+  ) >"$STATE/backend.log" 2>&1 </dev/null 9>&- &
+  backend=$!
+}
+
+end_of_backend() {
+  while kill -0 "$backend" 2>/dev/null; do sleep 0.5; done
+  cat "$STATE/backend.log"
+  return "$(cat "$STATE/backend.code")"
+}
 
 # A second cluster that follows the private PostGIS, and lets itself be read only.
 start_replica() {
