@@ -10,6 +10,7 @@ run_tests() {
   local began=$SECONDS
   passed=0
   take_turn
+  rm -f "$STATE/backend.code"
   use_private_postgis_only
   install_test_tools
   trap stop_what_the_tests_started EXIT
@@ -40,7 +41,7 @@ run_tests() {
   section "The geometry, read by GDAL" "$debian_python" "$ROOT/scripts/test/dossier_geometry.py" "$test_url" "$ROOT/geodata"
   section "The API, read by OWSLib" "$debian_python" "$ROOT/scripts/test/owslib_walk.py" "$test_url/ogc"
   section "The API, read by QGIS" test_qgis
-  section "The backend: Java tests, format" end_of_backend
+  section "$backend_title" end_of_backend
   printf '\n%d steps passed, 0 failed in %d s\n' "$passed" $((SECONDS - began))
 }
 
@@ -48,6 +49,10 @@ run_tests() {
 section() {
   local title=$1 began=$SECONDS code
   shift
+  if backend_failed; then
+    title=$backend_title
+    set -- end_of_backend
+  fi
   printf '\n== %s\n' "$title"
   set +e
   (
@@ -109,10 +114,11 @@ test_base() {
   node --test "${check%.mjs}.test.mjs"
 }
 
+backend_title="The backend: Java tests, format"
+
 # Sets backend, the process of Maven. Its output and, at the end, its exit code go into files, for a process is waited
 # for only by the shell that started it, and a section is a shell of its own.
 begin_backend() {
-  rm -f "$STATE/backend.code"
   (
     cd "$ROOT"
     trap 'kill "$maven" 2>/dev/null' TERM
@@ -124,6 +130,9 @@ begin_backend() {
   ) >"$STATE/backend.log" 2>&1 </dev/null 9>&- &
   backend=$!
 }
+
+# Known before its turn: the sections in between need not be waited for.
+backend_failed() { [ -s "$STATE/backend.code" ] && [ "$(cat "$STATE/backend.code")" != 0 ]; }
 
 end_of_backend() {
   while kill -0 "$backend" 2>/dev/null; do sleep 0.5; done

@@ -118,13 +118,7 @@ class PackagesTest extends ApiTest {
     @Test
     void theSameVersionGivesTheSameBytes() throws Exception {
         List<String> files = List.of(
-                "claims.gpkg",
-                "claims.zip",
-                "claims.fgb",
-                "claims.kml",
-                "claims.csv",
-                "redlines.zip",
-                "redlines.gpkg");
+                "claims.gpkg", "claims.zip", "claims.fgb", "claims.kml", "claims.csv", "redlines.zip", "redlines.gpkg");
         Map<String, byte[]> kept = new HashMap<>();
         Map<String, byte[]> made = new HashMap<>();
         for (String file : files) {
