@@ -14,14 +14,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code coding}: {@code --sheet N} prints a blind sheet of that many positions; {@code --compare FILE} prints how far a
- * sheet that was filled in agrees with the dossier.
+ * {@code coding}: {@code --sheet N} prints a blind sheet of that many positions, after those that {@code --skip} passes
+ * over; {@code --compare FILE} prints how far a sheet that was filled in agrees with the dossier.
  */
 @Command(name = "coding", description = "Prints a blind sheet for a second coder, or compares one that was filled in.")
 public final class CodingCommand implements Callable<Integer> {
 
     @ArgGroup(multiplicity = "1")
     private Task task;
+
+    @Option(
+            names = "--skip",
+            paramLabel = "NUMBER",
+            defaultValue = "0",
+            description = "With --sheet: passes over the positions of earlier sheets.")
+    private int skipped;
 
     /** One of the two. */
     static final class Task {
@@ -37,12 +44,12 @@ public final class CodingCommand implements Callable<Integer> {
     public Integer call() {
         return task.size == null
                 ? compare(Geodata.folder(), System.out, task.filled)
-                : sheet(Geodata.folder(), System.out, task.size);
+                : sheet(Geodata.folder(), System.out, task.size, skipped);
     }
 
     /** Prints the sheet; exit code 0. */
-    public static int sheet(Path geodata, PrintStream out, int size) {
-        out.print(new BlindSheet(read(geodata)).write(size));
+    public static int sheet(Path geodata, PrintStream out, int size, int skipped) {
+        out.print(new BlindSheet(read(geodata)).write(size, skipped));
         return 0;
     }
 
