@@ -144,10 +144,14 @@ end_of_backend() {
 start_replica() {
   local replica=$pg_home/replica
   as_pg rm -rf "$replica"
+  keep_wal 1GB
   as_pg env PGPASSWORD="$(as_pg cat "$pg_home/password")" "$pg_bin/pg_basebackup" -h 127.0.0.1 -p "$db_port" \
     -U postgres -D "$replica" -R -c fast
   as_pg "$pg_bin/pg_ctl" -D "$replica" -o "-p $(replica_port) -c shared_buffers=32MB" -l "$replica.log" -w start
 }
+
+# The Java tests write a lot meanwhile; what the replica has not read yet must stay.
+keep_wal() { printf '%s;\n' "alter system set wal_keep_size = '$1'" "select pg_reload_conf()" | superuser_sql postgres >/dev/null; }
 
 # Chosen once, away from the ports of the others.
 replica_port() {
@@ -173,7 +177,9 @@ stop_replica() {
   local replica=${pg_home:-}/replica
   stop_server replica-server
   rm -f "$STATE/replica.port" "$STATE/replica-server.port"
-  [ -n "${pg_home:-}" ] && [ -e "$replica/postmaster.pid" ] || return 0
+  [ -n "${pg_home:-}" ] || return 0
+  ! postgis_runs || keep_wal 0
+  [ -e "$replica/postmaster.pid" ] || return 0
   as_pg "$pg_bin/pg_ctl" -D "$replica" -m immediate -w stop >/dev/null
   as_pg rm -rf "$replica" "$replica.log"
 }

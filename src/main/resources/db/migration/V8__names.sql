@@ -1,4 +1,4 @@
--- Columns and tables take the names that the program has for them. Nothing is lost: rows stay as they are, and what names
+-- Columns take the names that the program has for them. Nothing is lost: rows stay as they are, and what names
 -- a version in addresses keeps its value.
 alter table version rename column mark to digest;
 comment on column version.digest is 'First characters of a hash of all that the version held when it was published; with the number its identity in addresses.';
@@ -31,7 +31,6 @@ end $$;
 create constraint trigger set_version_digest after insert or update of content_hash on version
     deferrable initially deferred for each row execute function set_version_digest();
 
-alter table prepared_answer rename to prepared_response;
-alter table prepared_response rename column edition to snapshot;
-alter table prepared_response rename column coding to encoding;
-comment on column prepared_response.snapshot is 'The version and the program that made the response, as in its ETag.';
+alter table prepared_answer rename column edition to snapshot;
+alter table prepared_answer rename column coding to encoding;
+comment on column prepared_answer.snapshot is 'The version and the program that made the response, as in its ETag.';

@@ -16,7 +16,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
-import org.redlines.Redlines.CommandFailure;
 
 /** What the database and the disk really say when something is in the way, as a command tells it. */
 @QuarkusTest

@@ -9,7 +9,7 @@ import org.redlines.collection.Snapshot;
 import org.redlines.database.Migrations;
 import org.redlines.http.ContentEncoding;
 
-/** The table {@code prepared_response}, within the caller's transaction. */
+/** The table {@code prepared_answer}, within the caller's transaction. */
 final class StoredResponses {
 
     private static final long TURN = 0x7072657061726564L; // "prepared": the key of the lock that instances share
@@ -39,7 +39,7 @@ final class StoredResponses {
     /** Forgets the answers of other snapshots: they are served without. */
     void forgetOthers() throws SQLException {
         try (PreparedStatement statement =
-                connection.prepareStatement("delete from prepared_response where snapshot <> ?")) {
+                connection.prepareStatement("delete from prepared_answer where snapshot <> ?")) {
             statement.setString(1, snapshot.tag());
             statement.executeUpdate();
         }
@@ -48,7 +48,7 @@ final class StoredResponses {
     /** The compressed answer; null when it is not stored. */
     byte[] find(String collection, int tolerance, ContentEncoding encoding) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "select body from prepared_response where snapshot = ? and collection = ? and tolerance_m = ? and encoding = ?")) {
+                "select body from prepared_answer where snapshot = ? and collection = ? and tolerance_m = ? and encoding = ?")) {
             statement.setString(1, snapshot.tag());
             statement.setString(2, collection);
             statement.setInt(3, tolerance);
@@ -61,7 +61,7 @@ final class StoredResponses {
 
     void store(String collection, int tolerance, ContentEncoding encoding, byte[] body) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "insert into prepared_response (snapshot, version, collection, tolerance_m, encoding, body)"
+                "insert into prepared_answer (snapshot, version, collection, tolerance_m, encoding, body)"
                         + " values (?, ?, ?, ?, ?, ?)")) {
             statement.setString(1, snapshot.tag());
             statement.setInt(2, snapshot.version().number());

@@ -47,7 +47,7 @@ class NamesMigrationTest {
         assertEquals(
                 "1.x br kept",
                 one("select concat_ws(' ', snapshot, encoding, convert_from(body, 'UTF8')) from " + SCHEMA
-                        + ".prepared_response"));
+                        + ".prepared_answer"));
         run("set local search_path to " + SCHEMA + ", public;"
                 + " insert into version (content_hash, last_evidence) values ('a', '2024-01-01')");
         assertEquals(

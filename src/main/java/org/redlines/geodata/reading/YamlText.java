@@ -1,21 +1,10 @@
 package org.redlines.geodata.reading;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.redlines.finding.Findings;
 import org.redlines.finding.Location;
 import org.redlines.geodata.Locations;
 import org.redlines.geodata.schema.FieldSchema;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -23,9 +12,6 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Parses a YAML text into fields and their places. What is malformed becomes a finding. */
 public final class YamlText {
@@ -63,109 +49,5 @@ public final class YamlText {
 
     private static Location location(String file, Mark mark) {
         return mark == null ? Location.of(file) : new Location(file, mark.getLine() + 1, mark.getColumn() + 1, "");
-    }
-
-    /**
-     * Turns YAML nodes into JSON values, the schema deciding what a bare word is: {@code date: 2024} is a text where the
-     * schema wants a text. Elsewhere YAML 1.2's core schema holds, in which {@code no} is a text, too.
-     */
-    private static final class YamlFields {
-
-        private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-        private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
-        private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
-
-        private final String file;
-        private final Locations locations;
-        private final Findings findings;
-        private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-
-        YamlFields(String file, Locations locations, Findings findings) {
-            this.file = file;
-            this.locations = locations;
-            this.findings = findings;
-        }
-
-        ObjectNode read(MappingNode mapping, FieldSchema schema) {
-            return object(mapping, "", Optional.of(schema));
-        }
-
-        private JsonNode value(Node node, String pointer, Optional<FieldSchema> schema) {
-            if (!seen.add(node)) {
-                error(
-                        "alias",
-                        node,
-                        "",
-                        "This repeats another part of the file by YAML's & and *. Write it out instead.");
-                return JSON.nullNode();
-            }
-            if (node instanceof MappingNode mapping) {
-                return object(mapping, pointer, schema);
-            }
-            if (node instanceof SequenceNode sequence) {
-                return array(sequence, pointer, schema.flatMap(FieldSchema::findItems));
-            }
-            return scalar((ScalarNode) node, schema.map(FieldSchema::isText).orElse(false));
-        }
-
-        private ObjectNode object(MappingNode mapping, String pointer, Optional<FieldSchema> schema) {
-            ObjectNode object = JSON.objectNode();
-            for (NodeTuple field : mapping.getValue()) {
-                if (!(field.getKeyNode() instanceof ScalarNode key)) {
-                    error("malformed", field.getKeyNode(), "", "The name of a field must be a plain word.");
-                } else if (object.has(key.getValue())) {
-                    error("duplicate-key", key, key.getValue(), "The field '" + key.getValue() + "' is given twice.");
-                } else {
-                    String name = key.getValue();
-                    String child = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
-                    locate(child, key);
-                    object.set(name, value(field.getValueNode(), child, schema.flatMap(s -> s.findProperty(name))));
-                }
-            }
-            return object;
-        }
-
-        private ArrayNode array(SequenceNode sequence, String pointer, Optional<FieldSchema> items) {
-            ArrayNode array = JSON.arrayNode();
-            for (Node item : sequence.getValue()) {
-                String child = pointer + "/" + array.size();
-                locate(child, item);
-                array.add(value(item, child, items));
-            }
-            return array;
-        }
-
-        private static JsonNode scalar(ScalarNode node, boolean text) {
-            String word = node.getValue();
-            boolean plain = node.getScalarStyle() == ScalarStyle.PLAIN;
-            if (plain && (word.isEmpty() || word.equals("~") || word.equals("null"))) {
-                return JSON.nullNode();
-            }
-            if (!plain || text) {
-                return JSON.textNode(word);
-            }
-            if (word.equals("true") || word.equals("false")) {
-                return JSON.booleanNode(word.equals("true"));
-            }
-            return number(word);
-        }
-
-        private static JsonNode number(String word) {
-            if (WHOLE.matcher(word).matches()) {
-                BigInteger whole = new BigInteger(word);
-                return whole.bitLength() < 32 ? JSON.numberNode(whole.intValue()) : JSON.numberNode(whole);
-            }
-            return DECIMAL.matcher(word).matches() ? JSON.numberNode(new BigDecimal(word)) : JSON.textNode(word);
-        }
-
-        private void locate(String pointer, Node node) {
-            Mark mark = node.getStartMark();
-            locations.put(pointer, mark.getLine() + 1, mark.getColumn() + 1);
-        }
-
-        private void error(String rule, Node node, String value, String message) {
-            Mark mark = node.getStartMark();
-            findings.error(rule, new Location(file, mark.getLine() + 1, mark.getColumn() + 1, ""), value, message);
-        }
     }
 }

@@ -15,7 +15,7 @@ import org.redlines.geodata.format.CanonicalYaml;
  * There is a dossier's file, which says when the evidence ends. A record is named by its file, no two records of a kind
  * have the same name, and each is written in the canonical format.
  */
-public final class Files implements Rule {
+public final class RecordFiles implements Rule {
 
     @Override
     public List<String> names() {

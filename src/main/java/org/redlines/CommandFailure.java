@@ -1,0 +1,80 @@
+package org.redlines;
+
+import java.nio.file.FileSystemException;
+import java.sql.SQLException;
+
+/** What is said of a command that failed: the cause in a sentence, and what to do about it. */
+final class CommandFailure {
+
+    private static final String DATABASE = "./redlines db start starts the private PostGIS; another one is named by"
+            + " QUARKUS_DATASOURCE_JDBC_URL, with QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD.";
+
+    private CommandFailure() {}
+
+    /** The sentence, and the remedy where one is known. */
+    static String describe(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return describe(sql);
+            }
+            if (cause instanceof FileSystemException file) {
+                return "the file " + file.getFile() + " cannot be read or written: " + reason(file) + ".";
+            }
+        }
+        return "the command failed: " + root(failure) + ".";
+    }
+
+    /** Whether the cause is none that somebody can mend outside the program. */
+    static boolean isFault(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return remedy(sql).isEmpty();
+            }
+            if (cause instanceof FileSystemException) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String describe(SQLException failure) {
+        String said = failure.getMessage() == null
+                ? failure.toString()
+                : failure.getMessage().strip();
+        String remedy = remedy(failure);
+        return "the database could not do this: " + said + (said.endsWith(".") ? "" : ".")
+                + (remedy.isEmpty() ? "" : " " + remedy);
+    }
+
+    // By SQLSTATE (PostgreSQL, appendix A). Agroal reports a pool that nobody can fill as an exception without one.
+    private static String remedy(SQLException failure) {
+        String state = failure.getSQLState() == null ? "08" : failure.getSQLState();
+        if (state.equals("53300")) {
+            return "No connection was left: stop another program that uses the database, or raise its max_connections.";
+        } else if (state.equals("53100")) {
+            return "The disk of the database is full: make room there, then run the command again.";
+        } else if (state.equals("25006")) {
+            return "The database only lets itself be read, as a replica does: name the primary in"
+                    + " QUARKUS_DATASOURCE_JDBC_URL.";
+        } else if (state.equals("42501")) {
+            return "The database's user may not do this: QUARKUS_DATASOURCE_USERNAME must own the database.";
+        } else if (state.startsWith("57P") || state.startsWith("58")) {
+            return "The database is being stopped or has a fault of its own, which its log tells.";
+        } else if (state.startsWith("08") || state.startsWith("28") || state.equals("3D000")) {
+            return DATABASE;
+        }
+        return "";
+    }
+
+    private static String reason(FileSystemException file) {
+        return file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
+    }
+
+    private static String root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage() == null ? root.toString() : root.getMessage();
+    }
+}
