@@ -1,5 +1,6 @@
 package org.redlines.geodata.coding;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -51,8 +52,12 @@ public final class BlindSheet {
                 .sorted(Comparator.comparing(position -> hash(position.id())))
                 .limit(size)
                 .forEach(position -> items.add(item(position)));
+        return yaml(items);
+    }
+
+    static String yaml(JsonNode node) {
         try {
-            return YAML.writeValueAsString(items);
+            return YAML.writeValueAsString(node);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,20 +74,13 @@ public final class BlindSheet {
     }
 
     private ObjectNode item(DossierRecord position) {
-        List<DossierRecord> evidence = position.ids("statements").stream()
-                .flatMap(id -> dossier.find(Kind.STATEMENT, id).stream())
-                .sorted(Comparator.comparing(BlindSheet::date))
-                .toList();
+        List<DossierRecord> evidence = evidence(dossier, position);
         String actor = position.text("actor").orElse("");
         String issue = position.text("issue").orElse("");
         ObjectNode item = YAML.createObjectNode();
         item.put("item", hash(position.id()));
         item.put("actor", actor);
-        item.put(
-                "issue",
-                dossier.find(Kind.ISSUE, issue)
-                        .flatMap(record -> record.text("question"))
-                        .orElse(issue));
+        item.put("issue", question(dossier, issue));
         evidence.forEach(statement -> item.withArray("evidence").add(shown(statement)));
         String first = evidence.isEmpty() ? "" : date(evidence.get(0));
         item.putArray("laterOfTheSameActorOnTheIssue");
@@ -98,7 +96,23 @@ public final class BlindSheet {
         return item;
     }
 
-    private static ObjectNode shown(DossierRecord statement) {
+    /** The statements of a position, oldest first. */
+    static List<DossierRecord> evidence(Dossier dossier, DossierRecord position) {
+        return position.ids("statements").stream()
+                .flatMap(id -> dossier.find(Kind.STATEMENT, id).stream())
+                .sorted(Comparator.comparing(BlindSheet::date))
+                .toList();
+    }
+
+    /** The question of an issue. */
+    static String question(Dossier dossier, String issue) {
+        return dossier.find(Kind.ISSUE, issue)
+                .flatMap(record -> record.text("question"))
+                .orElse(issue);
+    }
+
+    /** Date, speaker, summary and quote of a statement; not its kind. */
+    static ObjectNode shown(DossierRecord statement) {
         ObjectNode shown = YAML.createObjectNode();
         for (String field : List.of("date", "dateEnd", "speaker", "role", "summary")) {
             statement.text(field).ifPresent(text -> shown.put(field, text));
