@@ -288,7 +288,9 @@ class AnalysisRulesTest {
     @Test
     void wordsThatNobodySaidAreNoted() {
         Finding finding = dossier.replace(
-                        POSITION, "words: does not accept a change of its neighbours' borders", "words: Iran accepts a change")
+                        POSITION,
+                        "words: does not accept a change of its neighbours' borders",
+                        "words: Iran accepts a change")
                 .onlyFinding();
         assertEquals("condition-words", finding.rule());
         assertEquals(Finding.Severity.NOTE, finding.severity());
