@@ -41,9 +41,10 @@ private_sql() {
   "$pg_bin/psql" "$(db_url)" -X -q -A -t <<<"$1" 2>/dev/null || true
 }
 
+# Its standard output is the command's alone, so that a sheet or a report can be redirected to a file.
 with_build() {
   take_turn
-  build_backend
+  build_backend >&2
   end_turn
   application redlines "$@"
 }

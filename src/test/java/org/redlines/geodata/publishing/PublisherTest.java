@@ -133,6 +133,20 @@ class PublisherTest {
         }
     }
 
+    @Test
+    void aSectionSaysWhoHoldsEachPower() throws Exception {
+        publish();
+        JsonNode powers = JSON.readTree(
+                        one("select geojson from published_feature where collection = 'route-sections'"))
+                .at("/properties/regime/powers");
+        assertEquals(2, powers.size());
+        assertEquals("armenia", powers.at("/0/actor").asText());
+        assertEquals("2024-03", powers.at("/0/since").asText());
+        assertEquals("armenia-2024", powers.at("/0/statements/0").asText());
+        assertEquals("planned", powers.at("/1/state").asText());
+        assertEquals("It runs all other lines.", powers.at("/1/inferred").asText());
+    }
+
     private static JsonSchema schema(CollectionRecipe recipe) throws Exception {
         JsonNode declared = JSON.readTree(recipe.declaration()).path("properties");
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
