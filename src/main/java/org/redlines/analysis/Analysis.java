@@ -1,14 +1,18 @@
 package org.redlines.analysis;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.redlines.analysis.Judgement.Verdict;
 import org.redlines.geodata.Dossier;
+import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 
 /** What the positions of one dossier say about arrangements. Only positions with conditions take part. */
@@ -29,18 +33,39 @@ public final class Analysis {
         this.scenarios = List.copyOf(scenarios);
     }
 
-    /** The analysis of a dossier; positions whose conditions name what there is not are left out. */
+    /** The analysis of a dossier. */
     public static Analysis of(Dossier dossier) {
-        Vocabulary vocabulary = Vocabulary.of(dossier);
-        List<CodedPosition> positions = dossier.list(Kind.POSITION).stream()
-                .filter(record -> KINDS.contains(record.text("kind").orElse("")))
-                .filter(record -> record.body().has("conditions"))
+        return of(kind -> dossier.list(kind).stream()
+                .filter(record -> record.text("id").equals(Optional.of(record.id())))
+                .map(DossierRecord::body)
+                .toList());
+    }
+
+    /**
+     * The analysis of records, as read from files or as published; positions whose conditions name what there is not are
+     * left out.
+     *
+     * @param records all records of a kind
+     */
+    public static Analysis of(Function<Kind, ? extends Collection<? extends JsonNode>> records) {
+        Vocabulary vocabulary =
+                Vocabulary.of(list(records, Kind.DIMENSION, Dimension::of), list(records, Kind.TERM, Term::of));
+        List<CodedPosition> positions = records.apply(Kind.POSITION).stream()
+                .filter(record -> KINDS.contains(record.path("kind").asText()))
+                .filter(record -> !record.path("conditions").isEmpty())
                 .map(CodedPosition::of)
                 .filter(position -> vocabulary.knows(position.condition()))
+                .sorted(Comparator.comparing(CodedPosition::id))
                 .toList();
-        List<Scenario> scenarios =
-                dossier.list(Kind.SCENARIO).stream().map(Scenario::of).toList();
+        List<Scenario> scenarios = list(records, Kind.SCENARIO, Scenario::of).stream()
+                .sorted(Comparator.comparing(Scenario::id))
+                .toList();
         return new Analysis(vocabulary, positions, scenarios);
+    }
+
+    private static <T> List<T> list(
+            Function<Kind, ? extends Collection<? extends JsonNode>> records, Kind kind, Function<JsonNode, T> read) {
+        return records.apply(kind).stream().<T>map(read::apply).toList();
     }
 
     public Vocabulary vocabulary() {
@@ -52,7 +77,7 @@ public final class Analysis {
     }
 
     /** All positions, whenever they held. */
-    List<CodedPosition> listPositions() {
+    public List<CodedPosition> listPositions() {
         return positions;
     }
 

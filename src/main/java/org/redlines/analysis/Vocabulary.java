@@ -1,5 +1,7 @@
 package org.redlines.analysis;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,8 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.redlines.analysis.Condition.OfDimension;
 import org.redlines.analysis.Dimension.Exclusion;
-import org.redlines.geodata.Dossier;
-import org.redlines.geodata.Kind;
 
 /**
  * What conditions and scenarios may speak of.
@@ -24,13 +24,11 @@ public record Vocabulary(Map<String, Dimension> dimensions, Map<String, Term> te
     /** Two answers of one arrangement that exclude each other, and why; or an answer that there is not. */
     public record Contradiction(String dimension, String reason) {}
 
-    /** The vocabulary of a dossier. */
-    static Vocabulary of(Dossier dossier) {
-        Map<String, Dimension> dimensions = new TreeMap<>();
-        dossier.list(Kind.DIMENSION).forEach(record -> dimensions.put(record.id(), Dimension.of(record)));
-        Map<String, Term> terms = new TreeMap<>();
-        dossier.list(Kind.TERM).forEach(record -> terms.put(record.id(), Term.of(record)));
-        return new Vocabulary(dimensions, terms);
+    /** The vocabulary of these dimensions and terms. */
+    static Vocabulary of(Collection<Dimension> dimensions, Collection<Term> terms) {
+        return new Vocabulary(
+                dimensions.stream().collect(toMap(Dimension::id, one -> one, (one, same) -> one, TreeMap::new)),
+                terms.stream().collect(toMap(Term::id, one -> one, (one, same) -> one, TreeMap::new)));
     }
 
     /** Whether everything that a condition names is known, down to the readings of its terms. */
