@@ -1,14 +1,12 @@
 package org.redlines.analysis;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.redlines.analysis.Judgement.Verdict;
 import org.redlines.geodata.Dossier;
@@ -24,6 +22,8 @@ public final class Analysis {
     private final Evaluator evaluator;
     private final List<CodedPosition> positions;
     private final List<Scenario> scenarios;
+    private final ArrangementSearch search;
+    private final PositionPairs pairs;
 
     /** An analysis of these positions. */
     public Analysis(Vocabulary vocabulary, List<CodedPosition> positions, List<Scenario> scenarios) {
@@ -31,6 +31,8 @@ public final class Analysis {
         this.evaluator = new Evaluator(vocabulary.terms());
         this.positions = List.copyOf(positions);
         this.scenarios = List.copyOf(scenarios);
+        this.search = new ArrangementSearch(vocabulary);
+        this.pairs = new PositionPairs(vocabulary, search);
     }
 
     /** The analysis of a dossier. */
@@ -81,6 +83,11 @@ public final class Analysis {
         return positions;
     }
 
+    /** What the positions have against each other and in common. */
+    PositionPairs pairs() {
+        return pairs;
+    }
+
     /** The scenario of that id. */
     public Optional<Scenario> findScenario(String id) {
         return scenarios.stream().filter(one -> one.id().equals(id)).findFirst();
@@ -114,13 +121,10 @@ public final class Analysis {
     /** The claims and red lines of different actors that collide on a day. */
     public List<Collision> listCollisions(String day) {
         List<CodedPosition> active = listActive(day);
-        List<Collision> found = new ArrayList<>();
-        for (CodedPosition claim : active) {
-            active.stream()
-                    .filter(redLine -> !claim.redLine() && redLine.redLine())
-                    .forEach(redLine -> findCollision(claim, redLine).ifPresent(found::add));
-        }
-        return found;
+        return active.stream()
+                .filter(claim -> !claim.redLine())
+                .flatMap(claim -> active.stream().flatMap(redLine -> findCollision(claim, redLine).stream()))
+                .toList();
     }
 
     /**
@@ -128,23 +132,7 @@ public final class Analysis {
      * could be satisfied and so collides with nothing.
      */
     public Optional<Collision> findCollision(CodedPosition one, CodedPosition other) {
-        if (one.actor().equals(other.actor()) || one.redLine() == other.redLine()) {
-            return Optional.empty();
-        }
-        List<Condition> both = List.of(one.condition(), other.condition());
-        Set<String> terms = new TreeSet<>();
-        both.forEach(condition -> terms.addAll(condition.listTerms()));
-        List<Arrangement> arrangements = vocabulary.listArrangements(vocabulary.listDimensions(both));
-        List<Map<String, String>> all = vocabulary.listReadings(terms);
-        List<Map<String, String>> colliding = all.stream()
-                .filter(readings ->
-                        arrangements.stream().allMatch(arrangement -> isRuledOut(both, arrangement, readings)))
-                .toList();
-        CodedPosition claim = one.redLine() ? other : one;
-        CodedPosition redLine = one.redLine() ? one : other;
-        return colliding.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Collision(claim.id(), redLine.id(), colliding.size() == all.size(), colliding));
+        return pairs.findCollision(one, other);
     }
 
     /**
@@ -155,15 +143,6 @@ public final class Analysis {
      */
     public List<Arrangement> listRoom(
             Collection<CodedPosition> redLines, Collection<String> dimensions, Map<String, String> readings) {
-        List<Condition> conditions =
-                redLines.stream().map(CodedPosition::condition).toList();
-        return vocabulary.listArrangements(dimensions).stream()
-                .filter(arrangement -> !isRuledOut(conditions, arrangement, readings))
-                .toList();
-    }
-
-    private boolean isRuledOut(List<Condition> conditions, Arrangement arrangement, Map<String, String> readings) {
-        return conditions.stream()
-                .anyMatch(one -> evaluator.trace(one, arrangement, readings).truth() == Truth.FALSE);
+        return search.list(redLines.stream().map(CodedPosition::condition).toList(), dimensions, readings);
     }
 }
