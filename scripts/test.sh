@@ -20,6 +20,7 @@ run_tests() {
   section "The frontend: format, types, unit tests" test_frontend
   section "The base geometry" test_base
   build_backend
+  section "The licences of what others wrote" test_licences
   section "The dossier" application redlines check
   section "The format of the dossier" application redlines format --check
   recreate_database redlines_test
