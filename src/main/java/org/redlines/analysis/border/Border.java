@@ -1,5 +1,7 @@
 package org.redlines.analysis.border;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /**
@@ -11,10 +13,10 @@ import java.util.List;
  * @param boundaryErrorM how far the boundary may be off
  * @param routeErrorM how far the route's line may be off
  */
-record Border(String id, List<String> between, List<Piece> pieces, double boundaryErrorM, double routeErrorM) {
+public record Border(String id, List<String> between, List<Piece> pieces, double boundaryErrorM, double routeErrorM) {
 
     /** A piece of the boundary: its length, and its distance from the route, in metres. */
-    record Piece(double lengthM, double distanceM) {}
+    public record Piece(double lengthM, double distanceM) {}
 
     /**
      * What a strip of land along the route leaves of the boundary, in kilometres.
@@ -23,20 +25,25 @@ record Border(String id, List<String> between, List<Piece> pieces, double bounda
      * @param least if both lines are nearer to each other than drawn, by their errors
      * @param most if both are farther apart
      */
-    record Remainder(double total, double remaining, double least, double most) {
+    public record Remainder(double total, double remaining, double least, double most) {
+
+        /** A length to the tenth of a kilometre. */
+        static BigDecimal km(double length) {
+            return BigDecimal.valueOf(length).setScale(1, RoundingMode.HALF_UP);
+        }
 
         /** How much of the boundary the strip takes away. */
-        double taken() {
+        public double taken() {
             return total - remaining;
         }
 
         /** By how much the remainder may be off, in all. */
-        double spread() {
+        public double spread() {
             return most - least;
         }
 
         /** Whether what the strip takes away is no more than what the figure may be off. */
-        boolean cannotTell() {
+        public boolean cannotTell() {
             return spread() > 0 && taken() <= spread();
         }
     }
@@ -46,7 +53,7 @@ record Border(String id, List<String> between, List<Piece> pieces, double bounda
      *
      * @param widthKm of the whole strip
      */
-    Remainder remainder(double widthKm) {
+    public Remainder remainder(double widthKm) {
         double reach = widthKm * 500;
         double error = boundaryErrorM + routeErrorM;
         return new Remainder(beyond(-1), beyond(reach), beyond(reach + error), beyond(reach - error));

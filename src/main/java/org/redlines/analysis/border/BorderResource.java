@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +37,8 @@ public class BorderResource {
 
     private static final Map<String, String> PARAMETERS = parameters();
     private static final BigDecimal WIDEST = BigDecimal.valueOf(100);
-    private static final String WIDTH = "a width in kilometres, from 0 to " + WIDEST;
+    /** What the width of a strip is like, for people. */
+    public static final String WIDTH = "a width in kilometres, from 0 to " + WIDEST;
 
     private final Documents documents;
     private final Borders borders;
@@ -61,8 +61,8 @@ public class BorderResource {
 
     private JsonNode answer(RequestKey key, Snapshot snapshot, Parameters parameters) {
         BigDecimal width = width(parameters.find("stripKm").orElse("0"));
-        String between = parameters.find("between").orElse("armenia,iran");
         Map<String, List<String>> pairs = borders.listPairs(snapshot.version());
+        String between = parameters.find("between").orElse("");
         String boundary = find(pairs, between);
         String route = parameters.find("route").orElse("meghri-rail");
         Border border = borders.measure(snapshot.version(), boundary, pairs.get(boundary), route)
@@ -95,10 +95,10 @@ public class BorderResource {
         answer.put("explanation", explanation(remainder, width, cannotTell));
         border.between().forEach(answer.putArray("between")::add);
         answer.put("boundary", border.id()).put("route", route).put("stripKm", width);
-        answer.put("totalKm", km(remainder.total()));
-        answer.put("remainingKm", cannotTell ? null : km(remainder.remaining()));
-        answer.put("leastKm", km(remainder.least())).put("mostKm", km(remainder.most()));
-        answer.put("errorKm", km(remainder.spread()));
+        answer.put("totalKm", Remainder.km(remainder.total()));
+        answer.put("remainingKm", cannotTell ? null : Remainder.km(remainder.remaining()));
+        answer.put("leastKm", Remainder.km(remainder.least())).put("mostKm", Remainder.km(remainder.most()));
+        answer.put("errorKm", Remainder.km(remainder.spread()));
         answer.put("errorM", border.boundaryErrorM() + border.routeErrorM());
         answer.put("touches", touches(remainder));
         return answer.put("cannotTell", cannotTell).put("from", "geometry");
@@ -117,16 +117,21 @@ public class BorderResource {
                 "width",
                 Texts.number(width),
                 "total",
-                Texts.number(km(remainder.total())),
+                Texts.number(Remainder.km(remainder.total())),
                 "remaining",
-                Texts.number(km(remainder.remaining())),
+                Texts.number(Remainder.km(remainder.remaining())),
                 "least",
-                Texts.number(km(remainder.least())),
+                Texts.number(Remainder.km(remainder.least())),
                 "most",
-                Texts.number(km(remainder.most())));
+                Texts.number(Remainder.km(remainder.most())));
     }
 
-    private static BigDecimal width(String text) {
+    /**
+     * The width of a strip in kilometres.
+     *
+     * @throws Problem 400 when it is none
+     */
+    public static BigDecimal width(String text) {
         if (!text.matches("[0-9]{1,3}(\\.[0-9]{1,6})?") || new BigDecimal(text).compareTo(WIDEST) > 0) {
             throw Problem.badParameter("stripKm", text, WIDTH);
         }
@@ -148,10 +153,6 @@ public class BorderResource {
                                         pairs.values().stream()
                                                 .map(pair -> String.join(",", pair))
                                                 .toList())));
-    }
-
-    private static BigDecimal km(double length) {
-        return BigDecimal.valueOf(length).setScale(1, RoundingMode.HALF_UP);
     }
 
     private static Map<String, String> parameters() {

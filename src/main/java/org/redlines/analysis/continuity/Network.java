@@ -73,7 +73,7 @@ final class Network {
                 .forEach((territory, seas) -> seas.forEach(sea -> {
                     graph.addVertex(territory);
                     graph.addVertex(sea);
-                    add(new Link(territory, sea, null, null, null, Passage.OPEN, null, null), 1);
+                    add(new Link(territory, sea, null, null, null, Passage.OPEN, null, null));
                 }));
         for (Route route : ground.routes()) {
             new RouteLaying(ground, route, conditions).lay(graph.vertexSet()).forEach(this::add);
