@@ -3,6 +3,7 @@ import { formatAddress, parseAddress } from './address';
 import { START, type ViewState } from './view';
 
 const OTHER: ViewState = {
+  screen: 'map',
   camera: { zoom: 9.5, lat: 38.8973, lon: 46.2764 },
   actors: ['russia', 'eu'],
   layers: ['routes', 'claims'],
