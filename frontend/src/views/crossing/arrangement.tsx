@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { ActorName } from '../../components/actor-name';
-import { safeAddress } from '../../components/evidence';
 import { LoadNotice } from '../../components/load-notice';
+import { Said } from '../../components/said';
 import { scenarioData } from '../../data/analysis';
 import { data } from '../../data/layers';
 import { featureOf, fullRecord, loadFullRecords } from '../../data/records';
@@ -14,7 +14,6 @@ import {
   wordsOn,
 } from '../../model/crossing';
 import type { Judgement, ScenarioAnswer, Verdict } from '../../model/scenario';
-import type { StatementRef } from '../../model/statement';
 import { currentDate } from '../../state/signals';
 import { openFeature } from '../../state/store';
 import { formatDate, formatNumber, joinFacts, t, word } from '../../texts/texts';
@@ -133,26 +132,6 @@ function OnOwnPosition({ judgements }: { judgements: Judgement[] }) {
       </p>
       {words && <Said words={words} />}
     </>
-  );
-}
-
-/** A quote with its day, its speaker and the first publication that carries it. */
-function Said({ words }: { words: StatementRef }) {
-  const [source] = words.sources;
-  const text = words.translation ?? words.quote ?? '';
-  const language = words.translation ? 'en' : words.quoteLanguage;
-  return (
-    <p class="arrangement-said">
-      <q lang={language ?? undefined} dir="auto">
-        {text}
-      </q>{' '}
-      <small>
-        <bdi>{words.speaker}</bdi>,{' '}
-        <a href={safeAddress(source?.url ?? '')} target="_blank" rel="noopener noreferrer external">
-          {formatDate(words.date, words.datePrecision)}
-        </a>
-      </small>
-    </p>
   );
 }
 
