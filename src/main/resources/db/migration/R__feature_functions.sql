@@ -335,6 +335,20 @@ create or replace function feature_text_at(geom geometry, id text, exact text) r
 comment on function feature_text_at is
     'The feature of this text with another geometry. Quotes within the id are escaped, so the first place found is the right one.';
 
+-- The conditions of a position, each with every member.
+create or replace function condition_refs(conditions jsonb) returns json
+    language sql immutable parallel safe
+    return (
+        select coalesce(json_agg(json_build_object(
+            'requires', coded -> 'requires',
+            'words', coded -> 'words',
+            'statements', coded -> 'statements',
+            'confidence', coded -> 'confidence',
+            'bound', coalesce(coded ->> 'bound', 'strict'),
+            'disputedCoding', coalesce((coded ->> 'disputedCoding')::boolean, false)) order by n), '[]')
+        from jsonb_array_elements(conditions) with ordinality as listed (coded, n)
+    );
+
 -- Claims, red lines and other positions differ in kind only.
 create or replace function position_features(v integer, tolerance integer, dimension integer)
     returns table (kind text, id text, properties json, geom geometry, during daterange)
@@ -392,6 +406,7 @@ begin atomic
                 coalesce(last_statement(v, p.body -> 'statements'), last_evidence(v)),
                 first_day(p.body ->> 'validTo')) as "lastEvidence",
             p.body ->> 'confidence' as confidence,
+            condition_refs(p.body -> 'conditions') as conditions,
             p.body ->> 'note' as note,
             search_refs(p.body -> 'searches') as searches,
             statement_refs(v, p.body -> 'statements') as statements

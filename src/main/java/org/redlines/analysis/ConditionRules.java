@@ -67,7 +67,7 @@ public final class ConditionRules implements Rule {
             check(record, pointer + "/of/" + i, dossier, findings);
         }
         dossier.find(Kind.DIMENSION, condition.path("dimension").asText())
-                .ifPresent(dimension -> checkValues(record, pointer, Dimension.of(dimension), findings));
+                .ifPresent(dimension -> checkValues(record, pointer, Dimension.of(dimension.body()), findings));
     }
 
     private static String findFault(JsonNode condition, String conditionClass, boolean inTerm) {

@@ -69,7 +69,6 @@ class DossierAnalysisTest {
             assertEquals(Verdict.NOT_ADDRESSED, verdicts.get(redLine), redLine);
         }
         assertEquals(Verdict.HELD, verdicts.get("iran-control-no-corridor-2024-09"));
-        assertEquals(Verdict.BREACHED, verdicts.get("us-alternatives-not-through-iran-2023"));
         assertEquals(Verdict.UNMET, verdicts.get(NO_CHECKS));
     }
 

@@ -107,7 +107,7 @@ public final class ConditionSheet {
         for (DossierRecord statement : BlindSheet.evidence(dossier, position)) {
             ObjectNode shown = JsonNodeFactory.instance.objectNode();
             shown.put("statement", number++);
-            shown.setAll(BlindSheet.shown(statement));
+            shown.setAll(BlindSheet.shown(dossier, statement));
             item.withArray("statements").add(shown);
         }
         return item;

@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code coding}: {@code --sheet N} prints a blind sheet of that many positions; {@code --compare FILE} prints how far a
+ * {@code coding}: {@code --sheet N} prints a blind sheet of that many positions, after those that
+ * {@code --skip} passes over; {@code --compare FILE} prints how far a
  * sheet that was filled in agrees with the dossier. For conditions {@code --condition-sheet} and {@code --code-book} print
  * what a second coder needs, and {@code --compare-conditions FILE} compares the answers.
  */
@@ -25,6 +26,13 @@ public final class CodingCommand implements Callable<Integer> {
 
     @ArgGroup(multiplicity = "1")
     private Task task;
+
+    @Option(
+            names = "--skip",
+            paramLabel = "NUMBER",
+            defaultValue = "0",
+            description = "With --sheet: passes over the positions of earlier sheets.")
+    private int skipped;
 
     /** One of these. */
     static final class Task {
@@ -62,12 +70,14 @@ public final class CodingCommand implements Callable<Integer> {
         if (task.conditions != null) {
             return compareConditions(geodata, System.out, task.conditions);
         }
-        return task.size == null ? compare(geodata, System.out, task.filled) : sheet(geodata, System.out, task.size);
+        return task.size == null
+                ? compare(geodata, System.out, task.filled)
+                : sheet(geodata, System.out, task.size, skipped);
     }
 
     /** Prints the sheet; exit code 0. */
-    public static int sheet(Path geodata, PrintStream out, int size) {
-        out.print(new BlindSheet(read(geodata)).write(size));
+    public static int sheet(Path geodata, PrintStream out, int size, int skipped) {
+        out.print(new BlindSheet(read(geodata)).write(size, skipped));
         return 0;
     }
 

@@ -263,6 +263,24 @@ class PublisherTest {
     }
 
     @Test
+    void versionsAreKeptForTheDaysThatTheSettingSays() throws SQLException {
+        for (int i = 0; i < 3; i++) {
+            publish();
+            dossier.replace("sources/irna-2024-09-05.yaml", "title: Red line", "title: Red line again");
+        }
+        // The tests' setting is 36,500 days. The first was served until 1902, the second until today.
+        run(
+                "update version set published_at = make_timestamptz(1900 + 2 * (number - 1), 1, 1, 0, 0, 0) where number < 3");
+        publish();
+        assertEquals(List.of("2", "3", "4"), list("select number from version order by 1"));
+        assertEquals(List.of("2"), list("select min(version) from record"));
+        assertEquals(
+                List.of("0"),
+                list("select count(*) from feature_set s where not exists (select from"
+                        + " version_feature_set v where v.feature_set = s.number)"));
+    }
+
+    @Test
     void publishersTakeTurns() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
