@@ -9,17 +9,18 @@ import org.redlines.http.Format;
 import org.redlines.http.RequestKey;
 
 /** The links of one document; every address is absolute, as clients expect of {@code next}. */
-final class Links {
+public final class Links {
 
     private final RequestKey key;
     private final ArrayNode links = JsonNodeFactory.instance.arrayNode();
 
-    Links(RequestKey key) {
+    /** No links yet; the key is that of the document's JSON. */
+    public Links(RequestKey key) {
         this.key = key;
     }
 
     /** A link to an address below this server's base. */
-    Links add(String rel, String path, Format format, String title) {
+    public Links add(String rel, String path, Format format, String title) {
         return external(rel, key.link(AsOf.keep(key, path)), format.mediaType(), title);
     }
 
@@ -29,7 +30,7 @@ final class Links {
     }
 
     /** The links of the document to itself, and to its HTML page. */
-    Links selfAndPage(Format format) {
+    public Links selfAndPage(Format format) {
         return self(format)
                 .external(
                         "alternate",
@@ -39,7 +40,7 @@ final class Links {
     }
 
     /** A link to an address that has an HTML page, and to that page. */
-    Links addWithPage(String rel, String path, Format format, String title) {
+    public Links addWithPage(String rel, String path, Format format, String title) {
         return add(rel, path, format, title).add(rel, path + "?f=html", Format.HTML, title + ", as HTML");
     }
 
@@ -67,7 +68,8 @@ final class Links {
         return this;
     }
 
-    ArrayNode array() {
+    /** The links as the member of a document. */
+    public ArrayNode array() {
         return links;
     }
 

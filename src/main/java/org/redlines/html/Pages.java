@@ -31,6 +31,7 @@ class Pages implements DocumentPages {
 
     private final FileFormats files;
     private final FeaturePages features;
+    private final AnalysisPages analysis;
     private final ActorSymbols symbols;
     private final SchemaOrg schemaOrg;
     private final ObjectMapper json;
@@ -44,6 +45,7 @@ class Pages implements DocumentPages {
     Pages(
             FileFormats files,
             FeaturePages features,
+            AnalysisPages analysis,
             ActorSymbols symbols,
             SchemaOrg schemaOrg,
             ObjectMapper json,
@@ -55,6 +57,7 @@ class Pages implements DocumentPages {
             @Location("page/schema.html") Template schema) {
         this.files = files;
         this.features = features;
+        this.analysis = analysis;
         this.symbols = symbols;
         this.schemaOrg = schemaOrg;
         this.json = json;
@@ -86,6 +89,7 @@ class Pages implements DocumentPages {
             case SCHEMA -> schema(document);
             case ITEMS -> features.list(document);
             case FEATURE -> features.get(document);
+            case ANALYSIS -> analysis.get(document);
         };
     }
 

@@ -56,8 +56,12 @@ public final class BlindSheet {
                 .filter(this::isDistinct)
                 .limit(size)
                 .forEach(position -> items.add(item(position)));
+        return yaml(items);
+    }
+
+    static String yaml(JsonNode node) {
         try {
-            return YAML.writeValueAsString(items);
+            return YAML.writeValueAsString(node);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,21 +86,14 @@ public final class BlindSheet {
     }
 
     private ObjectNode item(DossierRecord position) {
-        List<DossierRecord> evidence = position.ids("statements").stream()
-                .flatMap(id -> dossier.find(Kind.STATEMENT, id).stream())
-                .sorted(Comparator.comparing(BlindSheet::date))
-                .toList();
+        List<DossierRecord> evidence = evidence(dossier, position);
         String actor = position.text("actor").orElse("");
         String issue = position.text("issue").orElse("");
         ObjectNode item = YAML.createObjectNode();
         item.put("item", hash(position.id()));
         item.put("actor", actor);
-        item.put(
-                "issue",
-                dossier.find(Kind.ISSUE, issue)
-                        .flatMap(record -> record.text("question"))
-                        .orElse(issue));
-        evidence.forEach(statement -> item.withArray("evidence").add(shown(statement)));
+        item.put("issue", question(dossier, issue));
+        evidence.forEach(statement -> item.withArray("evidence").add(shown(dossier, statement)));
         String first = evidence.isEmpty() ? "" : date(evidence.get(0));
         item.putArray("laterOfTheSameActorOnTheIssue");
         dossier.list(Kind.STATEMENT).stream()
@@ -106,17 +103,33 @@ public final class BlindSheet {
                         && date(statement).compareTo(first) >= 0)
                 .sorted(Comparator.comparing(BlindSheet::date))
                 .forEach(statement ->
-                        item.withArray("laterOfTheSameActorOnTheIssue").add(shown(statement)));
+                        item.withArray("laterOfTheSameActorOnTheIssue").add(shown(dossier, statement)));
         FIELDS.forEach(field -> item.withObject("/code").put(field, ""));
         return item;
     }
 
-    private ObjectNode shown(DossierRecord statement) {
+    /** The statements of a position, oldest first. */
+    static List<DossierRecord> evidence(Dossier dossier, DossierRecord position) {
+        return position.ids("statements").stream()
+                .flatMap(id -> dossier.find(Kind.STATEMENT, id).stream())
+                .sorted(Comparator.comparing(BlindSheet::date))
+                .toList();
+    }
+
+    /** The question of an issue. */
+    static String question(Dossier dossier, String issue) {
+        return dossier.find(Kind.ISSUE, issue)
+                .flatMap(record -> record.text("question"))
+                .orElse(issue);
+    }
+
+    /** Date, speaker, summary and quote of a statement; not its kind. */
+    static ObjectNode shown(Dossier dossier, DossierRecord statement) {
         ObjectNode shown = YAML.createObjectNode();
         for (String field : List.of("date", "dateEnd", "speaker", "role", "summary")) {
             statement.text(field).ifPresent(text -> shown.put(field, text));
         }
-        shown.put("mayBind", isAuthorised(statement) ? "yes" : "no");
+        shown.put("mayBind", isAuthorised(dossier, statement) ? "yes" : "no");
         for (String words : List.of("text", "translation")) {
             Optional.ofNullable(statement.body().path("quote").path(words).textValue())
                     .ifPresent(text -> shown.put(words.equals("text") ? "quote" : words, text));
@@ -125,7 +138,7 @@ public final class BlindSheet {
     }
 
     /** What the statement says of its voice, or else the office that the person held on that day. */
-    private boolean isAuthorised(DossierRecord statement) {
+    private static boolean isAuthorised(Dossier dossier, DossierRecord statement) {
         JsonNode stated = statement.body().path("authorised");
         if (stated.isBoolean()) {
             return stated.booleanValue();

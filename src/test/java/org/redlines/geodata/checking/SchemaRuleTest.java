@@ -1,8 +1,11 @@
 package org.redlines.geodata.checking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.UncheckedIOException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.redlines.finding.Finding;
 import org.redlines.geodata.RuleTest;
@@ -11,6 +14,21 @@ class SchemaRuleTest extends RuleTest {
 
     private static final String STATEMENT = "dossiers/test/statements/araghchi-2024.yaml";
     private static final String SOURCE = "sources/irna-2024-09-05.yaml";
+
+    @Test
+    void aBrokenSchemaIsToldInASentence() {
+        Map<String, String> broken = Map.of(
+                "{\"type\": \"object\",", "source.schema.json is no JSON at line",
+                "{\"type\": 5}", "source.schema.json is no JSON Schema",
+                "{\"properties\": {\"id\": {\"$ref\": \"gone.schema.json\"}}}", "gone.schema.json");
+        broken.forEach((schema, told) -> {
+            dossier.write("schema/source.schema.json", schema);
+            String message = assertThrows(UncheckedIOException.class, dossier::check)
+                    .getCause()
+                    .getMessage();
+            assertTrue(message.contains(told), message);
+        });
+    }
 
     @Test
     void aMissingFieldIsNamedAndExplained() {

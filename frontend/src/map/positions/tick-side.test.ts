@@ -1,24 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lanesOf, sideOf } from './layout';
 import { runsAlong } from './parallel-groups';
-import type { PositionLine } from './position-line';
-
-const line = (key: string) => ({ key, actor: key }) as unknown as PositionLine;
-const sides = (s: PositionLine) =>
-  s.key === 'armenia' ? ('home' as const) : s.key === 'iran' ? ('far' as const) : null;
-
-describe('lanesOf', () => {
-  it('puts neighbours on their own sides and guests where there is room', () => {
-    const lanes = lanesOf(['eu', 'iran', 'armenia', 'us', 'russia'].map(line), sides);
-    expect(Object.fromEntries(lanes)).toEqual({
-      iran: { side: 'far', index: 0 },
-      armenia: { side: 'home', index: 0 },
-      eu: { side: 'home', index: 1 },
-      us: { side: 'far', index: 1 },
-      russia: { side: 'home', index: 2 },
-    });
-  });
-});
+import { sideOf } from './tick-side';
 
 describe('runsAlong', () => {
   const river = [
