@@ -95,7 +95,7 @@ describe('the crossing', () => {
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(390);
     await showIn(page, '?tab=list');
-    await page.locator('.tab-bar').getByText('The crossing').click();
+    await page.locator('.tab-bar').getByText('Crossing').click();
     await page.locator('.crossing').waitFor();
   });
 });
