@@ -30,7 +30,7 @@ const BASE = [data.territories, data.boundaries, data.waters] as const;
 const COARSE: LayerQuery = { detail: DETAILS[0] };
 
 /** Positions are drawn on what they govern, and their evidence is read one at a time: neither is needed of all. */
-const POSITIONS: LayerQuery = { without: ['statements'], isPlaceless: true };
+const POSITIONS: LayerQuery = { without: ['conditions', 'statements'], isPlaceless: true };
 
 /**
  * Loads what the first picture needs, in the order in which it is seen: the base coarsely, then the
