@@ -17,6 +17,8 @@ import org.redlines.texts.Texts;
 @Singleton
 class AnalysisPages {
 
+    private static final String FARES = "analysis.fares.";
+
     private static final Set<String> AROUND =
             Set.of("title", "summary", "explanation", "doesNotSay", "links", "judgements");
 
@@ -91,7 +93,7 @@ class AnalysisPages {
             judged.add(new JudgedPosition(
                     names.get(document.snapshot(), "actors", one.path("actor").asText()),
                     DisplayValue.link(one.path("title").asText(id), PageLinks.feature(document.key(), "positions", id)),
-                    Words.value("verdict", one.path("verdict").asText()),
+                    Texts.get(FARES + one.path("verdict").asText()),
                     one.path("explanation").asText(),
                     why));
         }
