@@ -298,6 +298,44 @@ export interface Regime {
    * Who runs it.
    */
   operator: string | null;
+  /**
+   * The same, one holder at a time, to compute with; what only one side wants is in the positions.
+   */
+  powers: Power[];
+}
+/**
+ * This interface was referenced by `Collections`'s JSON-Schema
+ * via the `definition` "Power".
+ */
+export interface Power {
+  /**
+   * Which of the four.
+   */
+  power: 'law' | 'officers' | 'forces' | 'operator';
+  /**
+   * Whose it is.
+   */
+  actor: string;
+  /**
+   * Which body or firm of the actor, and which share of it.
+   */
+  body: string | null;
+  /**
+   * in-force: as last seen; planned: foreseen by a text, or by who the land belongs to, for when the route is open.
+   */
+  state: 'in-force' | 'planned';
+  /**
+   * From when it is in force, or planned so; omitted where it is not known.
+   */
+  since: string | null;
+  /**
+   * Statements that say so.
+   */
+  statements: string[];
+  /**
+   * Why it is so where no statement says it.
+   */
+  inferred: string | null;
 }
 /**
  * This interface was referenced by `Collections`'s JSON-Schema

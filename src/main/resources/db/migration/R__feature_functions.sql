@@ -267,6 +267,25 @@ create or replace function bearing_points(v integer, record_kind text, record_id
 comment on function bearing_points is
     'A point in or on each thing that a statement or agreement bears on: words have no outline.';
 
+create or replace function section_regime(section jsonb) returns json
+    language sql immutable parallel safe
+    return json_build_object(
+        'law', section #> '{regime,law}',
+        'officers', section #> '{regime,officers}',
+        'forces', section #> '{regime,forces}',
+        'operator', section #> '{regime,operator}',
+        'powers', (
+            select coalesce(json_agg(json_build_object(
+                'power', held -> 'power',
+                'actor', held -> 'actor',
+                'body', held -> 'body',
+                'state', held -> 'state',
+                'since', held -> 'since',
+                'statements', coalesce(held -> 'statements', '[]'),
+                'inferred', held -> 'inferred') order by n), '[]')
+            from jsonb_array_elements(section #> '{regime,powers}') with ordinality as powers (held, n)));
+comment on function section_regime is 'The regime of a section of a route in prose, and each power with who holds it.';
+
 create or replace function part_refs(v integer, record_kind text, record_id text) returns json
     language sql stable parallel safe
     return (

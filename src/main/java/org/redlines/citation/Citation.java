@@ -2,8 +2,12 @@ package org.redlines.citation;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.redlines.collection.Licence;
 import org.redlines.collection.Snapshot;
+import org.redlines.texts.Texts;
 import org.redlines.version.Version;
 
 /**
@@ -33,8 +37,7 @@ public record Citation(
     public static Citation of(Snapshot snapshot, String key, String title, String address, Licence licence) {
         Version version = snapshot.version();
         return new Citation(
-                "redlines-" + key.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-v"
-                        + version.number(),
+                "redlines-" + key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-v" + version.number(),
                 title,
                 version.number(),
                 version.publishedAt().atZone(ZoneOffset.UTC).toLocalDate(),
@@ -50,21 +53,23 @@ public record Citation(
 
     /** In one sentence, for people. */
     public String text() {
-        return "%s, “%s”, data version %d (%s)%s, %s%s"
-                .formatted(
-                        AUTHOR,
-                        title,
-                        version,
-                        published,
-                        lastEvidence == null ? "" : ", evidence to " + lastEvidence,
-                        address,
-                        licence == null ? "" : ", " + licence.id());
+        List<String> parts = new ArrayList<>();
+        parts.add(Texts.get(
+                "citationOf", "author", AUTHOR, "title", title, "version", "" + version, "date", "" + published));
+        if (lastEvidence != null) {
+            parts.add(Texts.get("citationEvidence", "date", "" + lastEvidence));
+        }
+        parts.add(address);
+        if (licence != null) {
+            parts.add(licence.id());
+        }
+        return String.join(", ", parts);
     }
 
     /** What has no field of its own in bibliographies: version, evidence and terms. */
     String note() {
-        return "Data version " + version
-                + (lastEvidence == null ? "" : ", evidence to " + lastEvidence)
-                + (licence == null ? "" : ". Licence: " + licence.inWords());
+        String evidence = lastEvidence == null ? "" : ", " + Texts.get("citationEvidence", "date", "" + lastEvidence);
+        String terms = licence == null ? "" : ". " + Texts.get("citationLicence", "licence", licence.inWords());
+        return Texts.get("citationVersion", "version", "" + version) + evidence + terms;
     }
 }

@@ -55,7 +55,7 @@ final class GeoPackageTable {
         this.kind = layer.kind();
     }
 
-    // To SQLite, names that differ in capitals only are the same; an own layer may have two such properties.
+    // To SQLite, names that differ in capitals only are the same; an imported layer may have two such properties.
     private String free(String name) {
         String free = name;
         for (int i = 2; names.values().stream().anyMatch(free::equalsIgnoreCase); i++) {

@@ -48,8 +48,8 @@ public final class FeatureSets {
         return version;
     }
 
-    /** Makes the own layers of the version before part of this one. */
-    public void carryOwnLayers(int before, int version) throws SQLException {
+    /** Makes the imported layers of the version before part of this one. */
+    public void carryImportedLayers(int before, int version) throws SQLException {
         carry(before, version, " and feature_set in (select number from feature_set where declaration is not null)");
     }
 
@@ -57,7 +57,7 @@ public final class FeatureSets {
      * A new set, whose table {@code feature_<number>} is to be filled with {@code id, ordinal, during, properties,
      * geom, geojson}; answers its number.
      *
-     * @param declaration how an own layer presents itself, the JSON of a Collection; null for declared collections
+     * @param declaration how an imported layer presents itself, the JSON of a Collection; null for declared collections
      */
     public int create(String collection, String declaration) throws SQLException {
         return number("select create_feature_set(?, ?::jsonb)", collection, declaration);
@@ -74,8 +74,8 @@ public final class FeatureSets {
         execute("select link_feature_set(" + version + ", " + set + ")");
     }
 
-    /** Takes an own layer out of every version. */
-    public void unlinkOwnLayer(String collection) throws SQLException {
+    /** Takes an imported layer out of every version. */
+    public void unlinkImportedLayer(String collection) throws SQLException {
         String delete = "delete from version_feature_set v using feature_set s where s.number = v.feature_set"
                 + " and s.declaration is not null and v.collection = ?";
         try (PreparedStatement statement = connection.prepareStatement(delete)) {
@@ -97,6 +97,16 @@ public final class FeatureSets {
     /** Links the set, or the equal one of the version before, so that what did not change is kept once. */
     public void linkOrReuse(int version, int set) throws SQLException {
         execute("select link_feature_set(" + version + ", equal_feature_set(" + version + ", " + set + "))");
+    }
+
+    /** Takes away the versions that another had followed for so many days already; the last one stays. */
+    public void forgetVersions(int days) throws SQLException {
+        String delete = "delete from version v where exists (select from version later where later.number > v.number"
+                + " and later.published_at < now() - make_interval(days => ?))";
+        try (PreparedStatement statement = connection.prepareStatement(delete)) {
+            statement.setInt(1, days);
+            statement.executeUpdate();
+        }
     }
 
     /**

@@ -3,15 +3,13 @@ package org.redlines.position;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.redlines.finding.Finding;
+import org.redlines.geodata.RuleTest;
 import org.redlines.geodata.TestDossier;
 
-class PositionRulesTest {
+class PositionRulesTest extends RuleTest {
 
     private static final String POSITION = "dossiers/test/positions/iran-borders-2024.yaml";
     private static final String NOTHING = "dossiers/test/positions/armenia-borders-none.yaml";
@@ -23,16 +21,6 @@ class PositionRulesTest {
               statement: %s
               text: will not allow""";
     private static final String NEXT = "dossiers/test/positions/iran-borders-2025.yaml";
-
-    @TempDir
-    Path folder;
-
-    private TestDossier dossier;
-
-    @BeforeEach
-    void fixture() {
-        dossier = TestDossier.in(folder);
-    }
 
     @Test
     void aRedLineHasAType() {
@@ -99,6 +87,19 @@ class PositionRulesTest {
     }
 
     @Test
+    void aPositionDoesNotEndBeforeItsLastEvidence() {
+        dossier.replace(POSITION, "validFrom: 2024-09-05", "validFrom: 2024-03\nvalidTo: 2024-06")
+                .replace(POSITION, "  - araghchi-2024", "  - araghchi-2024\n  - armenia-2024");
+        assertEquals("evidence-outside-interval", dossier.onlyFinding().rule());
+    }
+
+    @Test
+    void aPositionCitesStatementsOnItsIssue() {
+        dossier.replace(STATEMENT, "issues:\n  - borders\n", "");
+        assertEquals("statement-on-another-issue", dossier.onlyFinding().rule());
+    }
+
+    @Test
     void aPositionCitesItsActorsOwnWords() {
         dossier.replace(POSITION, "  - araghchi-2024", "  - armenia-2024")
                 .replace(POSITION, "validFrom: 2024-09-05", "validFrom: 2024-03");
@@ -124,6 +125,14 @@ class PositionRulesTest {
         dossier.replace(STATEMENT, "kind: red-line", "kind: opposition")
                 .replace(POSITION, "strength: declared", WORDS.formatted("araghchi-2024"));
         assertEquals(List.of(), dossier.check());
+    }
+
+    @Test
+    void anOfferRestsOnWordsNotOnActsAlone() {
+        dossier.replace(POSITION, "kind: red-line", "kind: offer").replace(STATEMENT, "kind: red-line", "kind: offer");
+        assertEquals(List.of(), dossier.check());
+        dossier.replace(STATEMENT, "kind: offer", "kind: event");
+        assertEquals("acts-without-words", dossier.onlyFinding().rule());
     }
 
     @Test

@@ -3,28 +3,15 @@ package org.redlines.route;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.redlines.finding.Finding;
-import org.redlines.geodata.TestDossier;
+import org.redlines.geodata.RuleTest;
 
-class RouteRulesTest {
+class RouteRulesTest extends RuleTest {
 
     private static final String ROUTE = "dossiers/test/routes/meghri-rail.yaml";
     private static final String LINE = "base/alignments/meghri-rail.geojson";
-
-    @TempDir
-    Path folder;
-
-    private TestDossier dossier;
-
-    @BeforeEach
-    void fixture() {
-        dossier = TestDossier.in(folder);
-    }
 
     @Test
     void theAlignmentIsThere() {
@@ -78,5 +65,25 @@ class RouteRulesTest {
                 "statusHistory:\n  - from: 2024-01\n    status: planned\n    text: Planned.\n    seen: 2024-01\n"
                         + "    statements:\n      - armenia-2024\n");
         assertEquals("history-order", dossier.onlyFinding().rule());
+    }
+
+    @Test
+    void aPowerIsHeldByAnActorThatThereIs() {
+        Finding finding = dossier.replace(ROUTE, "actor: armenia\n          body", "actor: nobody\n          body")
+                .onlyFinding();
+        assertEquals("dangling-reference", finding.rule());
+        assertEquals("nobody", finding.value());
+    }
+
+    @Test
+    void aPowerIsSourcedOrSaysWhyItIsInferred() {
+        dossier.replace(ROUTE, "          inferred: It runs all other lines.\n", "");
+        assertEquals("unsourced", dossier.onlyFinding().rule());
+    }
+
+    @Test
+    void aPowerIsInForceOrPlanned() {
+        dossier.replace(ROUTE, "state: planned", "state: claimed");
+        assertEquals("wrong-value", dossier.onlyFinding().rule());
     }
 }

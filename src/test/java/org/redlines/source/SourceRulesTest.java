@@ -4,27 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.redlines.finding.Finding;
-import org.redlines.geodata.TestDossier;
+import org.redlines.geodata.RuleTest;
 
-class SourceRulesTest {
+class SourceRulesTest extends RuleTest {
 
     private static final String SOURCE = "sources/irna-2024-09-05.yaml";
-
-    @TempDir
-    Path folder;
-
-    private TestDossier dossier;
-
-    @BeforeEach
-    void fixture() {
-        dossier = TestDossier.in(folder);
-    }
 
     @Test
     void aPageOfAHostOfCopiesIsMarked() {
@@ -61,6 +48,24 @@ class SourceRulesTest {
         Finding finding = dossier.onlyFinding();
         assertEquals("duplicate-source", finding.rule());
         assertTrue(finding.message().contains("irna-2024-09-05"), finding.message());
+    }
+
+    @Test
+    void aPageWithTheTitleOfAnotherMayBeACopy() {
+        String twin = "sources/twin.yaml";
+        dossier.replace(SOURCE, "title: Red line", "title: A red line at the border")
+                .copy(SOURCE, twin, "id: irna-2024-09-05", "id: twin")
+                .replace(twin, "https://en.irna.ir/news/1/red-line", "https://example.org/copied")
+                .replace(twin, "A red line at the border", "A Red Line, at the Border!")
+                .replace(
+                        "dossiers/test/statements/araghchi-2024.yaml",
+                        "  - irna-2024-09-05",
+                        "  - irna-2024-09-05\n  - twin");
+        Finding finding = dossier.onlyFinding();
+        assertEquals("same-title", finding.rule());
+        assertEquals(Finding.Severity.NOTE, finding.severity());
+        dossier.replace(twin, "language: en\n", "language: en\nrelays: IRNA\n");
+        assertEquals(List.of(), dossier.check());
     }
 
     @Test

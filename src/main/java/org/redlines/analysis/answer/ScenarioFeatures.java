@@ -64,4 +64,18 @@ class ScenarioFeatures {
         }
         return statements;
     }
+
+    /** What each actor said of a scenario, by the actor's id. */
+    Map<String, List<JsonNode>> said(Snapshot snapshot, Scenario scenario) {
+        Map<String, JsonNode> statements = statements(snapshot);
+        Map<String, List<JsonNode>> said = new TreeMap<>();
+        scenario.said()
+                .forEach((actor, ids) -> said.put(
+                        actor,
+                        ids.stream()
+                                .map(statements::get)
+                                .filter(Objects::nonNull)
+                                .toList()));
+        return said;
+    }
 }

@@ -161,7 +161,7 @@ public class ScenarioResource {
         question.describe(document);
         JudgedDocument judged = new JudgedDocument(analysis, question, arrangement);
         judged.counts(document.putObject("counts"));
-        judged.facts(document.putArray("facts"));
+        judged.facts(document.putArray("facts"), features.statements(snapshot));
         judged.judgements(document.putArray("judgements"), depth(parameters), said);
         document.set(
                 "strip", strip.describe(snapshot.version(), arrangement, width).orElse(null));

@@ -1,28 +1,33 @@
 package org.redlines.geodata.checking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import java.io.UncheckedIOException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.redlines.finding.Finding;
-import org.redlines.geodata.TestDossier;
+import org.redlines.geodata.RuleTest;
 
-class SchemaRuleTest {
+class SchemaRuleTest extends RuleTest {
 
     private static final String STATEMENT = "dossiers/test/statements/araghchi-2024.yaml";
     private static final String SOURCE = "sources/irna-2024-09-05.yaml";
 
-    @TempDir
-    Path folder;
-
-    private TestDossier dossier;
-
-    @BeforeEach
-    void fixture() {
-        dossier = TestDossier.in(folder);
+    @Test
+    void aBrokenSchemaIsToldInASentence() {
+        Map<String, String> broken = Map.of(
+                "{\"type\": \"object\",", "source.schema.json is no JSON at line",
+                "{\"type\": 5}", "source.schema.json is no JSON Schema",
+                "{\"properties\": {\"id\": {\"$ref\": \"gone.schema.json\"}}}", "gone.schema.json");
+        broken.forEach((schema, told) -> {
+            dossier.write("schema/source.schema.json", schema);
+            String message = assertThrows(UncheckedIOException.class, dossier::check)
+                    .getCause()
+                    .getMessage();
+            assertTrue(message.contains(told), message);
+        });
     }
 
     @Test
