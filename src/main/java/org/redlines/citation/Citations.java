@@ -21,7 +21,7 @@ public final class Citations {
                 collection.title(),
                 address(key, snapshot, collection.path()),
                 Licence.of(collection.licence()));
-        return collection.isOwn() ? citation.withoutEvidence() : citation;
+        return collection.isOwn() ? citation.imported(collection.attribution()) : citation;
     }
 
     /**
@@ -36,7 +36,7 @@ public final class Citations {
                 title(feature),
                 address(key, snapshot, path),
                 Licence.of(collection.licence()));
-        return collection.isOwn() ? citation.withoutEvidence() : citation;
+        return collection.isOwn() ? citation.imported(collection.attribution()) : citation;
     }
 
     /** An address at which a version stays. */

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.redlines.geo.Crs;
 import org.redlines.http.Problem;
 import org.redlines.version.Version;
 
@@ -40,6 +42,32 @@ public record Snapshot(Version version, List<Collection> collections, Map<String
                 .orElseThrow(() -> Problem.notFound("There is no collection '" + id + "'. There are: "
                         + String.join(
                                 ", ", collections.stream().map(Collection::id).toList()) + "."));
+    }
+
+    /** The reference systems that have a place for every feature of the collection. */
+    public List<Crs> listCrs(Collection collection) {
+        List<BigDecimal> box = summary(collection).box();
+        return box == null
+                ? Crs.list()
+                : Crs.list().stream()
+                        .filter(crs ->
+                                crs.covers(box.get(0).doubleValue(), box.get(2).doubleValue()))
+                        .toList();
+    }
+
+    /**
+     * Lets pass a reference system in which the collection is offered.
+     *
+     * @throws Problem 400 that lists them
+     */
+    public void demandOffered(Crs crs, Collection collection) {
+        List<Crs> offered = listCrs(collection);
+        if (!offered.contains(crs)) {
+            throw Problem.badParameter(
+                    "crs",
+                    crs.uri(),
+                    "one of: " + offered.stream().map(Crs::uri).collect(Collectors.joining(", ")));
+        }
     }
 
     /** The box of a collection's geometry, or of the whole snapshot when the collection has none. */

@@ -29,18 +29,24 @@ public record Summary(
 
     static final Summary EMPTY = new Summary(0, 0, 0, 0, null, 0, null, null);
 
-    // Coordinates are published with at most 7 decimals; a rounded point may not leave the extent.
+    // Coordinates are published with at most 7 decimals. A digit more on each side: a point at the edge is still inside
+    // when a client has transformed it there and back.
     private static final int DECIMALS = 7;
+    private static final BigDecimal MARGIN = BigDecimal.ONE.movePointLeft(DECIMALS);
+    private static final BigDecimal HALF_TURN = BigDecimal.valueOf(180);
+    private static final BigDecimal POLE = BigDecimal.valueOf(90);
 
     static List<BigDecimal> outward(double west, double south, double east, double north) {
-        return List.of(down(west), down(south), up(east), up(north));
+        return List.of(down(west, HALF_TURN), down(south, POLE), up(east, HALF_TURN), up(north, POLE));
     }
 
-    private static BigDecimal down(double degrees) {
-        return new BigDecimal(Double.toString(degrees)).setScale(DECIMALS, RoundingMode.FLOOR);
+    private static BigDecimal down(double degrees, BigDecimal limit) {
+        return up(-degrees, limit).negate();
     }
 
-    private static BigDecimal up(double degrees) {
-        return new BigDecimal(Double.toString(degrees)).setScale(DECIMALS, RoundingMode.CEILING);
+    private static BigDecimal up(double degrees, BigDecimal limit) {
+        BigDecimal rounded = new BigDecimal(Double.toString(degrees)).setScale(DECIMALS, RoundingMode.CEILING);
+        BigDecimal wider = rounded.add(MARGIN);
+        return wider.compareTo(limit) > 0 ? rounded.max(limit) : wider;
     }
 }

@@ -17,6 +17,7 @@ import org.redlines.citation.Citations;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Document;
 import org.redlines.collection.FileFormats;
+import org.redlines.collection.ItemQuery;
 import org.redlines.collection.Snapshot;
 import org.redlines.geo.Crs;
 import org.redlines.http.RequestKey;
@@ -77,6 +78,12 @@ class FeaturePages {
                 .data("table", ItemTable.of(reading(document), table, collection, found, key))
                 .data("conditions", ActiveFilters.list(key, collection))
                 .data("choices", ActiveFilters.choices(key, collection))
+                .data(
+                        "parameters",
+                        ItemQuery.pageParameters(collection).stream()
+                                .filter(name -> !collection.filters().containsKey(name))
+                                .toList())
+                .data("noMap", noMap(key))
                 .data("map", map(document, found, Texts.get("onThisPage", "title", title)))
                 .data("formats", new OtherFormats(key, collection, files).page())
                 .render();
@@ -103,6 +110,7 @@ class FeaturePages {
                 .data("symbols", table)
                 .data("view", CollectionView.of(document, files))
                 .data("feature", view)
+                .data("noMap", noMap(key))
                 .data("map", map(document, List.of(one), Texts.get("onSmallMap", "title", view.title())))
                 .data("mapHref", MapAddress.of(key, collection.home(), view.id(), one.path("properties"), geometry))
                 .data("formats", new OtherFormats(key, collection, files).feature(view.id()))
@@ -152,6 +160,11 @@ class FeaturePages {
             String actor = feature.path("properties").path("actor").asText("");
             subjects.add(new SmallMap.Subject(geometry, table.style(actor)));
         }
+    }
+
+    /** Why there is no map. */
+    private static String noMap(RequestKey key) {
+        return Texts.get(isInDegrees(key) ? "noMapWithoutPlace" : "noMapInThisSystem");
     }
 
     // In another reference system the coordinates of the document are no longitude and latitude.

@@ -2,18 +2,35 @@ package org.redlines.html;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.redlines.collection.Collection;
 import org.redlines.collection.FeatureTitle;
+import org.redlines.collection.Sorting;
+import org.redlines.cql2.Queryable;
 import org.redlines.http.RequestKey;
 
 /**
  * Features as a table: what each is called, and the few properties that tell them apart best.
  *
- * @param columns names of the columns after the first
+ * @param columns the columns after the first
+ * @param legend each actor of the rows once, in their order
  */
-record ItemTable(List<String> columns, List<Line> rows) {
+record ItemTable(List<Column> columns, List<Line> rows, List<Actor> legend) {
+
+    /**
+     * A property.
+     *
+     * @param href the page sorted by it, or the other way round when it is; null when nothing can be sorted by it
+     * @param order how the rows are sorted by it, as {@code aria-sort} has it; null when they are not
+     */
+    record Column(String term, String href, String order) {}
+
+    /** An actor with its symbol. */
+    record Actor(String name, String href, String sign, String signStyle) {}
 
     /**
      * One feature.
@@ -22,9 +39,10 @@ record ItemTable(List<String> columns, List<Line> rows) {
      */
     record Line(String title, String href, String sign, String signStyle, List<DisplayValue> cells) {}
 
-    private static final int MOST_COLUMNS = 5;
+    private static final int MOST_COLUMNS = 6;
     private static final int LONGEST_TEXT = 60;
     private static final List<String> BEST = List.of(
+            "actor",
             "issueName",
             "kind",
             "state",
@@ -47,7 +65,7 @@ record ItemTable(List<String> columns, List<Line> rows) {
             "id",
             "title",
             "name",
-            "actor",
+            "actorName",
             "order",
             "colour",
             "letter",
@@ -80,7 +98,41 @@ record ItemTable(List<String> columns, List<Line> rows) {
                             .map(column -> cell(reading, column, properties))
                             .toList()));
         }
-        return new ItemTable(columns.stream().map(Words::term).toList(), rows);
+        return new ItemTable(headings(columns, collection, key), rows, legend(reading, symbols, features, key));
+    }
+
+    private static List<Column> headings(List<String> columns, Collection collection, RequestKey key) {
+        Set<String> sortable =
+                Sorting.sortables(collection).stream().map(Queryable::name).collect(Collectors.toSet());
+        String sorted = key.query().find(Sorting.PARAMETER).orElse("");
+        return columns.stream()
+                .map(name -> {
+                    String order = sorted.equals(name) ? "ascending" : sorted.equals("-" + name) ? "descending" : null;
+                    String next = "ascending".equals(order) ? "-" + name : name;
+                    String href = key.with(key.query().without("offset", "after"))
+                            .with(Sorting.PARAMETER, next)
+                            .self();
+                    return new Column(Words.term(name), sortable.contains(name) ? href : null, order);
+                })
+                .toList();
+    }
+
+    private static List<Actor> legend(
+            PropertyReader reading, ActorSymbols.Table symbols, JsonNode features, RequestKey key) {
+        Map<String, Actor> actors = new LinkedHashMap<>();
+        for (JsonNode feature : features) {
+            String id = feature.path("properties").path("actor").asText("");
+            if (symbols.letter(id) != null) {
+                actors.computeIfAbsent(
+                        id,
+                        any -> new Actor(
+                                reading.name("actors", id),
+                                PageLinks.feature(key, "actors", id),
+                                symbols.letter(id),
+                                symbols.style(id)));
+            }
+        }
+        return List.copyOf(actors.values());
     }
 
     private static DisplayValue cell(PropertyReader reading, String column, JsonNode properties) {
