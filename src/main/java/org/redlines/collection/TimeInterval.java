@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.redlines.cql2.Rfc3339;
+import org.redlines.cql2.TimestampText;
 import org.redlines.http.Problem;
 
 /**
@@ -53,10 +53,10 @@ public record TimeInterval(LocalDate from, LocalDate to) {
     }
 
     private static OffsetDateTime instant(String text) {
-        return Rfc3339.isDate(text)
-                ? Rfc3339.date(text).atStartOfDay().atOffset(ZoneOffset.UTC)
+        return TimestampText.isDate(text)
+                ? TimestampText.date(text).atStartOfDay().atOffset(ZoneOffset.UTC)
                 // A blank stands for the plus sign of an offset that was not URL-encoded.
-                : Rfc3339.timestamp(text.replace(' ', '+'));
+                : TimestampText.timestamp(text.replace(' ', '+'));
     }
 
     private static LocalDate day(OffsetDateTime instant) {

@@ -16,19 +16,21 @@ final class Literals {
 
     static Expression.Day date(int at, String text) {
         try {
-            return new Expression.Day(at, Rfc3339.date(text));
+            return new Expression.Day(at, TimestampText.date(text));
         } catch (DateTimeException e) {
             throw new Cql2Exception(
-                    at, DATE_FORM, Rfc3339.isDate(text) ? "a date that does not exist" : "another text");
+                    at, DATE_FORM, TimestampText.isDate(text) ? "a date that does not exist" : "another text");
         }
     }
 
     static Expression.Moment timestamp(int at, String text) {
         try {
-            return new Expression.Moment(at, Rfc3339.timestamp(text));
+            return new Expression.Moment(at, TimestampText.timestamp(text));
         } catch (DateTimeException e) {
             throw new Cql2Exception(
-                    at, TIMESTAMP_FORM, Rfc3339.isTimestamp(text) ? "a time that does not exist" : "another text");
+                    at,
+                    TIMESTAMP_FORM,
+                    TimestampText.isTimestamp(text) ? "a time that does not exist" : "another text");
         }
     }
 
@@ -37,12 +39,12 @@ final class Literals {
         if (text.equals("..")) {
             return new Expression.Unbounded(at);
         }
-        return Rfc3339.isDate(text) ? date(at, text) : timestamp(at, text);
+        return TimestampText.isDate(text) ? date(at, text) : timestamp(at, text);
     }
 
     /** The instant that a text is, if it is one, to help those who forget to say so. */
     static boolean isInstant(String text) {
-        return Rfc3339.isDate(text) || Rfc3339.isTimestamp(text);
+        return TimestampText.isDate(text) || TimestampText.isTimestamp(text);
     }
 
     static BigDecimal number(int at, String text) {

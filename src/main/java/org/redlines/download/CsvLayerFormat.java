@@ -8,6 +8,8 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +88,7 @@ public class CsvLayerFormat implements LayerFormat {
      * file.
      */
     Set<String> write(Layer layer, OutputStream out) throws IOException {
-        Map<Column, String> names =
-                Column.distinctNames(layer.columns(), layer.holdsGeometry() ? Set.of(GEOMETRY) : Set.of());
+        Map<Column, String> names = names(layer);
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         if (beginsWithMark(layer)) {
             text.write('\uFEFF');
@@ -106,6 +107,18 @@ public class CsvLayerFormat implements LayerFormat {
         });
         text.flush();
         return table.tooLong;
+    }
+
+    // The last column is the one of the geometry, for GDAL in whatever case.
+    private static Map<Column, String> names(Layer layer) {
+        Set<String> taken = new HashSet<>();
+        layer.columns().forEach(column -> Column.distinct(column.name(), taken));
+        Map<Column, String> names = new LinkedHashMap<>();
+        for (Column column : layer.columns()) {
+            boolean free = !layer.holdsGeometry() || !column.name().equalsIgnoreCase(GEOMETRY);
+            names.put(column, free ? column.name() : Column.distinct(column.name(), taken));
+        }
+        return names;
     }
 
     private record Table(CSVPrinter printer, Set<String> tooLong) {

@@ -160,6 +160,11 @@ class PagesToReadTest extends ApiTest {
 
     @Test
     void aTableTellsWhoseEachFeatureIsAndSorts() {
+        int version = fixture.publish("coloured");
+        fixture.change(
+                "actors",
+                "update :set set geojson = replace(geojson, '\"name\"', '\"colour\":\"#112233\",\"letter\":\"IR\",\"name\"')");
+        fixture.publishAgain(version);
         String items = "/ogc/collections/claims/items";
         page(items)
                 .body(containsString("sortby=actor\">Actor</a>"))

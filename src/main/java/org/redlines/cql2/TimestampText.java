@@ -7,15 +7,15 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Dates and timestamps of RFC 3339, read strictly. */
-public final class Rfc3339 {
+/** Dates and timestamps as RFC 3339 writes them, read strictly. */
+public final class TimestampText {
 
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern TIMESTAMP = Pattern.compile(
             "[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})");
     private static final int SECONDS = 17;
 
-    private Rfc3339() {}
+    private TimestampText() {}
 
     /** Whether the text is written as a date. */
     public static boolean isDate(String text) {
