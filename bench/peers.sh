@@ -19,7 +19,7 @@ install_peers() {
 start_peers() {
   # Those of a run that was killed.
   stop_peers
-  local keywords="host=127.0.0.1 port=$db_port user=$db_role password=$db_role dbname=$bench_database"
+  local keywords="host=127.0.0.1 port=$db_port user=$db_role passfile=$PGPASSFILE dbname=$bench_database"
   fill_in peers/mapserver.map.in "$keywords" >"$bench_run/mapserver.map"
   fill_in peers/mapserver.conf.in >"$bench_run/mapserver.conf"
   fill_in peers/qgis.qgs.in "$keywords" >"$bench_run/qgis.qgs"

@@ -149,7 +149,7 @@ write_plain() { bench_psql -A -t -v FETCH_COUNT=10000 -c "$2" >"$1"; }
 import_measured() {
   local command peak process
   QUARKUS_DATASOURCE_JDBC_URL=$(jdbc_url "$bench_database") QUARKUS_DATASOURCE_USERNAME=$db_role \
-    QUARKUS_DATASOURCE_PASSWORD=$db_role "$ROOT/redlines" import "$2" --as "$1" --id id --licence CC0-1.0 \
+    "$ROOT/redlines" import "$2" --as "$1" --id id --licence CC0-1.0 \
     --attribution "made up" --description "Made by ./redlines bench." ${3:+--time "$3"} &
   command=$!
   while kill -0 "$command" 2>/dev/null; do

@@ -41,9 +41,10 @@ private_sql() {
   "$pg_bin/psql" "$(db_url)" -X -q -A -t <<<"$1" 2>/dev/null || true
 }
 
+# Its standard output is the command's alone, so that a sheet or a report can be redirected to a file.
 with_build() {
   take_turn
-  build_backend
+  build_backend >&2
   end_turn
   application redlines "$@"
 }
@@ -63,12 +64,15 @@ application() {
   )
 }
 
-# What the application is told, by its environment; a database named by the user comes before the private one.
+# application_settings DATABASE [ROLE]: what the application is told, by its environment; a database named by the user
+# comes before the private one.
 application_settings() {
   cd "$ROOT" || return 1
   if [ -z "${QUARKUS_DATASOURCE_JDBC_URL:-}" ]; then
     QUARKUS_DATASOURCE_JDBC_URL=$(jdbc_url "$1")
-    export QUARKUS_DATASOURCE_JDBC_URL QUARKUS_DATASOURCE_USERNAME=$db_role QUARKUS_DATASOURCE_PASSWORD=$db_role
+    export QUARKUS_DATASOURCE_JDBC_URL QUARKUS_DATASOURCE_USERNAME=${2:-$db_role}
+    # The password is in the file that PGPASSFILE names.
+    unset QUARKUS_DATASOURCE_PASSWORD
   fi
   export REDLINES_GEODATA=${REDLINES_GEODATA:-$ROOT/geodata}
   # Beside the rest of what this checkout's server keeps: what a killed one leaves there is found again.

@@ -3,9 +3,12 @@
 # Unix socket, so neither the length of the checkout's path nor a cluster of the system's can get in its way.
 
 db_port=${REDLINES_DB_PORT:-54329}
-# The role that the application uses. It owns its databases and is no superuser; the password is no secret, for the
-# port is closed to the network and the data are public.
+# The role that publishes. It owns its databases and is no superuser.
 db_role=redlines
+# The role of the server: it reads, and keeps prepared answers. What it may do is in db/migration/afterMigrate.sql.
+db_serving_role=redlines_server
+# Both roles' passwords, in the form that psql, GDAL, QGIS and PostgreSQL's driver for Java read by themselves.
+[ -n "${QUARKUS_DATASOURCE_JDBC_URL:-}" ] || export PGPASSFILE=$STATE/pgpass
 
 db() {
   local action=${1:-}
@@ -26,7 +29,7 @@ db() {
 db_url() {
   # The port that it runs on, should REDLINES_DB_PORT have been forgotten since.
   ! postgis_runs || db_port=$(postmaster_line 4)
-  say "postgresql://$db_role:$db_role@127.0.0.1:$db_port/${1:-redlines}"
+  say "postgresql://$db_role@127.0.0.1:$db_port/${1:-redlines}"
 }
 
 jdbc_url() { say "jdbc:postgresql://127.0.0.1:$db_port/$1"; }
@@ -60,7 +63,8 @@ start_postgis() {
     fail "the private PostGIS already runs on port $(postmaster_line 4), and REDLINES_DB_PORT asks for $db_port" \
       "Stop it first (./redlines down), or use its port: REDLINES_DB_PORT=$(postmaster_line 4)"
   fi
-  create_role
+  make_passwords
+  create_roles
   create_database redlines
   # For the Java tests, which Maven may also be asked to run without this script.
   create_database redlines_test
@@ -141,7 +145,7 @@ make_cluster() {
   fi
   as_pg rm -rf "$pg_home/data.new"
   as_pg install -m 600 /dev/null "$pg_home/password"
-  head -c 24 /dev/urandom | base64 | as_pg tee "$pg_home/password" >/dev/null
+  random_password | as_pg tee "$pg_home/password" >/dev/null
   as_pg "$pg_bin/initdb" -D "$pg_home/data.new" -U postgres --pwfile="$pg_home/password" \
     --auth=scram-sha-256 --encoding=UTF8 --locale=C.UTF-8
   as_pg tee -a "$pg_home/data.new/postgresql.conf" <<<"include 'redlines.conf'"
@@ -202,9 +206,38 @@ superuser_sql() {
     -h 127.0.0.1 -p "$db_port" -U postgres -X -q -A -t -v ON_ERROR_STOP=1 -d "$1"
 }
 
-create_role() {
+# Made at installation and readable by nobody else: a port on loopback is open to every account of the machine. The
+# cluster's owner keeps them; who runs ./redlines gets a copy where programs find it.
+make_passwords() {
+  local kept=$pg_home/pgpass
+  if ! as_pg test -s "$kept"; then
+    as_pg install -m 600 /dev/null "$kept"
+    as_pg tee "$kept" >/dev/null <<PGPASS
+127.0.0.1:*:*:$db_role:$(random_password)
+127.0.0.1:*:*:$db_serving_role:$(random_password)
+PGPASS
+  fi
+  install -m 600 /dev/null "$STATE/pgpass.new"
+  as_pg cat "$kept" >"$STATE/pgpass.new"
+  # Root may work in the checkout of somebody who goes on afterwards.
+  [ "$(id -u)" -ne 0 ] || chown --reference="$STATE" "$STATE/pgpass.new"
+  mv -f "$STATE/pgpass.new" "$STATE/pgpass"
+}
+
+random_password() { head -c 24 /dev/urandom | base64 | tr '+/' '-_'; }
+
+password_of() { as_pg sed -n "s/^127.0.0.1:\*:\*:$1://p" "$pg_home/pgpass"; }
+
+# Whoever publishes can do what the server can, and so sees which version each server serves. The passwords are set at
+# each start: a cluster that an earlier Redlines made has others.
+create_roles() {
   superuser_sql postgres <<SQL
-select 'create role $db_role login password ''$db_role''' where to_regrole('$db_role') is null \gexec
+select format('create role %I login', name) from unnest(array['$db_role', '$db_serving_role']) name
+where to_regrole(name) is null \gexec
+set log_min_error_statement = panic;
+alter role $db_role password '$(password_of "$db_role")';
+alter role $db_serving_role password '$(password_of "$db_serving_role")';
+grant $db_serving_role to $db_role;
 SQL
 }
 

@@ -79,7 +79,7 @@ launch_server() {
   local name=$1 port=$2 database=$3
   shift 3
   (
-    application_settings "$database"
+    application_settings "$database" "$db_serving_role"
     export QUARKUS_HTTP_PORT=$port QUARKUS_HTTP_HOST=$http_host
     # Measured: glibc's memory pools for each thread grew to as much as the heap.
     export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}

@@ -20,6 +20,7 @@ run_tests() {
   section "The frontend: format, types, unit tests" test_frontend
   section "The base geometry" test_base
   build_backend
+  section "The licences of what others wrote" test_licences
   section "The dossier" application redlines check
   section "The format of the dossier" application redlines format --check
   recreate_database redlines_test
@@ -70,7 +71,7 @@ use_private_postgis_only() {
     say "QUARKUS_DATASOURCE_JDBC_URL is set; the tests leave that database alone and use the private PostGIS"
   unset QUARKUS_DATASOURCE_JDBC_URL QUARKUS_DATASOURCE_USERNAME QUARKUS_DATASOURCE_PASSWORD
   # Maven's tests find the private PostGIS by it.
-  export REDLINES_DB_PORT=$db_port
+  export REDLINES_DB_PORT=$db_port PGPASSFILE=$STATE/pgpass
   http_host=127.0.0.1
 }
 
@@ -127,6 +128,7 @@ replica_port() {
 
 start_replica_server() {
   export QUARKUS_DATASOURCE_JDBC_URL=jdbc:postgresql://127.0.0.1:$(replica_port)/redlines_browser
+  export QUARKUS_DATASOURCE_USERNAME=$db_serving_role
   start_server replica-server "$(replica_server_port)" redlines_browser
 }
 

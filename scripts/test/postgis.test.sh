@@ -5,7 +5,7 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/checkout.sh"
 cd "$checkout"
 
-url=postgresql://redlines:redlines@127.0.0.1:$REDLINES_DB_PORT/redlines
+url=postgresql://redlines@127.0.0.1:$REDLINES_DB_PORT/redlines
 wait_for_end() { while [ -n "$(tr -d '\0' 2>/dev/null <"/proc/$1/cmdline" || true)" ]; do sleep 0.1; done; }
 
 # An initdb that was interrupted left its half-made directory.

@@ -72,6 +72,8 @@ function createRedlinesMap(element: HTMLElement): () => void {
   return () => {
     for (const step of undo.reverse()) step();
     map.remove();
+    // Whoever comes back finds the map where it was left.
+    isCameraGiven.value = true;
   };
 }
 

@@ -298,6 +298,44 @@ export interface Regime {
    * Who runs it.
    */
   operator: string | null;
+  /**
+   * The same, one holder at a time, to compute with; what only one side wants is in the positions.
+   */
+  powers: Power[];
+}
+/**
+ * This interface was referenced by `Collections`'s JSON-Schema
+ * via the `definition` "Power".
+ */
+export interface Power {
+  /**
+   * Which of the four.
+   */
+  power: 'law' | 'officers' | 'forces' | 'operator';
+  /**
+   * Whose it is.
+   */
+  actor: string;
+  /**
+   * Which body or firm of the actor, and which share of it.
+   */
+  body: string | null;
+  /**
+   * in-force: as last seen; planned: foreseen by a text, or by who the land belongs to, for when the route is open.
+   */
+  state: 'in-force' | 'planned';
+  /**
+   * From when it is in force, or planned so; omitted where it is not known.
+   */
+  since: string | null;
+  /**
+   * Statements that say so.
+   */
+  statements: string[];
+  /**
+   * Why it is so where no statement says it.
+   */
+  inferred: string | null;
 }
 /**
  * This interface was referenced by `Collections`'s JSON-Schema
@@ -443,6 +481,147 @@ export interface Search {
    * What came of it; nothing, when nothing was found.
    */
   result: string;
+}
+/**
+ * This interface was referenced by `Collections`'s JSON-Schema
+ * via the `definition` "CodedCondition".
+ */
+export interface CodedCondition {
+  /**
+   * What must be so.
+   */
+  requires: {};
+  /**
+   * The words of the statement, or of our summary of it, that carry the condition.
+   */
+  words: string;
+  /**
+   * The statements of the position that it is taken from.
+   */
+  statements: string[];
+  /**
+   * How sure the coder is.
+   */
+  confidence: 'high' | 'medium' | 'low';
+  /**
+   * loose: the words also allow a narrower condition; strict, where nothing is given.
+   */
+  bound: 'strict' | 'loose';
+  /**
+   * Whether a second coder, who had not seen this coding, coded it otherwise.
+   */
+  disputedCoding: boolean;
+}
+/**
+ * This interface was referenced by `Collections`'s JSON-Schema
+ * via the `definition` "DimensionValue".
+ */
+export interface DimensionValue {
+  /**
+   * Name of the value within the dimension.
+   */
+  id: string;
+  /**
+   * The answer in a few words.
+   */
+  label: string;
+  /**
+   * The actor it is about.
+   */
+  actor: string | null;
+  /**
+   * true when nothing else holds beside it, such as none.
+   */
+  alone: boolean;
+}
+/**
+ * This interface was referenced by `Collections`'s JSON-Schema
+ * via the `definition` "Exclusion".
+ */
+export interface Exclusion {
+  /**
+   * A value of this dimension.
+   */
+  value: string;
+  /**
+   * Another dimension.
+   */
+  dimension: string;
+  /**
+   * Its values that cannot hold together with it.
+   */
+  values: string[];
+  /**
+   * Why not.
+   */
+  reason: string;
+}
+/**
+ * This interface was referenced by `Collections`'s JSON-Schema
+ * via the `definition` "TermReading".
+ */
+export interface TermReading {
+  /**
+   * Name of the reading within the term.
+   */
+  id: string;
+  /**
+   * How the word is understood.
+   */
+  text: string;
+  /**
+   * Who holds it.
+   */
+  heldBy: Said[];
+  /**
+   * True of every arrangement that the word then names.
+   */
+  condition: {};
+}
+/**
+ * This interface was referenced by `Collections`'s JSON-Schema
+ * via the `definition` "Said".
+ */
+export interface Said {
+  /**
+   * Who.
+   */
+  actor: string;
+  /**
+   * Its statements.
+   */
+  statements: string[];
+}
+/**
+ * This interface was referenced by `Collections`'s JSON-Schema
+ * via the `definition` "Fact".
+ */
+export interface Fact {
+  /**
+   * What is answered.
+   */
+  dimension: string;
+  /**
+   * The answer; several values where they hold together.
+   */
+  values: string[];
+  /**
+   * In place of values: it is one of these, and it is not clear which.
+   */
+  oneOf: string[];
+  /**
+   * Why it is not clear; required beside oneOf.
+   */
+  doubt:
+    'in-words' | 'readings-differ' | 'geometry-error' | 'conditional' | 'evidence-ended' | null;
+  /**
+   * Statements that say so.
+   */
+  statements: string[];
+  /**
+   * Why it is so where no statement says it.
+   */
+  inferred: string | null;
 }
 /**
  * Who speaks or controls: states, unions, authorities.
@@ -676,6 +855,57 @@ export interface Boundary {
   errorM: number | null;
 }
 /**
+ * The questions that an arrangement for the route answers, each with all the answers that conditions and scenarios may use.
+ *
+ * This interface was referenced by `Collections`'s JSON-Schema
+ * via the `definition` "Dimension".
+ */
+export interface Dimension {
+  /**
+   * Stable name: the name of the file without .yaml.
+   */
+  id: string;
+  /**
+   * The question, as a reader would ask it.
+   */
+  question: string;
+  /**
+   * The class of condition that speaks of it; see docs/method.md.
+   */
+  class:
+    | 'boundary'
+    | 'law'
+    | 'decides'
+    | 'meets'
+    | 'presence'
+    | 'passage'
+    | 'act'
+    | 'name'
+    | 'order'
+    | 'via'
+    | 'rejects';
+  /**
+   * What on the map it is about.
+   */
+  at: Part[];
+  /**
+   * true when several values may hold together, such as the guards of two states.
+   */
+  several: boolean;
+  /**
+   * The answers.
+   */
+  values: DimensionValue[];
+  /**
+   * What cannot hold together.
+   */
+  excludes: Exclusion[];
+  /**
+   * What a careful reader must know: doubts, differences between sources.
+   */
+  note: string | null;
+}
+/**
  * Where sources differ, kept as it is: every version with who holds it.
  *
  * This interface was referenced by `Collections`'s JSON-Schema
@@ -906,6 +1136,10 @@ export interface Position {
    * How sure we are.
    */
   confidence: 'high' | 'medium' | 'low';
+  /**
+   * What its words require of an arrangement, in the vocabulary of the dimensions; empty where none are coded.
+   */
+  conditions: CodedCondition[];
   /**
    * What a careful reader must know: doubts, differences between sources.
    */
@@ -1158,6 +1392,59 @@ export interface Route {
   note: string | null;
 }
 /**
+ * Arrangements that somebody proposed, and states of affairs: what each says of each dimension. What it does not say is open.
+ *
+ * This interface was referenced by `Collections`'s JSON-Schema
+ * via the `definition` "Scenario".
+ */
+export interface Scenario {
+  /**
+   * Stable name: the name of the file without .yaml.
+   */
+  id: string;
+  /**
+   * In a few words, without judging.
+   */
+  title: string;
+  /**
+   * What it is and who proposed it, attributed.
+   */
+  summary: string;
+  /**
+   * Who proposed it; empty for a state of affairs.
+   */
+  proposedBy: string[];
+  /**
+   * When it was so; null for a proposal.
+   */
+  state: {
+    /**
+     * First day on which it was so.
+     */
+    from: string;
+    /**
+     * The day after the last.
+     */
+    to: string | null;
+  } | null;
+  /**
+   * What is so.
+   */
+  facts: Fact[];
+  /**
+   * What actors said of it themselves.
+   */
+  said: Said[];
+  /**
+   * What a careful reader must know: doubts, differences between sources.
+   */
+  note: string | null;
+  /**
+   * All statements that it rests on, oldest first.
+   */
+  statements: StatementRef[];
+}
+/**
  * Publications that carry evidence. The side describes the publisher, not the truth of what it says.
  *
  * This interface was referenced by `Collections`'s JSON-Schema
@@ -1347,6 +1634,38 @@ export interface Statement {
    * What a careful reader must know: doubts, differences between sources.
    */
   note: string | null;
+}
+/**
+ * Disputed words, each with the ways in which actors understand it.
+ *
+ * This interface was referenced by `Collections`'s JSON-Schema
+ * via the `definition` "Term".
+ */
+export interface Term {
+  /**
+   * Stable name: the name of the file without .yaml.
+   */
+  id: string;
+  /**
+   * The word.
+   */
+  word: string;
+  /**
+   * Why its meaning matters.
+   */
+  summary: string;
+  /**
+   * How it is understood.
+   */
+  readings: TermReading[];
+  /**
+   * What a careful reader must know: doubts, differences between sources.
+   */
+  note: string | null;
+  /**
+   * Statements that show a reading, oldest first.
+   */
+  statements: StatementRef[];
 }
 /**
  * States, Nakhchivan, Syunik and the small exclaves. Lines are OpenStreetMap's of 2017, within the map's edge; they take no position on sovereignty.

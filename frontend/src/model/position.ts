@@ -2,11 +2,11 @@ import { partsOf } from './anchor';
 import type { Position as FullPosition } from './collection-types';
 import { type Day, firstDay } from './date';
 
-/** A position with the statements that it rests on. */
+/** A position with its conditions and the statements that it rests on. */
 export type { FullPosition };
 
 /** What an actor holds on an issue for an interval, as far as the map needs it. */
-export type Position = Omit<FullPosition, 'statements'>;
+export type Position = Omit<FullPosition, 'conditions' | 'statements'>;
 
 /** What sort of position: only claims and red lines have a drawn form of their own. */
 export type PositionKind = Position['kind'];
@@ -48,4 +48,11 @@ export function isWithoutPlace(position: Position): boolean {
 /** Whether a position is drawn at all: what was not found is not, nor a rule without a place. */
 export function hasPlace(position: Position): boolean {
   return position.kind !== 'nothing-found' && !isWithoutPlace(position);
+}
+
+/** What an actor held on the same question, before and after, in order of time. */
+export function lineageOf(positions: Position[], { line }: Position): Position[] {
+  return positions
+    .filter((position) => position.line === line)
+    .sort((a, b) => firstDay(a.validFrom).localeCompare(firstDay(b.validFrom)));
 }

@@ -54,7 +54,7 @@ export function RouteNames({ route }: { route: Route }) {
   );
 }
 
-const PARTS: (keyof Regime)[] = ['law', 'officers', 'forces', 'operator'];
+const PARTS = ['law', 'officers', 'forces', 'operator'] as const;
 
 /** Whose law, officers, forces and operator hold, section by section. */
 export function RouteRegimes({ sections }: { sections: RouteSection[] }) {

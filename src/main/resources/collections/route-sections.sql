@@ -28,11 +28,7 @@ cross join lateral (
         r.body ->> 'kind' as kind,
         section ->> 'territory' as territory,
         length_km(section_geometry(:version, r.id, section ->> 'id', 10)) as "lengthKm",
-        json_build_object(
-            'law', section #> '{regime,law}',
-            'officers', section #> '{regime,officers}',
-            'forces', section #> '{regime,forces}',
-            'operator', section #> '{regime,operator}') as regime,
+        section_regime(section) as regime,
         coalesce(error_m, (r.body #>> '{alignment,errorM}')::numeric) as "errorM",
         coalesce(method, r.body #>> '{alignment,method}') as method,
         coalesce((r.body #>> '{alignment,maxZoom}')::integer, max_zoom) as "maxZoom",

@@ -67,11 +67,7 @@ cross join lateral (
                 'id', section ->> 'id',
                 'territory', section ->> 'territory',
                 'lengthKm', length_km(section_geometry(:version, r.id, section ->> 'id', 10)),
-                'regime', json_build_object(
-                    'law', section #> '{regime,law}',
-                    'officers', section #> '{regime,officers}',
-                    'forces', section #> '{regime,forces}',
-                    'operator', section #> '{regime,operator}')) order by n), '[]')
+                'regime', section_regime(section)) order by n), '[]')
             from jsonb_array_elements(r.body -> 'sections') with ordinality as sections (section, n)
         ) as sections,
         (

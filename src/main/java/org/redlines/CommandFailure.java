@@ -1,5 +1,7 @@
 package org.redlines;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 
@@ -20,8 +22,16 @@ final class CommandFailure {
             if (cause instanceof FileSystemException file) {
                 return "the file " + file.getFile() + " cannot be read or written: " + reason(file) + ".";
             }
+            if (cause instanceof UncheckedIOException && isSaidByUs(cause.getCause())) {
+                return cause.getCause().getMessage() + ".";
+            }
         }
         return "the command failed: " + root(failure) + ".";
+    }
+
+    // An exception of its own class says what the program found; the others say what the system did.
+    private static boolean isSaidByUs(Throwable cause) {
+        return cause.getClass() == IOException.class && cause.getMessage() != null;
     }
 
     /** Whether the cause is none that somebody can mend outside the program. */
@@ -30,7 +40,7 @@ final class CommandFailure {
             if (cause instanceof SQLException sql) {
                 return remedy(sql).isEmpty();
             }
-            if (cause instanceof FileSystemException) {
+            if (cause instanceof FileSystemException || cause instanceof UncheckedIOException) {
                 return false;
             }
         }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
         subcommands = {CheckCommand.class, CodingCommand.class, FormatCommand.class})
 public final class Redlines implements Runnable {
 
+    private static final int FAILED = 1;
     private static final int MISUSED = 2;
 
     Redlines() {}
@@ -51,6 +52,10 @@ public final class Redlines implements Runnable {
             if (fault instanceof IllegalArgumentException) {
                 used.getErr().println("redlines: " + fault.getMessage());
                 return MISUSED;
+            }
+            if (!CommandFailure.isFault(fault)) {
+                used.getErr().println("redlines: " + CommandFailure.describe(fault));
+                return FAILED;
             }
             throw fault;
         });

@@ -267,6 +267,25 @@ create or replace function bearing_points(v integer, record_kind text, record_id
 comment on function bearing_points is
     'A point in or on each thing that a statement or agreement bears on: words have no outline.';
 
+create or replace function section_regime(section jsonb) returns json
+    language sql immutable parallel safe
+    return json_build_object(
+        'law', section #> '{regime,law}',
+        'officers', section #> '{regime,officers}',
+        'forces', section #> '{regime,forces}',
+        'operator', section #> '{regime,operator}',
+        'powers', (
+            select coalesce(json_agg(json_build_object(
+                'power', held -> 'power',
+                'actor', held -> 'actor',
+                'body', held -> 'body',
+                'state', held -> 'state',
+                'since', held -> 'since',
+                'statements', coalesce(held -> 'statements', '[]'),
+                'inferred', held -> 'inferred') order by n), '[]')
+            from jsonb_array_elements(section #> '{regime,powers}') with ordinality as powers (held, n)));
+comment on function section_regime is 'The regime of a section of a route in prose, and each power with who holds it.';
+
 create or replace function part_refs(v integer, record_kind text, record_id text) returns json
     language sql stable parallel safe
     return (
@@ -315,6 +334,20 @@ create or replace function feature_text_at(geom geometry, id text, exact text) r
         || substr(exact, strpos(exact, ',"properties":'));
 comment on function feature_text_at is
     'The feature of this text with another geometry. Quotes within the id are escaped, so the first place found is the right one.';
+
+-- The conditions of a position, each with every member.
+create or replace function condition_refs(conditions jsonb) returns json
+    language sql immutable parallel safe
+    return (
+        select coalesce(json_agg(json_build_object(
+            'requires', coded -> 'requires',
+            'words', coded -> 'words',
+            'statements', coded -> 'statements',
+            'confidence', coded -> 'confidence',
+            'bound', coalesce(coded ->> 'bound', 'strict'),
+            'disputedCoding', coalesce((coded ->> 'disputedCoding')::boolean, false)) order by n), '[]')
+        from jsonb_array_elements(conditions) with ordinality as listed (coded, n)
+    );
 
 -- Claims, red lines and other positions differ in kind only.
 create or replace function position_features(v integer, tolerance integer, dimension integer)
@@ -373,6 +406,7 @@ begin atomic
                 coalesce(last_statement(v, p.body -> 'statements'), last_evidence(v)),
                 first_day(p.body ->> 'validTo')) as "lastEvidence",
             p.body ->> 'confidence' as confidence,
+            condition_refs(p.body -> 'conditions') as conditions,
             p.body ->> 'note' as note,
             search_refs(p.body -> 'searches') as searches,
             statement_refs(v, p.body -> 'statements') as statements

@@ -32,7 +32,8 @@ class CommandFailureTest {
         says(() -> connect("jdbc:postgresql://127.0.0.1:1/redlines", "redlines"), "127.0.0.1:1", "db start");
         says(() -> connect(url, "wrong"), "password", "QUARKUS_DATASOURCE_PASSWORD");
         says(
-                () -> connect(url.replaceAll("/[^/]*$", "/nothing"), "redlines"),
+                // The password is in the file that the driver reads by itself.
+                () -> connect(url.replaceAll("/[^/]*$", "/nothing"), null),
                 "\"nothing\" does not exist",
                 "QUARKUS_DATASOURCE_JDBC_URL");
     }

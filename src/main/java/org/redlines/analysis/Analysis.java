@@ -1,14 +1,16 @@
 package org.redlines.analysis;
 
-import java.util.ArrayList;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import org.redlines.analysis.Judgement.Verdict;
 import org.redlines.geodata.Dossier;
+import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 
 /** What the positions of one dossier say about arrangements. Only positions with conditions take part. */
@@ -20,6 +22,8 @@ public final class Analysis {
     private final Evaluator evaluator;
     private final List<CodedPosition> positions;
     private final List<Scenario> scenarios;
+    private final ArrangementSearch search;
+    private final PositionPairs pairs;
 
     /** An analysis of these positions. */
     public Analysis(Vocabulary vocabulary, List<CodedPosition> positions, List<Scenario> scenarios) {
@@ -27,20 +31,43 @@ public final class Analysis {
         this.evaluator = new Evaluator(vocabulary.terms());
         this.positions = List.copyOf(positions);
         this.scenarios = List.copyOf(scenarios);
+        this.search = new ArrangementSearch(vocabulary);
+        this.pairs = new PositionPairs(vocabulary, search);
     }
 
-    /** The analysis of a dossier; positions whose conditions name what there is not are left out. */
+    /** The analysis of a dossier. */
     public static Analysis of(Dossier dossier) {
-        Vocabulary vocabulary = Vocabulary.of(dossier);
-        List<CodedPosition> positions = dossier.list(Kind.POSITION).stream()
-                .filter(record -> KINDS.contains(record.text("kind").orElse("")))
-                .filter(record -> record.body().has("conditions"))
+        return of(kind -> dossier.list(kind).stream()
+                .filter(record -> record.text("id").equals(Optional.of(record.id())))
+                .map(DossierRecord::body)
+                .toList());
+    }
+
+    /**
+     * The analysis of records, as read from files or as published; positions whose conditions name what there is not are
+     * left out.
+     *
+     * @param records all records of a kind
+     */
+    public static Analysis of(Function<Kind, ? extends Collection<? extends JsonNode>> records) {
+        Vocabulary vocabulary =
+                Vocabulary.of(list(records, Kind.DIMENSION, Dimension::of), list(records, Kind.TERM, Term::of));
+        List<CodedPosition> positions = records.apply(Kind.POSITION).stream()
+                .filter(record -> KINDS.contains(record.path("kind").asText()))
+                .filter(record -> !record.path("conditions").isEmpty())
                 .map(CodedPosition::of)
                 .filter(position -> vocabulary.knows(position.condition()))
+                .sorted(Comparator.comparing(CodedPosition::id))
                 .toList();
-        List<Scenario> scenarios =
-                dossier.list(Kind.SCENARIO).stream().map(Scenario::of).toList();
+        List<Scenario> scenarios = list(records, Kind.SCENARIO, Scenario::of).stream()
+                .sorted(Comparator.comparing(Scenario::id))
+                .toList();
         return new Analysis(vocabulary, positions, scenarios);
+    }
+
+    private static <T> List<T> list(
+            Function<Kind, ? extends Collection<? extends JsonNode>> records, Kind kind, Function<JsonNode, T> read) {
+        return records.apply(kind).stream().<T>map(read::apply).toList();
     }
 
     public Vocabulary vocabulary() {
@@ -52,8 +79,13 @@ public final class Analysis {
     }
 
     /** All positions, whenever they held. */
-    List<CodedPosition> listPositions() {
+    public List<CodedPosition> listPositions() {
         return positions;
+    }
+
+    /** What the positions have against each other and in common. */
+    PositionPairs pairs() {
+        return pairs;
     }
 
     /** The scenario of that id. */
@@ -89,13 +121,10 @@ public final class Analysis {
     /** The claims and red lines of different actors that collide on a day. */
     public List<Collision> listCollisions(String day) {
         List<CodedPosition> active = listActive(day);
-        List<Collision> found = new ArrayList<>();
-        for (CodedPosition claim : active) {
-            active.stream()
-                    .filter(redLine -> !claim.redLine() && redLine.redLine())
-                    .forEach(redLine -> findCollision(claim, redLine).ifPresent(found::add));
-        }
-        return found;
+        return active.stream()
+                .filter(claim -> !claim.redLine())
+                .flatMap(claim -> active.stream().flatMap(redLine -> findCollision(claim, redLine).stream()))
+                .toList();
     }
 
     /**
@@ -103,23 +132,7 @@ public final class Analysis {
      * could be satisfied and so collides with nothing.
      */
     public Optional<Collision> findCollision(CodedPosition one, CodedPosition other) {
-        if (one.actor().equals(other.actor()) || one.redLine() == other.redLine()) {
-            return Optional.empty();
-        }
-        List<Condition> both = List.of(one.condition(), other.condition());
-        Set<String> terms = new TreeSet<>();
-        both.forEach(condition -> terms.addAll(condition.listTerms()));
-        List<Arrangement> arrangements = vocabulary.listArrangements(vocabulary.listDimensions(both));
-        List<Map<String, String>> all = vocabulary.listReadings(terms);
-        List<Map<String, String>> colliding = all.stream()
-                .filter(readings ->
-                        arrangements.stream().allMatch(arrangement -> isRuledOut(both, arrangement, readings)))
-                .toList();
-        CodedPosition claim = one.redLine() ? other : one;
-        CodedPosition redLine = one.redLine() ? one : other;
-        return colliding.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Collision(claim.id(), redLine.id(), colliding.size() == all.size(), colliding));
+        return pairs.findCollision(one, other);
     }
 
     /**
@@ -130,15 +143,6 @@ public final class Analysis {
      */
     public List<Arrangement> listRoom(
             Collection<CodedPosition> redLines, Collection<String> dimensions, Map<String, String> readings) {
-        List<Condition> conditions =
-                redLines.stream().map(CodedPosition::condition).toList();
-        return vocabulary.listArrangements(dimensions).stream()
-                .filter(arrangement -> !isRuledOut(conditions, arrangement, readings))
-                .toList();
-    }
-
-    private boolean isRuledOut(List<Condition> conditions, Arrangement arrangement, Map<String, String> readings) {
-        return conditions.stream()
-                .anyMatch(one -> evaluator.trace(one, arrangement, readings).truth() == Truth.FALSE);
+        return search.list(redLines.stream().map(CodedPosition::condition).toList(), dimensions, readings);
     }
 }

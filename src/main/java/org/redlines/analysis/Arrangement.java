@@ -19,12 +19,14 @@ public record Arrangement(Map<String, Fact> facts) {
      * @param possible the answers that it may be; more than one when it is in doubt
      * @param doubt why there is more than one; empty when there is one
      * @param statements what it rests on
+     * @param inferred why it is so where no statement says it
      */
-    public record Fact(List<Set<String>> possible, Optional<Doubt> doubt, List<String> statements) {
+    public record Fact(
+            List<Set<String>> possible, Optional<Doubt> doubt, List<String> statements, Optional<String> inferred) {
 
         /** An answer without doubt that rests on no statement. */
         public static Fact of(Set<String> answer) {
-            return new Fact(List.of(answer), Optional.empty(), List.of());
+            return new Fact(List.of(answer), Optional.empty(), List.of(), Optional.empty());
         }
     }
 

@@ -3,18 +3,31 @@ package org.redlines.analysis;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.redlines.geodata.DateText;
 import org.redlines.geodata.DossierRecord;
 
 /**
  * A claim or red line with the conditions that its words set.
  *
+ * @param actor who holds it
+ * @param line id of the position with which its line began
+ * @param issue what it is about
  * @param redLine a red line rather than a claim
- * @param from its first day, as precise as the evidence: {@code 2025-07} or {@code 2025-07-14}
+ * @param from its first day, ISO 8601; a month or a year counts from its first day
  * @param to the day on which another replaced it; empty while nothing did
  * @param conditions all must hold
  */
 public record CodedPosition(
-        String id, String actor, boolean redLine, String strength, String from, String to, List<Coded> conditions) {
+        String id,
+        String actor,
+        String line,
+        String issue,
+        String title,
+        boolean redLine,
+        String strength,
+        String from,
+        String to,
+        List<Coded> conditions) {
 
     /**
      * One condition with the evidence for it.
@@ -22,32 +35,53 @@ public record CodedPosition(
      * @param statements what it is taken from
      * @param words those that carry it
      * @param loose whether the words also allow a narrower condition
+     * @param disputed whether a second coder coded it otherwise
      */
-    public record Coded(Condition condition, List<String> statements, String words, String confidence, boolean loose) {}
+    public record Coded(
+            Condition condition,
+            List<String> statements,
+            String words,
+            String confidence,
+            boolean loose,
+            boolean disputed) {}
 
-    /** The position of a record that the schema finds well formed. */
-    static CodedPosition of(DossierRecord record) {
+    /** The position of a record, or of the properties of a published feature; both are well formed. */
+    static CodedPosition of(JsonNode record) {
         List<Coded> conditions = new ArrayList<>();
-        for (JsonNode node : record.body().path("conditions")) {
+        for (JsonNode node : record.path("conditions")) {
             conditions.add(new Coded(
                     Condition.of(node.path("requires")),
                     DossierRecord.ids(node, "statements"),
                     node.path("words").asText(),
                     node.path("confidence").asText(),
-                    node.path("bound").asText().equals("loose")));
+                    node.path("bound").asText().equals("loose"),
+                    node.path("disputedCoding").asBoolean()));
         }
+        String id = record.path("id").asText();
         return new CodedPosition(
-                record.id(),
-                record.text("actor").orElse(""),
-                record.text("kind").orElse("").equals("red-line"),
-                record.text("strength").orElse(""),
-                record.text("validFrom").orElse(""),
-                record.text("validTo").orElse(""),
+                id,
+                text(record, "actor"),
+                DossierRecord.text(record, "line").orElse(id),
+                text(record, "issue"),
+                text(record, "title"),
+                text(record, "kind").equals("red-line"),
+                text(record, "strength"),
+                firstDay(text(record, "validFrom")),
+                firstDay(text(record, "validTo")),
                 List.copyOf(conditions));
     }
 
+    private static String text(JsonNode record, String field) {
+        return DossierRecord.text(record, field).orElse("");
+    }
+
+    /** The first day that a date may mean; any other text as it is. */
+    static String firstDay(String date) {
+        return DateText.parse(date).map(parsed -> parsed.first().toString()).orElse(date);
+    }
+
     /**
-     * Whether it held on a day. A month or a year counts from its first day.
+     * Whether it held on a day.
      *
      * @param day ISO 8601, {@code 2024-09-06}
      */

@@ -3,6 +3,7 @@ package org.redlines.analysis;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.redlines.finding.Findings;
 import org.redlines.geodata.Dossier;
@@ -14,11 +15,12 @@ import org.redlines.geodata.Rule;
 public final class ConditionRules implements Rule {
 
     private static final List<String> RELATIONS = List.of("only", "some", "none");
+    private static final Set<String> CODED_KINDS = Set.of("claim", "red-line");
     private static final Set<String> JOINING = Set.of("all", "any", "not");
 
     @Override
     public List<String> names() {
-        return List.of("condition-form", "condition-value", "condition-evidence", "no-conditions");
+        return List.of("condition-form", "condition-value", "condition-evidence", "condition-words", "no-conditions");
     }
 
     @Override
@@ -27,6 +29,7 @@ public final class ConditionRules implements Rule {
             JsonNode conditions = position.body().path("conditions");
             for (int i = 0; i < conditions.size(); i++) {
                 checkEvidence(position, "/conditions/" + i, findings);
+                noteWords(position, "/conditions/" + i, dossier, findings);
                 check(position, "/conditions/" + i + "/requires", dossier, findings);
             }
         }
@@ -35,7 +38,9 @@ public final class ConditionRules implements Rule {
                 check(term, "/readings/" + i + "/condition", dossier, findings);
             }
         }
-        noteUncoded(dossier, findings);
+        if (!dossier.list(Kind.DIMENSION).isEmpty()) {
+            checkCoded(dossier, findings);
+        }
     }
 
     private static void checkEvidence(DossierRecord position, String pointer, Findings findings) {
@@ -62,7 +67,7 @@ public final class ConditionRules implements Rule {
             check(record, pointer + "/of/" + i, dossier, findings);
         }
         dossier.find(Kind.DIMENSION, condition.path("dimension").asText())
-                .ifPresent(dimension -> checkValues(record, pointer, Dimension.of(dimension), findings));
+                .ifPresent(dimension -> checkValues(record, pointer, Dimension.of(dimension.body()), findings));
     }
 
     private static String findFault(JsonNode condition, String conditionClass, boolean inTerm) {
@@ -107,24 +112,39 @@ public final class ConditionRules implements Rule {
         }
     }
 
-    // One note, since coding goes position by position and takes its time.
-    private static void noteUncoded(Dossier dossier, Findings findings) {
-        List<DossierRecord> codable = dossier.list(Kind.POSITION).stream()
-                .filter(position -> Set.of("claim", "red-line")
-                        .contains(position.text("kind").orElse("")))
-                .toList();
-        List<String> uncoded = codable.stream()
+    private static void checkCoded(Dossier dossier, Findings findings) {
+        dossier.list(Kind.POSITION).stream()
+                .filter(position -> CODED_KINDS.contains(position.text("kind").orElse("")))
                 .filter(position -> !position.body().has("conditions"))
-                .map(DossierRecord::id)
-                .toList();
-        if (!dossier.list(Kind.DIMENSION).isEmpty() && !uncoded.isEmpty()) {
-            dossier.list(Kind.DOSSIER)
-                    .forEach(record -> findings.note(
-                            "no-conditions",
-                            record.location(""),
-                            uncoded.size() + " of " + codable.size(),
-                            "These claims and red lines have no conditions, so no result takes them into account: "
-                                    + String.join(", ", uncoded) + "."));
+                .forEach(position -> findings.error(
+                        "no-conditions",
+                        position.location("/kind"),
+                        position.text("kind").orElse(""),
+                        "A claim or red line has 'conditions', or no result takes it into account. What the dimensions"
+                                + " cannot say is 'inWords', with the reason."));
+    }
+
+    private static void noteWords(DossierRecord position, String pointer, Dossier dossier, Findings findings) {
+        JsonNode condition = position.body().at(pointer);
+        StringBuilder said = new StringBuilder(position.text("summary").orElse(""));
+        DossierRecord.ids(condition, "statements").stream()
+                .flatMap(id -> dossier.find(Kind.STATEMENT, id).stream())
+                .forEach(statement -> List.of("/summary", "/quote/text", "/quote/translation")
+                        .forEach(field -> said.append(' ')
+                                .append(statement.body().at(field).asText())));
+        String words = condition.path("words").asText();
+        if (!letters(said.toString()).contains(letters(words))) {
+            findings.note(
+                    "condition-words",
+                    position.location(pointer + "/words"),
+                    words,
+                    "These words stand neither in the statements of the condition nor in the summary of the position. Copy"
+                            + " them from there.");
         }
+    }
+
+    // quotation marks, apostrophes and dots differ where the words are the same
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 }

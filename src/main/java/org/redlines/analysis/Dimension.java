@@ -3,6 +3,7 @@ package org.redlines.analysis;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.redlines.geodata.DossierRecord;
@@ -11,20 +12,27 @@ import org.redlines.geodata.DossierRecord;
  * One question that an arrangement answers, with the answers that there are.
  *
  * @param id name of the dimension
+ * @param question as a reader would ask it
  * @param conditionClass the class of condition that speaks of it
  * @param several whether several values may hold together, such as the guards of two states
  * @param values all values, in the order of the record
  * @param exclusions values of this dimension that cannot hold together with values of another
  */
 public record Dimension(
-        String id, String conditionClass, boolean several, List<Value> values, List<Exclusion> exclusions) {
+        String id,
+        String question,
+        String conditionClass,
+        boolean several,
+        List<Value> values,
+        List<Exclusion> exclusions) {
 
     /**
      * One answer.
      *
+     * @param actor the actor that it is about, if any
      * @param alone whether nothing else holds beside it, such as "none"
      */
-    public record Value(String id, String label, boolean alone) {}
+    public record Value(String id, String label, Optional<String> actor, boolean alone) {}
 
     /**
      * A value that excludes values of another dimension.
@@ -33,26 +41,27 @@ public record Dimension(
      */
     public record Exclusion(String value, String dimension, Set<String> values, String reason) {}
 
-    /** The dimension of a record that the schema finds well formed. */
-    static Dimension of(DossierRecord record) {
-        JsonNode body = record.body();
+    /** The dimension of a record, or of the properties of a published feature; both are well formed. */
+    static Dimension of(JsonNode record) {
         List<Value> values = new ArrayList<>();
-        body.path("values")
+        record.path("values")
                 .forEach(value -> values.add(new Value(
                         value.path("id").asText(),
                         value.path("label").asText(),
+                        DossierRecord.text(value, "actor"),
                         value.path("alone").asBoolean())));
         List<Exclusion> exclusions = new ArrayList<>();
-        body.path("excludes")
+        record.path("excludes")
                 .forEach(one -> exclusions.add(new Exclusion(
                         one.path("value").asText(),
                         one.path("dimension").asText(),
                         Set.copyOf(DossierRecord.ids(one, "values")),
                         one.path("reason").asText())));
         return new Dimension(
-                record.id(),
-                body.path("class").asText(),
-                body.path("several").asBoolean(),
+                record.path("id").asText(),
+                record.path("question").asText(),
+                record.path("class").asText(),
+                record.path("several").asBoolean(),
                 List.copyOf(values),
                 List.copyOf(exclusions));
     }

@@ -2,7 +2,6 @@ package org.redlines.analysis;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +12,7 @@ import org.redlines.geodata.DossierRecord;
 /**
  * An arrangement that somebody proposed, or the state of affairs at a time.
  *
+ * @param proposedBy who; empty for a state of affairs
  * @param stateFrom first day of a state of affairs; empty for a proposal
  * @param stateTo the day after its last; empty while it lasts
  * @param said actor id to the statements in which it judged this very scenario
@@ -20,38 +20,41 @@ import org.redlines.geodata.DossierRecord;
 public record Scenario(
         String id,
         String title,
+        String summary,
+        List<String> proposedBy,
         Arrangement arrangement,
         String stateFrom,
         String stateTo,
         Map<String, List<String>> said) {
 
-    /** The scenario of a record that the schema finds well formed. */
-    static Scenario of(DossierRecord record) {
+    /** The scenario of a record, or of the properties of a published feature; both are well formed. */
+    static Scenario of(JsonNode record) {
         Map<String, Fact> facts = new TreeMap<>();
-        record.body()
-                .path("facts")
-                .forEach(fact -> facts.put(fact.path("dimension").asText(), fact(fact)));
-        Map<String, List<String>> said = new HashMap<>();
-        record.body()
-                .path("said")
-                .forEach(one -> said.put(one.path("actor").asText(), DossierRecord.ids(one, "statements")));
-        JsonNode state = record.body().path("state");
+        record.path("facts").forEach(fact -> facts.put(fact.path("dimension").asText(), fact(fact)));
+        Map<String, List<String>> said = new TreeMap<>();
+        record.path("said").forEach(one -> said.put(one.path("actor").asText(), DossierRecord.ids(one, "statements")));
+        JsonNode state = record.path("state");
         return new Scenario(
-                record.id(),
-                record.text("title").orElse(""),
+                record.path("id").asText(),
+                record.path("title").asText(),
+                record.path("summary").asText(),
+                DossierRecord.ids(record, "proposedBy"),
                 new Arrangement(facts),
-                state.path("from").asText(),
-                state.path("to").asText(),
+                CodedPosition.firstDay(DossierRecord.text(state, "from").orElse("")),
+                CodedPosition.firstDay(DossierRecord.text(state, "to").orElse("")),
                 said);
     }
 
     private static Fact fact(JsonNode node) {
         List<Set<String>> possible = new ArrayList<>();
-        if (node.has("values")) {
+        if (!node.path("values").isEmpty()) {
             possible.add(Set.copyOf(DossierRecord.ids(node, "values")));
         }
         DossierRecord.ids(node, "oneOf").forEach(value -> possible.add(Set.of(value)));
         return new Fact(
-                List.copyOf(possible), Doubt.find(node.path("doubt").asText()), DossierRecord.ids(node, "statements"));
+                List.copyOf(possible),
+                DossierRecord.text(node, "doubt").flatMap(Doubt::find),
+                DossierRecord.ids(node, "statements"),
+                DossierRecord.text(node, "inferred"));
     }
 }

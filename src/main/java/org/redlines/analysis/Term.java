@@ -8,9 +8,10 @@ import org.redlines.geodata.DossierRecord;
 /**
  * A disputed word and how it is understood.
  *
+ * @param summary why its meaning matters
  * @param readings at least two
  */
-public record Term(String id, String word, List<Reading> readings) {
+public record Term(String id, String word, String summary, List<Reading> readings) {
 
     /**
      * One way to understand the word.
@@ -20,10 +21,10 @@ public record Term(String id, String word, List<Reading> readings) {
      */
     public record Reading(String id, String text, List<String> statements, Condition condition) {}
 
-    /** The term of a record that the schema finds well formed. */
-    static Term of(DossierRecord record) {
+    /** The term of a record, or of the properties of a published feature; both are well formed. */
+    static Term of(JsonNode record) {
         List<Reading> readings = new ArrayList<>();
-        for (JsonNode reading : record.body().path("readings")) {
+        for (JsonNode reading : record.path("readings")) {
             List<String> statements = new ArrayList<>();
             reading.path("heldBy").forEach(holder -> statements.addAll(DossierRecord.ids(holder, "statements")));
             readings.add(new Reading(
@@ -32,6 +33,10 @@ public record Term(String id, String word, List<Reading> readings) {
                     List.copyOf(statements),
                     Condition.of(reading.path("condition"))));
         }
-        return new Term(record.id(), record.text("word").orElse(""), List.copyOf(readings));
+        return new Term(
+                record.path("id").asText(),
+                record.path("word").asText(),
+                record.path("summary").asText(),
+                List.copyOf(readings));
     }
 }

@@ -1,17 +1,18 @@
 package org.redlines.analysis;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.redlines.analysis.Condition.OfDimension;
+import org.redlines.analysis.Condition.OfTerm;
 import org.redlines.analysis.Dimension.Exclusion;
-import org.redlines.geodata.Dossier;
-import org.redlines.geodata.Kind;
 
 /**
  * What conditions and scenarios may speak of.
@@ -24,13 +25,11 @@ public record Vocabulary(Map<String, Dimension> dimensions, Map<String, Term> te
     /** Two answers of one arrangement that exclude each other, and why; or an answer that there is not. */
     public record Contradiction(String dimension, String reason) {}
 
-    /** The vocabulary of a dossier. */
-    static Vocabulary of(Dossier dossier) {
-        Map<String, Dimension> dimensions = new TreeMap<>();
-        dossier.list(Kind.DIMENSION).forEach(record -> dimensions.put(record.id(), Dimension.of(record)));
-        Map<String, Term> terms = new TreeMap<>();
-        dossier.list(Kind.TERM).forEach(record -> terms.put(record.id(), Term.of(record)));
-        return new Vocabulary(dimensions, terms);
+    /** The vocabulary of these dimensions and terms. */
+    static Vocabulary of(Collection<Dimension> dimensions, Collection<Term> terms) {
+        return new Vocabulary(
+                dimensions.stream().collect(toMap(Dimension::id, one -> one, (one, same) -> one, TreeMap::new)),
+                terms.stream().collect(toMap(Term::id, one -> one, (one, same) -> one, TreeMap::new)));
     }
 
     /** Whether everything that a condition names is known, down to the readings of its terms. */
@@ -55,20 +54,31 @@ public record Vocabulary(Map<String, Dimension> dimensions, Map<String, Term> te
 
     /** The dimensions that conditions speak of, themselves or by any reading of their terms. */
     public Set<String> listDimensions(Collection<Condition> conditions) {
+        return listDimensions(conditions, Map.of());
+    }
+
+    /** The same, by the chosen readings of their terms; where none is chosen, by all. */
+    Set<String> listDimensions(Collection<Condition> conditions, Map<String, String> readings) {
         Set<String> found = new TreeSet<>();
         for (Condition condition : conditions) {
-            condition.visit(one -> {
-                if (one instanceof OfDimension of) {
-                    found.add(of.dimension());
+            condition.visit(part -> {
+                if (part instanceof OfDimension one) {
+                    found.add(one.dimension());
+                } else if (part instanceof OfTerm one) {
+                    found.addAll(listDimensions(listMeanings(one, readings), readings));
                 }
             });
-            for (String term : condition.listTerms()) {
-                terms.get(term)
-                        .readings()
-                        .forEach(reading -> found.addAll(listDimensions(List.of(reading.condition()))));
-            }
         }
         return found;
+    }
+
+    /** What a term stands for by its chosen reading, or by each of its readings where none is chosen. */
+    List<Condition> listMeanings(OfTerm one, Map<String, String> readings) {
+        String chosen = readings.get(one.term());
+        return terms.get(one.term()).readings().stream()
+                .filter(reading -> chosen == null || reading.id().equals(chosen))
+                .map(Term.Reading::condition)
+                .toList();
     }
 
     /** Every choice of one reading for each of these terms; one empty choice when there are none. */
@@ -81,6 +91,18 @@ public record Vocabulary(Map<String, Dimension> dimensions, Map<String, Term> te
             }
             choices = longer;
         }
+        return choices;
+    }
+
+    /** Every choice of a reading for some of these terms, from none of them to all, fewer terms first. */
+    List<Map<String, String>> listPartialReadings(Collection<String> ofTerms) {
+        List<Map<String, String>> choices = new ArrayList<>(List.of(Map.of()));
+        for (String term : new TreeSet<>(ofTerms)) {
+            for (Map<String, String> choice : List.copyOf(choices)) {
+                terms.get(term).readings().forEach(reading -> choices.add(with(choice, term, reading.id())));
+            }
+        }
+        choices.sort(Comparator.comparingInt(Map::size));
         return choices;
     }
 
@@ -116,6 +138,22 @@ public record Vocabulary(Map<String, Dimension> dimensions, Map<String, Term> te
         return found;
     }
 
+    /** Whether a dimension has values that exclude values of the other. */
+    boolean excludes(String one, String other) {
+        return dimensions.get(one).exclusions().stream()
+                .anyMatch(exclusion -> exclusion.dimension().equals(other));
+    }
+
+    /** Whether the answers of two dimensions cannot hold together. */
+    boolean exclude(String one, Set<String> answer, String other, Set<String> otherAnswer) {
+        return isBroken(one, answer, other, otherAnswer) || isBroken(other, otherAnswer, one, answer);
+    }
+
+    private boolean isBroken(String one, Set<String> answer, String other, Set<String> otherAnswer) {
+        return dimensions.get(one).exclusions().stream()
+                .anyMatch(exclusion -> isBroken(exclusion, answer, Map.of(other, otherAnswer)));
+    }
+
     private static boolean isBroken(Exclusion one, Set<String> answer, Map<String, Set<String>> answers) {
         return answer.contains(one.value())
                 && answers.getOrDefault(one.dimension(), Set.of()).stream().anyMatch(one.values()::contains);
@@ -132,7 +170,7 @@ public record Vocabulary(Map<String, Dimension> dimensions, Map<String, Term> te
     }
 
     private static <T> Map<String, T> with(Map<String, T> map, String key, T value) {
-        Map<String, T> longer = new HashMap<>(map);
+        Map<String, T> longer = new TreeMap<>(map);
         longer.put(key, value);
         return longer;
     }

@@ -5,6 +5,7 @@
  * leaves open what it does not say. A position carries {@link org.redlines.analysis.Condition conditions} over dimensions,
  * taken from statements; a condition may rest on a {@link org.redlines.analysis.Term}, a disputed word with several
  * readings. One {@link org.redlines.analysis.Evaluator} judges a position under an arrangement and explains it in the same
- * pass. Everything here is plain Java without state, and the same question has the same answer.
+ * pass. An {@link org.redlines.analysis.ArrangementSearch} finds arrangements that conditions leave, and so
+ * which positions collide or agree. The same question has the same answer.
  */
 package org.redlines.analysis;

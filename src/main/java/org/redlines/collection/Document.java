@@ -23,6 +23,7 @@ public record Document(Kind kind, RequestKey key, Snapshot snapshot, Collection 
         COLLECTION,
         ITEMS,
         FEATURE,
-        SCHEMA
+        SCHEMA,
+        ANALYSIS
     }
 }

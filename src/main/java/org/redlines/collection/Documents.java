@@ -5,8 +5,11 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.redlines.http.Format;
 import org.redlines.http.Negotiation;
 import org.redlines.http.Parameters;
@@ -23,6 +26,14 @@ public class Documents {
     public interface Maker {
         JsonNode make(RequestKey key, Snapshot snapshot, Collection collection);
     }
+
+    /** Makes the JSON of what is computed for parameters of its own. */
+    @FunctionalInterface
+    public interface Answer {
+        JsonNode make(RequestKey key, Snapshot snapshot, Parameters parameters);
+    }
+
+    private static final List<Format> OFFERED = List.of(Format.JSON, Format.HTML);
 
     private final Snapshots snapshots;
     private final DocumentPages pages;
@@ -47,6 +58,37 @@ public class Documents {
     /** Sends only the page to read of a document about the whole API. */
     public Response sendPage(HttpServerRequest request, Document.Kind kind, Maker document) {
         return send(request, kind, null, List.of(Format.HTML), document);
+    }
+
+    /**
+     * Sends what is computed for the parameters of the request, as JSON or as the page of it.
+     *
+     * @param names the parameters that there are, beside {@code f} and {@code asOf}
+     * @param isOurs whether an answer to these parameters says what the version says; what the reader changed in it is
+     *     neither kept nor validated
+     */
+    public Response answer(
+            HttpServerRequest request,
+            Document.Kind kind,
+            Function<Snapshot, List<String>> names,
+            Predicate<Parameters> isOurs,
+            Answer answer) {
+        RequestKey asked = responses.key(request);
+        Snapshot snapshot = snapshots.asked(asked);
+        List<String> allowed = new ArrayList<>(List.of("f", AsOf.PARAMETER));
+        allowed.addAll(names.apply(snapshot));
+        Parameters parameters = Parameters.read(asked.query(), allowed);
+        Format format = Negotiation.choose(parameters, asked.accept(), OFFERED);
+        RequestKey key = AsOf.pin(asked, snapshot);
+        JsonNode json = answer.make(format == Format.HTML ? key.with("f", "json") : key, snapshot, parameters);
+        Representation made = format == Format.HTML
+                ? page(new Document(kind, key, snapshot, null, json))
+                : small(snapshot, format, json.toString());
+        String links = LinkHeader.of(key, format, OFFERED, null);
+        Representation kept = isOurs.test(parameters)
+                ? made
+                : new Representation(null, made.format(), made.headers(), made.bound(), made.body());
+        return responses.send(request, asked, kept.with("Link", links));
     }
 
     private Response send(

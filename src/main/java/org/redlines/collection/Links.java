@@ -6,17 +6,18 @@ import org.redlines.http.Format;
 import org.redlines.http.RequestKey;
 
 /** The links of one document; every address is absolute, as clients expect of {@code next}. */
-final class Links {
+public final class Links {
 
     private final RequestKey key;
     private final ArrayNode links = JsonNodeFactory.instance.arrayNode();
 
-    Links(RequestKey key) {
+    /** No links yet; the key is that of the document's JSON. */
+    public Links(RequestKey key) {
         this.key = key;
     }
 
     /** A link to an address below this server's base. */
-    Links add(String rel, String path, Format format, String title) {
+    public Links add(String rel, String path, Format format, String title) {
         return external(rel, key.link(AsOf.keep(key, path)), format.mediaType(), title);
     }
 
@@ -26,7 +27,7 @@ final class Links {
     }
 
     /** The links of the document to itself, and to its page to read. */
-    Links selfAndPage(Format format) {
+    public Links selfAndPage(Format format) {
         return self(format)
                 .external(
                         "alternate",
@@ -36,7 +37,7 @@ final class Links {
     }
 
     /** A link to an address of which there is a page to read, and to that page. */
-    Links addWithPage(String rel, String path, Format format, String title) {
+    public Links addWithPage(String rel, String path, Format format, String title) {
         return add(rel, path, format, title).add(rel, path + "?f=html", Format.HTML, title + ", to read");
     }
 
@@ -64,7 +65,8 @@ final class Links {
         return this;
     }
 
-    ArrayNode array() {
+    /** The links as the member of a document. */
+    public ArrayNode array() {
         return links;
     }
 }

@@ -14,8 +14,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 
 /**
- * Brings the tables up to date when the program starts. A database that only lets itself be read, as a replica does, is
- * served when another program has brought it up to date.
+ * Brings the tables up to date when the program starts. A database that only lets itself be read, as a replica does, or
+ * whose role may not change tables, as the server's, is served when another program has brought it up to date.
  */
 @Singleton
 public class Migrations {
@@ -39,29 +39,33 @@ public class Migrations {
 
     // Before everything that reads a table.
     void start(@Observes @Priority(50) StartupEvent event) throws SQLException {
-        if (isReadOnly()) {
-            refuseOutdated();
-        } else {
+        if (mayChangeTables()) {
             flyway.migrate();
+        } else {
+            refuseOutdated();
         }
     }
 
-    private boolean isReadOnly() throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            return isReadOnly(connection);
+    private boolean mayChangeTables() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select has_schema_privilege(current_schema(), 'create')")) {
+            row.next();
+            return row.getBoolean(1) && !isReadOnly(connection);
         }
     }
 
     private void refuseOutdated() {
         MigrationInfo[] pending = flyway.info().pending();
         if (pending.length > 0) {
-            throw new IllegalStateException("The database only lets itself be read, and lacks what this program needs: "
-                    + String.join(
-                            ", ",
-                            Arrays.stream(pending)
-                                    .map(MigrationInfo::getDescription)
-                                    .toList())
-                    + ". Start this program once with the primary.");
+            throw new IllegalStateException(
+                    "The database lacks what this program needs, and the program may not add it: "
+                            + String.join(
+                                    ", ",
+                                    Arrays.stream(pending)
+                                            .map(MigrationInfo::getDescription)
+                                            .toList())
+                            + ". Run ./redlines publish once, with the primary and the role that owns the tables.");
         }
     }
 }

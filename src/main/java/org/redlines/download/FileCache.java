@@ -5,11 +5,11 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.redlines.collection.Snapshot;
 import org.redlines.http.Body;
 
 /** Files of whole layers, written once for each snapshot and kept on disk while it is served. */
@@ -25,10 +25,15 @@ class FileCache {
         this.disk = disk;
     }
 
-    /** The file of this name, written now if it is not there yet; the second who asks waits for the first. */
-    Path get(Snapshot of, String name, Body body) throws IOException {
-        turnTo(of.tag());
-        Path folder = disk.folder().resolve(of.tag());
+    /**
+     * The file of this name, written now if it is not there yet; the second who asks waits for the first.
+     *
+     * @param tag names the snapshot
+     * @throws NoSuchFileException when two more snapshots came meanwhile, and nothing of this one is kept any more
+     */
+    Path get(String tag, String name, Body body) throws IOException {
+        turnTo(tag);
+        Path folder = disk.folder().resolve(tag);
         Path file = folder.resolve(name);
         synchronized (locks.computeIfAbsent(file, any -> new Object())) {
             if (!Files.exists(file)) {
@@ -57,13 +62,22 @@ class FileCache {
         }
     }
 
+    // Under another name first: who is still writing there then finds the folder gone, and cannot add to it meanwhile.
+    private void forget(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            Path left = Files.createTempDirectory(disk.folder(), "left-");
+            Files.move(folder, left, StandardCopyOption.ATOMIC_MOVE);
+            DiskSpace.delete(left);
+        }
+    }
+
     // The snapshot before stays: somebody may still be reading its files.
     private synchronized void turnTo(String tag) throws IOException {
         if (tag.equals(snapshot) || tag.equals(before)) {
             return;
         }
         if (!before.isEmpty()) {
-            DiskSpace.delete(disk.folder().resolve(before));
+            forget(disk.folder().resolve(before));
         }
         before = snapshot;
         snapshot = tag;

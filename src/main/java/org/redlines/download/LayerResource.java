@@ -94,7 +94,7 @@ public class LayerResource {
         Content content = asked.forEverybody();
         String name = content.name() + "." + format.extension();
         try {
-            java.nio.file.Path file = kept.get(content.snapshot(), name, out -> format.write(content, out));
+            java.nio.file.Path file = kept.get(content.snapshot().tag(), name, out -> format.write(content, out));
             Representation answer = new Representation(
                     content.snapshot().tag(),
                     format.format(),

@@ -25,6 +25,7 @@ class Pages implements DocumentPages {
 
     private final FileFormats files;
     private final FeaturePages features;
+    private final AnalysisPages analysis;
     private final ActorSymbols symbols;
     private final SchemaOrg schemaOrg;
     private final ObjectMapper json;
@@ -38,6 +39,7 @@ class Pages implements DocumentPages {
     Pages(
             FileFormats files,
             FeaturePages features,
+            AnalysisPages analysis,
             ActorSymbols symbols,
             SchemaOrg schemaOrg,
             ObjectMapper json,
@@ -49,6 +51,7 @@ class Pages implements DocumentPages {
             @Location("page/schema.html") Template schema) {
         this.files = files;
         this.features = features;
+        this.analysis = analysis;
         this.symbols = symbols;
         this.schemaOrg = schemaOrg;
         this.json = json;
@@ -79,6 +82,7 @@ class Pages implements DocumentPages {
             case SCHEMA -> schema(document);
             case ITEMS -> features.list(document);
             case FEATURE -> features.get(document);
+            case ANALYSIS -> analysis.get(document);
         };
     }
 

@@ -12,11 +12,13 @@ import org.redlines.geodata.Rule;
 
 /**
  * A claim or red line says what it is about and how strongly it is put, and rests on a statement of its actor of the
- * same kind, or names the words that make it one; "nothing found" rests on a search and nothing else.
+ * same kind, or names the words that make it one; an offer or support rests on words and not on acts alone; "nothing
+ * found" rests on a search and nothing else.
  */
 public final class Coding implements Rule {
 
     private static final Set<String> CODED = Set.of("claim", "red-line");
+    private static final Set<String> ACTS = Set.of("event", "agreement");
 
     @Override
     public List<String> names() {
@@ -26,7 +28,8 @@ public final class Coding implements Rule {
                 "nothing-found-not-searched",
                 "geometry-without-anchor",
                 "kind-not-in-evidence",
-                "words-of-another");
+                "words-of-another",
+                "acts-without-words");
     }
 
     @Override
@@ -59,6 +62,9 @@ public final class Coding implements Rule {
             if (CODED.contains(kind)) {
                 checkEvidence(position, kind, dossier, findings);
             }
+            if (Set.of("offer", "support").contains(kind)) {
+                checkWords(position, kind, dossier, findings);
+            }
             checkGeometry(position, findings);
         }
     }
@@ -88,6 +94,23 @@ public final class Coding implements Rule {
                     "None of its actor's statements is a " + name
                             + ". Name the words that make it one ('words'), cite a " + name
                             + ", or code it as what was said.");
+        }
+    }
+
+    /** What an actor signed with others, built or sent is a view; to offer or to back takes words of its own. */
+    private static void checkWords(DossierRecord position, String kind, Dossier dossier, Findings findings) {
+        boolean onlyActs = position.ids("statements").stream()
+                .flatMap(id -> dossier.find(Kind.STATEMENT, id).stream())
+                .filter(statement ->
+                        statement.ids("actors").contains(position.text("actor").orElse("")))
+                .allMatch(statement -> ACTS.contains(statement.text("kind").orElse("")));
+        if (onlyActs) {
+            findings.error(
+                    "acts-without-words",
+                    position.location("/kind"),
+                    kind,
+                    "It rests on events and signed texts alone. Cite a statement in its actor's own words, or code it as"
+                            + " a view.");
         }
     }
 

@@ -9,12 +9,13 @@ import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
 
-/** A position begins with its first evidence, has evidence of its own time, and cites words or acts of its actor. */
+/** A position begins with its first evidence, ends after its last, and cites words or acts of its actor. */
 public final class Evidence implements Rule {
 
     @Override
     public List<String> names() {
-        return List.of("starts-before-evidence", "evidence-outside-interval", "no-own-words");
+        return List.of(
+                "starts-before-evidence", "evidence-outside-interval", "statement-on-another-issue", "no-own-words");
     }
 
     @Override
@@ -30,6 +31,7 @@ public final class Evidence implements Rule {
             if (!dates.isEmpty() && interval.isPresent()) {
                 checkDates(position, dates, interval.get(), findings);
             }
+            checkIssue(position, statements, findings);
             if (!statements.isEmpty()) {
                 checkSpeakers(position, statements, findings);
             }
@@ -55,13 +57,26 @@ public final class Evidence implements Rule {
                     position.text("validFrom").orElse(""),
                     "The first statement cited is of " + first.first()
                             + "; a position begins with its first evidence.");
-        } else if (dates.stream().noneMatch(interval::admits)) {
+        } else if (!dates.stream().allMatch(interval::admits)) {
             findings.error(
                     "evidence-outside-interval",
                     position.location("/statements"),
                     String.join(", ", position.ids("statements")),
-                    "None of these statements falls between 'validFrom' and 'validTo'.");
+                    "Not all of these statements fall between 'validFrom' and 'validTo'.");
         }
+    }
+
+    /** Otherwise the statement is missing where the actor's words on the issue are listed. */
+    private static void checkIssue(DossierRecord position, List<DossierRecord> statements, Findings findings) {
+        String issue = position.text("issue").orElse("");
+        statements.stream()
+                .filter(statement -> !statement.ids("issues").contains(issue))
+                .forEach(statement -> findings.error(
+                        "statement-on-another-issue",
+                        position.location("/statements"),
+                        statement.id(),
+                        "This statement does not name the position's issue. Add " + issue + " to 'issues' in "
+                                + statement.file() + ", or cite another."));
     }
 
     private static void checkSpeakers(DossierRecord position, List<DossierRecord> statements, Findings findings) {

@@ -3,9 +3,13 @@ package org.redlines.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.redlines.finding.Findings;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
@@ -18,9 +22,11 @@ import org.redlines.geodata.Rule;
  */
 public final class Mirrors implements Rule {
 
+    private static final int LONG_TITLE = 4;
+
     @Override
     public List<String> names() {
-        return List.of("mirror-unmarked", "mirror-of-what");
+        return List.of("mirror-unmarked", "mirror-of-what", "same-title");
     }
 
     @Override
@@ -48,6 +54,36 @@ public final class Mirrors implements Rule {
                         "A copy must say what it is a copy of; add 'mirrorOf' with publisher and address, as far as known.");
             }
         }
+        noteSameTitles(dossier.list(Kind.SOURCE), findings);
+    }
+
+    // Short titles, such as "Interview", are shared by many.
+    private static void noteSameTitles(List<DossierRecord> sources, Findings findings) {
+        Map<String, DossierRecord> first = new HashMap<>();
+        List<DossierRecord> oldestFirst = sources.stream()
+                .sorted(Comparator.comparing(source -> source.text("date").orElse("9999")))
+                .toList();
+        for (DossierRecord source : oldestFirst) {
+            String title = words(source.text("title").orElse(""));
+            DossierRecord other = title.split(" ").length < LONG_TITLE ? null : first.putIfAbsent(title, source);
+            boolean marked = Stream.of("relays", "mirrorOf")
+                    .anyMatch(field -> source.text(field).isPresent());
+            if (other != null && !marked) {
+                findings.note(
+                        "same-title",
+                        source.location("/title"),
+                        source.text("title").orElse(""),
+                        "The source " + other.id()
+                                + " has the same title. If this page is a copy of that one, or passes"
+                                + " on its report, say so: 'mirror' and 'mirrorOf', or 'relays'.");
+            }
+        }
+    }
+
+    private static String words(String title) {
+        return title.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
     }
 
     private static Optional<String> findMirrorHost(DossierRecord source, List<String> hosts) {

@@ -99,6 +99,16 @@ public final class FeatureSets {
         execute("select link_feature_set(" + version + ", equal_feature_set(" + version + ", " + set + "))");
     }
 
+    /** Takes away the versions that another had followed for so many days already; the last one stays. */
+    public void forgetVersions(int days) throws SQLException {
+        String delete = "delete from version v where exists (select from version later where later.number > v.number"
+                + " and later.published_at < now() - make_interval(days => ?))";
+        try (PreparedStatement statement = connection.prepareStatement(delete)) {
+            statement.setInt(1, days);
+            statement.executeUpdate();
+        }
+    }
+
     /**
      * Drops the sets that no version holds, in a transaction of its own: it waits a little for who still reads them,
      * and leaves the rest to the next time.

@@ -114,7 +114,7 @@ class AnalysisRulesTest {
                               dimension: strip
                               only:
                                 - none
-                            words: does not accept a change
+                            words: does not accept a change of its neighbours' borders
                             statements:
                               - araghchi-2024
                             confidence: high
@@ -127,7 +127,7 @@ class AnalysisRulesTest {
                           - requires:
                               class: inWords
                               why: It is not said what is meant.
-                            words: the words
+                            words: its law holds on every road
                             statements:
                               - armenia-2024
                             confidence: low
@@ -264,13 +264,36 @@ class AnalysisRulesTest {
     }
 
     @Test
-    void whatHasNoConditionsIsNoted() {
+    void everyClaimAndRedLineHasConditions() {
         String text = dossier.text(POSITION);
         int from = text.indexOf("conditions:");
         dossier.write(POSITION, text.substring(0, from) + text.substring(text.indexOf("\nconfidence", from) + 1));
         Finding finding = dossier.onlyFinding();
         assertEquals("no-conditions", finding.rule());
-        assertTrue(finding.message().contains("iran-borders-2024"), finding.message());
+        assertEquals(Finding.Severity.ERROR, finding.severity());
+        assertTrue(finding.location().file().endsWith(POSITION));
+    }
+
+    @Test
+    void aViewNeedsNoConditions() {
+        String text = dossier.text(POSITION);
+        int from = text.indexOf("conditions:");
+        dossier.write(POSITION, text.substring(0, from) + text.substring(text.indexOf("\nconfidence", from) + 1))
+                .replace(POSITION, "kind: red-line\ntype: territorial\n", "kind: view\n")
+                .replace(POSITION, "strength: declared\n", "")
+                .replace(POSITION, "  refusedSide: armenia\n", "");
+        assertEquals(List.of(), dossier.check());
+    }
+
+    @Test
+    void wordsThatNobodySaidAreNoted() {
+        Finding finding = dossier.replace(
+                        POSITION,
+                        "words: does not accept a change of its neighbours' borders",
+                        "words: Iran accepts a change")
+                .onlyFinding();
+        assertEquals("condition-words", finding.rule());
+        assertEquals(Finding.Severity.NOTE, finding.severity());
     }
 
     private TestDossier addLaw(String value) {

@@ -69,7 +69,6 @@ class DossierAnalysisTest {
             assertEquals(Verdict.NOT_ADDRESSED, verdicts.get(redLine), redLine);
         }
         assertEquals(Verdict.HELD, verdicts.get("iran-control-no-corridor-2024-09"));
-        assertEquals(Verdict.BREACHED, verdicts.get("us-alternatives-not-through-iran-2023"));
         assertEquals(Verdict.UNMET, verdicts.get(NO_CHECKS));
     }
 
@@ -144,12 +143,23 @@ class DossierAnalysisTest {
     }
 
     @Test
-    void whetherMonitorsAreForcesHangsOnTheReading() {
+    void whetherGuardsAreControlHangsOnTheReading() {
+        CodedPosition noControl = position("armenia-checks-own-bodies-only-2023");
+        CodedPosition ban = position("armenia-control-no-third-state-2023");
+        Arrangement guarded =
+                Arrangement.of(Map.of("decides", Set.of("armenia"), "guards", Set.of("russia"), "via", Set.of("iran")));
+        assertEquals(Verdict.HELD, verdict(noControl, guarded, Map.of()));
+        assertEquals(Verdict.UNCLEAR, verdict(ban, guarded, Map.of()));
+        assertEquals(Verdict.BREACHED, verdict(ban, guarded, Map.of("control", "guards-too")));
+        assertEquals(Verdict.HELD, verdict(ban, guarded, Map.of("control", "decisions")));
+    }
+
+    @Test
+    void unarmedMonitorsAreNoForeignMilitaryPresence() {
         CodedPosition ban = position("iran-outside-forces-no-us-forces-2025");
-        Arrangement monitors = Arrangement.of(Map.of("monitors", Set.of("eu"), "armies", Set.of("none")));
-        assertEquals(Verdict.UNCLEAR, verdict(ban, monitors, Map.of()));
-        assertEquals(Verdict.BREACHED, verdict(ban, monitors, Map.of("forces", "monitors-too")));
-        assertEquals(Verdict.HELD, verdict(ban, monitors, Map.of("forces", "armed")));
+        Arrangement monitors = Arrangement.of(Map.of("monitors", Set.of("eu", "russia"), "armies", Set.of("none")));
+        assertEquals(Verdict.HELD, verdict(ban, monitors, Map.of()));
+        assertEquals(Optional.empty(), analysis.findCollision(position("russia-control-fsb-2023"), ban));
     }
 
     @Test

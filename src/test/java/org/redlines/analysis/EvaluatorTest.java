@@ -30,6 +30,7 @@ class EvaluatorTest {
     private static final Term CORRIDOR = new Term(
             "corridor",
             "corridor",
+            "disputed",
             List.of(
                     new Reading(
                             "any-route", "any route", List.of(), condition("{class: via, dimension: via, only: [a]}")),
@@ -176,8 +177,9 @@ class EvaluatorTest {
 
     private Judgement judge(
             boolean redLine, String condition, Map<String, Set<String>> facts, Map<String, String> readings) {
-        Coded coded = new Coded(condition(condition), List.of("statement"), "the words", "high", false);
-        CodedPosition position = new CodedPosition("p", "iran", redLine, "declared", "2024", "", List.of(coded));
+        Coded coded = new Coded(condition(condition), List.of("statement"), "the words", "high", false, false);
+        CodedPosition position = new CodedPosition(
+                "p", "iran", "p", "transit", "P", redLine, "declared", "2024-01-01", "", List.of(coded));
         return evaluator.judge(position, Arrangement.of(facts), readings);
     }
 
@@ -186,7 +188,8 @@ class EvaluatorTest {
     }
 
     private static Arrangement doubtful(Doubt doubt) {
-        Fact fact = new Fact(List.of(Set.of("a"), Set.of("b")), Optional.of(doubt), List.of("evidence"));
+        Fact fact =
+                new Fact(List.of(Set.of("a"), Set.of("b")), Optional.of(doubt), List.of("evidence"), Optional.empty());
         return new Arrangement(new TreeMap<>(Map.of("d", fact)));
     }
 

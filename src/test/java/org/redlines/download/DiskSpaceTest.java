@@ -10,12 +10,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.redlines.http.Body;
 import org.redlines.http.Problem;
 
 class DiskSpaceTest {
@@ -92,6 +95,28 @@ class DiskSpaceTest {
         assertTrue(told.getMessage().contains("no room"));
         try (var left = Files.list(disk.folder())) {
             assertEquals(1, left.count());
+        }
+    }
+
+    @Test
+    void publicationsWhileAFileIsWrittenLeaveItToBeWrittenAnew() throws IOException {
+        DiskSpace disk = new DiskSpace(Optional.of(shared));
+        FileCache files = new FileCache(disk);
+        Body small = out -> out.write(1);
+        files.get("1", "small", small);
+        // Each new snapshot takes away what the one before the last had.
+        assertThrows(
+                NoSuchFileException.class,
+                () -> files.get("1", "large", out -> {
+                    files.get("2", "small", small);
+                    files.get("3", "small", small);
+                    out.write(1);
+                }));
+        assertEquals(1, Files.size(files.get("3", "large", small)));
+        try (var left = Files.list(disk.folder())) {
+            assertEquals(
+                    List.of("2", "3", "redlines.lock"),
+                    left.map(path -> path.getFileName().toString()).sorted().toList());
         }
     }
 

@@ -99,6 +99,19 @@ class PositionRulesTest {
     }
 
     @Test
+    void aPositionDoesNotEndBeforeItsLastEvidence() {
+        dossier.replace(POSITION, "validFrom: 2024-09-05", "validFrom: 2024-03\nvalidTo: 2024-06")
+                .replace(POSITION, "  - araghchi-2024", "  - araghchi-2024\n  - armenia-2024");
+        assertEquals("evidence-outside-interval", dossier.onlyFinding().rule());
+    }
+
+    @Test
+    void aPositionCitesStatementsOnItsIssue() {
+        dossier.replace(STATEMENT, "issues:\n  - borders\n", "");
+        assertEquals("statement-on-another-issue", dossier.onlyFinding().rule());
+    }
+
+    @Test
     void aPositionCitesItsActorsOwnWords() {
         dossier.replace(POSITION, "  - araghchi-2024", "  - armenia-2024")
                 .replace(POSITION, "validFrom: 2024-09-05", "validFrom: 2024-03");
@@ -124,6 +137,14 @@ class PositionRulesTest {
         dossier.replace(STATEMENT, "kind: red-line", "kind: opposition")
                 .replace(POSITION, "strength: declared", WORDS.formatted("araghchi-2024"));
         assertEquals(List.of(), dossier.check());
+    }
+
+    @Test
+    void anOfferRestsOnWordsNotOnActsAlone() {
+        dossier.replace(POSITION, "kind: red-line", "kind: offer").replace(STATEMENT, "kind: red-line", "kind: offer");
+        assertEquals(List.of(), dossier.check());
+        dossier.replace(STATEMENT, "kind: offer", "kind: event");
+        assertEquals("acts-without-words", dossier.onlyFinding().rule());
     }
 
     @Test

@@ -79,4 +79,24 @@ class RouteRulesTest {
                         + "    statements:\n      - armenia-2024\n");
         assertEquals("history-order", dossier.onlyFinding().rule());
     }
+
+    @Test
+    void aPowerIsHeldByAnActorThatThereIs() {
+        Finding finding = dossier.replace(ROUTE, "actor: armenia\n          body", "actor: nobody\n          body")
+                .onlyFinding();
+        assertEquals("dangling-reference", finding.rule());
+        assertEquals("nobody", finding.value());
+    }
+
+    @Test
+    void aPowerIsSourcedOrSaysWhyItIsInferred() {
+        dossier.replace(ROUTE, "          inferred: It runs all other lines.\n", "");
+        assertEquals("unsourced", dossier.onlyFinding().rule());
+    }
+
+    @Test
+    void aPowerIsInForceOrPlanned() {
+        dossier.replace(ROUTE, "state: planned", "state: claimed");
+        assertEquals("wrong-value", dossier.onlyFinding().rule());
+    }
 }

@@ -64,6 +64,24 @@ class SourceRulesTest {
     }
 
     @Test
+    void aPageWithTheTitleOfAnotherMayBeACopy() {
+        String twin = "sources/twin.yaml";
+        dossier.replace(SOURCE, "title: Red line", "title: A red line at the border")
+                .copy(SOURCE, twin, "id: irna-2024-09-05", "id: twin")
+                .replace(twin, "https://en.irna.ir/news/1/red-line", "https://example.org/copied")
+                .replace(twin, "A red line at the border", "A Red Line, at the Border!")
+                .replace(
+                        "dossiers/test/statements/araghchi-2024.yaml",
+                        "  - irna-2024-09-05",
+                        "  - irna-2024-09-05\n  - twin");
+        Finding finding = dossier.onlyFinding();
+        assertEquals("same-title", finding.rule());
+        assertEquals(Finding.Severity.NOTE, finding.severity());
+        dossier.replace(twin, "language: en\n", "language: en\nrelays: IRNA\n");
+        assertEquals(List.of(), dossier.check());
+    }
+
+    @Test
     void aQueryThatNamesThePageIsKept() {
         assertEquals("newpan.vk.am/en?p=1", Addresses.normalise(URI.create("https://newpan.vk.am/en/?p=1")));
     }

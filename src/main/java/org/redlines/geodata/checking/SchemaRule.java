@@ -6,9 +6,13 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaId;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +42,7 @@ public final class SchemaRule implements Rule {
     public void check(Dossier dossier, Findings findings) {
         JsonSchemaFactory factory = factory(dossier.schemas());
         Map<Kind, JsonSchema> schemas = new EnumMap<>(Kind.class);
+        refuseBroken(dossier.schemas());
         for (DossierRecord record : dossier.listRecords()) {
             JsonSchema schema = schemas.computeIfAbsent(
                     record.kind(),
@@ -46,6 +51,18 @@ public final class SchemaRule implements Rule {
                 report(record, fault, dossier, findings);
             }
         }
+    }
+
+    // What is no schema is ignored, or fails later at some record.
+    private static void refuseBroken(Schemas schemas) {
+        JsonSchema schemaOfSchemas = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(SchemaLocation.of(SchemaId.V202012));
+        schemas.byFile().forEach((file, schema) -> schemaOfSchemas.validate(schema).stream()
+                .findFirst()
+                .ifPresent(fault -> {
+                    throw new UncheckedIOException(
+                            new IOException("the schema " + file + " is no JSON Schema: " + fault.getMessage()));
+                }));
     }
 
     private static JsonSchemaFactory factory(Schemas schemas) {

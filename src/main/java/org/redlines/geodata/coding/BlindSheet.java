@@ -1,5 +1,6 @@
 package org.redlines.geodata.coding;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.redlines.geodata.DateText;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
@@ -23,7 +25,8 @@ import org.redlines.geodata.Kind;
  * What a second coder is given: for each position the actor, the issue and the statements, as YAML with empty fields to
  * fill in. Kind, type, strength, interval, title and summary of the position and the kinds of the statements are left
  * out; the position is named by a hash of its id. The positions are those with the smallest hashes, so the same dossier
- * gives the same sheet.
+ * gives the same sheet. A position whose statements are all cited by another of the actor on the issue is passed over:
+ * the statements alone could not tell the two apart.
  */
 public final class BlindSheet {
 
@@ -43,16 +46,22 @@ public final class BlindSheet {
         this.dossier = dossier;
     }
 
-    /** The sheet of that many positions, as YAML. */
-    public String write(int size) {
+    /** The sheet of that many positions after the first {@code skipped} of the order, as YAML. */
+    public String write(int size, int skipped) {
         ArrayNode items = YAML.createArrayNode();
         dossier.list(Kind.POSITION).stream()
                 .filter(position -> !position.ids("statements").isEmpty())
                 .sorted(Comparator.comparing(position -> hash(position.id())))
+                .skip(skipped)
+                .filter(this::isDistinct)
                 .limit(size)
                 .forEach(position -> items.add(item(position)));
+        return yaml(items);
+    }
+
+    static String yaml(JsonNode node) {
         try {
-            return YAML.writeValueAsString(items);
+            return YAML.writeValueAsString(node);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,22 +77,23 @@ public final class BlindSheet {
         }
     }
 
+    private boolean isDistinct(DossierRecord position) {
+        return dossier.list(Kind.POSITION).stream()
+                .filter(other -> !other.id().equals(position.id())
+                        && other.text("actor").equals(position.text("actor"))
+                        && other.text("issue").equals(position.text("issue")))
+                .noneMatch(other -> other.ids("statements").containsAll(position.ids("statements")));
+    }
+
     private ObjectNode item(DossierRecord position) {
-        List<DossierRecord> evidence = position.ids("statements").stream()
-                .flatMap(id -> dossier.find(Kind.STATEMENT, id).stream())
-                .sorted(Comparator.comparing(BlindSheet::date))
-                .toList();
+        List<DossierRecord> evidence = evidence(dossier, position);
         String actor = position.text("actor").orElse("");
         String issue = position.text("issue").orElse("");
         ObjectNode item = YAML.createObjectNode();
         item.put("item", hash(position.id()));
         item.put("actor", actor);
-        item.put(
-                "issue",
-                dossier.find(Kind.ISSUE, issue)
-                        .flatMap(record -> record.text("question"))
-                        .orElse(issue));
-        evidence.forEach(statement -> item.withArray("evidence").add(shown(statement)));
+        item.put("issue", question(dossier, issue));
+        evidence.forEach(statement -> item.withArray("evidence").add(shown(dossier, statement)));
         String first = evidence.isEmpty() ? "" : date(evidence.get(0));
         item.putArray("laterOfTheSameActorOnTheIssue");
         dossier.list(Kind.STATEMENT).stream()
@@ -93,21 +103,63 @@ public final class BlindSheet {
                         && date(statement).compareTo(first) >= 0)
                 .sorted(Comparator.comparing(BlindSheet::date))
                 .forEach(statement ->
-                        item.withArray("laterOfTheSameActorOnTheIssue").add(shown(statement)));
+                        item.withArray("laterOfTheSameActorOnTheIssue").add(shown(dossier, statement)));
         FIELDS.forEach(field -> item.withObject("/code").put(field, ""));
         return item;
     }
 
-    private static ObjectNode shown(DossierRecord statement) {
+    /** The statements of a position, oldest first. */
+    static List<DossierRecord> evidence(Dossier dossier, DossierRecord position) {
+        return position.ids("statements").stream()
+                .flatMap(id -> dossier.find(Kind.STATEMENT, id).stream())
+                .sorted(Comparator.comparing(BlindSheet::date))
+                .toList();
+    }
+
+    /** The question of an issue. */
+    static String question(Dossier dossier, String issue) {
+        return dossier.find(Kind.ISSUE, issue)
+                .flatMap(record -> record.text("question"))
+                .orElse(issue);
+    }
+
+    /** Date, speaker, summary and quote of a statement; not its kind. */
+    static ObjectNode shown(Dossier dossier, DossierRecord statement) {
         ObjectNode shown = YAML.createObjectNode();
         for (String field : List.of("date", "dateEnd", "speaker", "role", "summary")) {
             statement.text(field).ifPresent(text -> shown.put(field, text));
         }
+        shown.put("mayBind", isAuthorised(dossier, statement) ? "yes" : "no");
         for (String words : List.of("text", "translation")) {
             Optional.ofNullable(statement.body().path("quote").path(words).textValue())
                     .ifPresent(text -> shown.put(words.equals("text") ? "quote" : words, text));
         }
         return shown;
+    }
+
+    /** What the statement says of its voice, or else the office that the person held on that day. */
+    private static boolean isAuthorised(Dossier dossier, DossierRecord statement) {
+        JsonNode stated = statement.body().path("authorised");
+        if (stated.isBoolean()) {
+            return stated.booleanValue();
+        }
+        return statement
+                .text("person")
+                .flatMap(id -> dossier.find(Kind.PERSON, id))
+                .map(person -> StreamSupport.stream(
+                                person.body().path("offices").spliterator(), false)
+                        .anyMatch(office -> office.path("authorised").asBoolean()
+                                && statement
+                                        .ids("actors")
+                                        .contains(office.path("actor").asText())
+                                && isHeld(office, date(statement))))
+                .orElse(false);
+    }
+
+    private static boolean isHeld(JsonNode office, String day) {
+        String from = office.path("from").asText("");
+        String to = office.path("to").asText("9999");
+        return day.compareTo(from) >= 0 && (day.compareTo(to) <= 0 || day.startsWith(to));
     }
 
     private static String date(DossierRecord statement) {

@@ -100,10 +100,9 @@ public final class CoderAgreement {
         List<Pair> pairs = new ArrayList<>();
         for (JsonNode item : second) {
             DossierRecord position = positions.get(item.path("item").asText());
+            String code = item.path("code").path(field).asText("").strip().toLowerCase(Locale.ROOT);
             pairs.add(new Pair(
-                    position.id(),
-                    first(position, field),
-                    item.path("code").path(field).asText("").strip().toLowerCase(Locale.ROOT)));
+                    position.id(), first(position, field), field.equals("end") && code.isEmpty() ? OPEN : code));
         }
         return pairs;
     }
@@ -157,7 +156,7 @@ public final class CoderAgreement {
     }
 
     private static String ended(String end) {
-        return Set.of("", OPEN).contains(end) ? OPEN : "ended";
+        return end.equals(OPEN) ? OPEN : "ended";
     }
 
     /** Type and strength are coded for claims and red lines only: where one coder saw none, kind tells the difference. */
@@ -189,6 +188,7 @@ public final class CoderAgreement {
         for (String field : BlindSheet.FIELDS) {
             pairs(field).stream()
                     .filter(pair -> !pair.first.equals(pair.second))
+                    .filter(pair -> isCoded(pair) || !Set.of("type", "strength").contains(field))
                     .forEach(pair -> out.append(
                             "| %s | %s | %s | %s |%n".formatted(pair.position, field, pair.first, pair.second)));
         }

@@ -8,14 +8,18 @@ import org.redlines.finding.Findings;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.coding.BlindSheet;
 import org.redlines.geodata.coding.CoderAgreement;
+import org.redlines.geodata.coding.ConditionAgreement;
+import org.redlines.geodata.coding.ConditionSheet;
 import org.redlines.geodata.reading.DossierReader;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code coding}: {@code --sheet N} prints a blind sheet of that many positions; {@code --compare FILE} prints how far a
- * sheet that was filled in agrees with the dossier.
+ * {@code coding}: {@code --sheet N} prints a blind sheet of that many positions, after those that
+ * {@code --skip} passes over; {@code --compare FILE} prints how far a
+ * sheet that was filled in agrees with the dossier. For conditions {@code --condition-sheet} and {@code --code-book} print
+ * what a second coder needs, and {@code --compare-conditions FILE} compares the answers.
  */
 @Command(name = "coding", description = "Prints a blind sheet for a second coder, or compares one that was filled in.")
 public final class CodingCommand implements Callable<Integer> {
@@ -23,7 +27,14 @@ public final class CodingCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Task task;
 
-    /** One of the two. */
+    @Option(
+            names = "--skip",
+            paramLabel = "NUMBER",
+            defaultValue = "0",
+            description = "With --sheet: passes over the positions of earlier sheets.")
+    private int skipped;
+
+    /** One of these. */
     static final class Task {
 
         @Option(names = "--sheet", paramLabel = "NUMBER", description = "A sheet of that many positions.")
@@ -31,18 +42,42 @@ public final class CodingCommand implements Callable<Integer> {
 
         @Option(names = "--compare", paramLabel = "FILE", description = "How far this sheet agrees with the dossier.")
         private Path filled;
+
+        @Option(names = "--condition-sheet", description = "A sheet of all claims and red lines, for their conditions.")
+        private boolean conditionSheet;
+
+        @Option(names = "--code-book", description = "The rules and the vocabulary of conditions.")
+        private boolean codeBook;
+
+        @Option(
+                names = "--compare-conditions",
+                paramLabel = "FILE",
+                description = "How far these answers to the condition sheet agree with the dossier.")
+        private Path conditions;
     }
 
     @Override
     public Integer call() {
+        Path geodata = Geodata.folder();
+        if (task.conditionSheet) {
+            System.out.print(new ConditionSheet(read(geodata)).write());
+            return 0;
+        }
+        if (task.codeBook) {
+            System.out.print(new ConditionSheet(read(geodata)).codeBook());
+            return 0;
+        }
+        if (task.conditions != null) {
+            return compareConditions(geodata, System.out, task.conditions);
+        }
         return task.size == null
-                ? compare(Geodata.folder(), System.out, task.filled)
-                : sheet(Geodata.folder(), System.out, task.size);
+                ? compare(geodata, System.out, task.filled)
+                : sheet(geodata, System.out, task.size, skipped);
     }
 
     /** Prints the sheet; exit code 0. */
-    public static int sheet(Path geodata, PrintStream out, int size) {
-        out.print(new BlindSheet(read(geodata)).write(size));
+    public static int sheet(Path geodata, PrintStream out, int size, int skipped) {
+        out.print(new BlindSheet(read(geodata)).write(size, skipped));
         return 0;
     }
 
@@ -57,6 +92,21 @@ public final class CodingCommand implements Callable<Integer> {
             return 0;
         } catch (IOException e) {
             throw new IllegalArgumentException("The sheet " + filled + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Prints the comparison of conditions; exit code 0.
+     *
+     * @throws IllegalArgumentException when the file holds no answers to the sheet of this dossier, with a message for the
+     *     caller
+     */
+    public static int compareConditions(Path geodata, PrintStream out, Path answers) {
+        try {
+            out.print(new ConditionAgreement(read(geodata), answers).write());
+            return 0;
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The answers " + answers + " cannot be read: " + e.getMessage(), e);
         }
     }
 

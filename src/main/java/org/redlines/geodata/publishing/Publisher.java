@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.redlines.finding.Findings;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.checking.Check;
@@ -24,15 +25,27 @@ public class Publisher {
     private final Sessions sessions;
     private final AgroalDataSource dataSource;
     private final CurrentVersion current;
+    private final Optional<Integer> keepDays;
 
-    Publisher(Sessions sessions, AgroalDataSource dataSource, CurrentVersion current) {
+    Publisher(
+            Sessions sessions,
+            AgroalDataSource dataSource,
+            CurrentVersion current,
+            @ConfigProperty(name = "redlines.keep-days") Optional<Integer> keepDays) {
         this.sessions = sessions;
         this.dataSource = dataSource;
         this.current = current;
+        this.keepDays = keepDays;
+        if (keepDays.isPresent() && keepDays.get() < 1) {
+            throw new IllegalArgumentException(
+                    "REDLINES_KEEP_DAYS must be 1 or more, or unset to keep every version; not " + keepDays.get());
+        }
     }
 
     /**
      * Checks the dossier and, when nothing forbids it, publishes it in one transaction.
+     *
+     * <p>Versions that were followed by another more than {@code redlines.keep-days} days ago are taken away afterwards.
      *
      * <p>Publishers take turns: a second one waits for the first and then compares with what that one published. A
      * fault at any point, also in the progress hook, leaves the version that was served before.
@@ -54,15 +67,20 @@ public class Publisher {
             VersionWriter writer = new VersionWriter(session, connection, progress);
             return write(new FeatureSets(connection), writer, dossier);
         });
-        dropUnused();
+        forget();
         Version version = current.refresh().orElseThrow();
         return new Publication(outcome, version, records, findings.list());
     }
 
     // After the commit: whoever still reads a set that is not held any more must not hold up the new version.
-    private void dropUnused() {
+    private void forget() {
         try (Transaction transaction = new Transaction(dataSource)) {
-            new FeatureSets(transaction.connection()).dropUnused();
+            FeatureSets sets = new FeatureSets(transaction.connection());
+            if (keepDays.isPresent()) {
+                sets.takeTurn();
+                sets.forgetVersions(keepDays.get());
+            }
+            sets.dropUnused();
             transaction.commit();
         } catch (SQLException e) {
             throw new IllegalStateException("What no version holds any more could not be dropped.", e);

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.redlines.finding.Findings;
 import org.redlines.finding.Location;
 import org.redlines.geodata.BaseShape;
@@ -62,6 +64,9 @@ final class BaseMapReader {
 
     private void readFile(Path path, String layer, int tolerance) {
         String file = path.toString().replace('\\', '/');
+        if (!PlainFile.check(path, PlainFile.LAYER, findings)) {
+            return;
+        }
         try {
             for (JsonNode feature : JSON.readTree(path.toFile()).path("features")) {
                 readFeature(feature, layer, tolerance, file);
@@ -71,12 +76,39 @@ final class BaseMapReader {
         }
     }
 
+    private void checkPositions(JsonNode geometry, String file, String id) {
+        geometry.path("geometries").forEach(part -> checkPositions(part, file, id));
+        findOffTheGlobe(geometry.path("coordinates"))
+                .ifPresent(position -> findings.error(
+                        "off-the-globe",
+                        Location.of(file),
+                        id + ": " + position,
+                        "A position is longitude, latitude: two numbers, from -180 to 180 and from -90 to 90."));
+    }
+
+    private static Optional<JsonNode> findOffTheGlobe(JsonNode coordinates) {
+        if (coordinates.path(0).isArray()) {
+            return StreamSupport.stream(coordinates.spliterator(), false)
+                    .map(BaseMapReader::findOffTheGlobe)
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+        boolean good =
+                coordinates.isMissingNode() || isWithin(coordinates.path(0), 180) && isWithin(coordinates.path(1), 90);
+        return good ? Optional.empty() : Optional.of(coordinates);
+    }
+
+    private static boolean isWithin(JsonNode number, int most) {
+        return number.isNumber() && Math.abs(number.doubleValue()) <= most;
+    }
+
     private void readFeature(JsonNode feature, String layer, int tolerance, String file) {
         JsonNode id = feature.path("id");
         boolean whole = id.isTextual()
                 && feature.path("geometry").isObject()
                 && feature.path("properties") instanceof ObjectNode;
         if (whole) {
+            checkPositions(feature.path("geometry"), file, id.textValue());
             ObjectNode properties = (ObjectNode) feature.path("properties");
             properties.put("file", file.substring(file.lastIndexOf('/') + 1));
             shapes.add(new BaseShape(layer, id.textValue(), tolerance, properties, feature.path("geometry"), file));

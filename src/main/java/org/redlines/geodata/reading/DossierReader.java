@@ -22,8 +22,18 @@ import org.redlines.geodata.schema.Schemas;
 public final class DossierReader {
 
     /** The names under which reading reports; geodata/README.md says what each means. */
-    public static final List<String> RULES =
-            List.of("encoding", "malformed", "duplicate-key", "alias", "stray-file", "unreadable");
+    public static final List<String> RULES = List.of(
+            "encoding",
+            "malformed",
+            "duplicate-key",
+            "alias",
+            "character",
+            "number-range",
+            "stray-file",
+            "unreadable",
+            "not-a-file",
+            "too-large",
+            "off-the-globe");
 
     private final Path geodata;
     private final Findings findings;
@@ -51,14 +61,21 @@ public final class DossierReader {
 
     private List<Path> listYamlFiles() {
         try (Stream<Path> files = Files.walk(geodata)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().matches(".*\\.ya?ml"))
-                    .filter(file -> !isOfTheRecipe(geodata.relativize(file)))
+            return files.filter(file -> !isOfTheRecipe(geodata.relativize(file)))
                     .sorted()
+                    .filter(this::isRecord)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The dossier in " + geodata + " cannot be read.", e);
         }
+    }
+
+    private boolean isRecord(Path file) {
+        if (PlainFile.isLinkToFolder(file, findings)) {
+            return false;
+        }
+        boolean named = file.toString().matches(".*\\.ya?ml") && !file.equals(geodata);
+        return (named || PlainFile.isBrokenLink(file)) && PlainFile.check(file, PlainFile.RECORD, findings);
     }
 
     /** What lies deeper in base/ belongs to the recipe and to the packages that it brings. */

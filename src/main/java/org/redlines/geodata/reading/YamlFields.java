@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.redlines.finding.Findings;
 import org.redlines.finding.Location;
@@ -31,6 +32,8 @@ final class YamlFields {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
+    // Control characters but for tab and line feed, halves of surrogate pairs, and what is no character.
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\t\\n]]");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
 
     private final String file;
@@ -70,6 +73,7 @@ final class YamlFields {
             } else if (object.has(key.getValue())) {
                 error("duplicate-key", key, key.getValue(), "The field '" + key.getValue() + "' is given twice.");
             } else {
+                refuseUnseen(key);
                 String name = key.getValue();
                 String child = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
                 locate(child, key);
@@ -89,7 +93,8 @@ final class YamlFields {
         return array;
     }
 
-    private static JsonNode scalar(ScalarNode node, boolean text) {
+    private JsonNode scalar(ScalarNode node, boolean text) {
+        refuseUnseen(node);
         String word = node.getValue();
         boolean plain = node.getScalarStyle() == ScalarStyle.PLAIN;
         if (plain && (word.isEmpty() || word.equals("~") || word.equals("null"))) {
@@ -101,15 +106,41 @@ final class YamlFields {
         if (word.equals("true") || word.equals("false")) {
             return JSON.booleanNode(word.equals("true"));
         }
-        return number(word);
+        return number(word, node);
     }
 
-    private static JsonNode number(String word) {
+    private void refuseUnseen(ScalarNode node) {
+        Matcher unseen = UNSEEN.matcher(node.getValue());
+        if (unseen.find()) {
+            error(
+                    "character",
+                    node,
+                    UNSEEN.matcher(node.getValue()).replaceAll("\uFFFD"),
+                    "This has the character U+%04X, which no reader sees and some programs refuse. Take it out."
+                            .formatted(unseen.group().codePointAt(0)));
+        }
+    }
+
+    private JsonNode number(String word, ScalarNode node) {
+        if ((WHOLE.matcher(word).matches() || DECIMAL.matcher(word).matches()) && isBeyondDouble(word)) {
+            error(
+                    "number-range",
+                    node,
+                    word,
+                    "Programs cannot hold this number. Expected is one between -1e300 and 1e300.");
+            return JSON.nullNode();
+        }
         if (WHOLE.matcher(word).matches()) {
             BigInteger whole = new BigInteger(word);
             return whole.bitLength() < 32 ? JSON.numberNode(whole.intValue()) : JSON.numberNode(whole);
         }
         return DECIMAL.matcher(word).matches() ? JSON.numberNode(new BigDecimal(word)) : JSON.textNode(word);
+    }
+
+    // Also what is too small to be told from zero: written out it would fill the memory.
+    private static boolean isBeyondDouble(String word) {
+        double value = Math.abs(Double.parseDouble(word));
+        return value > 1e300 || value < 1e-300 && word.matches("[-+.0]*[1-9].*");
     }
 
     private void locate(String pointer, Node node) {

@@ -1,5 +1,6 @@
 package org.redlines.geodata.schema;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -40,12 +41,24 @@ public final class Schemas {
         Schemas schemas = new Schemas(folder);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
             for (Path file : files) {
-                schemas.byFile.put(file.getFileName().toString(), JSON.readTree(Files.readAllBytes(file)));
+                schemas.byFile.put(file.getFileName().toString(), parse(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The schemas in " + folder + " cannot be read.", e);
         }
         return schemas;
+    }
+
+    private static JsonNode parse(Path file) throws IOException {
+        try {
+            return JSON.readTree(Files.readAllBytes(file));
+        } catch (JsonProcessingException e) {
+            throw new IOException(
+                    "the schema " + file + " is no JSON at line "
+                            + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage(),
+                    e);
+        }
     }
 
     /** The schemas that this program was built with. */
@@ -78,6 +91,9 @@ public final class Schemas {
         Path file = folder.resolve(name + ".yaml");
         try {
             return YAML.readTree(file.toFile());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(
+                    new IOException("the list " + file + " cannot be read as YAML: " + e.getOriginalMessage(), e));
         } catch (IOException e) {
             throw new UncheckedIOException("The list " + file + " cannot be read.", e);
         }
@@ -90,7 +106,8 @@ public final class Schemas {
         JsonNode document = byFile.get(file);
         JsonNode target = document == null || hash < 0 ? document : document.at(reference.substring(hash + 1));
         if (target == null || target.isMissingNode()) {
-            throw new IllegalStateException(fromFile + ": $ref " + reference + " points to nothing");
+            throw new UncheckedIOException(
+                    new IOException("the schema " + fromFile + " refers to " + reference + ", which is not there"));
         }
         return new FieldSchema(this, file, target);
     }

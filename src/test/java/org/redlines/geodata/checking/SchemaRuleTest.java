@@ -1,9 +1,12 @@
 package org.redlines.geodata.checking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +26,21 @@ class SchemaRuleTest {
     @BeforeEach
     void fixture() {
         dossier = TestDossier.in(folder);
+    }
+
+    @Test
+    void aBrokenSchemaIsToldInASentence() {
+        Map<String, String> broken = Map.of(
+                "{\"type\": \"object\",", "source.schema.json is no JSON at line",
+                "{\"type\": 5}", "source.schema.json is no JSON Schema",
+                "{\"properties\": {\"id\": {\"$ref\": \"gone.schema.json\"}}}", "gone.schema.json");
+        broken.forEach((schema, told) -> {
+            dossier.write("schema/source.schema.json", schema);
+            String message = assertThrows(UncheckedIOException.class, dossier::check)
+                    .getCause()
+                    .getMessage();
+            assertTrue(message.contains(told), message);
+        });
     }
 
     @Test

@@ -60,6 +60,28 @@ class CoderAgreementTest {
     }
 
     @Test
+    void aFurtherSheetHasOtherPositions() {
+        String first = sheet(1);
+        String second = sheet(1, 1);
+        assertEquals(1, second.split("- item: ", -1).length - 1);
+        assertFalse(second.contains(first.lines().findFirst().orElseThrow()), second);
+    }
+
+    @Test
+    void aSheetSaysWhoseWordsBindTheActor() {
+        assertTrue(sheet(9).contains("mayBind: \"yes\""), sheet(9));
+    }
+
+    @Test
+    void positionsThatTheStatementsCannotTellApartAreLeftOut() {
+        String position = dossier.text("dossiers/test/positions/iran-borders-2024.yaml");
+        dossier.write(
+                "dossiers/test/positions/iran-borders-again.yaml",
+                position.replace("iran-borders-2024", "iran-borders-again"));
+        assertEquals(1, sheet(9).split("- item: ", -1).length - 1);
+    }
+
+    @Test
     void theSameCodingAgreesAndADifferenceIsListed() throws Exception {
         Path sheet = folder.resolve("second.yaml");
         Files.writeString(
@@ -88,7 +110,11 @@ class CoderAgreementTest {
     }
 
     private String sheet(int size) {
-        return printed(out -> CodingCommand.sheet(dossier.folder(), out, size));
+        return sheet(size, 0);
+    }
+
+    private String sheet(int size, int skipped) {
+        return printed(out -> CodingCommand.sheet(dossier.folder(), out, size, skipped));
     }
 
     private String compare(Path sheet) {

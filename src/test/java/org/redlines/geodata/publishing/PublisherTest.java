@@ -133,6 +133,20 @@ class PublisherTest {
         }
     }
 
+    @Test
+    void aSectionSaysWhoHoldsEachPower() throws Exception {
+        publish();
+        JsonNode powers = JSON.readTree(
+                        one("select geojson from published_feature where collection = 'route-sections'"))
+                .at("/properties/regime/powers");
+        assertEquals(2, powers.size());
+        assertEquals("armenia", powers.at("/0/actor").asText());
+        assertEquals("2024-03", powers.at("/0/since").asText());
+        assertEquals("armenia-2024", powers.at("/0/statements/0").asText());
+        assertEquals("planned", powers.at("/1/state").asText());
+        assertEquals("It runs all other lines.", powers.at("/1/inferred").asText());
+    }
+
     private static JsonSchema schema(CollectionRecipe recipe) throws Exception {
         JsonNode declared = JSON.readTree(recipe.declaration()).path("properties");
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
@@ -246,6 +260,24 @@ class PublisherTest {
                 }));
         assertEquals(first, current.refresh().orElseThrow());
         assertEquals("1", one("select count(*) from version"));
+    }
+
+    @Test
+    void versionsAreKeptForTheDaysThatTheSettingSays() throws SQLException {
+        for (int i = 0; i < 3; i++) {
+            publish();
+            dossier.replace("sources/irna-2024-09-05.yaml", "title: Red line", "title: Red line again");
+        }
+        // The tests' setting is 36,500 days. The first was served until 1902, the second until today.
+        run(
+                "update version set published_at = make_timestamptz(1900 + 2 * (number - 1), 1, 1, 0, 0, 0) where number < 3");
+        publish();
+        assertEquals(List.of("2", "3", "4"), list("select number from version order by 1"));
+        assertEquals(List.of("2"), list("select min(version) from record"));
+        assertEquals(
+                List.of("0"),
+                list("select count(*) from feature_set s where not exists (select from"
+                        + " version_feature_set v where v.feature_set = s.number)"));
     }
 
     @Test

@@ -1,0 +1,121 @@
+package org.redlines.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.redlines.analysis.CodedPosition.Coded;
+import org.redlines.analysis.Condition.Not;
+
+/** What two positions of different actors have against each other, or in common; worked out once for each pair. */
+final class PositionPairs {
+
+    private final Vocabulary vocabulary;
+    private final ArrangementSearch search;
+    private final Map<List<String>, Optional<Collision>> collisions = new ConcurrentHashMap<>();
+
+    PositionPairs(Vocabulary vocabulary, ArrangementSearch search) {
+        this.vocabulary = vocabulary;
+        this.search = search;
+    }
+
+    /**
+     * The collision of two positions, in either order; empty when some arrangement satisfies both. What is in words only
+     * could be satisfied and so collides with nothing.
+     */
+    Optional<Collision> findCollision(CodedPosition one, CodedPosition other) {
+        if (one.actor().equals(other.actor()) || one.redLine() == other.redLine()) {
+            return Optional.empty();
+        }
+        CodedPosition claim = one.redLine() ? other : one;
+        CodedPosition redLine = one.redLine() ? one : other;
+        return collisions.computeIfAbsent(List.of(claim.id(), redLine.id()), pair -> {
+            List<Map<String, String>> choices = listRulingOut(List.of(claim.condition(), redLine.condition()));
+            return choices.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Collision(
+                            claim.id(), redLine.id(), isAny(choices), isAny(choices) ? List.of() : choices));
+        });
+    }
+
+    /**
+     * The accord of two positions of different actors, in either order; empty when neither implies the other. What is in
+     * words only is implied by nothing.
+     */
+    Optional<Accord> findAccord(CodedPosition one, CodedPosition other) {
+        Set<String> shared = vocabulary.listDimensions(List.of(one.condition()));
+        shared.retainAll(vocabulary.listDimensions(List.of(other.condition())));
+        if (one.actor().equals(other.actor()) || shared.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Map<String, String>> there = listRulingOut(List.of(one.condition(), new Not(other.condition())));
+        List<Map<String, String>> back = listRulingOut(List.of(other.condition(), new Not(one.condition())));
+        boolean forth = isAny(there) || !isAny(back) && there.size() >= back.size();
+        List<Map<String, String>> choices = forth ? there : back;
+        if (choices.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Accord(
+                (forth ? one : other).id(),
+                (forth ? other : one).id(),
+                there.equals(back),
+                isAny(choices),
+                isAny(choices) ? List.of() : choices));
+    }
+
+    /**
+     * The conditions by which a claim and a red line collide: each is needed, for without it some arrangement would satisfy
+     * the others. Where several such lists exist, this is one of them, and always the same.
+     *
+     * @param readings a choice under which they collide
+     */
+    List<Coded> listCauses(CodedPosition claim, CodedPosition redLine, Map<String, String> readings) {
+        List<Coded> needed = new ArrayList<>(claim.conditions());
+        needed.addAll(redLine.conditions());
+        for (Coded one : List.copyOf(needed)) {
+            List<Coded> others = new ArrayList<>(needed);
+            others.remove(one);
+            if (rulesOut(others.stream().map(Coded::condition).toList(), readings)) {
+                needed = others;
+            }
+        }
+        return needed;
+    }
+
+    /**
+     * The choices of readings under which these conditions leave no arrangement, in the shortest form: a term whose reading
+     * makes no difference is left out, so that one empty choice means "whatever the words mean".
+     */
+    private List<Map<String, String>> listRulingOut(List<Condition> conditions) {
+        Set<String> terms = new TreeSet<>();
+        conditions.forEach(condition -> terms.addAll(condition.listTerms()));
+        List<Map<String, String>> found = new ArrayList<>();
+        for (Map<String, String> choice : vocabulary.listPartialReadings(terms)) {
+            boolean known = found.stream().anyMatch(shorter -> choice.entrySet().containsAll(shorter.entrySet()));
+            if (!known && rulesOut(conditions, choice)) {
+                found.add(choice);
+            }
+        }
+        return found;
+    }
+
+    // By every reading of the terms that are left open.
+    private boolean rulesOut(List<Condition> conditions, Map<String, String> chosen) {
+        Set<String> open = new TreeSet<>();
+        conditions.forEach(condition -> open.addAll(condition.listTerms()));
+        open.removeAll(chosen.keySet());
+        return vocabulary.listReadings(open).stream().noneMatch(rest -> {
+            Map<String, String> readings = new TreeMap<>(rest);
+            readings.putAll(chosen);
+            return search.isPossible(conditions, readings);
+        });
+    }
+
+    private static boolean isAny(List<Map<String, String>> choices) {
+        return choices.equals(List.of(Map.of()));
+    }
+}

@@ -1,0 +1,59 @@
+package org.redlines.analysis;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.redlines.collection.ItemsUnavailable;
+import org.redlines.geodata.Dossier;
+import org.redlines.geodata.DossierRecord;
+import org.redlines.geodata.Kind;
+import org.redlines.geodata.Locations;
+import org.redlines.version.Version;
+
+/** The records of a published version, as they were in their files. */
+@Singleton
+public class PublishedRecords {
+
+    private static final String OF_KIND = "select id, body from record where version = ? and kind = ? order by id";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final AgroalDataSource dataSource;
+
+    PublishedRecords(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** The records of these kinds in the order of their ids, without schemas and without the base map. */
+    public Dossier read(Version version, List<Kind> kinds) {
+        List<DossierRecord> records = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(OF_KIND)) {
+            statement.setInt(1, version.number());
+            for (Kind kind : kinds) {
+                statement.setString(2, kind.word());
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        records.add(record(kind, row.getString("id"), row.getString("body")));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new ItemsUnavailable(e);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A published record is no JSON.", e);
+        }
+        return new Dossier(null, records, List.of());
+    }
+
+    private static DossierRecord record(Kind kind, String id, String body) throws JsonProcessingException {
+        return new DossierRecord(kind, id, "", "", (ObjectNode) JSON.readTree(body), new Locations());
+    }
+}

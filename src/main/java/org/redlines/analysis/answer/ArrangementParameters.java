@@ -1,0 +1,124 @@
+package org.redlines.analysis.answer;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.redlines.analysis.Arrangement;
+import org.redlines.analysis.Arrangement.Fact;
+import org.redlines.analysis.Dimension;
+import org.redlines.analysis.Dimension.Exclusion;
+import org.redlines.analysis.Doubt;
+import org.redlines.analysis.Vocabulary;
+import org.redlines.analysis.border.Border;
+import org.redlines.analysis.border.Strip;
+import org.redlines.http.Parameters;
+import org.redlines.http.Problem;
+
+/** An arrangement written in the address: a dimension's name and its value, or several values with commas. */
+final class ArrangementParameters {
+
+    static final String STRIP_KM = "stripKm";
+
+    private final Vocabulary vocabulary;
+
+    ArrangementParameters(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The names of the parameters with what each may be. */
+    Map<String, String> describe() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        vocabulary.dimensions().forEach((id, dimension) -> parameters.put(id, allowed(dimension)));
+        return parameters;
+    }
+
+    /**
+     * The arrangement.
+     *
+     * @param width of a strip that passes to another state, in kilometres; null when none is given
+     * @param border what the strip is measured at
+     * @throws Problem 400 for a value that there is not, with those that there are; and for two that exclude each other,
+     *     with the reason
+     */
+    Arrangement read(Parameters parameters, BigDecimal width, Optional<Border> border) {
+        Map<String, Set<String>> answers = new TreeMap<>();
+        vocabulary.dimensions().forEach((id, dimension) -> parameters
+                .find(id)
+                .ifPresent(text -> answers.put(id, answer(dimension, text))));
+        Map<String, Fact> facts = new TreeMap<>();
+        if (width != null && border.isPresent()) {
+            facts.put(Strip.DIMENSION, strip(border.get(), width, answers));
+        }
+        answers.forEach(this::checkAlone);
+        checkTogether(answers);
+        answers.forEach((id, answer) -> facts.putIfAbsent(id, Fact.of(answer)));
+        return new Arrangement(facts);
+    }
+
+    // Where the width is less than what the lines may be off, it cannot be told whether land passes.
+    private static Fact strip(Border border, BigDecimal width, Map<String, Set<String>> answers) {
+        if (answers.getOrDefault(Strip.DIMENSION, Set.of()).contains("none") && width.signum() > 0) {
+            throw Problem.badParameter(
+                    STRIP_KM, width.toPlainString(), "0 or left out, for '" + Strip.DIMENSION + "' is 'none'");
+        }
+        if (width.signum() == 0) {
+            answers.put(Strip.DIMENSION, Set.of("none"));
+        } else if (border.remainder(width.doubleValue()).cannotTell()) {
+            return new Fact(
+                    List.of(Set.of("none"), Set.of("transferred")),
+                    Optional.of(Doubt.GEOMETRY_ERROR),
+                    List.of(),
+                    Optional.empty());
+        } else {
+            answers.put(Strip.DIMENSION, Set.of("transferred"));
+        }
+        return Fact.of(answers.get(Strip.DIMENSION));
+    }
+
+    private static Set<String> answer(Dimension dimension, String text) {
+        Set<String> answer = new TreeSet<>(List.of(text.split(",")));
+        if (!dimension.listIds().containsAll(answer)) {
+            throw Problem.badParameter(dimension.id(), text, allowed(dimension));
+        }
+        return answer;
+    }
+
+    private void checkAlone(String id, Set<String> answer) {
+        Dimension dimension = vocabulary.dimensions().get(id);
+        if (!dimension.admits(answer)) {
+            throw Problem.badParameter(id, String.join(",", answer), allowed(dimension));
+        }
+    }
+
+    private void checkTogether(Map<String, Set<String>> answers) {
+        answers.forEach((id, answer) -> {
+            for (Exclusion one : vocabulary.dimensions().get(id).exclusions()) {
+                Set<String> other = new TreeSet<>(answers.getOrDefault(one.dimension(), Set.of()));
+                other.retainAll(one.values());
+                if (answer.contains(one.value()) && !other.isEmpty()) {
+                    throw Problem.badParameter(
+                            id,
+                            String.join(",", answer),
+                            "another value, for " + id + "=" + one.value() + " excludes " + one.dimension() + "="
+                                    + String.join(",", other) + ": " + one.reason());
+                }
+            }
+        });
+    }
+
+    private static String allowed(Dimension dimension) {
+        StringBuilder values = new StringBuilder(dimension.several() ? "one or several of " : "one of ");
+        values.append(String.join(", ", dimension.listIds()));
+        List<String> alone = dimension.values().stream()
+                .filter(Dimension.Value::alone)
+                .map(Dimension.Value::id)
+                .toList();
+        return values.append(alone.isEmpty() ? "" : "; alone: " + String.join(", ", alone))
+                .toString();
+    }
+}

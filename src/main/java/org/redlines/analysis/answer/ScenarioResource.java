@@ -1,0 +1,207 @@
+package org.redlines.analysis.answer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.redlines.analysis.Analyses;
+import org.redlines.analysis.Analysis;
+import org.redlines.analysis.Arrangement;
+import org.redlines.analysis.Scenario;
+import org.redlines.analysis.border.Border;
+import org.redlines.analysis.border.BorderResource;
+import org.redlines.analysis.border.Strip;
+import org.redlines.collection.Document;
+import org.redlines.collection.Documents;
+import org.redlines.collection.Links;
+import org.redlines.collection.Snapshot;
+import org.redlines.http.Format;
+import org.redlines.http.Parameters;
+import org.redlines.http.Problem;
+import org.redlines.texts.Texts;
+
+/** How the positions on record fare under scenarios, and under arrangements of the reader's own. */
+@Singleton
+@Path("/analysis")
+public class ScenarioResource {
+
+    static final String DEPTH = "depth";
+    private static final String DEEPEST = "9";
+
+    private final Documents documents;
+    private final Analyses analyses;
+    private final ScenarioFeatures features;
+    private final Strip strip;
+
+    ScenarioResource(Documents documents, Analyses analyses, ScenarioFeatures features, Strip strip) {
+        this.documents = documents;
+        this.analyses = analyses;
+        this.features = features;
+        this.strip = strip;
+    }
+
+    /** Where the analysis begins: what can be asked, in which words. */
+    @GET
+    public Response landing(@Context HttpServerRequest request) {
+        return documents.answer(
+                request,
+                Document.Kind.ANALYSIS,
+                snapshot -> List.of(),
+                none -> true,
+                (key, snapshot, parameters) -> new VocabularyDocument(analyses.get(snapshot)).of(key, snapshot));
+    }
+
+    /** Every scenario, with how many positions of the day it leaves how. */
+    @GET
+    @Path("scenarios")
+    public Response list(@Context HttpServerRequest request) {
+        return send(request, List.of(), (key, snapshot, parameters) -> {
+            Analysis analysis = analyses.get(snapshot);
+            Question question = Question.read(parameters, snapshot, analysis);
+            ObjectNode document = head(Texts.get("analysis.scenarios"), Texts.get("analysis.scenariosLead"));
+            question.describe(document);
+            ArrayNode scenarios = document.putArray("scenarios");
+            Links links = new Links(key).selfAndPage(Format.JSON);
+            for (Scenario scenario : analysis.scenarios()) {
+                ObjectNode node = scenarios.addObject().put("id", scenario.id());
+                node.put("title", scenario.title()).put("summary", scenario.summary());
+                scenario.proposedBy().forEach(node.putArray("proposedBy")::add);
+                new JudgedDocument(analysis, question, scenario.arrangement()).counts(node.putObject("counts"));
+                links.addWithPage("item", "/analysis/scenarios/" + scenario.id(), Format.JSON, scenario.title());
+            }
+            return end(document, links);
+        });
+    }
+
+    /** One scenario with every position of the day. */
+    @GET
+    @Path("scenarios/{id}")
+    public Response get(@PathParam("id") String id, @Context HttpServerRequest request) {
+        return send(request, List.of(DEPTH), (key, snapshot, parameters) -> {
+            Analysis analysis = analyses.get(snapshot);
+            Scenario scenario = analysis.findScenario(id)
+                    .orElseThrow(() -> Problem.notFound("There is no scenario '" + id + "'. There are: "
+                            + String.join(
+                                    ", ",
+                                    analysis.scenarios().stream()
+                                            .map(Scenario::id)
+                                            .toList())
+                            + "."));
+            ObjectNode document = JsonNodeFactory.instance.objectNode().put("id", id);
+            document.setAll(head(scenario.title(), scenario.summary()));
+            scenario.proposedBy().forEach(document.putArray("proposedBy")::add);
+            Links links = new Links(key)
+                    .selfAndPage(Format.JSON)
+                    .addWithPage("related", "/ogc/collections/scenarios/items/" + id, Format.GEOJSON, scenario.title());
+            return judged(
+                    document, snapshot, parameters, scenario.arrangement(), null, said(snapshot, scenario), links);
+        });
+    }
+
+    /** An arrangement written in the address, with every position of the day. */
+    @GET
+    @Path("arrangement")
+    public Response arrangement(@Context HttpServerRequest request) {
+        return documents.answer(
+                request,
+                Document.Kind.ANALYSIS,
+                this::arrangementParameters,
+                parameters -> parameters.find(Question.RECODE).isEmpty(),
+                (key, snapshot, parameters) -> {
+                    Analysis analysis = analyses.get(snapshot);
+                    BigDecimal width = parameters
+                            .find(ArrangementParameters.STRIP_KM)
+                            .map(BorderResource::width)
+                            .orElse(null);
+                    Optional<Border> border = width == null ? Optional.empty() : strip.find(snapshot.version());
+                    Arrangement arrangement =
+                            new ArrangementParameters(analysis.vocabulary()).read(parameters, width, border);
+                    ObjectNode document =
+                            head(Texts.get("analysis.arrangement"), Texts.get("analysis.arrangementLead"));
+                    Links links = new Links(key).selfAndPage(Format.JSON);
+                    return judged(document, snapshot, parameters, arrangement, width, Map.of(), links);
+                });
+    }
+
+    private List<String> arrangementParameters(Snapshot snapshot) {
+        List<String> names = new ArrayList<>(Question.PARAMETERS.keySet());
+        names.addAll(List.of(DEPTH, ArrangementParameters.STRIP_KM));
+        names.addAll(analyses.get(snapshot).vocabulary().dimensions().keySet());
+        return names;
+    }
+
+    private JsonNode judged(
+            ObjectNode document,
+            Snapshot snapshot,
+            Parameters parameters,
+            Arrangement arrangement,
+            BigDecimal width,
+            Map<String, List<JsonNode>> said,
+            Links links) {
+        Analysis analysis = analyses.get(snapshot);
+        Question question = Question.read(parameters, snapshot, analysis);
+        question.describe(document);
+        JudgedDocument judged = new JudgedDocument(analysis, question, arrangement);
+        judged.counts(document.putObject("counts"));
+        judged.facts(document.putArray("facts"));
+        judged.judgements(document.putArray("judgements"), depth(parameters), said);
+        document.set(
+                "strip", strip.describe(snapshot.version(), arrangement, width).orElse(null));
+        return end(document, links);
+    }
+
+    private Map<String, List<JsonNode>> said(Snapshot snapshot, Scenario scenario) {
+        Map<String, JsonNode> statements = features.statements(snapshot);
+        Map<String, List<JsonNode>> said = new TreeMap<>();
+        scenario.said()
+                .forEach((actor, ids) -> said.put(
+                        actor,
+                        ids.stream()
+                                .map(statements::get)
+                                .filter(Objects::nonNull)
+                                .toList()));
+        return said;
+    }
+
+    private Response send(HttpServerRequest request, List<String> further, Documents.Answer answer) {
+        List<String> names = new ArrayList<>(Question.PARAMETERS.keySet());
+        names.addAll(further);
+        return documents.answer(
+                request,
+                Document.Kind.ANALYSIS,
+                snapshot -> names,
+                parameters -> parameters.find(Question.RECODE).isEmpty(),
+                answer);
+    }
+
+    private static int depth(Parameters parameters) {
+        String text = parameters.find(DEPTH).orElse(DEEPEST);
+        if (!text.matches("[0-9]")) {
+            throw Problem.badParameter(DEPTH, text, "a whole number from 0 (the verdict alone) to " + DEEPEST);
+        }
+        return Integer.parseInt(text);
+    }
+
+    static ObjectNode head(String title, String summary) {
+        return JsonNodeFactory.instance.objectNode().put("title", title).put("summary", summary);
+    }
+
+    static ObjectNode end(ObjectNode document, Links links) {
+        document.put("doesNotSay", Texts.get("analysis.doesNotSay"));
+        return document.set("links", links.array());
+    }
+}

@@ -1,0 +1,173 @@
+package org.redlines.analysis.border;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.redlines.analysis.border.Border.Remainder;
+import org.redlines.collection.ApiPath;
+import org.redlines.collection.Document;
+import org.redlines.collection.Documents;
+import org.redlines.collection.Links;
+import org.redlines.collection.Snapshot;
+import org.redlines.http.Format;
+import org.redlines.http.Parameters;
+import org.redlines.http.Problem;
+import org.redlines.http.RequestKey;
+import org.redlines.texts.Texts;
+
+/** What a strip of land along a route, passed to another state, leaves of a boundary. */
+@Singleton
+@Path("/analysis/border")
+public class BorderResource {
+
+    static final String PATH = "/analysis/border";
+
+    private static final Map<String, String> PARAMETERS = parameters();
+    private static final BigDecimal WIDEST = BigDecimal.valueOf(100);
+    /** What the width of a strip is like, for people. */
+    public static final String WIDTH = "a width in kilometres, from 0 to " + WIDEST;
+
+    private final Documents documents;
+    private final Borders borders;
+
+    BorderResource(Documents documents, Borders borders) {
+        this.documents = documents;
+        this.borders = borders;
+    }
+
+    /** The whole boundary, what remains of it, whether the strip touches it, and how far the figures may be off. */
+    @GET
+    public Response get(@Context HttpServerRequest request) {
+        return documents.answer(
+                request,
+                Document.Kind.ANALYSIS,
+                snapshot -> List.copyOf(PARAMETERS.keySet()),
+                parameters -> true,
+                this::answer);
+    }
+
+    private JsonNode answer(RequestKey key, Snapshot snapshot, Parameters parameters) {
+        BigDecimal width = width(parameters.find("stripKm").orElse("0"));
+        Map<String, List<String>> pairs = borders.listPairs(snapshot.version());
+        String between = parameters.find("between").orElse("");
+        String boundary = find(pairs, between);
+        String route = parameters.find("route").orElse("meghri-rail");
+        Border border = borders.measure(snapshot.version(), boundary, pairs.get(boundary), route)
+                .orElseThrow(() -> Problem.badParameter(
+                        "route", route, "the id of a route that is drawn, as in /ogc/collections/routes"));
+        ObjectNode answer = describe(border, width, route);
+        answer.put("doesNotSay", Texts.get("analysis.borderDoesNotSay"));
+        return answer.set(
+                "links",
+                new Links(key)
+                        .selfAndPage(Format.JSON)
+                        .addWithPage(
+                                "related",
+                                "/ogc/collections/boundaries/items/" + boundary,
+                                Format.GEOJSON,
+                                Texts.get("analysis.theBoundary"))
+                        .addWithPage(
+                                "related",
+                                "/ogc/collections/routes/items/" + route,
+                                Format.GEOJSON,
+                                Texts.get("analysis.theRoute"))
+                        .array());
+    }
+
+    private static ObjectNode describe(Border border, BigDecimal width, String route) {
+        Remainder remainder = border.remainder(width.doubleValue());
+        boolean cannotTell = remainder.cannotTell();
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.put("title", Texts.get("analysis.borderTitle"));
+        answer.put("explanation", explanation(remainder, width, cannotTell));
+        border.between().forEach(answer.putArray("between")::add);
+        answer.put("boundary", border.id()).put("route", route).put("stripKm", width);
+        answer.put("totalKm", Remainder.km(remainder.total()));
+        answer.put("remainingKm", cannotTell ? null : Remainder.km(remainder.remaining()));
+        answer.put("leastKm", Remainder.km(remainder.least())).put("mostKm", Remainder.km(remainder.most()));
+        answer.put("errorKm", Remainder.km(remainder.spread()));
+        answer.put("errorM", border.boundaryErrorM() + border.routeErrorM());
+        answer.put("touches", touches(remainder));
+        return answer.put("cannotTell", cannotTell).put("from", "geometry");
+    }
+
+    private static Boolean touches(Remainder remainder) {
+        if (remainder.most() < remainder.total()) {
+            return true;
+        }
+        return remainder.least() == remainder.total() ? false : null;
+    }
+
+    private static String explanation(Remainder remainder, BigDecimal width, boolean cannotTell) {
+        return Texts.get(
+                "analysis." + (cannotTell ? "borderCannotTell" : "borderRemains"),
+                "width",
+                Texts.number(width),
+                "total",
+                Texts.number(Remainder.km(remainder.total())),
+                "remaining",
+                Texts.number(Remainder.km(remainder.remaining())),
+                "least",
+                Texts.number(Remainder.km(remainder.least())),
+                "most",
+                Texts.number(Remainder.km(remainder.most())));
+    }
+
+    /**
+     * The width of a strip in kilometres.
+     *
+     * @throws Problem 400 when it is none
+     */
+    public static BigDecimal width(String text) {
+        if (!text.matches("[0-9]{1,3}(\\.[0-9]{1,6})?") || new BigDecimal(text).compareTo(WIDEST) > 0) {
+            throw Problem.badParameter("stripKm", text, WIDTH);
+        }
+        return new BigDecimal(text);
+    }
+
+    private static String find(Map<String, List<String>> pairs, String between) {
+        TreeSet<String> asked = new TreeSet<>(Arrays.asList(between.split(",")));
+        return pairs.entrySet().stream()
+                .filter(pair -> new TreeSet<>(pair.getValue()).equals(asked))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> Problem.badParameter(
+                        "between",
+                        between,
+                        "two territories that share a boundary, one of: "
+                                + String.join(
+                                        "; ",
+                                        pairs.values().stream()
+                                                .map(pair -> String.join(",", pair))
+                                                .toList())));
+    }
+
+    private static Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("between", "The two territories of the boundary, such as armenia,iran");
+        parameters.put("stripKm", "Width of the strip, half of it on each side of the route: " + WIDTH);
+        parameters.put("route", "Route along which the strip runs; meghri-rail when left out");
+        return parameters;
+    }
+
+    /** Makes the address known to the description of the API. */
+    @Produces
+    @Singleton
+    static ApiPath address() {
+        return new ApiPath(
+                PATH, "border", "What a strip of land along a route leaves of a boundary", Format.JSON, PARAMETERS);
+    }
+}

@@ -1,0 +1,169 @@
+package org.redlines.analysis.continuity;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.redlines.analysis.continuity.Network.Conditions;
+import org.redlines.analysis.continuity.Network.Link;
+import org.redlines.collection.Links;
+import org.redlines.http.Format;
+import org.redlines.http.RequestKey;
+import org.redlines.texts.Texts;
+
+/** Writes what the network says of the way between places. */
+final class ContinuityDocument {
+
+    private final Way way;
+    private final List<String> places;
+    private final ObjectNode document = JsonNodeFactory.instance.objectNode();
+
+    /** About the way from the first of the places to the last, through the one between where there is one. */
+    ContinuityDocument(Way way) {
+        this.way = way;
+        this.places = way.places();
+    }
+
+    ObjectNode of(RequestKey key, Conditions conditions, String scenario) {
+        List<Link> links = way.links();
+        Boolean connected = way.connected();
+        document.put("title", Texts.get("analysis.continuityTitle"));
+        document.put("explanation", explanation(connected));
+        document.put("from", places.get(0)).put("to", places.get(places.size() - 1));
+        document.put("via", places.size() > 2 ? places.get(1) : null);
+        document.put("for", conditions.traffic())
+                .put("datetime", conditions.day())
+                .put("scenario", scenario);
+        document.put("connected", connected);
+        way.passing().forEach(document.putArray("passing")::add);
+        path(links);
+        lengths(links);
+        crossings(links);
+        ArrayNode bridges = document.putArray("bridges");
+        way.listBridges().forEach(link -> place(bridges.addObject(), link));
+        way.listDependencies().forEach(document.putArray("dependsOn")::add);
+        why(links, connected);
+        document.put("doesNotSay", Texts.get("analysis.continuityDoesNotSay"));
+        return document.set(
+                "links",
+                new Links(key)
+                        .selfAndPage(Format.JSON)
+                        .addWithPage(
+                                "related",
+                                "/ogc/collections/routes/items",
+                                Format.GEOJSON,
+                                Texts.get("analysis.theRoutes"))
+                        .array());
+    }
+
+    private static String explanation(Boolean connected) {
+        return Texts.get("analysis.connected" + (connected == null ? "Unclear" : connected ? "Yes" : "No"));
+    }
+
+    private void path(List<Link> links) {
+        ArrayNode path = document.putArray("path");
+        if (!links.isEmpty()) {
+            Network.listPlaces(links, places.get(0)).forEach(path::add);
+        }
+    }
+
+    // Within a territory from one route to another, and before the first crossing and after the last, no length is
+    // known.
+    private void lengths(List<Link> links) {
+        BigDecimal length = BigDecimal.ZERO;
+        BigDecimal error = BigDecimal.ZERO;
+        boolean whole = !links.isEmpty() && isOneRoute(links);
+        for (Link link : links) {
+            boolean section = link.crossing() == null && link.route() != null;
+            if (section && link.lengthKm() == null) {
+                whole = false;
+            } else if (section) {
+                length = length.add(link.lengthKm());
+                error = link.route().errorM() == null
+                        ? error
+                        : error.max(link.route().errorM());
+            }
+        }
+        boolean known = whole && length.signum() > 0;
+        document.put("lengthKm", known ? length : null);
+        document.put("errorKm", known ? error.movePointLeft(3).setScale(1, RoundingMode.HALF_UP) : null);
+    }
+
+    private static boolean isOneRoute(List<Link> links) {
+        return links.stream().map(Link::route).distinct().count() == 1;
+    }
+
+    private void crossings(List<Link> links) {
+        Map<String, Link> crossings = new LinkedHashMap<>();
+        links.stream().filter(link -> link.crossing() != null).forEach(link -> crossings.putIfAbsent(link.to(), link));
+        ArrayNode all = document.putArray("crossings");
+        crossings.values().forEach(link -> crossing(all.addObject(), link));
+    }
+
+    private static void crossing(ObjectNode node, Link link) {
+        place(node, link);
+        link.crossing().openFor().forEach(node.putArray("openFor")::add);
+        link.crossing().checksBy().forEach(node.putArray("checksBy")::add);
+        ArrayNode statements = node.putArray("statements");
+        link.crossing().statements().forEach(statements::add);
+        if (link.status() != null) {
+            link.status().statements().stream()
+                    .filter(one -> !link.crossing().statements().contains(one))
+                    .forEach(statements::add);
+        }
+    }
+
+    private static void place(ObjectNode node, Link link) {
+        if (link.route() == null) {
+            node.put("territory", link.from()).put("water", link.to());
+            return;
+        }
+        node.put("route", link.route().id()).put("name", link.route().name());
+        node.put("boundary", link.crossing() == null ? null : link.crossing().boundary());
+        node.put("status", link.status() == null ? null : link.status().status());
+        node.put("seen", link.status() == null ? null : link.status().seen());
+        node.put("passage", link.passage().name().toLowerCase(Locale.ROOT));
+    }
+
+    private void why(List<Link> links, Boolean connected) {
+        ObjectNode why = document.putObject("why");
+        if (connected == null) {
+            ArrayNode unclear = why.putArray("unclear");
+            links.stream().filter(link -> link.code() != null).forEach(link -> reason(unclear.addObject(), link));
+        } else if (!connected) {
+            reasons(why.putArray("from"), places.get(0));
+            reasons(why.putArray("to"), places.get(places.size() - 1));
+            ArrayNode opens = why.putArray("opensWith");
+            way.listOpening().forEach(link -> reason(opens.addObject(), link));
+        }
+    }
+
+    private void reasons(ArrayNode reasons, String place) {
+        way.linksAt(place).stream()
+                .filter(link -> link.code() != null)
+                .forEach(link -> reason(reasons.addObject(), link));
+        if (way.linksAt(place).isEmpty()) {
+            reasons.addObject()
+                    .put("code", "no-crossing-on-record")
+                    .put("text", Texts.get("analysis.code.no-crossing-on-record"));
+        }
+    }
+
+    private static void reason(ObjectNode node, Link link) {
+        place(node, link);
+        node.put("code", link.code());
+        node.put(
+                "text",
+                Texts.get(
+                        "analysis.code." + link.code(),
+                        "route",
+                        link.route().name(),
+                        "seen",
+                        Texts.date(link.status() == null ? "" : link.status().seen())));
+    }
+}

@@ -1,0 +1,144 @@
+package org.redlines.analysis.continuity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.redlines.analysis.Day;
+import org.redlines.analysis.PublishedRecords;
+import org.redlines.analysis.continuity.Network.Conditions;
+import org.redlines.collection.ApiPath;
+import org.redlines.collection.Document;
+import org.redlines.collection.Documents;
+import org.redlines.collection.Snapshot;
+import org.redlines.geodata.Dossier;
+import org.redlines.geodata.DossierRecord;
+import org.redlines.geodata.Kind;
+import org.redlines.http.Format;
+import org.redlines.http.Parameters;
+import org.redlines.http.Problem;
+import org.redlines.http.RequestKey;
+
+/** Whether one territory is joined to another by land, for whose traffic, and on what that hangs. */
+@Singleton
+@Path("/analysis/continuity")
+public class ContinuityResource {
+
+    private static final Map<String, String> PARAMETERS = parameters();
+
+    private final Documents documents;
+    private final Grounds grounds;
+    private final PublishedRecords records;
+
+    ContinuityResource(Documents documents, Grounds grounds, PublishedRecords records) {
+        this.documents = documents;
+        this.grounds = grounds;
+        this.records = records;
+    }
+
+    /** The way, or why there is none. */
+    @GET
+    public Response get(@Context HttpServerRequest request) {
+        return documents.answer(
+                request,
+                Document.Kind.ANALYSIS,
+                snapshot -> List.copyOf(PARAMETERS.keySet()),
+                parameters -> true,
+                this::answer);
+    }
+
+    private JsonNode answer(RequestKey key, Snapshot snapshot, Parameters parameters) {
+        Ground ground = grounds.of(snapshot.version());
+        String day = Day.read(parameters, snapshot);
+        List<String> places = places(parameters, ground);
+        Dossier known = records.read(snapshot.version(), List.of(Kind.ACTOR, Kind.DIMENSION, Kind.SCENARIO));
+        String traffic = parameters.find("for").orElse(null);
+        if (traffic != null && known.find(Kind.ACTOR, traffic).isEmpty()) {
+            throw Problem.badParameter("for", traffic, "the id of an actor, as in /ogc/collections/actors");
+        }
+        Set<String> opened = new TreeSet<>();
+        Set<String> closed = new TreeSet<>();
+        String scenario = parameters.find("scenario").orElse(null);
+        if (scenario != null) {
+            change(scenario, known, opened, closed);
+        }
+        Conditions conditions = new Conditions(day, traffic, false, opened, closed);
+        return new ContinuityDocument(new Way(ground, conditions, places)).of(key, conditions, scenario);
+    }
+
+    private static List<String> places(Parameters parameters, Ground ground) {
+        TreeSet<String> all = new TreeSet<>(ground.partOf().keySet());
+        ground.coasts().values().forEach(all::addAll);
+        Stream<String> names = Stream.of("from", "via", "to")
+                .filter(name -> !name.equals("via") || parameters.find(name).isPresent());
+        List<String> places = names.map(name -> {
+                    String text = parameters.find(name).orElse("");
+                    if (!all.contains(text)) {
+                        throw Problem.badParameter(name, text, "one of " + String.join(", ", all));
+                    }
+                    return text;
+                })
+                .toList();
+        if (new TreeSet<>(places).size() < places.size()) {
+            throw Problem.badParameter("to", places.get(places.size() - 1), "another place than 'from' and 'via'");
+        }
+        return places;
+    }
+
+    // What is in doubt in a scenario opens and closes nothing.
+    private static void change(String id, Dossier known, Set<String> opened, Set<String> closed) {
+        DossierRecord scenario = known.find(Kind.SCENARIO, id)
+                .orElseThrow(() -> Problem.badParameter(
+                        "scenario",
+                        id,
+                        "one of "
+                                + String.join(
+                                        ", ",
+                                        known.list(Kind.SCENARIO).stream()
+                                                .map(DossierRecord::id)
+                                                .toList())));
+        for (JsonNode fact : scenario.body().path("facts")) {
+            List<String> values = DossierRecord.ids(fact, "values");
+            known.find(Kind.DIMENSION, fact.path("dimension").asText())
+                    .ifPresent(dimension -> dimension.body().path("values").forEach(value -> {
+                        if (values.contains(value.path("id").asText())) {
+                            opened.addAll(DossierRecord.ids(value, "opens"));
+                            closed.addAll(DossierRecord.ids(value, "closes"));
+                        }
+                    }));
+        }
+    }
+
+    private static Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("from", "Where it begins: a territory or a sea");
+        parameters.put("to", "Where it ends: a territory or a sea");
+        parameters.put("via", "A territory through which it must lead");
+        parameters.put("for", "The actor whose traffic it is; anybody's when left out");
+        parameters.put(Day.PARAMETER, Day.FORM);
+        parameters.put("scenario", "A scenario whose facts open or close routes");
+        return parameters;
+    }
+
+    /** Makes the address known to the description of the API. */
+    @Produces
+    @Singleton
+    static ApiPath address() {
+        return new ApiPath(
+                "/analysis/continuity",
+                "continuity",
+                "Whether territories are joined by land, for whom, and on what that hangs",
+                Format.JSON,
+                PARAMETERS);
+    }
+}

@@ -1,0 +1,121 @@
+package org.redlines.analysis.continuity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.redlines.geodata.DossierRecord;
+
+/**
+ * What the dossier knows of routes by land and where they cross boundaries.
+ *
+ * @param routes in the order of their ids
+ * @param partOf territory to the territory that it is part of
+ * @param coasts territory to the seas at which it lies
+ * @param boundaries boundary to the territories on its two sides
+ */
+record Ground(
+        List<Route> routes,
+        Map<String, String> partOf,
+        Map<String, List<String>> coasts,
+        Map<String, List<String>> boundaries) {
+
+    /** Whether two territories share a boundary. */
+    boolean areNeighbours(String one, String other) {
+        return boundaries.values().stream().anyMatch(sides -> sides.contains(one) && sides.contains(other));
+    }
+
+    /** The actors of whose traffic it is known that it passes somewhere. */
+    Set<String> listTraffic() {
+        Set<String> actors = new TreeSet<>();
+        routes.forEach(route -> route.crossings().forEach(crossing -> actors.addAll(crossing.openFor())));
+        return actors;
+    }
+
+    /**
+     * A route.
+     *
+     * @param lengths territory to the length of the drawn line in it, in kilometres
+     * @param errorM how far the line may be off
+     * @param statuses oldest first
+     */
+    record Route(
+            String id,
+            String name,
+            Map<String, BigDecimal> lengths,
+            BigDecimal errorM,
+            List<Status> statuses,
+            List<Crossing> crossings) {
+
+        /** The status on a day in ISO 8601; empty before the first that is known. */
+        Optional<Status> on(String day) {
+            return statuses.stream()
+                    .filter(status -> status.from().compareTo(day) <= 0)
+                    .reduce((earlier, later) -> later);
+        }
+    }
+
+    /** A status from a day on, with the day on which it was last seen. */
+    record Status(String from, String status, String seen, List<String> statements) {}
+
+    /**
+     * Where a route crosses a boundary.
+     *
+     * @param territories the two that meet there
+     * @param openFor actors whose traffic is known to pass
+     * @param checksBy actors whose officers check; empty when it is not known
+     */
+    record Crossing(
+            String boundary,
+            List<String> territories,
+            List<String> openFor,
+            List<String> checksBy,
+            List<String> statements) {}
+
+    /** The routes of records that cross a boundary. */
+    static List<Route> routes(
+            List<DossierRecord> records,
+            Map<String, Map<String, BigDecimal>> lengths,
+            Map<String, List<String>> boundaries) {
+        List<Route> routes = new ArrayList<>();
+        for (DossierRecord record : records) {
+            List<Crossing> crossings = new ArrayList<>();
+            record.body().path("crossings").forEach(node -> crossings.add(crossing(node, boundaries)));
+            List<Status> statuses = new ArrayList<>();
+            record.body().path("statusHistory").forEach(node -> statuses.add(status(node)));
+            JsonNode error = record.body().at("/alignment/errorM");
+            routes.add(new Route(
+                    record.id(),
+                    record.text("name").orElse(record.id()),
+                    lengths.getOrDefault(record.id(), new HashMap<>()),
+                    error.isNumber() ? error.decimalValue() : null,
+                    List.copyOf(statuses),
+                    List.copyOf(crossings)));
+        }
+        return List.copyOf(routes);
+    }
+
+    private static Crossing crossing(JsonNode node, Map<String, List<String>> boundaries) {
+        String boundary = node.path("boundary").asText();
+        List<String> territories = DossierRecord.ids(node, "territories");
+        return new Crossing(
+                boundary,
+                territories.isEmpty() ? boundaries.getOrDefault(boundary, List.of()) : territories,
+                DossierRecord.ids(node, "openFor"),
+                DossierRecord.ids(node, "checksBy"),
+                DossierRecord.ids(node, "statements"));
+    }
+
+    private static Status status(JsonNode node) {
+        return new Status(
+                node.path("from").asText(),
+                node.path("status").asText(),
+                node.path("seen").asText(),
+                DossierRecord.ids(node, "statements"));
+    }
+}

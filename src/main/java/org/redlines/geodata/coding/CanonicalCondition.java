@@ -1,0 +1,106 @@
+package org.redlines.geodata.coding;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.redlines.geodata.Dossier;
+import org.redlines.geodata.DossierRecord;
+import org.redlines.geodata.Kind;
+
+/**
+ * Conditions in one form, so that two ways to write the same are equal: {@code not} stands before terms and words only,
+ * {@code none} is {@code only} of the other values, and where one value holds at a time {@code some} is {@code only}.
+ */
+final class CanonicalCondition {
+
+    private static final List<String> RELATIONS = List.of("only", "some", "none");
+
+    private final Dossier dossier;
+
+    CanonicalCondition(Dossier dossier) {
+        this.dossier = dossier;
+    }
+
+    /** The parts that must all hold, each as text, such as {@code decides: only armenia}. */
+    Set<String> parts(JsonNode conditions) {
+        Set<String> parts = new TreeSet<>();
+        conditions.forEach(one -> parts.addAll(parts(one.path("requires"), false)));
+        return parts;
+    }
+
+    /** The classes that are named anywhere in these conditions; those that join conditions are none. */
+    static Set<String> classes(JsonNode conditions) {
+        Set<String> classes = new TreeSet<>();
+        conditions.forEach(one -> leaves(one.path("requires"))
+                .forEach(leaf -> classes.add(leaf.path("class").asText())));
+        return classes;
+    }
+
+    /** The dimensions and terms that are named anywhere in these conditions; {@code in words} for words. */
+    static Set<String> subjects(JsonNode conditions) {
+        Set<String> subjects = new TreeSet<>();
+        conditions.forEach(one -> leaves(one.path("requires")).forEach(leaf -> subjects.add(subject(leaf))));
+        return subjects;
+    }
+
+    private static List<JsonNode> leaves(JsonNode condition) {
+        if (!condition.has("of")) {
+            return List.of(condition);
+        }
+        List<JsonNode> leaves = new ArrayList<>();
+        condition.path("of").forEach(part -> leaves.addAll(leaves(part)));
+        return leaves;
+    }
+
+    private static String subject(JsonNode leaf) {
+        if (leaf.has("term")) {
+            return "term " + leaf.path("term").asText();
+        }
+        return leaf.has("dimension") ? leaf.path("dimension").asText() : "in words";
+    }
+
+    // "and" over parts; by De Morgan a refused "any" is one, too
+    private Set<String> parts(JsonNode condition, boolean refused) {
+        String joined = condition.path("class").asText();
+        if (joined.equals("not")) {
+            return parts(condition.path("of").path(0), !refused);
+        }
+        if (!condition.has("of")) {
+            return Set.of(leaf(condition, refused));
+        }
+        List<Set<String>> all = new ArrayList<>();
+        condition.path("of").forEach(part -> all.add(parts(part, refused)));
+        if (joined.equals(refused ? "any" : "all")) {
+            return all.stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+        }
+        return Set.of(
+                all.stream().map(part -> String.join(" and ", part)).sorted().collect(Collectors.joining(" or ")));
+    }
+
+    private String leaf(JsonNode leaf, boolean refused) {
+        DossierRecord dimension =
+                dossier.find(Kind.DIMENSION, leaf.path("dimension").asText()).orElse(null);
+        if (dimension == null) {
+            return (refused ? "not " : "") + subject(leaf);
+        }
+        String relation = RELATIONS.stream().filter(leaf::has).findFirst().orElse("only");
+        List<String> all = new ArrayList<>();
+        dimension
+                .body()
+                .path("values")
+                .forEach(value -> all.add(value.path("id").asText()));
+        boolean several = dimension.body().path("several").asBoolean();
+        Set<String> values = new TreeSet<>(DossierRecord.ids(leaf, relation));
+        boolean some = relation.equals("some");
+        if (relation.equals("none") != refused) {
+            values = all.stream()
+                    .filter(other -> !DossierRecord.ids(leaf, relation).contains(other))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+        boolean asSome = several && (refused ? relation.equals("only") || relation.equals("none") : some);
+        return dimension.id() + ": " + (asSome ? "some " : "only ") + String.join(", ", values);
+    }
+}
