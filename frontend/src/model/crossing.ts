@@ -115,21 +115,27 @@ export function judgementsOf({ judgements }: ScenarioAnswer, actor: string): Jud
     .sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
 }
 
+/** The ids of the statements that an arrangement rests on. */
+export function statementsOf({ facts }: ScenarioAnswer): string[] {
+  return [...new Set(facts.flatMap(({ statements }) => statements))];
+}
+
+/** A statement with those who made it. */
+type Made = StatementRef & { actors: readonly string[] };
+
 /**
  * The last words of an actor on an arrangement itself, up to a day: those in which it judged it, or those by
- * which it proposed it.
+ * which it proposed it, of the statements that the arrangement rests on.
  */
 export function wordsOn(
-  answer: ScenarioAnswer,
+  { judgements }: ScenarioAnswer,
+  proposed: Made[],
   actor: string,
   day: Day,
-  actorsOf: (statement: string) => readonly string[],
 ): StatementRef | null {
-  const said = answer.judgements.filter((one) => one.actor === actor).flatMap((one) => one.said);
-  const proposed = answer.facts
-    .flatMap(({ statements }) => statements)
-    .filter(({ id }) => actorsOf(id).includes(actor));
-  return lastWords(said, day) ?? lastWords(proposed, day);
+  const said = judgements.filter((one) => one.actor === actor).flatMap((one) => one.said);
+  const own = proposed.filter(({ actors }) => actors.includes(actor));
+  return lastWords(said, day) ?? lastWords(own, day);
 }
 
 /** The latest quotable of some statements that were made by a day. */
@@ -141,8 +147,15 @@ export function lastWords(statements: StatementRef[], day: Day): StatementRef | 
   );
 }
 
-/** The first day on which an arrangement was spoken of at all; null where it rests on no statement. */
-export function firstSpokenOf({ facts }: ScenarioAnswer): Day | null {
-  const days = facts.flatMap(({ statements }) => statements.map(({ date }) => firstDay(date)));
-  return days.sort()[0] ?? null;
+/** The first day of some statements; null of none. */
+export function firstOf(statements: Pick<StatementRef, 'date'>[]): Day | null {
+  return statements.map(({ date }) => firstDay(date)).sort()[0] ?? null;
+}
+
+/**
+ * The position of an actor on which an arrangement turns most: of that its words are quoted where the actor said
+ * nothing of the arrangement itself. Null where none of its positions is judged.
+ */
+export function turningPosition(answer: ScenarioAnswer, actor: string): Judgement | null {
+  return judgementsOf(answer, actor)[0] ?? null;
 }

@@ -21,7 +21,7 @@ async function firstHeld(actor: string): Promise<string> {
 describe('the time line', () => {
   it('changes what is drawn', async () => {
     const before = addDays(await firstHeld('iran'), -1);
-    const page = await at();
+    const page = await at('?actors=iran');
     const lines = page.locator('path.position-line.actor-iran');
     await lines.first().waitFor({ state: 'attached' });
     await page.getByLabel('Date shown').first().fill(before);

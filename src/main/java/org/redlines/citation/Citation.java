@@ -3,8 +3,12 @@ package org.redlines.citation;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.redlines.collection.Collection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.redlines.collection.Licence;
 import org.redlines.collection.Snapshot;
+import org.redlines.texts.Texts;
 import org.redlines.version.Version;
 
 /**
@@ -37,8 +41,7 @@ public record Citation(
         Version version = snapshot.version();
         return new Citation(
                 PUBLISHER,
-                "redlines-" + key.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-v"
-                        + version.number(),
+                "redlines-" + key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-v" + version.number(),
                 title,
                 version.number(),
                 version.publishedAt().atZone(ZoneOffset.UTC).toLocalDate(),
@@ -59,21 +62,23 @@ public record Citation(
 
     /** In one sentence, for people. */
     public String text() {
-        return "%s, “%s”, data version %d (%s)%s, %s%s"
-                .formatted(
-                        author,
-                        title,
-                        version,
-                        published,
-                        lastEvidence == null ? "" : ", evidence to " + lastEvidence,
-                        address,
-                        licence == null ? "" : ", " + licence.id());
+        List<String> parts = new ArrayList<>();
+        parts.add(Texts.get(
+                "citationOf", "author", author, "title", title, "version", "" + version, "date", "" + published));
+        if (lastEvidence != null) {
+            parts.add(Texts.get("citationEvidence", "date", "" + lastEvidence));
+        }
+        parts.add(address);
+        if (licence != null) {
+            parts.add(licence.id());
+        }
+        return String.join(", ", parts);
     }
 
     /** What has no field of its own in bibliographies: version, evidence and terms. */
     String note() {
-        return "Data version " + version
-                + (lastEvidence == null ? "" : ", evidence to " + lastEvidence)
-                + (licence == null ? "" : ". Licence: " + licence.inWords());
+        String evidence = lastEvidence == null ? "" : ", " + Texts.get("citationEvidence", "date", "" + lastEvidence);
+        String terms = licence == null ? "" : ". " + Texts.get("citationLicence", "licence", licence.inWords());
+        return Texts.get("citationVersion", "version", "" + version) + evidence + terms;
     }
 }

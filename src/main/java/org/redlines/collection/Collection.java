@@ -46,7 +46,7 @@ public record Collection(
     private static final String SEQUENCE = "x-ogc-propertySeq";
 
     /**
-     * The properties that a request can filter by, in declared order. An own layer may have one that is called as a
+     * The properties that a request can filter by, in declared order. An imported layer may have one that is called as a
      * parameter is; only CQL2 reaches it then.
      */
     public Map<String, PropertyFilter.Kind> filters() {
@@ -97,7 +97,7 @@ public record Collection(
     }
 
     /** Whether it was imported by who runs this server, and is no part of the dossier. */
-    public boolean isOwn() {
+    public boolean isImported() {
         return group.equals("own");
     }
 

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.redlines.http.Format;
@@ -46,7 +45,7 @@ public class Documents {
     }
 
     /**
-     * Sends the document, or its page to read, as the request wishes; programs come first.
+     * Sends the document, or its HTML page, as the request wishes; programs come first.
      *
      * @param collectionId what it is about; null when it is about the whole API
      */
@@ -55,7 +54,7 @@ public class Documents {
         return send(request, kind, collectionId, List.of(offered, Format.HTML), document);
     }
 
-    /** Sends only the page to read of a document about the whole API. */
+    /** Sends only the HTML page of a document about the whole API. */
     public Response sendPage(HttpServerRequest request, Document.Kind kind, Maker document) {
         return send(request, kind, null, List.of(Format.HTML), document);
     }
@@ -82,9 +81,9 @@ public class Documents {
         RequestKey key = AsOf.pin(asked, snapshot);
         JsonNode json = answer.make(format == Format.HTML ? key.with("f", "json") : key, snapshot, parameters);
         Representation made = format == Format.HTML
-                ? page(new Document(kind, key, snapshot, null, json))
+                ? pages.represent(new Document(kind, key, snapshot, null, json))
                 : small(snapshot, format, json.toString());
-        String links = LinkHeader.of(key, format, OFFERED, null);
+        String links = Links.header(key, format, OFFERED, null);
         Representation kept = isOurs.test(parameters)
                 ? made
                 : new Representation(null, made.format(), made.headers(), made.bound(), made.body());
@@ -104,19 +103,10 @@ public class Documents {
         Collection collection = collectionId == null ? null : snapshot.get(collectionId);
         JsonNode json = document.make(format == Format.HTML ? key.with("f", "json") : key, snapshot, collection);
         Representation answer = format == Format.HTML
-                ? page(new Document(kind, key, snapshot, collection, json))
+                ? pages.represent(new Document(kind, key, snapshot, collection, json))
                 : small(snapshot, format, json.toString());
-        String links = LinkHeader.of(key, format, offered, collection);
+        String links = Links.header(key, format, offered, collection);
         return responses.send(request, asked, links.isEmpty() ? answer : answer.with("Link", links));
-    }
-
-    /** The document's page to read. */
-    Representation page(Document document) {
-        Representation answer = small(document.snapshot(), Format.HTML, pages.render(document));
-        for (Map.Entry<String, String> header : pages.headers(document).entrySet()) {
-            answer = answer.with(header.getKey(), header.getValue());
-        }
-        return answer;
     }
 
     private static Representation small(Snapshot snapshot, Format format, String text) {

@@ -78,7 +78,7 @@ public final class ItemMembers {
                 .put("versionIdentity", snapshot.version().identity())
                 .put(
                         "lastEvidence",
-                        collection.isOwn()
+                        collection.isImported()
                                 ? null
                                 : String.valueOf(snapshot.version().lastEvidence()))
                 .put("licence", collection.licence())

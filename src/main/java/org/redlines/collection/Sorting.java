@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.redlines.cql2.Filter;
 import org.redlines.cql2.Queryable;
-import org.redlines.cql2.SortKey;
+import org.redlines.cql2.Queryable.SortKey;
 import org.redlines.http.Parameters;
 import org.redlines.http.Problem;
 
@@ -31,7 +31,7 @@ public record Sorting(List<SortKey> keys) {
     static final List<String> CONFORMS_TO =
             List.of(FEATURES + "sortables", FEATURES + "sorting", FEATURES + "features-sorting");
 
-    // A column of an own layer can be called anything; a list separated by commas cannot name everything.
+    // A column of an imported layer can be called anything; a list separated by commas cannot name everything.
     private static final Pattern NAMEABLE = Pattern.compile("[^+\\- ,][^,]*");
 
     /** Whether an order was asked for. */

@@ -55,7 +55,7 @@ class Contents {
     }
 
     /**
-     * Every layer of the dossier and its base map, filtered alike; own layers are not a part of it.
+     * Every layer of the dossier and its base map, filtered alike; imported layers are not a part of it.
      *
      * @throws org.redlines.http.Problem 400 for a bad parameter
      */
@@ -63,7 +63,7 @@ class Contents {
         Parameters parameters = Parameters.read(key.query(), ItemQuery.everythingParameters());
         Snapshot snapshot = snapshots.asked(key);
         List<Layer> layers = snapshot.collections().stream()
-                .filter(one -> !one.isOwn())
+                .filter(one -> !one.isImported())
                 .map(one ->
                         new Layer(items, snapshot, one, ItemQuery.readLayer(parameters, one), AsOf.pin(key, snapshot)))
                 .toList();

@@ -40,11 +40,11 @@ class FullLayers {
         return query.list().stream().allMatch(parameter -> FOR_EVERYBODY.contains(parameter.name()));
     }
 
-    /** Every layer at each of its tolerances. An own layer may have any size, and the page asks for parts of it. */
+    /** Every layer at each of its tolerances. An imported layer may have any size, and the page asks for parts of it. */
     List<FullLayer> of(Snapshot snapshot) {
         List<FullLayer> all = new ArrayList<>();
         for (Collection collection : snapshot.collections()) {
-            if (!collection.isOwn()
+            if (!collection.isImported()
                     && collection.splitFrom() == null
                     && snapshot.summary(collection).bytes() <= MOST_BYTES) {
                 levels(collection)

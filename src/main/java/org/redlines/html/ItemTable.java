@@ -2,9 +2,7 @@ package org.redlines.html;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.redlines.collection.Collection;
@@ -17,9 +15,8 @@ import org.redlines.http.RequestKey;
  * Features as a table: what each is called, and the few properties that tell them apart best.
  *
  * @param columns the columns after the first
- * @param legend each actor of the rows once, in their order
  */
-record ItemTable(List<Column> columns, List<Line> rows, List<Actor> legend) {
+record ItemTable(List<Column> columns, List<Line> rows) {
 
     /**
      * A property.
@@ -28,9 +25,6 @@ record ItemTable(List<Column> columns, List<Line> rows, List<Actor> legend) {
      * @param order how the rows are sorted by it, as {@code aria-sort} has it; null when they are not
      */
     record Column(String term, String href, String order) {}
-
-    /** An actor with its symbol. */
-    record Actor(String name, String href, String sign, String signStyle) {}
 
     /**
      * One feature.
@@ -98,7 +92,7 @@ record ItemTable(List<Column> columns, List<Line> rows, List<Actor> legend) {
                             .map(column -> cell(reading, column, properties))
                             .toList()));
         }
-        return new ItemTable(headings(columns, collection, key), rows, legend(reading, symbols, features, key));
+        return new ItemTable(headings(columns, collection, key), rows);
     }
 
     private static List<Column> headings(List<String> columns, Collection collection, RequestKey key) {
@@ -117,24 +111,6 @@ record ItemTable(List<Column> columns, List<Line> rows, List<Actor> legend) {
                 .toList();
     }
 
-    private static List<Actor> legend(
-            PropertyReader reading, ActorSymbols.Table symbols, JsonNode features, RequestKey key) {
-        Map<String, Actor> actors = new LinkedHashMap<>();
-        for (JsonNode feature : features) {
-            String id = feature.path("properties").path("actor").asText("");
-            if (symbols.letter(id) != null) {
-                actors.computeIfAbsent(
-                        id,
-                        any -> new Actor(
-                                reading.name("actors", id),
-                                PageLinks.feature(key, "actors", id),
-                                symbols.letter(id),
-                                symbols.style(id)));
-            }
-        }
-        return List.copyOf(actors.values());
-    }
-
     private static DisplayValue cell(PropertyReader reading, String column, JsonNode properties) {
         JsonNode value = properties.path(column);
         if (value.isNull() || value.isMissingNode()) {
@@ -143,7 +119,7 @@ record ItemTable(List<Column> columns, List<Line> rows, List<Actor> legend) {
         // A table has no room for what a degree of confidence means.
         return switch (column) {
             case "confidence" -> DisplayValue.text(Words.value(column, value.asText()));
-            case "date" -> DisplayValue.text(Dates.read(properties));
+            case "date" -> DisplayValue.text(Words.date(properties));
             default -> reading.shown(column, value);
         };
     }

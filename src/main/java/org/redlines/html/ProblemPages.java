@@ -39,7 +39,7 @@ class ProblemPages implements ProblemPage {
         JsonNode members = json.valueToTree(problem);
         PropertyReader reading = new PropertyReader(key, (collection, id) -> id, Map.of());
         String detail = members.path("detail").asText();
-        return page.data("page", PageHeads.plain(key, members.path("title").asText(), detail))
+        return page.data("page", PageHead.plain(key, members.path("title").asText(), detail))
                 .data("status", members.path("status").asInt())
                 .data("detail", detail)
                 .data("again", again(key, members))

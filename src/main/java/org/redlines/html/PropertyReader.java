@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.redlines.html.DisplayValue.PropertyRow;
+import org.redlines.html.StatementView.SourceLine;
 import org.redlines.http.RequestKey;
 import org.redlines.texts.Texts;
 
@@ -66,7 +68,7 @@ final class PropertyReader {
                                         name,
                                         Words.term(name),
                                         meaning(name),
-                                        DisplayValue.text(Dates.read(properties)))
+                                        DisplayValue.text(Words.date(properties)))
                                 : fact(name, property.getValue()));
             }
         });
@@ -98,7 +100,7 @@ final class PropertyReader {
             return DisplayValue.text(Texts.get(value.asBoolean() ? "yes" : "no"));
         }
         if (value.isNumber()) {
-            return DisplayValue.text(Numbers.read(value));
+            return DisplayValue.text(Words.number(value));
         }
         String text = value.asText();
         String collection = Words.find("refers." + name).orElse(null);
@@ -108,7 +110,7 @@ final class PropertyReader {
         if (SourceLine.safe(text) != null) {
             return DisplayValue.link(text, text);
         }
-        return DisplayValue.text(Dates.isDate(text) ? Dates.read(text) : coded(name, text));
+        return DisplayValue.text(Words.isDate(text) ? Words.date(text) : coded(name, text));
     }
 
     private String coded(String name, String text) {

@@ -7,6 +7,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -102,5 +104,29 @@ class CommonHeaders {
 
     static void set(HttpServerResponse response) {
         READY.set(response);
+    }
+
+    /** Headers in the form in which they are written: hashed and encoded once, not for each answer. */
+    static final class FixedHeaders {
+
+        private record Header(CharSequence name, CharSequence value) {}
+
+        private final List<Header> headers = new ArrayList<>();
+
+        private FixedHeaders() {}
+
+        static FixedHeaders of(Map<String, String> all) {
+            FixedHeaders ready = new FixedHeaders();
+            all.forEach((name, value) -> {
+                ready.headers.add(new Header(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
+            });
+            return ready;
+        }
+
+        void set(HttpServerResponse response) {
+            for (Header header : headers) {
+                response.putHeader(header.name, header.value);
+            }
+        }
     }
 }

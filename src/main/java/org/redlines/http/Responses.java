@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.redlines.http.Representation.Body;
 
 /**
  * Sends answers: 304 when the client has it already, made in memory and kept when it is small,

@@ -101,7 +101,7 @@ class ImportedLayers {
             int version = sets.addVersionLike(before);
             sets.unlink(version, name);
             if (everywhere) {
-                sets.unlinkOwnLayer(name);
+                sets.unlinkImportedLayer(name);
             }
             sets.announce(version);
             transaction.commit();

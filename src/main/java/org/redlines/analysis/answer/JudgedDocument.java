@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redlines.analysis.Analysis;
@@ -46,8 +47,12 @@ final class JudgedDocument {
         found.forEach((verdict, count) -> counts.put(verdict.id(), count));
     }
 
-    /** What the arrangement says, dimension by dimension. */
-    void facts(ArrayNode facts) {
+    /**
+     * What the arrangement says, dimension by dimension.
+     *
+     * @param statements those that facts may rest on, by id
+     */
+    void facts(ArrayNode facts, Map<String, JsonNode> statements) {
         arrangement.facts().forEach((dimension, fact) -> {
             ObjectNode node = facts.addObject().put("dimension", dimension);
             boolean certain = fact.possible().size() == 1;
@@ -60,7 +65,11 @@ final class JudgedDocument {
             }
             node.put("text", traces.here(dimension));
             node.put("doubt", fact.doubt().map(Doubt::id).orElse(null));
-            fact.statements().forEach(node.putArray("statements")::add);
+            ArrayNode rests = node.putArray("statements");
+            fact.statements().stream()
+                    .map(statements::get)
+                    .filter(Objects::nonNull)
+                    .forEach(rests::add);
             node.put("inferred", fact.inferred().orElse(null));
         });
     }
