@@ -2,10 +2,10 @@ package org.redlines.citation;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.redlines.collection.Collection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.redlines.collection.Collection;
 import org.redlines.collection.Licence;
 import org.redlines.collection.Snapshot;
 import org.redlines.texts.Texts;

@@ -28,11 +28,7 @@ final class ActiveFilters {
                 conditions.add(PageHead.Link.to(
                         collection.properties().containsKey(name)
                                 ? Texts.get(
-                                        "labelled",
-                                        "label",
-                                        Words.term(name),
-                                        "value",
-                                        Words.value(name, one.value()))
+                                        "labelled", "label", Words.term(name), "value", Words.value(name, one.value()))
                                 : Texts.get("labelled", "label", name, "value", one.value()),
                         begun(key).with(name, null).self()));
             }
