@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.dkpro.statistics.agreement.coding.CodingAnnotationStudy;
 import org.dkpro.statistics.agreement.coding.KrippendorffAlphaAgreement;
 import org.dkpro.statistics.agreement.distance.IDistanceFunction;
@@ -47,11 +46,7 @@ public final class CoderAgreement {
     private record Pair(String position, String first, String second) {
 
         private Pair ended() {
-            return new Pair(position, ended(first), ended(second));
-        }
-
-        private static String ended(String end) {
-            return end.equals(OPEN) ? OPEN : "ended";
+            return new Pair(position, first.equals(OPEN) ? OPEN : "ended", second.equals(OPEN) ? OPEN : "ended");
         }
     }
 
@@ -81,8 +76,7 @@ public final class CoderAgreement {
 
     /** The report, as Markdown. */
     public String write() {
-        StringBuilder out = new StringBuilder("# Agreement of two codings\n\n");
-        out.append(INTRODUCTION.formatted(second.size()));
+        StringBuilder out = new StringBuilder("# Agreement of two codings\n\n" + INTRODUCTION.formatted(second.size()));
         out.append("| field | scale | compared | same | alpha | |\n|---|---|--:|--:|--:|---|\n");
         fields().forEach(field -> row(out, field, pairs(field)));
         fields().stream().filter(field -> !DAYS.contains(field)).forEach(field -> matrix(out, field, pairs(field)));
@@ -136,10 +130,10 @@ public final class CoderAgreement {
     }
 
     private static void row(StringBuilder out, String field, List<Pair> pairs) {
-        boolean days = DAYS.contains(field);
         if (field.equals("end")) {
             line(out, "ended or open", "words", pairs.stream().map(Pair::ended).toList());
         }
+        boolean days = DAYS.contains(field);
         List<Pair> compared = pairs.stream()
                 .filter(pair ->
                         days ? day(pair.first).isPresent() && day(pair.second).isPresent() : isCoded(pair))
