@@ -11,7 +11,7 @@ const isMock = Boolean(process.env.REDLINES_MOCK);
 /** Without a backend the fixtures answer instead. */
 const proxy: Record<string, string> = isMock
   ? {}
-  : { '/ogc': server, '/layers': server, '/citation': server };
+  : { '/ogc': server, '/layers': server, '/citation': server, '/analysis': server };
 
 export default defineConfig({
   base: './',

@@ -4,7 +4,7 @@ import { isAboutOpen } from './app/about-open';
 import { followFeature } from './app/follow-feature';
 import { loadParts } from './app/later';
 import { Page } from './app/page';
-import { loadCurrentVersion, loadEverything } from './data/layers';
+import { loadCrossing, loadCurrentVersion, loadEverything } from './data/layers';
 import { followAddress, view } from './state/store';
 import { locale } from './texts/texts';
 import { citationSubject } from './views/citation/request';
@@ -18,8 +18,16 @@ document.documentElement.dir = locale.direction;
 followAddress();
 followFeature();
 startPlayer();
-const { camera, date } = view.peek();
-void loadEverything(camera.zoom, date).then(loadParts);
+let isMapLoaded = false;
+effect(() => {
+  const { screen, camera, date } = view.value;
+  if (screen === 'crossing') {
+    void loadCrossing().then(loadParts);
+  } else if (!isMapLoaded) {
+    isMapLoaded = true;
+    void loadEverything(camera.zoom, date).then(loadParts);
+  }
+});
 effect(() => {
   const { feature, tab } = view.value;
   // Whoever wants one of the parts before the rest has come does not wait for it.

@@ -1,6 +1,7 @@
 import { MapView } from '../map/map';
 import { view } from '../state/store';
 import { t } from '../texts/texts';
+import { Crossing } from '../views/crossing/crossing';
 import { Dock } from '../views/timeline/dock';
 import { Announcer } from './announcer';
 import { Caption } from './caption';
@@ -8,6 +9,7 @@ import { later } from './later';
 import { MapNotice } from './map-notice';
 import { Panel } from './panel';
 import { ActorStrip, isSheetOpen, TabBar } from './phone';
+import { TopBar } from './top-bar';
 import { Welcome } from './welcome';
 
 const About = later('About');
@@ -15,8 +17,26 @@ const Card = later('Card');
 const CiteDialog = later('CiteDialog');
 const Downloads = later('Downloads');
 
-/** The whole page: map, panel, card, time line and caption. */
+/** The whole page: the crossing, or map, panel, card and time line; below both the caption. */
 export function Page() {
+  return view.value.screen === 'crossing' ? <CrossingPage /> : <MapPage />;
+}
+
+function CrossingPage() {
+  return (
+    <div class="page is-crossing">
+      <a class="skip-link" href="#crossing">
+        {t('skipToCrossing')}
+      </a>
+      <TopBar />
+      <Crossing />
+      <Caption />
+      <About />
+    </div>
+  );
+}
+
+function MapPage() {
   const { tab, feature } = view.value;
   return (
     <div

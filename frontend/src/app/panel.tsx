@@ -10,6 +10,7 @@ import { ImportedLayerList, LayerList } from '../views/layers/layers';
 import { Legend } from '../views/layers/legend';
 import { isAboutOpen } from './about-open';
 import { later } from './later';
+import { ScreenTabs } from './top-bar';
 
 const List = later('List');
 
@@ -56,6 +57,7 @@ export function Panel() {
           <Icon name="info" />
         </button>
       </header>
+      <ScreenTabs />
       <Toolbar label={t('panelTabs')} class="segmented panel-tabs">
         <button type="button" aria-pressed={!isList} onClick={() => showTab('map')}>
           {t('layersTab')}

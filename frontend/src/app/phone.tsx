@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals';
 import { actorName } from '../data/resolver';
 import { actorOrder } from '../state/signals';
-import { showTab, toggleActor, view } from '../state/store';
+import { showScreen, showTab, toggleActor, view } from '../state/store';
 import type { Tab } from '../state/tab';
 import { ActorChip } from '../symbols/actor';
 import { Icon } from '../symbols/icon';
-import { t } from '../texts/texts';
+import { t, word } from '../texts/texts';
 
 const TABS: [Tab, string][] = [
   ['map', t('map')],
@@ -24,6 +24,9 @@ export function TabBar() {
   };
   return (
     <nav class="tab-bar" aria-label={t('title')}>
+      <button type="button" aria-pressed={false} onClick={() => showScreen('crossing')}>
+        {word('screen', 'crossing')}
+      </button>
       {TABS.map(([tab, name]) => (
         <button
           key={tab}

@@ -104,7 +104,7 @@ export function SourceList({ sources }: { sources: SourceRef[] }) {
   );
 }
 
-/** Only web addresses become links: a record must not be able to run a script. */
-function safeAddress(address: string): string | undefined {
+/** An address for a link. Only web addresses become links: a record must not be able to run a script. */
+export function safeAddress(address: string): string | undefined {
   return /^https?:\/\//i.test(address) ? address : undefined;
 }

@@ -48,7 +48,7 @@ export async function loadEverything(zoom: number, day: Day): Promise<void> {
   if (data.territories.state.peek() === 'failed') return;
   // Asked for while the browser draws the base, which needs no network.
   const held = Promise.all([
-    data.positions.load({ ...POSITIONS, day }),
+    data.positions.isFull.peek() ? null : data.positions.load({ ...POSITIONS, day }),
     data.routes.load(routesIn(detailFor(zoom))),
     actors,
     data.places.load({ only: ['geometry', ...PLACE_POINT] }),
@@ -59,6 +59,18 @@ export async function loadEverything(zoom: number, day: Day): Promise<void> {
   await data.positions.load(POSITIONS);
   await data.statements.load({ only: STATEMENT_LINE, isPlaceless: true });
   await loadCatalogue();
+}
+
+/** Loads what the crossing is drawn of, in the order in which it is seen. What fails says so itself. */
+export async function loadCrossing(): Promise<void> {
+  // Whoever comes from the map has it all, and in finer lines.
+  if (data.positions.isFull.peek() && data.routes.state.peek() === 'ready') return;
+  await Promise.all([
+    ...BASE.map((layer) => layer.load(COARSE)),
+    data.actors.load({ without: ACTOR_DETAILS, isPlaceless: true }),
+    data.routes.load({ ...COARSE, without: ROUTE_DETAILS }),
+  ]);
+  await data.positions.load(POSITIONS);
 }
 
 /** Lets the browser draw what has come. A hidden page draws nothing, so it does not wait long either. */

@@ -49,3 +49,10 @@ export function isWithoutPlace(position: Position): boolean {
 export function hasPlace(position: Position): boolean {
   return position.kind !== 'nothing-found' && !isWithoutPlace(position);
 }
+
+/** What an actor held on the same question, before and after, in order of time. */
+export function lineageOf(positions: Position[], { line }: Position): Position[] {
+  return positions
+    .filter((position) => position.line === line)
+    .sort((a, b) => firstDay(a.validFrom).localeCompare(firstDay(b.validFrom)));
+}

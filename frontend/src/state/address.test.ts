@@ -3,6 +3,7 @@ import { formatAddress, parseAddress } from './address';
 import { START, type ViewState } from './view';
 
 const OTHER: ViewState = {
+  screen: 'map',
   camera: { zoom: 9.5, lat: 38.8973, lon: 46.2764 },
   actors: ['russia', 'eu'],
   layers: ['routes', 'claims'],
@@ -19,6 +20,7 @@ describe('formatAddress and parseAddress', () => {
   it.each([
     ['the start', START],
     ['another view', OTHER],
+    ['the crossing', { ...START, screen: 'crossing' as const, date: '2025-08-09' }],
     ['no actors and no layers', { ...OTHER, actors: [], layers: [] }],
     [
       'an id with odd characters',
@@ -37,8 +39,21 @@ describe('formatAddress and parseAddress', () => {
 });
 
 describe('parseAddress', () => {
-  it('opens at the start without a query', () => {
-    expect(parseAddress('')).toEqual(START);
+  it.each(['', '?', '?utm_source=mail'])(
+    'opens on the crossing when “%s” says nothing',
+    (query) => {
+      expect(parseAddress(query)).toEqual({ ...START, screen: 'crossing' });
+    },
+  );
+
+  it.each([
+    '?map=9/39.2/46.2',
+    '?feature=routes/meghri-rail',
+    '?tab=list',
+    '?date=2024-09-06',
+    '?view=map',
+  ])('opens the map for “%s”, as all links did before', (query) => {
+    expect(parseAddress(query).screen).toBe('map');
   });
 
   it.each([

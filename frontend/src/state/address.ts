@@ -1,4 +1,4 @@
-import { ALL_SLICES, SLICES, type ViewState } from './view';
+import { ALL_SLICES, SLICES, slicesOf, type ViewState } from './view';
 
 /**
  * The query text that holds a state, such as
@@ -6,21 +6,26 @@ import { ALL_SLICES, SLICES, type ViewState } from './view';
  * What decides the picture is always written, so that a link outlives a change of our defaults.
  */
 export function formatAddress(state: ViewState): string {
-  const parts = ALL_SLICES.flatMap(([name, { parameter, format }]) => {
+  const parts = slicesOf(state).flatMap(([name, { parameter, format }]) => {
     const text = format(state[name]);
     return text === null ? [] : [`${parameter}=${text}`];
   });
   return `?${parts.join('&')}`;
 }
 
-/** The state that a query text holds. What is absent or not understood is as at the start. */
+/**
+ * The state that a query text holds. What is absent or not understood is as at the start; an address that
+ * says nothing at all shows the crossing.
+ */
 export function parseAddress(query: string): ViewState {
   const values = new URLSearchParams(query);
   const entries = ALL_SLICES.map(([name, { parameter, start, parse }]) => {
     const text = values.get(parameter);
     return [name, (text === null ? undefined : parse(text)) ?? start];
   });
-  return Object.fromEntries(entries) as ViewState;
+  const state = Object.fromEntries(entries) as ViewState;
+  const isSilent = !ALL_SLICES.some(([, { parameter }]) => values.has(parameter));
+  return isSilent ? { ...state, screen: 'crossing' } : state;
 }
 
 /** Whether a query text says where the map looks; if not, the screen's size decides. */

@@ -4,6 +4,7 @@ import type { FeatureRef, ListKind } from '../model/collections';
 import type { Day } from '../model/date';
 import { formatAddress, hasCamera, parseAddress } from './address';
 import type { Camera } from './camera';
+import type { Screen } from './screen';
 import type { Tab } from './tab';
 import { START, type ViewState } from './view';
 
@@ -81,9 +82,14 @@ export function toggleLayer(id: string): void {
   change({ layers: toggled(view.peek().layers, id) });
 }
 
-/** Opens a feature's card. */
+/** Shows a screen of the page. */
+export function showScreen(screen: Screen): void {
+  step({ screen });
+}
+
+/** Opens a feature's card, beside the map. */
 export function openFeature(feature: FeatureRef): void {
-  step({ feature });
+  step({ screen: 'map', feature });
 }
 
 /** Closes the card. */
@@ -93,12 +99,12 @@ export function closeFeature(): void {
 
 /** Shows a part of the page; on a phone the card would lie over it. */
 export function showTab(tab: Tab, isPhone = false): void {
-  step(isPhone ? { tab, feature: null } : { tab });
+  step(isPhone ? { screen: 'map', tab, feature: null } : { screen: 'map', tab });
 }
 
 /** Shows a kind of record in the list. */
 export function showList(list: ListKind): void {
-  step({ list });
+  step({ screen: 'map', tab: 'list', list });
 }
 
 function toggled<T>(list: T[], item: T): T[] {

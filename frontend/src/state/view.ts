@@ -6,6 +6,7 @@ import { feature } from './feature';
 import { layers } from './layers';
 import { lens } from './lens';
 import { list } from './list';
+import { screen } from './screen';
 import type { Slice } from './slice';
 import { span } from './span';
 import { tab } from './tab';
@@ -14,7 +15,19 @@ import { tab } from './tab';
  * The slices of the state, in the order in which the address holds them. A new part of the state is a
  * file with its slice and a line here.
  */
-export const SLICES = { camera, date, actors, layers, lens, feature, tab, list, span, asOf };
+export const SLICES = {
+  screen,
+  camera,
+  date,
+  actors,
+  layers,
+  lens,
+  feature,
+  tab,
+  list,
+  span,
+  asOf,
+};
 
 type Value<S> = S extends Slice<infer T> ? T : never;
 
@@ -23,6 +36,14 @@ export type ViewState = { [K in keyof typeof SLICES]: Value<(typeof SLICES)[K]> 
 
 /** Each slice as one of any value, for the code that treats all alike. */
 export const ALL_SLICES = Object.entries(SLICES) as [keyof ViewState, Slice<unknown>][];
+
+/** The slices that decide what the crossing shows; the others are the map's. */
+const OF_CROSSING: (keyof ViewState)[] = ['screen', 'date', 'lens', 'asOf'];
+
+/** The slices that an address holds for a state: those of its screen. */
+export function slicesOf({ screen }: ViewState): typeof ALL_SLICES {
+  return screen === 'map' ? ALL_SLICES : ALL_SLICES.filter(([name]) => OF_CROSSING.includes(name));
+}
 
 /** Syunik on the seed's moment, with the three principals on. */
 export const START = Object.fromEntries(

@@ -11,6 +11,8 @@ const onPhone = sharePage({ viewport: { width: 390, height: 844 } });
 
 describe('accessibility (WCAG 2.2 AA as far as axe can see)', () => {
   it.each([
+    ['the crossing', '?view=crossing', onDesk],
+    ['the crossing on a phone', '?view=crossing', onPhone],
     ['the map at the start', '', onDesk],
     ['the list', '?tab=list', onDesk],
     ['a pair', '?actors=iran,armenia', onDesk],

@@ -28,29 +28,30 @@ describe('the map', () => {
     expect([...new Set(origins)]).toEqual([new URL(page.url()).origin]);
   });
 
-  it('shows and hides Iran’s red lines with its row', async () => {
+  it('counts on what they govern who refuses and who asks, and opens the thing with all of them', async () => {
     expect((await positionsAtStart('iran', 'red-line')).length).toBeGreaterThan(0);
     const page = await at();
-    const redLines = page.locator('path.position-line-ticks.actor-iran');
+    const iran = page.locator('.rule-marker [data-actor=iran]');
     const row = page.locator('[data-actor=iran] .row-main');
-    await redLines.first().waitFor({ state: 'attached' });
+    await iran.first().getByText('refuses').waitFor();
     await row.click();
-    await expect.poll(() => redLines.count(), PATIENCE).toBe(0);
+    await expect.poll(() => iran.count(), PATIENCE).toBe(0);
     expect(await row.getAttribute('aria-pressed')).toBe('false');
     await row.click();
-    await redLines.first().waitFor({ state: 'attached' });
+    await iran.first().click();
+    await page.locator('.card [data-position]').first().waitFor();
   });
 
-  it('shows one actor alone, all and none', async () => {
+  it('draws a line at full length for the one actor that is alone on a thing, all and none', async () => {
     const page = await at();
-    await page.locator('path.position-line-core').first().waitFor({ state: 'attached' });
-    await page.locator('[data-actor=armenia] .text-button').click();
-    await expect
-      .poll(() => page.locator('path.position-line.actor-iran').count(), PATIENCE)
-      .toBe(0);
+    await page.locator('.rule-marker').first().waitFor();
+    await page.locator('[data-actor=iran] .text-button').click();
+    await page.locator('path.position-line-core.actor-iran').first().waitFor({ state: 'attached' });
     expect(await page.locator('[data-actor] .row-main[aria-pressed=true]').count()).toBe(1);
     await page.getByRole('button', { name: 'None', exact: true }).click();
-    await expect.poll(() => page.locator('path.position-line').count(), PATIENCE).toBe(0);
+    await expect
+      .poll(() => page.locator('path.position-line, .rule-marker').count(), PATIENCE)
+      .toBe(0);
     await page.getByRole('button', { name: 'All', exact: true }).click();
     expect(await page.locator('[data-actor] .row-main[aria-pressed=true]').count()).toBe(7);
   });
@@ -60,7 +61,7 @@ describe('the map', () => {
     const page = await at(onItsDay(rule));
     await page.locator(`[data-position="${rule.id}"]`).first().waitFor();
     await page
-      .locator(`path.position-line.actor-${rule.actor}`)
+      .locator(`path.position-line.actor-${rule.actor}, .rule-marker`)
       .first()
       .waitFor({ state: 'attached' });
     expect(await page.locator('path.position-line.is-selected').count()).toBe(0);
@@ -82,6 +83,83 @@ describe('the map', () => {
     await page.locator('.hidden-routes').waitFor();
   });
 });
+
+/** Where the limits are measured: the region, the home view, and closer in. */
+const CAMERAS = ['6/39.3/46', '8/39.3/46.2', '9/39.15/46.1', '10/38.95/46.3', '12/38.88/46.25'];
+const EVERYONE = 'iran,azerbaijan,armenia,russia,turkey,us,eu';
+
+describe('with little enough on it to be read', () => {
+  it.each(
+    CAMERAS.flatMap((camera) => [
+      [camera, 'everyone', EVERYONE],
+      [camera, 'Iran alone', 'iran'],
+      [camera, 'no one', ''],
+    ]),
+  )('%s with %s', async (camera, _who, actors) => {
+    const page = await at(
+      `?map=${camera}&date=2024-09-06&actors=${actors}&layers=red-lines,claims,positions,routes,territories,places,waters`,
+    );
+    await page.locator('.territory-name span').first().waitFor();
+    const { most, farthest, struck, tinted } = await page.evaluate(clutter);
+    expect(most, 'lines of positions through 50 pixels').toBeLessThanOrEqual(4);
+    const metres = (156_543 * Math.cos((39 * Math.PI) / 180)) / 2 ** Number(camera.split('/')[0]);
+    expect(farthest * metres, 'metres from what it governs').toBeLessThan(
+      Math.max(1000, 1.5 * metres),
+    );
+    expect(struck, 'names under a line').toEqual([]);
+    expect(new Set(tinted).size, 'Nakhchivan and Syunik').toBe(2);
+  });
+});
+
+/** Measures, in the page, what is drawn: run by the browser, so it knows nothing from outside. */
+function clutter() {
+  const pointsOn = (path: SVGGeometryElement, step: number) => {
+    const matrix = path.getScreenCTM();
+    const length = path.getTotalLength();
+    const count = Math.min(4000, Math.ceil(length / step));
+    return Array.from({ length: count }, (_, index) => {
+      const { x, y } = path
+        .getPointAtLength((index / count) * length)
+        .matrixTransform(matrix ?? undefined);
+      return { x, y };
+    });
+  };
+  const select = (selector: string) => [...document.querySelectorAll<SVGGeometryElement>(selector)];
+  const frame = document.querySelector('.map')?.getBoundingClientRect() ?? new DOMRect();
+  const isSeen = ({ x, y }: { x: number; y: number }) =>
+    x >= frame.left && x <= frame.right && y >= frame.top && y <= frame.bottom;
+  const lines = select('path.position-line-core').map((path) => pointsOn(path, 4).filter(isSeen));
+  const cells = new Map<string, Set<number>>();
+  for (const [index, points] of lines.entries()) {
+    for (const { x, y } of points) {
+      const key = `${Math.floor(x / 50)} ${Math.floor(y / 50)}`;
+      cells.set(key, (cells.get(key) ?? new Set()).add(index));
+    }
+  }
+  const governed = select('path.boundary, path.route').flatMap((path) => pointsOn(path, 2));
+  const onLines = select('path.position-line-core:not(.is-area)').flatMap((path) =>
+    pointsOn(path, 25).filter(isSeen),
+  );
+  const farthest = onLines.map(({ x, y }) =>
+    Math.min(...governed.map((other) => Math.hypot(other.x - x, other.y - y))),
+  );
+  const names = [...document.querySelectorAll('.territory-name span, .place-name span')];
+  const struck = names.filter((name) => {
+    const { left, right, top, bottom } = name.getBoundingClientRect();
+    return lines.some((points) =>
+      points.some(({ x, y }) => x > left && x < right && y > top && y < bottom),
+    );
+  });
+  const tinted = ['nakhchivan', 'syunik'].map(
+    (id) => getComputedStyle(document.querySelector(`.land-${id}`) ?? document.body).fill,
+  );
+  return {
+    most: Math.max(0, ...[...cells.values()].map(({ size }) => size)),
+    farthest: farthest.reduce((a, b) => Math.max(a, b), 0),
+    struck: struck.map(({ textContent }) => textContent),
+    tinted,
+  };
+}
 
 /** The first red line without a place of its own whose parts are such. */
 async function ruleThat(isWanted: (parts: Part[]) => boolean): Promise<Position> {

@@ -59,7 +59,7 @@ export async function visit(
     await page.addInitScript(() => localStorage.setItem('redlines.seen.welcome', '1'));
   }
   await prepare?.(page);
-  await page.goto(`${inject('redlines')}/${query}`);
+  await page.goto(addressOf(query));
   return page;
 }
 
@@ -86,15 +86,17 @@ async function open(options: Visit): Promise<Page> {
 
 /** Shows another view in an open page, as the browser's Back does, and waits until it is drawn. */
 export async function showIn(page: Page, query: string): Promise<void> {
-  await page.evaluate(
-    (address) => {
-      for (const dialog of document.querySelectorAll('dialog')) dialog.close();
-      window.history.replaceState(null, '', address);
-      window.dispatchEvent(new PopStateEvent('popstate'));
-      return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    },
-    `${inject('redlines')}/${query}`,
-  );
+  await page.evaluate((address) => {
+    for (const dialog of document.querySelectorAll('dialog')) dialog.close();
+    window.history.replaceState(null, '', address);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  }, addressOf(query));
+}
+
+/** The page's address for a query; without one the map at the start, since the page itself opens on the crossing. */
+function addressOf(query: string): string {
+  return `${inject('redlines')}/${query === '' ? '?view=map' : query}`;
 }
 
 const layers = new Map<string, Promise<Layer<unknown>>>();

@@ -1,7 +1,8 @@
-import type { LayerGroup, Map as LeafletMap } from 'leaflet';
+import type { LayerGroup, Map as LeafletMap, Polygon } from 'leaflet';
 import { data } from '../../data/layers';
 import { isLayerOn } from '../../state/signals';
 import { openFeature } from '../../state/store';
+import { actorSymbols } from '../../symbols/actor';
 import { nameOnHover } from '../leaflet/hover';
 import { L, type MapPart, redrawn, toLines, toPolygons } from '../leaflet/leaflet';
 import { inPane } from '../leaflet/panes';
@@ -19,17 +20,27 @@ const GROUND = ['state', 'autonomous-republic'];
 
 function drawLand(group: LayerGroup, map: LeafletMap): void {
   for (const feature of data.territories.features.value) {
-    const { id, kind } = feature.properties;
+    const { id, kind, partOf } = feature.properties;
     const land = L.polygon(toPolygons(feature.geometry), {
       ...inPane(map, 'land'),
       className: `land land-${kind} land-${id}`,
       stroke: false,
       fill: GROUND.includes(kind) || kind === 'province' || kind === 'exclave',
+      interactive: false,
       smoothFactor: 0.8,
     });
-    land.on('click', () => openFeature({ collection: 'territories', id }));
     group.addLayer(land);
+    tint(land, partOf ?? id);
   }
+}
+
+/** Tints the ground in the colour of the state that it belongs to; the ground of no actor stays as it is. */
+function tint(land: Polygon, owner: string): void {
+  const symbol = actorSymbols.value.get(owner);
+  const path = land.getElement();
+  if (!symbol || !(path instanceof SVGElement)) return;
+  path.classList.add('is-tinted');
+  path.style.setProperty('--tint', symbol.colour);
 }
 
 function drawWaters(group: LayerGroup, map: LeafletMap): void {

@@ -14,17 +14,19 @@ export interface Candidate<T> {
 
 /**
  * Sets each label, in the order given, at its first candidate that overlaps none set before, or not at
- * all. Where it can it keeps clear of obstacles too; rather than be left out it stands on one.
+ * all. Where it can it keeps clear of obstacles too; rather than be left out it stands on one. On a wall,
+ * such as a position's line, none ever stands.
  */
 export function declutter<T>(
   labels: T[],
   candidatesOf: (label: T) => Candidate<T>[],
   obstacles: Box[] = [],
+  walls: Box[] = [],
 ): T[] {
   const taken: Box[] = [];
   return labels.flatMap((label) => {
     const possible = candidatesOf(label).filter(
-      ({ box }) => !taken.some((other) => overlaps(box, other)),
+      ({ box }) => ![...taken, ...walls].some((other) => overlaps(box, other)),
     );
     const isClear = ({ box }: Candidate<T>) => !obstacles.some((other) => overlaps(box, other));
     const free = possible.find(isClear) ?? possible[0];

@@ -1,11 +1,11 @@
 import { effect } from '@preact/signals';
 import type { Geometry } from 'geojson';
-import type { LayerGroup, Map as LeafletMap, Point } from 'leaflet';
+import type { LatLng, LayerGroup, Map as LeafletMap, Point, Polyline } from 'leaflet';
 import type { LayerFeature } from '../../data/layer-data';
 import { data } from '../../data/layers';
 import type { Territory } from '../../model/base';
 import { isInside, pointsOf } from '../../model/geometry';
-import { drawnPositions, isLayerOn } from '../../state/signals';
+import { drawnPositions, isLayerOn, selectedFeature } from '../../state/signals';
 import { shownPlaces } from '../base/places';
 import { L, type MapPart, toLatLng } from '../leaflet/leaflet';
 import { type Box, type Candidate, declutter } from './declutter';
@@ -40,6 +40,7 @@ export const names: MapPart = (map) => {
       layer.features.value;
     }
     drawnPositions.value;
+    selectedFeature.value;
     isLayerOn('places');
     draw();
   });
@@ -59,7 +60,8 @@ function drawNames(group: LayerGroup, map: LeafletMap): void {
     ...territoryLabels(map, data.territories.features.value),
     ...places.filter((label) => !isCapital(label)),
   ];
-  for (const label of declutter(labels, (each) => candidatesOf(map, each), obstacles(map))) {
+  const free = (label: Label) => candidatesOf(map, label);
+  for (const label of declutter(labels, free, obstacles(map), walls(map))) {
     group.addLayer(nameMarker(label));
   }
 }
@@ -68,19 +70,73 @@ function drawNames(group: LayerGroup, map: LeafletMap): void {
 function obstacles(map: LeafletMap): Box[] {
   const { min, max } = map.getPixelBounds();
   const far = Number.MAX_SAFE_INTEGER;
-  const boxes: Box[] = [];
+  const boxes = iconBoxes(map, /tag/);
   if (min && max) {
     boxes.push({ left: -far, right: min.x, top: -far, bottom: far });
     boxes.push({ left: max.x, right: far, top: -far, bottom: far });
   }
+  return boxes;
+}
+
+/** The boxes of the map's icons of some class. */
+function iconBoxes(map: LeafletMap, wanted: RegExp): Box[] {
+  const boxes: Box[] = [];
   map.eachLayer((layer) => {
-    if (!(layer instanceof L.Marker) || !layer.options.icon?.options.className?.includes('tag')) {
-      return;
-    }
+    const icon = layer instanceof L.Marker ? layer.options.icon?.options : null;
+    if (!(layer instanceof L.Marker) || !wanted.test(icon?.className ?? '')) return;
     const { x, y } = map.project(layer.getLatLng());
-    boxes.push({ left: x - 12, right: x + 12, top: y - 8, bottom: y + 8 });
+    const [width, height] = (icon?.iconSize as [number, number] | undefined) ?? [24, 16];
+    const [right, down] = (icon?.iconAnchor as [number, number] | undefined) ?? [
+      width / 2,
+      height / 2,
+    ];
+    const [left, top] = [x - right, y - down];
+    boxes.push({
+      left: left - 1,
+      right: left + width + 1,
+      top: top - 1,
+      bottom: top + height + 1,
+    });
   });
   return boxes;
+}
+
+/** Pixels from one box along a position's line to the next. */
+const STRIDE = 5;
+
+/** Where no name may stand: on the lines of positions, as far as the map shows them, and under markers. */
+function walls(map: LeafletMap): Box[] {
+  const { min, max } = map.getPixelBounds();
+  const boxes = iconBoxes(map, /rule-marker|position-point/);
+  map.eachLayer((layer) => {
+    if (!(layer instanceof L.Polyline)) return;
+    if (!layer.options.className?.includes('position-line-core')) return;
+    for (const line of partsOfLine(layer)) {
+      eachStep(map, line, (x, y) => {
+        if (min && max && (x < min.x || x > max.x || y < min.y || y > max.y)) return;
+        boxes.push({ left: x - 3, right: x + 3, top: y - 3, bottom: y + 3 });
+      });
+    }
+  });
+  return boxes;
+}
+
+/** The lines of a polyline, however Leaflet nests them. */
+function partsOfLine(layer: Polyline): LatLng[][] {
+  const all = layer.getLatLngs();
+  return (Array.isArray(all[0]) ? all : [all]) as LatLng[][];
+}
+
+/** Visits the pixels along a line, some apart. */
+function eachStep(map: LeafletMap, line: LatLng[], visit: (x: number, y: number) => void): void {
+  const pixels = line.map((place) => map.project(place));
+  for (const [index, b] of pixels.entries()) {
+    const a = pixels[index - 1] ?? b;
+    const steps = Math.max(1, Math.ceil(a.distanceTo(b) / STRIDE));
+    for (let step = 0; step < steps; step++) {
+      visit(a.x + ((b.x - a.x) * step) / steps, a.y + ((b.y - a.y) * step) / steps);
+    }
+  }
 }
 
 function isCapital({ className }: Label): boolean {

@@ -16,16 +16,18 @@ import { keepInView } from '../leaflet/camera';
 import { nameOnHover } from '../leaflet/hover';
 import { L, toLatLng } from '../leaflet/leaflet';
 import { inPane } from '../leaflet/panes';
-import type { Layout } from './layout';
-import { lengthOf, offsetLine, pointAlong } from './offset';
+import { lengthOf, pointAlong } from './offset';
 import type { PositionLine } from './position-line';
+import type { Side } from './tick-side';
 
 /** What it takes to draw one line. */
-export interface Drawing extends Layout {
+export interface Drawing {
   group: LayerGroup;
   map: LeafletMap;
   line: PositionLine;
   day: Day;
+  /** The side to which a red line's ticks point. */
+  ticks: Side;
 }
 
 /** Makes a layer say what it is on hover, and open the hardest position's card on click. */
@@ -51,15 +53,15 @@ export function openOnClick(layer: LeafletLayer, { line, map }: Drawing, isFaded
 }
 
 /** Whether the card shows one of the line's positions. */
-export function isSelected({ line }: Drawing): boolean {
+export function isSelected({ positions }: PositionLine): boolean {
   const feature = selectedFeature.value;
-  return feature?.collection === 'positions' && line.positions.some(({ id }) => id === feature.id);
+  return feature?.collection === 'positions' && positions.some(({ id }) => id === feature.id);
 }
 
 /** The class names that a line's paths carry, for styles and for tests. */
 export function lineClass(drawing: Drawing, part: string): string {
   const { form, actor } = drawing.line;
-  const state = isSelected(drawing) ? ' is-selected' : '';
+  const state = isSelected(drawing.line) ? ' is-selected' : '';
   return `position-line position-line-${part} form-${form} actor-${actor}${state}`;
 }
 
@@ -96,14 +98,14 @@ const ENOUGH = 46;
 
 /** Puts the actor's letters on its line, so that it is known without its colour. */
 export function codeTag(
-  { group, map, line, distance, share }: Drawing,
+  { group, map, line }: Drawing,
   lines: Coordinate[][],
   style: LineStyle,
 ): void {
   const drawn = lines.map((line) => line.map((place) => map.latLngToLayerPoint(toLatLng(place))));
   const longest = drawn.reduce((a, b) => (lengthOf(a) >= lengthOf(b) ? a : b), []);
   if (lengthOf(longest) < ENOUGH) return;
-  const pixel = pointAlong(offsetLine(longest, distance), share);
+  const pixel = pointAlong(longest, 0.5);
   if (!pixel) return;
   const icon = L.divIcon({
     className: `code-tag${style.isFaded ? ' is-faded' : ''}`,

@@ -25,7 +25,11 @@ interface Internals extends Polyline {
  */
 const BesideLine = L.Polyline.extend({
   _updatePath(this: Internals) {
-    const moved = this._parts.map((part) => smoothLine(offsetLine(part, this.options.distance)));
+    const { distance } = this.options;
+    // A line on its thing follows it to the letter; only one beside it needs its corners cut.
+    const moved = this._parts.map((part) =>
+      distance === 0 ? part : smoothLine(offsetLine(part, distance)),
+    );
     this._parts = (this.options.ticks ? moved.flatMap((line) => ticks(line, this.options)) : moved)
       .filter((part) => part.length > 1)
       .map((part) => part.map((pixel) => L.point(pixel.x, pixel.y)));
@@ -42,5 +46,6 @@ function ticks(line: Pixel[], options: BesideOptions): Pixel[][] {
 
 /** Makes a line beside some lines. */
 export function besideLine(lines: LatLngExpression[][], options: BesideOptions): Polyline {
-  return new BesideLine(lines, { smoothFactor: 2.6, noClip: false, ...options });
+  const smoothFactor = options.distance === 0 ? 0.8 : 2.6;
+  return new BesideLine(lines, { smoothFactor, noClip: false, ...options });
 }

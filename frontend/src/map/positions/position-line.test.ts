@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aPosition } from '../../../test/position';
 import type { Part, Role } from '../../model/anchor';
-import { type IsAlong, positionLinesOf } from './position-line';
+import { countsOf, type IsAlong, type PositionLine, positionLinesOf } from './position-line';
 
 const syunik = (role: Role): Part => ({ kind: 'territory', id: 'syunik', role });
 const RAIL: Part = { kind: 'route', id: 'meghri-rail', role: 'governs' };
@@ -74,5 +74,26 @@ describe('positionLinesOf', () => {
     ]);
     const both = () => true;
     expect(positionLinesOf([position], ORDER, both)).toHaveLength(1);
+  });
+});
+
+describe('countsOf', () => {
+  const line = (part: Partial<PositionLine>) =>
+    ({ actor: 'iran', isContext: false, ...part }) as PositionLine;
+
+  it('counts each position once, also where it governs two things that share a line', () => {
+    const red = aPosition({ id: 'red' });
+    const claim = aPosition({ id: 'claim', kind: 'claim' });
+    const view = aPosition({ id: 'view', kind: 'view' });
+    const lines = [
+      line({ positions: [red] }),
+      line({ positions: [red] }),
+      line({ actor: 'azerbaijan', positions: [claim, view] }),
+      line({ actor: 'armenia', isContext: true, positions: [claim] }),
+    ];
+    expect(countsOf(lines)).toEqual([
+      { actor: 'iran', refuses: 1, asks: 0, others: 0 },
+      { actor: 'azerbaijan', refuses: 0, asks: 1, others: 1 },
+    ]);
   });
 });

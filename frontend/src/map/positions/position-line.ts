@@ -1,5 +1,5 @@
 import { type AnchorRef, anchorKey, isLine, type Part, partsOf } from '../../model/anchor';
-import type { Position } from '../../model/position';
+import type { Position, PositionKind } from '../../model/position';
 import { type Form, formOf } from '../../symbols/position';
 
 /**
@@ -95,4 +95,29 @@ function withoutDoubles(anchors: Part[], isAlong: IsAlong): Part[] {
     }
   }
   return [...kept];
+}
+
+/** How many of an actor's positions bear on a thing, by kind. */
+export interface Count {
+  actor: string;
+  refuses: number;
+  asks: number;
+  others: number;
+}
+
+/** How many positions each actor holds on a thing, in the order in which they come. */
+export function countsOf(lines: PositionLine[]): Count[] {
+  const counts = new Map<string, Map<string, PositionKind>>();
+  for (const { actor, isContext, positions } of lines) {
+    if (isContext) continue;
+    const known = counts.get(actor) ?? new Map<string, PositionKind>();
+    counts.set(actor, known);
+    for (const { id, kind } of positions) known.set(id, kind);
+  }
+  return [...counts].map(([actor, kinds]) => {
+    const all = [...kinds.values()];
+    const refuses = all.filter((kind) => kind === 'red-line').length;
+    const asks = all.filter((kind) => kind === 'claim').length;
+    return { actor, refuses, asks, others: all.length - refuses - asks };
+  });
 }

@@ -6,29 +6,50 @@ import { anchorGeometry } from '../../data/resolver';
 import { linesOf, pointsOf, polygonsOf } from '../../model/geometry';
 import { isRouteVisible } from '../../model/route';
 import { actorOrder, currentDate, currentZoom, drawnPositions } from '../../state/signals';
+import { view } from '../../state/store';
 import { redrawn } from '../leaflet/leaflet';
-import type { Drawing } from './drawing';
-import { type Layout, layOut } from './layout';
+import { type Drawing, isSelected } from './drawing';
 import { parallelGroups, runsAlongAnchor } from './parallel-groups';
 import { type PositionLine, positionLinesOf } from './position-line';
+import { drawRuleMarker } from './rule-marker';
 import { drawArea, drawLines, drawPoint } from './shapes';
+import { tickSide } from './tick-side';
 
 const lines = computed(() =>
   positionLinesOf(drawnPositions.value, actorOrder.value, runsAlongAnchor),
 );
 
-const ON_THE_LINE: Layout = { distance: 0, ticks: 1, share: 0.5 };
-
-/** Claims and red lines of the actors shown, beside or on the things that they govern. */
+/**
+ * Claims and red lines of the actors shown, on the things that they govern. A thing that several bear on has
+ * a marker that counts them; a line is drawn along it only for one that is alone there, or whose card is open:
+ * lines beside each other would lie where they do not belong, and could not be told apart.
+ */
 export const positionLines = redrawn((group: LayerGroup, map: LeafletMap) => {
   for (const parallel of parallelGroups(lines.value)) {
-    const layouts = layOut(parallel);
-    for (const line of parallel) {
-      const layout = layouts.get(line.key) ?? ON_THE_LINE;
-      drawPositionLine({ group, map, line, day: currentDate.value, ...layout });
+    for (const line of shownInFull(parallel)) {
+      const ticks = tickSide(line, parallel);
+      drawPositionLine({ group, map, line, day: currentDate.value, ticks });
     }
   }
 });
+
+/** The markers of the things on which several positions bear, each where its thing can be seen. */
+export const ruleMarkers = redrawn((group: LayerGroup, map: LeafletMap) => {
+  view.value.camera;
+  for (const parallel of parallelGroups(lines.value)) {
+    const ruled = parallel.filter(({ isContext }) => !isContext);
+    if (shownInFull(parallel).length < ruled.length) drawRuleMarker(group, map, ruled);
+  }
+});
+
+/** The lines of a group that are drawn along what they govern: those of the open card, or the only one. */
+function shownInFull(group: PositionLine[]): PositionLine[] {
+  const selected = group.filter(isSelected);
+  if (selected.length > 0) return selected;
+  const [only, more] = group;
+  const isAlone = more === undefined || pointsOf(anchorGeometry(more.anchor)).length > 0;
+  return isAlone && only && !only.isContext ? group : [];
+}
 
 function drawPositionLine(drawing: Drawing): void {
   const geometry = geometryOf(drawing.line);

@@ -1,5 +1,5 @@
 import type { Position as Coordinate } from 'geojson';
-import type { LatLng, Polygon, PolylineOptions } from 'leaflet';
+import type { LatLng, Map as LeafletMap, Polygon, PolylineOptions } from 'leaflet';
 import { hatchId } from '../../symbols/hatch';
 import { L, toLatLng } from '../leaflet/leaflet';
 import { inPane } from '../leaflet/panes';
@@ -15,15 +15,24 @@ import {
 } from './drawing';
 import { besideLine } from './offset-path';
 
-/** Pixels of a tick, and from tick to tick: short of the line that they point at. */
-const TICK = 5;
+/** Pixels of a tick, and from tick to tick. */
+const TICK = 7;
 const SPACING = 11;
+
+/** Nothing is drawn farther than this from what it governs, in metres. */
+const REACH = 1000;
+
+/** The length of a tick in pixels: shorter where a pixel stands for much ground. */
+function tickLength(map: LeafletMap): number {
+  const { lat } = map.getCenter();
+  const metres = (156_543 * Math.cos((lat * Math.PI) / 180)) / 2 ** map.getZoom();
+  return Math.min(TICK, REACH / metres);
+}
 
 /** Draws a line beside lines: a halo, then its form, then something wide enough to point at. */
 export function drawLines(drawing: Drawing, lines: Coordinate[][]): void {
   const style = lineStyle(drawing.line, drawing.day);
   const places = lines.map((line) => line.map(toLatLng));
-  const { distance } = drawing;
   const pane = inPane(drawing.map, 'line');
   const add = (part: string, options: PolylineOptions & { ticks?: number; spacing?: number }) => {
     const className = lineClass(drawing, part);
@@ -31,20 +40,20 @@ export function drawLines(drawing: Drawing, lines: Coordinate[][]): void {
       ...pane,
       interactive: false,
       className,
-      distance,
+      distance: 0,
       ...options,
     });
     drawing.group.addLayer(line);
     return line;
   };
-  add('halo', { weight: style.weight + (isSelected(drawing) ? 9 : 3.5) });
+  add('halo', { weight: style.weight + (isSelected(drawing.line) ? 9 : 3.5) });
   addForm(drawing, style, add);
   openOnClick(add('target', { interactive: true, weight: 13 }), drawing, style.isFaded);
   codeTag(drawing, lines, style);
 }
 
 function addForm(
-  { line, ticks }: Drawing,
+  { line, ticks, map }: Drawing,
   style: LineStyle,
   add: (part: string, options: PolylineOptions & { ticks?: number; spacing?: number }) => void,
 ): void {
@@ -59,7 +68,13 @@ function addForm(
   const lineCap = line.form === 'beaded' || dashArray?.startsWith('0.1') ? 'round' : 'butt';
   add('core', { ...ink, weight: style.weight, dashArray, lineCap });
   if (line.form === 'ticked') {
-    add('ticks', { ...ink, weight: 1.6, lineCap: 'butt', ticks: ticks * TICK, spacing: SPACING });
+    add('ticks', {
+      ...ink,
+      weight: 1.6,
+      lineCap: 'butt',
+      ticks: ticks * tickLength(map),
+      spacing: SPACING,
+    });
   }
 }
 
@@ -83,7 +98,7 @@ export function drawArea(drawing: Drawing, polygons: Coordinate[][][]): void {
   const distance = -(3 + STEP * drawing.line.rank);
   drawOutline(drawing, outer, style, distance);
   const lines = polygons.flatMap((polygon) => polygon.slice(0, 1));
-  codeTag({ ...drawing, distance }, lines, style);
+  codeTag(drawing, lines, style);
 }
 
 function areaFill(drawing: Drawing, rings: LatLng[][][], style: LineStyle): Polygon {
@@ -115,7 +130,10 @@ function drawOutline(
     opacity: style.opacity,
     distance,
   };
-  const core = { className: lineClass(drawing, 'core'), dashArray: style.dash ?? undefined };
+  const core = {
+    className: `${lineClass(drawing, 'core')} is-area`,
+    dashArray: style.dash ?? undefined,
+  };
   group.addLayer(besideLine(outer, { ...outline, ...core, weight: isTicked ? style.weight : 2 }));
   if (!isTicked) return;
   const className = lineClass(drawing, 'ticks');

@@ -8,10 +8,16 @@ import { featureOf, useFullRecord } from '../../data/records';
 import { actorName, issueName } from '../../data/resolver';
 import { type Part, partsOf } from '../../model/anchor';
 import { firstDay } from '../../model/date';
-import { isBeyondEvidence, isHeldOn, isWithoutPlace, type Position } from '../../model/position';
+import {
+  isBeyondEvidence,
+  isHeldOn,
+  isWithoutPlace,
+  lineageOf,
+  type Position,
+} from '../../model/position';
 import type { StatementRef } from '../../model/statement';
 import { currentDate } from '../../state/signals';
-import { showDate } from '../../state/store';
+import { openFeature, showDate } from '../../state/store';
 import { ActorChip } from '../../symbols/actor';
 import { formatDate, formatInterval, formatList, joinFacts, t, word } from '../../texts/texts';
 
@@ -70,6 +76,7 @@ export function PositionCard({ id }: { id: string }) {
           </Entry>
         )}
       </dl>
+      <Lineage position={position} />
       <section class="card-section">
         <h3>{t('evidence')}</h3>
         {statements ? (
@@ -95,6 +102,36 @@ export function PositionCard({ id }: { id: string }) {
       <DisagreementsHere statements={statements?.map((statement) => statement.id) ?? []} />
       <SameAnchor anchors={position.anchors} without={position.id} heading={t('sameAnchor')} />
     </>
+  );
+}
+
+/** What the actor held on the same question before and after, each a link; the one shown is marked. */
+function Lineage({ position }: { position: Position }) {
+  const line = lineageOf(data.positions.items.value, position);
+  if (line.length < 2) return null;
+  return (
+    <nav class="card-section lineage" aria-label={t('lineage')}>
+      <h3>{t('lineage')}</h3>
+      <ol>
+        {line.map((one) => (
+          <li key={one.id} aria-current={one.id === position.id ? 'true' : undefined}>
+            <time dateTime={one.validFrom}>{formatDate(one.validFrom)}</time>{' '}
+            {one.id === position.id ? (
+              <strong dir="auto">{one.title}</strong>
+            ) : (
+              <button
+                type="button"
+                class="link-button"
+                dir="auto"
+                onClick={() => openFeature({ collection: 'positions', id: one.id })}
+              >
+                {one.title}
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
   );
 }
 

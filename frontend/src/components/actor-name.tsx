@@ -1,0 +1,11 @@
+import { actorName } from '../data/resolver';
+import { ActorChip } from '../symbols/actor';
+
+/** An actor by its letters, in its colour, and its name. */
+export function ActorName({ id }: { id: string }) {
+  return (
+    <span class="actor-name">
+      <ActorChip actor={id} /> <bdi>{actorName(id)}</bdi>
+    </span>
+  );
+}

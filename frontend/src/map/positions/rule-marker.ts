@@ -1,0 +1,111 @@
+import type { LatLng, LayerGroup, Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
+import { clipPolyline } from 'lineclip';
+import { actorName, anchorGeometry } from '../../data/resolver';
+import type { AnchorRef } from '../../model/anchor';
+import { collectionOfAnchor } from '../../model/collections';
+import { linesOf, polygonsOf } from '../../model/geometry';
+import { openFeature } from '../../state/store';
+import { joinFacts, t } from '../../texts/texts';
+import { keepInView } from '../leaflet/camera';
+import { nameOnHover } from '../leaflet/hover';
+import { L, toLatLng } from '../leaflet/leaflet';
+import { inPane } from '../leaflet/panes';
+import { labelPoint } from '../names/label-point';
+import { actorTag } from './drawing';
+import { lengthOf, pointAlong } from './offset';
+import { type Count, countsOf, type PositionLine } from './position-line';
+
+/** Size of a line of the marker, and the most actors that have one each. */
+const ROW = 17;
+const WIDTH = 132;
+const MOST = 3;
+
+/** Pixels from a thing to its marker, which stands below it so as not to lie on what it is about. */
+const OFF = 9;
+
+/** Puts on a thing how many claim and refuse something of it. A click opens the thing with all of them. */
+export function drawRuleMarker(group: LayerGroup, map: LeafletMap, lines: PositionLine[]): void {
+  const anchor = busiest(lines);
+  const place = anchor && middleOf(map, anchor);
+  if (!place) return;
+  const counts = countsOf(lines);
+  const rows = counts.length > MOST ? [summary(counts)] : counts.map(row);
+  const icon = L.divIcon({
+    className: 'rule-marker',
+    html: box(rows),
+    iconSize: [WIDTH, rows.length * ROW + 4],
+    iconAnchor: [-OFF, -OFF],
+  });
+  const { pane } = inPane(map, 'marker');
+  const marker = L.marker(place, { icon, keyboard: false, pane });
+  nameOnHover(map, marker, counts.map(sentence).join(' · '));
+  marker.on('click', (event) => {
+    openFeature({ collection: collectionOfAnchor(anchor.kind), id: anchor.id });
+    keepInView(map, (event as LeafletMouseEvent).latlng);
+  });
+  group.addLayer(marker);
+}
+
+/** Of the things that share a line, the one on which most positions bear. */
+function busiest(lines: PositionLine[]): AnchorRef | null {
+  const weight = ({ isContext, positions }: PositionLine) => (isContext ? 0 : positions.length);
+  return lines.reduce((a, b) => (weight(b) > weight(a) ? b : a), lines[0] as PositionLine).anchor;
+}
+
+/** Where a marker stands: in the middle of what shows of its line, or deep in its area; null when nothing shows. */
+function middleOf(map: LeafletMap, anchor: AnchorRef): LatLng | null {
+  const geometry = anchorGeometry(anchor);
+  if (polygonsOf(geometry).length > 0) {
+    const point = labelPoint(geometry, { west: -180, south: -90, east: 180, north: 90 });
+    return point && L.latLng(point.lat, point.lon);
+  }
+  const drawn = linesOf(geometry).map((line) =>
+    line.map((each): [number, number] => {
+      const { x, y } = map.latLngToContainerPoint(toLatLng(each));
+      return [x, y];
+    }),
+  );
+  const { x: width, y: height } = map.getSize();
+  const shown = drawn
+    .flatMap((line) => clipPolyline(line, [0, 0, width, height]))
+    .map((line) => line.map(([x = 0, y = 0]) => ({ x, y })));
+  const longest = shown.reduce((a, b) => (lengthOf(a) >= lengthOf(b) ? a : b), []);
+  const pixel = pointAlong(longest, 0.5);
+  return pixel && map.containerPointToLatLng(L.point(pixel.x, pixel.y));
+}
+
+function box(rows: HTMLElement[]): HTMLElement {
+  const element = document.createElement('div');
+  element.append(...rows);
+  return element;
+}
+
+function row(count: Count): HTMLElement {
+  const element = document.createElement('span');
+  element.dataset.actor = count.actor;
+  element.append(actorTag(count.actor), wordsOf(count));
+  return element;
+}
+
+/** Of many actors only how much is refused and asked: who does is in what the marker opens. */
+function summary(counts: Count[]): HTMLElement {
+  const element = document.createElement('span');
+  const sum = (pick: (count: Count) => number) => counts.reduce((all, one) => all + pick(one), 0);
+  element.textContent = t('ruleMany', {
+    actors: counts.length,
+    count: sum((one) => one.refuses + one.asks + one.others),
+  });
+  return element;
+}
+
+function wordsOf({ refuses, asks, others }: Count): string {
+  return joinFacts([
+    refuses > 0 && t('ruleRefuses', { count: refuses }),
+    asks > 0 && t('ruleAsks', { count: asks }),
+    others > 0 && t('ruleOthers', { count: others }),
+  ]);
+}
+
+function sentence(count: Count): string {
+  return `${actorName(count.actor)} ${wordsOf(count)}`;
+}

@@ -1,0 +1,141 @@
+import { type AnchorRef, anchorKey, partsOf } from './anchor';
+import { type Day, type Days, firstDay, shareOf } from './date';
+import { isHeldOn, type Position, type PositionKind } from './position';
+import type { Judgement, ScenarioAnswer, Verdict } from './scenario';
+import { lastWords, type StatementRef } from './statement';
+
+/** What the picture of the crossing is about: the stretch, the ways that meet there, and the arrangements shown. */
+export const CROSSING = {
+  /** The way from Azerbaijan to Nakhchivan, whose length is the title's number. */
+  route: 'meghri-rail',
+  /** What leads on from its two ends. */
+  onward: ['nakhchivan-rail', 'horadiz-aghband-rail'],
+  /** The way from Iran to Armenia that crosses it. */
+  across: 'kajaran-agarak-road',
+  /** The way round, where an arrangement leads through Iran. */
+  round: 'aras-corridor-rail',
+  /** What a claim or a red line governs that bears on the stretch. */
+  stretch: [
+    { kind: 'route', id: 'meghri-rail' },
+    { kind: 'route', id: 'meghri-road' },
+    { kind: 'route', id: 'agarak-norduz-crossing' },
+    { kind: 'boundary', id: 'armenia-iran' },
+  ] satisfies AnchorRef[],
+  scenarios: ['no-armenian-checks', 'tripp-2026', 'aras-through-iran'],
+  /** Whose words stand under each arrangement. */
+  parties: ['azerbaijan', 'iran', 'armenia'],
+} as const;
+
+const STRETCH = new Set(CROSSING.stretch.map(anchorKey));
+
+/** The claims and red lines that govern something of the stretch, oldest first. */
+export function onStretch(positions: Position[]): Position[] {
+  return positions
+    .filter(
+      (position) =>
+        (position.kind === 'claim' || position.kind === 'red-line') &&
+        partsOf(position, 'governs').some((part) => STRETCH.has(anchorKey(part))),
+    )
+    .sort((a, b) => firstDay(a.validFrom).localeCompare(firstDay(b.validFrom)));
+}
+
+/** A position as a bar over some days; shares of them from 0 to 1. */
+export interface Bar {
+  position: Position;
+  start: number;
+  /** As far as evidence reaches. */
+  known: number;
+  end: number;
+  isHeld: boolean;
+}
+
+/** What one actor claims, or refuses, as bars. */
+export interface BarGroup {
+  actor: string;
+  kind: PositionKind;
+  bars: Bar[];
+}
+
+/** Positions as bars, by actor in the order given and by kind, claims first. What ended before is left out. */
+export function barGroups(
+  positions: Position[],
+  actors: readonly string[],
+  days: Days,
+  today: Day,
+): BarGroup[] {
+  return actors.flatMap((actor) =>
+    (['claim', 'red-line'] as const).flatMap((kind) => {
+      const bars = positions
+        .filter((position) => position.actor === actor && position.kind === kind)
+        .map((position) => barOf(position, days, today))
+        .filter((bar) => bar.end > 0);
+      return bars.length > 0 ? [{ actor, kind, bars }] : [];
+    }),
+  );
+}
+
+function barOf(position: Position, days: Days, today: Day): Bar {
+  const share = (day: Day) => Math.max(0, Math.min(1, shareOf(firstDay(day), days)));
+  const end = position.validTo === null ? 1 : share(position.validTo);
+  return {
+    position,
+    start: share(position.validFrom),
+    known: Math.min(end, share(position.lastEvidence)),
+    end,
+    isHeld: isHeldOn(position, today),
+  };
+}
+
+/** The order in which verdicts are told: first what tells most of a dispute. */
+const VERDICTS: Verdict[] = ['breached', 'unmet', 'held', 'met', 'unclear', 'not-addressed'];
+
+/** How many of an actor's positions come out how, in a fixed order, without those that are none. */
+export function verdictCounts(judgements: Judgement[]): { verdict: Verdict; count: number }[] {
+  return VERDICTS.map((verdict) => ({
+    verdict,
+    count: judgements.filter((one) => one.verdict === verdict).length,
+  })).filter(({ count }) => count > 0);
+}
+
+/** An actor's judgements, in the order of their verdicts. */
+export function judgementsOf({ judgements }: ScenarioAnswer, actor: string): Judgement[] {
+  return judgements
+    .filter((one) => one.actor === actor)
+    .sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
+}
+
+/** The ids of the statements that an arrangement rests on. */
+export function statementsOf({ facts }: ScenarioAnswer): string[] {
+  return [...new Set(facts.flatMap(({ statements }) => statements))];
+}
+
+/** A statement with those who made it. */
+type Made = StatementRef & { actors: readonly string[] };
+
+/**
+ * The last words of an actor on an arrangement itself, up to a day: those in which it judged it, or those by
+ * which it proposed it, of the statements that the arrangement rests on.
+ */
+export function wordsOn(
+  { judgements }: ScenarioAnswer,
+  proposed: Made[],
+  actor: string,
+  day: Day,
+): StatementRef | null {
+  const said = judgements.filter((one) => one.actor === actor).flatMap((one) => one.said);
+  const own = proposed.filter(({ actors }) => actors.includes(actor));
+  return lastWords(said, day) ?? lastWords(own, day);
+}
+
+/** The first day of some statements; null of none. */
+export function firstOf(statements: Pick<StatementRef, 'date'>[]): Day | null {
+  return statements.map(({ date }) => firstDay(date)).sort()[0] ?? null;
+}
+
+/**
+ * The position of an actor on which an arrangement turns most: of that its words are quoted where the actor said
+ * nothing of the arrangement itself. Null where none of its positions is judged.
+ */
+export function turningPosition(answer: ScenarioAnswer, actor: string): Judgement | null {
+  return judgementsOf(answer, actor)[0] ?? null;
+}

@@ -1,0 +1,15 @@
+import type { Slice } from './slice';
+
+/** The screens of the page: the picture of the crossing, and the map with its lists. */
+export const SCREENS = ['crossing', 'map'] as const;
+
+/** A screen of the page. */
+export type Screen = (typeof SCREENS)[number];
+
+/** The screen shown: `view=crossing`. A link without it is one to the map, as all were before. */
+export const screen: Slice<Screen> = {
+  parameter: 'view',
+  start: 'map',
+  parse: (text) => SCREENS.find((one) => one === text),
+  format: (value) => (value === 'map' ? null : value),
+};

@@ -1,0 +1,202 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { ActorName } from '../../components/actor-name';
+import { FailedFile, LoadNotice, RecordNotice } from '../../components/load-notice';
+import { Said } from '../../components/said';
+import { scenarioData } from '../../data/analysis';
+import { featureOf, fullRecord, loadFullRecords } from '../../data/records';
+import { Failure } from '../../data/request';
+import {
+  CROSSING,
+  firstOf,
+  judgementsOf,
+  statementsOf,
+  turningPosition,
+  verdictCounts,
+  wordsOn,
+} from '../../model/crossing';
+import type { Judgement, ScenarioAnswer, Verdict } from '../../model/scenario';
+import { lastWords, type Statement } from '../../model/statement';
+import { currentDate } from '../../state/signals';
+import { openFeature } from '../../state/store';
+import { formatDate, formatNumber, joinFacts, t, word } from '../../texts/texts';
+import { Picture } from './picture';
+
+/** How long the date must rest before an arrangement is judged anew, in milliseconds. */
+const REST_MS = 150;
+
+/** One arrangement: its picture, what each side says of it, and how each side's positions come out under it. */
+export function Arrangement({ id, number }: { id: string; number: number }) {
+  const scenario = scenarioData(id);
+  const date = currentDate.value;
+  useEffect(() => {
+    // The first is asked for at once, and a drag of the date is one question.
+    const isFirst = scenario.state.peek() === 'idle';
+    const timer = setTimeout(() => void scenario.load(date), isFirst ? 0 : REST_MS);
+    return () => clearTimeout(timer);
+  }, [scenario, date]);
+  const last = useRef<ScenarioAnswer | null>(null);
+  last.current = scenario.answer.value ?? last.current;
+  const answer = scenario.state.value === 'failed' ? null : last.current;
+  const isOfDate = answer?.datetime === date;
+  return (
+    <article class="arrangement" data-scenario={id} aria-busy={!isOfDate}>
+      <h3 dir="auto">
+        <span class="arrangement-number">{number}</span> {answer?.title ?? word('scenario', id)}
+      </h3>
+      <figure>
+        <Picture answer={answer} />
+        {answer && <LaterNote answer={answer} />}
+      </figure>
+      {!isOfDate && <LoadNotice of={[scenario]} />}
+      {answer && (
+        // While the date is drawn along, the answer of before holds the place: dimmed, and not to be read.
+        <div class={isOfDate ? undefined : 'is-of-before'} inert={!isOfDate}>
+          <Judged answer={answer} />
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** The statements that an arrangement rests on, as far as they have come. */
+function proposedIn(answer: ScenarioAnswer): Statement[] {
+  return statementsOf(answer).flatMap((id) => {
+    const record = featureOf(fullRecord('statements', id).value);
+    return record ? [record.properties] : [];
+  });
+}
+
+/** Says of an arrangement that nobody had spoken of on the date shown, since when it is spoken of. */
+function LaterNote({ answer }: { answer: ScenarioAnswer }) {
+  const spoken = firstOf(proposedIn(answer));
+  if (spoken === null || spoken <= currentDate.value) return null;
+  return (
+    <figcaption class="arrangement-later">
+      {t('arrangementLater', { date: formatDate(spoken) })}
+    </figcaption>
+  );
+}
+
+function Judged({ answer }: { answer: ScenarioAnswer }) {
+  return (
+    <>
+      <Sides answer={answer} />
+      <BorderLeft answer={answer} />
+      <Details answer={answer} />
+    </>
+  );
+}
+
+/** What each side says. Nothing is said to be missing before the statements have come that may hold it. */
+function Sides({ answer }: { answer: ScenarioAnswer }) {
+  const ids = statementsOf(answer);
+  const records = ids.map((id) => fullRecord('statements', id).value);
+  if (records.some((record) => record instanceof Failure)) {
+    return <FailedFile id="statements" retry={() => loadFullRecords('statements', ids)} />;
+  }
+  if (records.includes(null)) return <p class="hint">{t('loading')}</p>;
+  return (
+    <dl class="arrangement-sides">
+      {CROSSING.parties.map((actor) => (
+        <Side key={actor} actor={actor} answer={answer} />
+      ))}
+    </dl>
+  );
+}
+
+/** One side's words on an arrangement, and how its claims and red lines come out under it. */
+function Side({ actor, answer }: { actor: string; answer: ScenarioAnswer }) {
+  const date = currentDate.value;
+  const judgements = judgementsOf(answer, actor);
+  const words = wordsOn(answer, proposedIn(answer), actor, date);
+  const counts = verdictCounts(judgements);
+  return (
+    <div class="arrangement-side" data-side={actor}>
+      <dt>
+        <ActorName id={actor} />
+      </dt>
+      <dd>
+        {words ? <Said words={words} /> : <OnOwnPosition on={turningPosition(answer, actor)} />}
+        <p class="arrangement-verdicts">
+          {counts.length === 0
+            ? t('noJudgement', { date: formatDate(date) })
+            : joinFacts(counts.map(countText))}
+        </p>
+      </dd>
+    </div>
+  );
+}
+
+function countText({ verdict, count }: { verdict: Verdict; count: number }): string {
+  switch (verdict) {
+    case 'held':
+      return t('countHeld', { count });
+    case 'breached':
+      return t('countBreached', { count });
+    case 'met':
+      return t('countMet', { count });
+    case 'unmet':
+      return t('countUnmet', { count });
+    case 'unclear':
+      return t('countUnclear', { count });
+    case 'not-addressed':
+      return t('countNotAddressed', { count });
+  }
+}
+
+/** Where an actor said nothing of the arrangement itself: the words of the position on which it turns most. */
+function OnOwnPosition({ on }: { on: Judgement | null }) {
+  const record = on ? fullRecord('positions', on.position).value : null;
+  const position = featureOf<'positions'>(record);
+  const words = position && lastWords(position.properties.statements, currentDate.value);
+  return (
+    <>
+      <p class="arrangement-silent">
+        {t('nothingOnArrangement')} {on && words && t('onPosition', { title: on.title })}
+      </p>
+      {words && <Said words={words} />}
+      {on && !position && <RecordNotice record={record} collection="positions" id={on.position} />}
+    </>
+  );
+}
+
+/** How much of the border of Armenia and Iran stays, as computed. */
+function BorderLeft({ answer: { strip } }: { answer: ScenarioAnswer }) {
+  if (!strip) return <p class="arrangement-km">{t('borderNotSaid')}</p>;
+  const total = formatNumber(strip.totalKm, 1);
+  const text =
+    strip.remainingKm === null || strip.cannotTell
+      ? t('borderUnknown', { total })
+      : t('borderLeft', { km: formatNumber(strip.remainingKm, 1), total });
+  return <p class="arrangement-km">{text}</p>;
+}
+
+/** Each position with its verdict and why: the picture's text twin. */
+function Details({ answer }: { answer: ScenarioAnswer }) {
+  return (
+    <details class="arrangement-why">
+      <summary>{t('whyVerdicts', { count: answer.judgements.length })}</summary>
+      <p dir="auto">{answer.summary}</p>
+      <ul>
+        {CROSSING.parties
+          .flatMap((actor) => judgementsOf(answer, actor))
+          .map((judgement) => (
+            <li key={judgement.position}>
+              <button
+                type="button"
+                class="link-button"
+                dir="auto"
+                onClick={() => openFeature({ collection: 'positions', id: judgement.position })}
+              >
+                {judgement.title}
+              </button>{' '}
+              <small>
+                {joinFacts([word('kind', judgement.kind), word('verdict', judgement.verdict)])}
+              </small>
+              <p dir="auto">{judgement.explanation}</p>
+            </li>
+          ))}
+      </ul>
+    </details>
+  );
+}

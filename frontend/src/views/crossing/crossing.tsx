@@ -1,0 +1,78 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { LoadFailure } from '../../components/load-notice';
+import { scenarioData } from '../../data/analysis';
+import { data } from '../../data/layers';
+import { loadFullRecords, type PartCollection } from '../../data/records';
+import { CROSSING, statementsOf, turningPosition } from '../../model/crossing';
+import { formatNumber, t } from '../../texts/texts';
+import { Arrangement } from './arrangement';
+import { DateBar } from './date-bar';
+import { GroundSymbol, Locator } from './ground';
+import { NamesUsed } from './names-used';
+import { Since } from './since';
+
+/**
+ * The picture of the dispute: two ways cross on one stretch. What is asked and refused there under three
+ * arrangements, and since when. Everything in it is computed or quoted, and changes with the date.
+ */
+export function Crossing() {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => main.current?.scrollTo(0, 0), []);
+  useWords();
+  return (
+    <main ref={main} id="crossing" class="crossing" tabIndex={-1}>
+      <GroundSymbol />
+      <header class="crossing-head">
+        <div>
+          <h2>{title()}</h2>
+          <p class="crossing-lead">{t('crossingLead')}</p>
+        </div>
+        <Locator />
+      </header>
+      <DateBar />
+      <LoadFailure of={[data.territories, data.boundaries, data.routes, data.waters]} />
+      <section aria-labelledby="arrangements-title">
+        <h2 id="arrangements-title">{t('arrangementsTitle')}</h2>
+        <div class="arrangements">
+          {CROSSING.scenarios.map((id, index) => (
+            <Arrangement key={id} id={id} number={index + 1} />
+          ))}
+        </div>
+      </section>
+      <section aria-labelledby="since-title">
+        <h2 id="since-title">{t('sinceTitle')}</h2>
+        <p class="hint">{t('sinceHint')}</p>
+        <Since />
+      </section>
+      <section aria-labelledby="names-title">
+        <h2 id="names-title">{t('namesTitle')}</h2>
+        <NamesUsed />
+      </section>
+    </main>
+  );
+}
+
+/** Asks for the words that the arrangements quote, once all of them have been answered: in two requests, not in twelve. */
+function useWords(): void {
+  const answers = CROSSING.scenarios.map(scenarioData);
+  const isSettled = answers.every(({ state }) => ['ready', 'failed'].includes(state.value));
+  const found = isSettled ? answers.flatMap(({ answer }) => answer.value ?? []) : [];
+  const own = found.flatMap((answer) =>
+    CROSSING.parties.flatMap((actor) => turningPosition(answer, actor)?.position ?? []),
+  );
+  useLoaded('statements', found.flatMap(statementsOf));
+  useLoaded('positions', own);
+}
+
+function useLoaded(collection: PartCollection, ids: string[]): void {
+  const key = [...new Set(ids)].sort().join();
+  useEffect(() => {
+    if (key !== '') void loadFullRecords(collection, key.split(','));
+  }, [collection, key]);
+}
+
+/** The title with the length of the stretch; without it until the route has come. */
+function title(): string {
+  const km = data.routes.find(CROSSING.route)?.properties.lengthKm;
+  return km ? t('crossingTitle', { km: formatNumber(km) }) : t('crossingTitleShort');
+}

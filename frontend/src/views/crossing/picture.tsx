@@ -1,0 +1,148 @@
+import type { Position as Coordinate } from 'geojson';
+import { data } from '../../data/layers';
+import { actorName } from '../../data/resolver';
+import { CROSSING } from '../../model/crossing';
+import { linesOf } from '../../model/geometry';
+import type { ScenarioAnswer, ScenarioFact } from '../../model/scenario';
+import { actorSymbol, actorSymbols } from '../../symbols/actor';
+import { findWord, formatList, t, word } from '../../texts/texts';
+import { FRAME, GROUND, TerritoryNames } from './ground';
+import {
+  beginning,
+  from,
+  heightOf,
+  meetingPoint,
+  pathOf,
+  project,
+  prolonged,
+  straightened,
+} from './ways';
+
+/** How far the two ways are drawn beyond the stretch, in degrees of latitude (about 111 km). */
+const ONWARD = 0.3;
+const SOUTHWARD = 0.22;
+const NORTHWARD = 0.2;
+const HEAD = 0.06;
+
+/** The dimensions of an arrangement that stand at the crossing, as far as it says anything of them. */
+const AT_CROSSING = ['decides', 'guards', 'law'];
+
+/** The drawing of one arrangement: the ground, the two ways, and who checks where they cross. */
+export function Picture({ answer }: { answer: ScenarioAnswer | null }) {
+  const via = answer?.facts.find(({ dimension }) => dimension === 'via')?.values ?? [];
+  const along = via.includes('iran') ? wayRound() : wayAlong();
+  const across = wayAcross();
+  const crossing = meetingPoint(along, routeLine(CROSSING.across));
+  return (
+    <svg
+      class="crossing-picture"
+      viewBox={`0 0 ${FRAME.width} ${heightOf(FRAME)}`}
+      role="img"
+      aria-label={pictureText(answer)}
+    >
+      <use href={`#${GROUND}`} width={FRAME.width} height={heightOf(FRAME)} />
+      <Way line={across} actor="iran" />
+      <Way line={along} actor="azerbaijan" />
+      <TerritoryNames />
+      {crossing && answer && <AtCrossing place={crossing} answer={answer} />}
+    </svg>
+  );
+}
+
+function Way({ line, actor }: { line: Coordinate[]; actor: string }) {
+  if (line.length < 2) return null;
+  const end = straightened(line, HEAD);
+  const d = pathOf(straightened(end.toReversed(), HEAD), FRAME);
+  const head = `url(#crossing-head-${actor})`;
+  return (
+    <>
+      <path class="crossing-way-casing" d={d} />
+      <path
+        class="crossing-way"
+        data-way={actor}
+        d={d}
+        stroke={actorSymbol(actor).colour}
+        marker-start={head}
+        marker-end={head}
+      />
+    </>
+  );
+}
+
+/** Who checks, as letters in a ring at the crossing; who checks, who guards and whose law, beside it. */
+function AtCrossing({ place, answer }: { place: Coordinate; answer: ScenarioAnswer }) {
+  const [x, y] = project(place, FRAME);
+  const lines = factsAtCrossing(answer);
+  if (lines.length === 0) return null;
+  const [checker] = answer.facts.find(({ dimension }) => dimension === 'decides')?.values ?? [];
+  const isActor = checker !== undefined && actorSymbols.value.has(checker);
+  return (
+    <g
+      class="crossing-check"
+      style={isActor ? { '--tint': actorSymbol(checker).colour } : undefined}
+    >
+      <path d={`M${x + 9} ${y + 7}L${x + 22} ${y + 20}H${x + 28}`} />
+      <circle cx={x} cy={y} r="12" />
+      <text class="crossing-letters" x={x} y={y}>
+        {isActor ? actorSymbol(checker).code : '–'}
+      </text>
+      <text x={x + 31} y={y + 24}>
+        {lines.map((line, index) => (
+          <tspan key={line} x={x + 31} dy={index === 0 ? 0 : '1.3em'}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+    </g>
+  );
+}
+
+function factsAtCrossing({ facts }: ScenarioAnswer): string[] {
+  const found = AT_CROSSING.flatMap((id) => facts.find(({ dimension }) => dimension === id) ?? []);
+  return found.map((fact) =>
+    t('labelled', { label: word('atCrossing', fact.dimension), value: answerOf(fact) }),
+  );
+}
+
+/** An answer in as few words as a picture has room for. */
+function answerOf({ values, text }: ScenarioFact): string {
+  const short = values.map((value) =>
+    actorSymbols.value.has(value) ? actorName(value) : findWord('atCrossingAnswer', value),
+  );
+  return short.every((one): one is string => one !== null) ? formatList(short) : text;
+}
+
+/** What the picture shows, in words. */
+function pictureText(answer: ScenarioAnswer | null): string {
+  if (!answer) return t('crossingPicture');
+  return [t('crossingPicture'), answer.title, ...factsAtCrossing(answer)].join('. ');
+}
+
+/** The way along the stretch, some way on at both its ends. */
+function wayAlong(): Coordinate[] {
+  const line = routeLine(CROSSING.route);
+  const [west, east] = CROSSING.onward.map((id) => routeLine(id));
+  const before = beginning(from(line.at(-1), west ?? []), ONWARD);
+  const after = beginning(from(line[0], east ?? []), ONWARD);
+  return [...after.toReversed(), ...line, ...before];
+}
+
+/** The way round, on to where it meets the line in Azerbaijan. */
+function wayRound(): Coordinate[] {
+  const onward = routeLine(CROSSING.onward[1]);
+  const start = routeLine(CROSSING.route)[0];
+  const line = from(start, routeLine(CROSSING.round));
+  return [...beginning(from(start, onward), ONWARD).toReversed(), ...line];
+}
+
+/** The way across: its road in Armenia, and straight on into Iran. */
+function wayAcross(): Coordinate[] {
+  const road = routeLine(CROSSING.across);
+  const end = meetingPoint(routeLine(CROSSING.route), road) ?? undefined;
+  const northward = beginning(from(end, road), NORTHWARD);
+  return prolonged(northward.toReversed(), SOUTHWARD);
+}
+
+function routeLine(id: string): Coordinate[] {
+  return linesOf(data.routes.find(id)?.geometry ?? null).flat();
+}

@@ -1,0 +1,128 @@
+import { describe, expect, inject, it } from 'vitest';
+import { CROSSING, onStretch, verdictCounts } from '../../src/model/crossing';
+import { isHeldOn, type Position } from '../../src/model/position';
+import type { RouteLine } from '../../src/model/route';
+import type { ScenarioAnswer } from '../../src/model/scenario';
+import { START } from '../../src/state/view';
+import { fetchLayer, PATIENCE, sharePage, showIn, useBrowser, visit } from './visit';
+
+useBrowser();
+
+const at = sharePage();
+
+/** The claims and red lines of the parties that bear on the stretch. */
+async function bars(): Promise<Position[]> {
+  const { features } = await fetchLayer<Position>('positions');
+  const parties: readonly string[] = CROSSING.parties;
+  return onStretch(features.map(({ properties }) => properties)).filter(({ actor }) =>
+    parties.includes(actor),
+  );
+}
+
+/** An arrangement as the server judges it on a day. */
+async function judged(id: string, day: string): Promise<ScenarioAnswer> {
+  const address = `/analysis/scenarios/${id}?datetime=${day}&depth=0`;
+  const response = await fetch(`${inject('redlines')}${address}`, {
+    headers: { Accept: 'application/json' },
+  });
+  return (await response.json()) as ScenarioAnswer;
+}
+
+describe('the crossing', () => {
+  it('is what an address shows that says nothing, with the length of the route in its title', async () => {
+    const page = await visit('?');
+    const { features } = await fetchLayer<RouteLine>('routes');
+    const route = features.find(({ properties }) => properties.id === CROSSING.route);
+    const km = Math.round(route?.properties.lengthKm ?? 0);
+    await page.getByRole('heading', { name: `cross on ${km} kilometres` }).waitFor();
+    await page.locator('.arrangement-sides').nth(2).waitFor();
+    await expect.poll(() => page.url(), PATIENCE).toContain('view=crossing');
+    expect(await page.locator('[data-scenario]').count()).toBe(CROSSING.scenarios.length);
+    // Each arrangement has the words of all parties, none more than another.
+    expect(await page.locator('[data-side]').count()).toBe(9);
+  });
+
+  it('gives the server’s verdicts and kilometres of the date shown, and marks what came later', async () => {
+    const page = await at('?view=crossing');
+    const answer = await judged('tripp-2026', START.date);
+    const arrangement = page.locator('[data-scenario=tripp-2026]');
+    for (const actor of CROSSING.parties) {
+      const counts = verdictCounts(answer.judgements.filter((one) => one.actor === actor));
+      const shown = await arrangement
+        .locator(`[data-side=${actor}] .arrangement-verdicts`)
+        .textContent();
+      expect(shown?.match(/\d+/g)?.map(Number).slice(0, counts.length)).toEqual(
+        counts.map(({ count }) => count),
+      );
+    }
+    await arrangement.getByText(`${answer.strip?.totalKm} km`).waitFor();
+    await arrangement.locator('.arrangement-later').waitFor();
+    await showIn(page, '?view=crossing&date=2026-06-01');
+    await expect.poll(() => arrangement.getAttribute('aria-busy'), PATIENCE).toBe('false');
+    expect(await arrangement.locator('.arrangement-later').count()).toBe(0);
+  });
+
+  it('has a bar for each claim and red line on the stretch, and says which are held', async () => {
+    const page = await at('?view=crossing&date=2025-08-09');
+    const all = await bars();
+    await expect.poll(() => page.locator('.since-row').count(), PATIENCE).toBe(all.length);
+    const held = all.filter((position) => isHeldOn(position, '2025-08-09'));
+    await expect.poll(() => page.locator('.since-row.is-held').count(), PATIENCE).toBe(held.length);
+  });
+
+  it('is drawn of the ground’s own names, each inside its territory', async () => {
+    const page = await at('?view=crossing');
+    await page.locator('.crossing-name').first().waitFor();
+    const names = page.locator('[data-scenario=tripp-2026] .crossing-name');
+    expect(await names.allTextContents()).toEqual(
+      expect.arrayContaining(['Armenia', 'Azerbaijan', 'Iran', 'Syunik', 'Nakhchivan(Azerbaijan)']),
+    );
+  });
+
+  it('opens a bar’s position beside the map, and Back comes back', async () => {
+    const page = await at('?view=crossing');
+    const [first] = (await bars()).filter((position) => isHeldOn(position, START.date));
+    await page.locator(`[data-position="${first?.id}"]`).click();
+    await page
+      .locator('.card')
+      .getByRole('heading', { name: first?.title ?? '' })
+      .waitFor();
+    await page.goBack();
+    await page.locator('.since-row').first().waitFor();
+  });
+
+  it('goes to another day by the keyboard, and to the latest', async () => {
+    const page = await at('?view=crossing');
+    await page.getByRole('slider').press('ArrowRight');
+    await page.getByText('As of 7 September 2024').first().waitFor();
+    await page.getByRole('button', { name: 'Latest' }).click();
+    const { lastEvidence } = await fetchLayer<Position>('positions');
+    await expect.poll(() => page.url(), PATIENCE).toContain(`date=${lastEvidence}`);
+  });
+
+  it('says that an answer did not load, never that nothing was said, and brings it when asked', async () => {
+    const address = '**/analysis/scenarios/**';
+    const page = await visit('?view=crossing', {
+      prepare: (blank) => blank.route(address, (route) => route.abort()),
+    });
+    const failed = page.locator('[data-scenario=tripp-2026] [data-failed=scenarios]');
+    await failed.waitFor();
+    expect(await page.locator('.arrangement-sides').count()).toBe(0);
+    expect(await page.locator('body').textContent()).not.toContain('Nothing recorded');
+    await page.unroute(address);
+    await failed.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('[data-scenario=tripp-2026] .arrangement-sides').waitFor();
+  });
+
+  it('is no wider than a phone', async () => {
+    const page = await visit('?view=crossing', {
+      viewport: { width: 390, height: 844 },
+    });
+    await page.locator('.since-row').first().waitFor();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+    await showIn(page, '?tab=list');
+    await page.locator('.tab-bar').getByText('Crossing').click();
+    await page.locator('.crossing').waitFor();
+  });
+});
