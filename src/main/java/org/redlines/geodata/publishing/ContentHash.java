@@ -12,6 +12,7 @@ import java.util.List;
 import org.redlines.geodata.BaseShape;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
+import org.redlines.geodata.publishing.Derivation.Derived;
 
 /** One value for everything that a version is made of, so that equal content is recognised. */
 final class ContentHash {
@@ -28,11 +29,14 @@ final class ContentHash {
         }
     }
 
-    /** Lower-case hex SHA-256 over records, base map, collections and the SQL functions that they share. */
-    static String of(Dossier dossier, List<CollectionRecipe> recipes) {
+    /** Lower-case hex SHA-256 over records, what follows from them, base map, collections and the SQL functions that they share. */
+    static String of(Dossier dossier, List<Derived> derived, List<CollectionRecipe> recipes) {
         ContentHash hash = new ContentHash();
         for (DossierRecord record : dossier.listRecords()) {
             hash.add(record.kind().word(), record.id(), record.body().toString());
+        }
+        for (Derived record : derived) {
+            hash.add(record.kind(), record.id(), record.body().toString());
         }
         for (BaseShape shape : dossier.listShapes()) {
             String name = shape.layer() + " " + shape.id() + " " + shape.toleranceM();

@@ -2,6 +2,7 @@ package org.redlines.geodata.publishing;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.redlines.finding.Findings;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.checking.Check;
+import org.redlines.geodata.publishing.Derivation.Derived;
 import org.redlines.geodata.publishing.Publication.Outcome;
 import org.redlines.geodata.reading.DossierReader;
 import org.redlines.version.CurrentVersion;
@@ -25,16 +27,19 @@ public class Publisher {
     private final Sessions sessions;
     private final AgroalDataSource dataSource;
     private final CurrentVersion current;
+    private final Instance<Derivation> derivations;
     private final Optional<Integer> keepDays;
 
     Publisher(
             Sessions sessions,
             AgroalDataSource dataSource,
             CurrentVersion current,
+            Instance<Derivation> derivations,
             @ConfigProperty(name = "redlines.keep-days") Optional<Integer> keepDays) {
         this.sessions = sessions;
         this.dataSource = dataSource;
         this.current = current;
+        this.derivations = derivations;
         this.keepDays = keepDays;
         if (keepDays.isPresent() && keepDays.get() < 1) {
             throw new IllegalArgumentException(
@@ -63,9 +68,13 @@ public class Publisher {
         if (!findings.allowPublishing()) {
             return new Publication(Outcome.REFUSED, null, records, findings.list());
         }
+        progress.accept("Comparing the positions");
+        List<Derived> derived = derivations.stream()
+                .flatMap(one -> one.derive(dossier).stream())
+                .toList();
         Outcome outcome = sessions.inTransaction((session, connection) -> {
             VersionWriter writer = new VersionWriter(session, connection, progress);
-            return write(new FeatureSets(connection), writer, dossier);
+            return write(new FeatureSets(connection), writer, dossier, derived);
         });
         forget();
         Version version = current.refresh().orElseThrow();
@@ -87,14 +96,15 @@ public class Publisher {
         }
     }
 
-    private static Outcome write(FeatureSets sets, VersionWriter writer, Dossier dossier) throws SQLException {
+    private static Outcome write(FeatureSets sets, VersionWriter writer, Dossier dossier, List<Derived> derived)
+            throws SQLException {
         List<CollectionRecipe> recipes = CollectionRecipe.list();
-        String hash = ContentHash.of(dossier, recipes);
+        String hash = ContentHash.of(dossier, derived, recipes);
         sets.takeTurn();
         if (writer.findLastHash().equals(Optional.of(hash))) {
             return Outcome.UNCHANGED;
         }
-        writer.write(dossier, recipes, hash);
+        writer.write(dossier, derived, recipes, hash);
         return Outcome.PUBLISHED;
     }
 }
