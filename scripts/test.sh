@@ -40,6 +40,7 @@ run_tests() {
   section "The API, read by GDAL" test_gdal
   section "The downloads, read by GDAL" test_downloads
   section "The geometry, read by GDAL" "$debian_python" "$ROOT/scripts/test/dossier_geometry.py" "$test_url" "$ROOT/geodata"
+  section "The documents, judged by validators" node "$ROOT/scripts/test/validators.mjs" "$test_url"
   section "The API, read by OWSLib" "$debian_python" "$ROOT/scripts/test/owslib_walk.py" "$test_url/ogc"
   section "The API, read by QGIS" test_qgis
   section "$backend_title" end_of_backend
@@ -203,6 +204,12 @@ test_gdal() {
     [ "$got" = "$total" ]
   done
   rm -f "$file"
+  # By its index, over the network: GDAL asks for parts of the file.
+  got=$(ogrinfo -q -al -geom=NO -fields=NO "/vsicurl/$test_url/layers/places.fgb" -spat 46 38.8 46.6 39.3 2>&1 | grep -c ^OGRFeature)
+  total=$(node -e 'fetch(process.argv[1]).then(r => r.json()).then(c => console.log(c.numberMatched))' \
+    "$test_url/ogc/collections/places/items?limit=1&bbox=46,38.8,46.6,39.3")
+  say "places.fgb: GDAL found $got of $total in a box"
+  [ "$got" = "$total" ]
   written_alike boundaries "" -oo PAGE_SIZE=4
   written_alike statements "" -oo PAGE_SIZE=50
   written_alike routes ""

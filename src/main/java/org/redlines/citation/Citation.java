@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.redlines.collection.Collection;
 import org.redlines.collection.Licence;
 import org.redlines.collection.Snapshot;
 import org.redlines.texts.Texts;
@@ -13,6 +14,7 @@ import org.redlines.version.Version;
 /**
  * What a citation says.
  *
+ * @param author who is named as author
  * @param key name in a bibliography: small letters, digits and hyphens
  * @param title of what is cited
  * @param version number of the data version
@@ -22,6 +24,7 @@ import org.redlines.version.Version;
  * @param licence null for a view, which shows layers of several
  */
 public record Citation(
+        String author,
         String key,
         String title,
         int version,
@@ -30,13 +33,14 @@ public record Citation(
         String address,
         Licence licence) {
 
-    /** Who is named as author and publisher. */
-    static final String AUTHOR = "Redlines";
+    /** Who is named as publisher, and as author of what is no imported layer. */
+    static final String PUBLISHER = "Redlines";
 
     /** The citation of something in a snapshot. */
     public static Citation of(Snapshot snapshot, String key, String title, String address, Licence licence) {
         Version version = snapshot.version();
         return new Citation(
+                PUBLISHER,
                 "redlines-" + key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-v" + version.number(),
                 title,
                 version.number(),
@@ -46,16 +50,21 @@ public record Citation(
                 licence);
     }
 
-    /** The same for what has no evidence of its own: a layer that somebody imported. */
-    Citation withoutEvidence() {
-        return new Citation(key, title, version, published, null, address, licence);
+    /**
+     * The same for a layer that somebody imported: it has no evidence of its own, and is its makers'.
+     *
+     * @param attribution whom to name when the data are used
+     */
+    Citation imported(String attribution) {
+        String author = attribution.equals(Collection.NOT_STATED) ? PUBLISHER : attribution;
+        return new Citation(author, key, title, version, published, null, address, licence);
     }
 
     /** In one sentence, for people. */
     public String text() {
         List<String> parts = new ArrayList<>();
         parts.add(Texts.get(
-                "citationOf", "author", AUTHOR, "title", title, "version", "" + version, "date", "" + published));
+                "citationOf", "author", author, "title", title, "version", "" + version, "date", "" + published));
         if (lastEvidence != null) {
             parts.add(Texts.get("citationEvidence", "date", "" + lastEvidence));
         }

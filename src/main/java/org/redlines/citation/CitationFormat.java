@@ -49,12 +49,12 @@ enum CitationFormat {
             item.put("id", citation.key())
                     .put("type", "dataset")
                     .put("title", citation.title())
-                    .put("publisher", Citation.AUTHOR)
+                    .put("publisher", Citation.PUBLISHER)
                     .put("version", String.valueOf(citation.version()))
                     .put("URL", citation.address())
                     .put("note", citation.note())
                     .put("language", Texts.language());
-            item.putArray("author").addObject().put("literal", Citation.AUTHOR);
+            item.putArray("author").addObject().put("literal", citation.author());
             item.putObject("issued")
                     .putArray("date-parts")
                     .addArray()

@@ -22,7 +22,7 @@ public final class Citations {
                 collection.title(),
                 address(key, snapshot, collection.path()),
                 Licence.of(collection.licence()));
-        return collection.isImported() ? citation.withoutEvidence() : citation;
+        return collection.isImported() ? citation.imported(collection.attribution()) : citation;
     }
 
     /**
@@ -37,7 +37,7 @@ public final class Citations {
                 title(feature),
                 address(key, snapshot, path),
                 Licence.of(collection.licence()));
-        return collection.isImported() ? citation.withoutEvidence() : citation;
+        return collection.isImported() ? citation.imported(collection.attribution()) : citation;
     }
 
     /** An address at which a version stays. */

@@ -39,6 +39,9 @@ public record Collection(
         List<String> split,
         String splitFrom) {
 
+    /** Licence and attribution of an imported layer whose importer names none. */
+    public static final String NOT_STATED = "not stated";
+
     // OGC API – Features, Part 5, 9.6: the place of a property among the others.
     private static final String SEQUENCE = "x-ogc-propertySeq";
 

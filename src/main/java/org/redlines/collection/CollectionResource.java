@@ -74,7 +74,7 @@ public class CollectionResource {
                     .put("itemCount", snapshot.summary(collection).features());
             document.set("extent", extent(snapshot, collection));
             ArrayNode offered = document.putArray("crs");
-            Crs.list().forEach(crs -> offered.add(crs.uri()));
+            snapshot.listCrs(collection).forEach(crs -> offered.add(crs.uri()));
             document.put("storageCrs", Crs.CRS84.uri());
             document.set("links", links(key, snapshot, collection, files));
             return document;

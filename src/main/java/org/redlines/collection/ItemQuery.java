@@ -191,7 +191,8 @@ public record ItemQuery(
         List<PropertyFilter> filters = new ArrayList<>();
         collection.filters().forEach((name, kind) -> parameters
                 .find(name)
-                .ifPresent(text -> filters.add(PropertyFilter.read(name, kind, text))));
+                .ifPresent(text -> filters.add(
+                        PropertyFilter.read(name, kind, collection.properties().get(name), text))));
         return filters;
     }
 }

@@ -62,9 +62,10 @@ public class ItemResource {
         Snapshot snapshot = snapshots.continuing(asked);
         RequestKey key = AsOf.pin(asked, snapshot);
         Collection collection = snapshot.get(collectionId);
-        Parameters parameters = Parameters.read(key.query(), ItemQuery.pageParameters(collection));
+        Parameters parameters = Parameters.read(asked.query(), ItemQuery.pageParameters(collection));
         Format format = Negotiation.choose(parameters, key.accept(), OFFERED);
         ItemQuery query = ItemQuery.readPage(parameters, collection);
+        snapshot.demandOffered(query.crs(), collection);
         Representation answer = format == Format.HTML
                 ? page(key, snapshot, collection, query.limited(pageLimit(parameters, query)))
                 : list(key, snapshot, collection, query);
@@ -115,9 +116,10 @@ public class ItemResource {
         Snapshot snapshot = snapshots.asked(asked);
         RequestKey key = AsOf.pin(asked, snapshot);
         Collection collection = snapshot.get(collectionId);
-        Parameters parameters = Parameters.read(key.query(), ItemQuery.itemParameters());
+        Parameters parameters = Parameters.read(asked.query(), ItemQuery.itemParameters());
         Format format = Negotiation.choose(parameters, key.accept(), OFFERED);
         Crs crs = ItemQuery.crs(parameters, "crs");
+        snapshot.demandOffered(crs, collection);
         Selection selection = Selection.find(parameters, collection);
         byte[] feature = items.find(snapshot, collection, featureId, crs)
                 .orElseThrow(() -> Problem.notFound(

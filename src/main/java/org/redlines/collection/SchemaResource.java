@@ -35,7 +35,12 @@ public class SchemaResource {
 
     private static final String FEATURES = "http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/";
 
+    // Published as Part 3 of OGC API - Common too, whose names are the newer ones; clients look for either.
+    private static final String COMMON = "http://www.opengis.net/spec/ogcapi-common-3/1.0/conf/";
+
     static final List<String> CONFORMS_TO = List.of(
+            COMMON + "schemas",
+            COMMON + "returnables-and-receivables",
             FEATURES + "schemas",
             FEATURES + "core-roles-features",
             FEATURES + "returnables-and-receivables",

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.redlines.geo.Crs;
 import org.redlines.http.Problem;
 import org.redlines.version.Version;
 
@@ -42,6 +44,32 @@ public record Snapshot(Version version, List<Collection> collections, Map<String
                 .orElseThrow(() -> Problem.notFound("There is no collection '" + id + "'. There are: "
                         + String.join(
                                 ", ", collections.stream().map(Collection::id).toList()) + "."));
+    }
+
+    /** The reference systems that have a place for every feature of the collection. */
+    public List<Crs> listCrs(Collection collection) {
+        List<BigDecimal> box = summary(collection).box();
+        return box == null
+                ? Crs.list()
+                : Crs.list().stream()
+                        .filter(crs ->
+                                crs.covers(box.get(0).doubleValue(), box.get(2).doubleValue()))
+                        .toList();
+    }
+
+    /**
+     * Lets pass a reference system in which the collection is offered.
+     *
+     * @throws Problem 400 that lists them
+     */
+    public void demandOffered(Crs crs, Collection collection) {
+        List<Crs> offered = listCrs(collection);
+        if (!offered.contains(crs)) {
+            throw Problem.badParameter(
+                    "crs",
+                    crs.uri(),
+                    "one of: " + offered.stream().map(Crs::uri).collect(Collectors.joining(", ")));
+        }
     }
 
     /** The box of a collection's geometry, or of the whole snapshot when the collection has none. */
@@ -111,19 +139,25 @@ public record Snapshot(Version version, List<Collection> collections, Map<String
 
         static final Summary EMPTY = new Summary(0, 0, 0, 0, null, 0, null, null);
 
-        // Coordinates are published with at most 7 decimals; a rounded point may not leave the extent.
+        // Coordinates are published with at most 7 decimals. A digit more on each side: a point at the edge is still
+        // inside when a client has transformed it there and back.
         private static final int DECIMALS = 7;
+        private static final BigDecimal MARGIN = BigDecimal.ONE.movePointLeft(DECIMALS);
+        private static final BigDecimal HALF_TURN = BigDecimal.valueOf(180);
+        private static final BigDecimal POLE = BigDecimal.valueOf(90);
 
         static List<BigDecimal> outward(double west, double south, double east, double north) {
-            return List.of(down(west), down(south), up(east), up(north));
+            return List.of(down(west, HALF_TURN), down(south, POLE), up(east, HALF_TURN), up(north, POLE));
         }
 
-        private static BigDecimal down(double degrees) {
-            return new BigDecimal(Double.toString(degrees)).setScale(DECIMALS, RoundingMode.FLOOR);
+        private static BigDecimal down(double degrees, BigDecimal limit) {
+            return up(-degrees, limit).negate();
         }
 
-        private static BigDecimal up(double degrees) {
-            return new BigDecimal(Double.toString(degrees)).setScale(DECIMALS, RoundingMode.CEILING);
+        private static BigDecimal up(double degrees, BigDecimal limit) {
+            BigDecimal rounded = new BigDecimal(Double.toString(degrees)).setScale(DECIMALS, RoundingMode.CEILING);
+            BigDecimal wider = rounded.add(MARGIN);
+            return wider.compareTo(limit) > 0 ? rounded.max(limit) : wider;
         }
     }
 }

@@ -20,7 +20,8 @@ import org.redlines.http.Problem;
  */
 public record Sorting(List<SortKey> keys) {
 
-    static final String PARAMETER = "sortby";
+    /** Its name in a query. */
+    public static final String PARAMETER = "sortby";
 
     /** Relation of the link from a collection, and from its items, to what they can be sorted by. */
     static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/sortables";
@@ -33,7 +34,8 @@ public record Sorting(List<SortKey> keys) {
     // A column of an imported layer can be called anything; a list separated by commas cannot name everything.
     private static final Pattern NAMEABLE = Pattern.compile("[^+\\- ,][^,]*");
 
-    boolean isGiven() {
+    /** Whether an order was asked for. */
+    public boolean isGiven() {
         return !keys.isEmpty();
     }
 

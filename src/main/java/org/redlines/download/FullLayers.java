@@ -1,6 +1,8 @@
 package org.redlines.download;
 
 import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,5 +93,23 @@ class FullLayers {
             levels.computeIfAbsent(tolerance, any -> new ArrayList<>()).add(level);
         }
         return levels;
+    }
+
+    /**
+     * A whole layer as GeoJSON at one tolerance, the same for everybody.
+     *
+     * @param tolerance of its geometry, metres
+     */
+    record FullLayer(Content content, int tolerance, GeoJsonFormat format) {
+
+        String id() {
+            return content.name();
+        }
+
+        byte[] bytes() throws IOException {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            format.write(content, out);
+            return out.toByteArray();
+        }
     }
 }

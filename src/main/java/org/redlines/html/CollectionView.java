@@ -27,7 +27,8 @@ record CollectionView(
         String queryablesHref,
         Licence licence,
         String attribution,
-        List<PageHead.Link> formats) {
+        List<PageHead.Link> formats,
+        List<PageHead.Link> systems) {
 
     static CollectionView of(Document document, FileFormats files) {
         Collection collection = document.collection();
@@ -49,7 +50,10 @@ record CollectionView(
                 PageLinks.keeping(key, collection.path() + "/queryables"),
                 Licence.of(collection.licence()),
                 collection.attribution(),
-                new OtherFormats(key, collection, files).collection());
+                new OtherFormats(key, collection, files).collection(),
+                document.snapshot().listCrs(collection).stream()
+                        .map(crs -> PageHead.Link.to(OtherFormats.name(crs), crs.uri()))
+                        .toList());
     }
 
     private static String time(JsonNode interval) {

@@ -17,10 +17,10 @@ import org.redlines.citation.Citations;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Document;
 import org.redlines.collection.FileFormats;
+import org.redlines.collection.ItemQuery;
 import org.redlines.collection.Snapshot;
 import org.redlines.geo.Crs;
 import org.redlines.html.CollectionView.CitationView;
-import org.redlines.html.ItemTable.ActiveFilters;
 import org.redlines.http.RequestKey;
 import org.redlines.texts.Texts;
 
@@ -74,8 +74,15 @@ class FeaturePages {
                 .data("view", CollectionView.of(document, files))
                 .data("pager", Pager.of(key, document.json()))
                 .data("table", ItemTable.of(reading(document), table, collection, found, key))
+                .data("legend", table.legend(reading(document), found, key))
                 .data("conditions", ActiveFilters.list(key, collection))
                 .data("choices", ActiveFilters.choices(key, collection))
+                .data(
+                        "parameters",
+                        ItemQuery.pageParameters(collection).stream()
+                                .filter(name -> !collection.filters().containsKey(name))
+                                .toList())
+                .data("noMap", noMap(key))
                 .data("map", map(document, found, Texts.get("onThisPage", "title", title)))
                 .data("formats", new OtherFormats(key, collection, files).page())
                 .render();
@@ -102,6 +109,7 @@ class FeaturePages {
                 .data("symbols", table)
                 .data("view", CollectionView.of(document, files))
                 .data("feature", view)
+                .data("noMap", noMap(key))
                 .data("map", map(document, List.of(one), Texts.get("onSmallMap", "title", view.title())))
                 .data("mapHref", MapAddress.of(key, collection.home(), view.id(), one.path("properties"), geometry))
                 .data("formats", new OtherFormats(key, collection, files).feature(view.id()))
@@ -151,6 +159,11 @@ class FeaturePages {
             String actor = feature.path("properties").path("actor").asText("");
             subjects.add(new SmallMap.Subject(geometry, table.style(actor)));
         }
+    }
+
+    /** Why there is no map. */
+    private static String noMap(RequestKey key) {
+        return Texts.get(isInDegrees(key) ? "noMapWithoutPlace" : "noMapInThisSystem");
     }
 
     // In another reference system the coordinates of the document are no longitude and latitude.

@@ -4,18 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.redlines.collection.Collection;
 import org.redlines.collection.FeatureTitle;
-import org.redlines.http.QueryString;
+import org.redlines.collection.Sorting;
+import org.redlines.cql2.Queryable;
 import org.redlines.http.RequestKey;
-import org.redlines.texts.Texts;
 
 /**
  * Features as a table: what each is called, and the few properties that tell them apart best.
  *
- * @param columns names of the columns after the first
+ * @param columns the columns after the first
  */
-record ItemTable(List<String> columns, List<Line> rows) {
+record ItemTable(List<Column> columns, List<Line> rows) {
+
+    /**
+     * A property.
+     *
+     * @param href the page sorted by it, or the other way round when it is; null when nothing can be sorted by it
+     * @param order how the rows are sorted by it, as {@code aria-sort} has it; null when they are not
+     */
+    record Column(String term, String href, String order) {}
 
     /**
      * One feature.
@@ -24,9 +33,10 @@ record ItemTable(List<String> columns, List<Line> rows) {
      */
     record Line(String title, String href, String sign, String signStyle, List<DisplayValue> cells) {}
 
-    private static final int MOST_COLUMNS = 5;
+    private static final int MOST_COLUMNS = 6;
     private static final int LONGEST_TEXT = 60;
     private static final List<String> BEST = List.of(
+            "actor",
             "issueName",
             "kind",
             "state",
@@ -49,7 +59,7 @@ record ItemTable(List<String> columns, List<Line> rows) {
             "id",
             "title",
             "name",
-            "actor",
+            "actorName",
             "order",
             "colour",
             "letter",
@@ -82,7 +92,23 @@ record ItemTable(List<String> columns, List<Line> rows) {
                             .map(column -> cell(reading, column, properties))
                             .toList()));
         }
-        return new ItemTable(columns.stream().map(Words::term).toList(), rows);
+        return new ItemTable(headings(columns, collection, key), rows);
+    }
+
+    private static List<Column> headings(List<String> columns, Collection collection, RequestKey key) {
+        Set<String> sortable =
+                Sorting.sortables(collection).stream().map(Queryable::name).collect(Collectors.toSet());
+        String sorted = key.query().find(Sorting.PARAMETER).orElse("");
+        return columns.stream()
+                .map(name -> {
+                    String order = sorted.equals(name) ? "ascending" : sorted.equals("-" + name) ? "descending" : null;
+                    String next = "ascending".equals(order) ? "-" + name : name;
+                    String href = key.with(key.query().without("offset", "after"))
+                            .with(Sorting.PARAMETER, next)
+                            .self();
+                    return new Column(Words.term(name), sortable.contains(name) ? href : null, order);
+                })
+                .toList();
     }
 
     private static DisplayValue cell(PropertyReader reading, String column, JsonNode properties) {
@@ -124,64 +150,5 @@ record ItemTable(List<String> columns, List<Line> rows) {
             }
         }
         return some > 0 && characters <= some * LONGEST_TEXT;
-    }
-
-    /** The conditions of a page of features, and the ones that a reader could add. */
-    static final class ActiveFilters {
-
-        private static final Set<String> NO_CONDITION = Set.of("f", "limit", "offset", "after");
-
-        private ActiveFilters() {}
-
-        /** A property with the values that can be asked for. */
-        record Choice(String term, List<PageHead.Link> values) {}
-
-        /** What the page is narrowed by; each leads to the page without it. */
-        static List<PageHead.Link> list(RequestKey key, Collection collection) {
-            List<PageHead.Link> conditions = new ArrayList<>();
-            for (QueryString.Parameter one : key.query().list()) {
-                String name = one.name();
-                if (!NO_CONDITION.contains(name)) {
-                    conditions.add(PageHead.Link.to(
-                            collection.properties().containsKey(name)
-                                    ? Texts.get(
-                                            "labelled",
-                                            "label",
-                                            Words.term(name),
-                                            "value",
-                                            Words.value(name, one.value()))
-                                    : Texts.get("labelled", "label", name, "value", one.value()),
-                            begun(key).with(name, null).self()));
-                }
-            }
-            return conditions;
-        }
-
-        /** The values of the properties that have a list of them. */
-        static List<Choice> choices(RequestKey key, Collection collection) {
-            List<Choice> choices = new ArrayList<>();
-            collection.properties().forEach((name, schema) -> {
-                if (schema.path("enum").isArray() && collection.filters().containsKey(name)) {
-                    choices.add(new Choice(Words.term(name), values(key, name, schema.get("enum"))));
-                }
-            });
-            return choices;
-        }
-
-        private static List<PageHead.Link> values(RequestKey key, String name, JsonNode values) {
-            List<PageHead.Link> links = new ArrayList<>();
-            values.forEach(value -> {
-                if (!value.isNull()) {
-                    String text = value.asText();
-                    String word = Words.value(name, text);
-                    links.add(PageHead.Link.to(word, begun(key).with(name, text).self()));
-                }
-            });
-            return links;
-        }
-
-        private static RequestKey begun(RequestKey key) {
-            return key.with(key.query().without("offset", "after"));
-        }
     }
 }

@@ -51,6 +51,11 @@ final class PropertyReader {
         this.schemas = schemas;
     }
 
+    /** The name of a feature of a collection. */
+    String name(String collection, String id) {
+        return names.name(collection, id);
+    }
+
     /** What the properties say, in their order, but for these. */
     List<PropertyRow> facts(JsonNode properties, Set<String> without) {
         List<PropertyRow> facts = new ArrayList<>();

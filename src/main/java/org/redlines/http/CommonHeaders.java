@@ -20,7 +20,7 @@ class CommonHeaders {
 
     static final Map<String, String> EVERYWHERE = Map.of(
             "Access-Control-Allow-Origin", "*",
-            "Access-Control-Expose-Headers", "Content-Crs, Content-Disposition, ETag, Link",
+            "Access-Control-Expose-Headers", "*",
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "strict-origin-when-cross-origin");
 
@@ -70,7 +70,7 @@ class CommonHeaders {
     private static void preflight(HttpServerResponse response) {
         response.putHeader("Allow", METHODS)
                 .putHeader("Access-Control-Allow-Methods", METHODS)
-                .putHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match")
+                .putHeader("Access-Control-Allow-Headers", "*")
                 .putHeader("Access-Control-Max-Age", "86400")
                 .setStatusCode(204)
                 .end();

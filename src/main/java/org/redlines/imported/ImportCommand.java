@@ -28,7 +28,7 @@ public final class ImportCommand implements QuarkusApplication {
             LayerImport.Outcome outcome = layerImport.run(options, new Progress(out, terminal));
             print(outcome, options.name(), out);
             return outcome.isRefused() ? 1 : 0;
-        } catch (Usage misuse) {
+        } catch (ImportOptions.Usage misuse) {
             out.println("redlines: " + misuse.getMessage());
             if (arguments.length == 0) {
                 out.println(ImportOptions.FORM);

@@ -47,6 +47,8 @@ class PackagesTest extends ApiTest {
             d = sqlite3.connect(sys.argv[1])
             assert d.execute('pragma integrity_check').fetchone()[0] == 'ok'
             assert d.execute('pragma foreign_key_check').fetchall() == []
+            from osgeo_utils.samples import validate_gpkg
+            validate_gpkg.check(sys.argv[1])
             tables = d.execute('select table_name, data_type, description from gpkg_contents').fetchall()
             print(json.dumps({t: {'type': k, 'description': s,
                 'rows': d.execute('select count(*) from "%s"' % t).fetchone()[0]} for t, k, s in tables}))

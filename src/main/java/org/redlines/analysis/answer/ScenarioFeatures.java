@@ -35,9 +35,18 @@ class ScenarioFeatures {
         this.json = json;
     }
 
-    /** The statements by id. */
-    Map<String, JsonNode> statements(Snapshot snapshot) {
-        return known.get(snapshot.tag(), tag -> read(snapshot));
+    /** For each actor the statements in which it judged the scenario. */
+    Map<String, List<JsonNode>> said(Snapshot snapshot, Scenario scenario) {
+        Map<String, JsonNode> statements = known.get(snapshot.tag(), tag -> read(snapshot));
+        Map<String, List<JsonNode>> said = new TreeMap<>();
+        scenario.said()
+                .forEach((actor, ids) -> said.put(
+                        actor,
+                        ids.stream()
+                                .map(statements::get)
+                                .filter(Objects::nonNull)
+                                .toList()));
+        return said;
     }
 
     private Map<String, JsonNode> read(Snapshot snapshot) {
