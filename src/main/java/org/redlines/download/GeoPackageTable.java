@@ -56,7 +56,9 @@ final class GeoPackageTable {
     }
 
     // To SQLite, names that differ in capitals only are the same; an own layer may have two such properties.
-    private String free(String name) {
+    // The library puts names between quotation marks as they are, so that one within would end the name.
+    private String free(String wanted) {
+        String name = wanted.replace('"', '\'');
         String free = name;
         for (int i = 2; names.values().stream().anyMatch(free::equalsIgnoreCase); i++) {
             free = name + "_" + i;

@@ -44,7 +44,7 @@ final class KmlWriter implements RowSink {
         xml.writeDefaultNamespace(NAMESPACE);
         xml.writeStartElement("Document");
         element("name", collection.title());
-        element("description", About.line(layer.snapshot(), collection));
+        element("description", asHtml(About.line(layer.snapshot(), collection)));
         if (style != null) {
             new KmlStyles(xml, style).write();
         }
@@ -92,7 +92,7 @@ final class KmlWriter implements RowSink {
         xml.writeStartElement("Placemark");
         String name = first(row, "name", "title");
         element("name", name == null ? row.id() : name);
-        element("description", first(row, "description", "summary"));
+        element("description", asHtml(first(row, "description", "summary")));
         time(first(row, "validFrom", "date"), first(row, "validTo", "dateEnd"));
         if (style != null) {
             String kind = row.properties().path(ActorStyle.KIND).asText();
@@ -156,5 +156,13 @@ final class KmlWriter implements RowSink {
 
     private static String writable(String text) {
         return UNWRITABLE.matcher(text).replaceAll("\uFFFD");
+    }
+
+    // Programs show a description as HTML. One without a < is the same either way, and stays as it is for who reads
+    // data.
+    private static String asHtml(String text) {
+        return text == null || text.indexOf('<') < 0
+                ? text
+                : text.replace("&", "&amp;").replace("<", "&lt;");
     }
 }
