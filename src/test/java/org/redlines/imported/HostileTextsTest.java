@@ -86,7 +86,7 @@ class HostileTextsTest {
                 "/ogc/collections/statements/items/araghchi-2024?f=html",
                 "/ogc/collections/own/items/1/citation?f=bibtex",
                 "/ogc/collections/statements/items/araghchi-2024/citation?f=bibtex",
-                "/ogc/collections/statements/items/araghchi-2024/citation?f=csl",
+                "/ogc/collections/statements/items/araghchi-2024/citation?f=csl-json",
                 "/ogc/collections/statements/items/araghchi-2024/citation?f=html",
                 "/ogc/collections/own/citation?f=text",
                 "/layers/statements.csv",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redlines.analysis.Analysis;
@@ -21,6 +22,9 @@ import org.redlines.texts.Texts;
 
 /** Writes how the positions that take part fare under an arrangement. */
 final class JudgedDocument {
+
+    private static final String DOUBT = "analysis.doubt.";
+    private static final String VERDICT = "analysis.verdict.";
 
     private final Analysis analysis;
     private final Question question;
@@ -46,8 +50,12 @@ final class JudgedDocument {
         found.forEach((verdict, count) -> counts.put(verdict.id(), count));
     }
 
-    /** What the arrangement says, dimension by dimension. */
-    void facts(ArrayNode facts) {
+    /**
+     * What the arrangement says, dimension by dimension.
+     *
+     * @param statements those that facts may rest on, by id
+     */
+    void facts(ArrayNode facts, Map<String, JsonNode> statements) {
         arrangement.facts().forEach((dimension, fact) -> {
             ObjectNode node = facts.addObject().put("dimension", dimension);
             boolean certain = fact.possible().size() == 1;
@@ -60,7 +68,11 @@ final class JudgedDocument {
             }
             node.put("text", traces.here(dimension));
             node.put("doubt", fact.doubt().map(Doubt::id).orElse(null));
-            fact.statements().forEach(node.putArray("statements")::add);
+            ArrayNode rests = node.putArray("statements");
+            fact.statements().stream()
+                    .map(statements::get)
+                    .filter(Objects::nonNull)
+                    .forEach(rests::add);
             node.put("inferred", fact.inferred().orElse(null));
         });
     }
@@ -102,8 +114,7 @@ final class JudgedDocument {
                 .map(Trace::arguments)
                 .map(arguments -> Texts.get("analysis.quoted", "words", arguments.get(0)))
                 .collect(Collectors.joining(Texts.get("analysis.wordsApart")));
-        Stream<String> reasons =
-                judgement.trace().doubts().stream().map(doubt -> Texts.get("analysis.doubt." + doubt.id()));
-        return Texts.get("analysis.verdict." + verdict.id(), "words", words, "reasons", Texts.row(reasons.toList()));
+        Stream<String> reasons = judgement.trace().doubts().stream().map(doubt -> Texts.get(DOUBT + doubt.id()));
+        return Texts.get(VERDICT + verdict.id(), "words", words, "reasons", Texts.row(reasons.toList()));
     }
 }

@@ -8,7 +8,11 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.redlines.analysis.Scenario;
 import org.redlines.collection.Collection;
 import org.redlines.collection.ItemQuery;
 import org.redlines.collection.Items;
@@ -31,9 +35,18 @@ class ScenarioFeatures {
         this.json = json;
     }
 
-    /** The statements by id. */
-    Map<String, JsonNode> statements(Snapshot snapshot) {
-        return known.get(snapshot.tag(), tag -> read(snapshot));
+    /** For each actor the statements in which it judged the scenario. */
+    Map<String, List<JsonNode>> said(Snapshot snapshot, Scenario scenario) {
+        Map<String, JsonNode> statements = known.get(snapshot.tag(), tag -> read(snapshot));
+        Map<String, List<JsonNode>> said = new TreeMap<>();
+        scenario.said()
+                .forEach((actor, ids) -> said.put(
+                        actor,
+                        ids.stream()
+                                .map(statements::get)
+                                .filter(Objects::nonNull)
+                                .toList()));
+        return said;
     }
 
     private Map<String, JsonNode> read(Snapshot snapshot) {
@@ -50,5 +63,19 @@ class ScenarioFeatures {
             throw new UncheckedIOException(e);
         }
         return statements;
+    }
+
+    /** What each actor said of a scenario, by the actor's id. */
+    Map<String, List<JsonNode>> said(Snapshot snapshot, Scenario scenario) {
+        Map<String, JsonNode> statements = statements(snapshot);
+        Map<String, List<JsonNode>> said = new TreeMap<>();
+        scenario.said()
+                .forEach((actor, ids) -> said.put(
+                        actor,
+                        ids.stream()
+                                .map(statements::get)
+                                .filter(Objects::nonNull)
+                                .toList()));
+        return said;
     }
 }
