@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
  * <p>A connection on which nothing moves between requests ends by the idle timeout of the server.
  */
 @Singleton
-public class Connections {
+class Connections {
 
     private static final Logger LOG = Logger.getLogger(Connections.class);
     private static final AttributeKey<Watched> WATCHED = AttributeKey.valueOf(Connections.class, "watched");
