@@ -35,9 +35,14 @@ class ScenarioFeatures {
         this.json = json;
     }
 
+    /** The statements by id. */
+    Map<String, JsonNode> statements(Snapshot snapshot) {
+        return known.get(snapshot.tag(), tag -> read(snapshot));
+    }
+
     /** For each actor the statements in which it judged the scenario. */
     Map<String, List<JsonNode>> said(Snapshot snapshot, Scenario scenario) {
-        Map<String, JsonNode> statements = known.get(snapshot.tag(), tag -> read(snapshot));
+        Map<String, JsonNode> statements = statements(snapshot);
         Map<String, List<JsonNode>> said = new TreeMap<>();
         scenario.said()
                 .forEach((actor, ids) -> said.put(
@@ -63,19 +68,5 @@ class ScenarioFeatures {
             throw new UncheckedIOException(e);
         }
         return statements;
-    }
-
-    /** What each actor said of a scenario, by the actor's id. */
-    Map<String, List<JsonNode>> said(Snapshot snapshot, Scenario scenario) {
-        Map<String, JsonNode> statements = statements(snapshot);
-        Map<String, List<JsonNode>> said = new TreeMap<>();
-        scenario.said()
-                .forEach((actor, ids) -> said.put(
-                        actor,
-                        ids.stream()
-                                .map(statements::get)
-                                .filter(Objects::nonNull)
-                                .toList()));
-        return said;
     }
 }
