@@ -59,7 +59,7 @@ describe('what is said of an arrangement', () => {
     expect(wordsOn(one, [], 'armenia', '2024-09-06')).toBeNull();
   });
 
-  it('is what it proposed, where it judged nothing; what has no words is not quoted', () => {
+  it('is what it proposed, where it judged nothing; what can be quoted comes before what is only told', () => {
     const actors = ['azerbaijan'];
     const proposed = [
       { ...said('own', '2024-01-10'), actors },
@@ -67,6 +67,7 @@ describe('what is said of an arrangement', () => {
       { ...said('other', '2024-03-10'), actors: ['us'] },
     ];
     expect(wordsOn(answer([]), proposed, 'azerbaijan', '2024-09-06')?.id).toBe('own');
+    expect(wordsOn(answer([]), proposed.slice(1), 'azerbaijan', '2024-09-06')?.id).toBe('silent');
     expect(wordsOn(answer([]), proposed, 'azerbaijan', '2023-09-06')).toBeNull();
   });
 

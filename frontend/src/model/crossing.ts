@@ -1,8 +1,8 @@
 import { type AnchorRef, anchorKey, partsOf } from './anchor';
-import { type Day, firstDay, toNumber } from './date';
+import { type Day, type Days, firstDay, shareOf } from './date';
 import { isHeldOn, type Position, type PositionKind } from './position';
 import type { Judgement, ScenarioAnswer, Verdict } from './scenario';
-import { hasWords, type StatementRef } from './statement';
+import { lastWords, type StatementRef } from './statement';
 
 /** What the picture of the crossing is about: the stretch, the ways that meet there, and the arrangements shown. */
 export const CROSSING = {
@@ -37,12 +37,6 @@ export function onStretch(positions: Position[]): Position[] {
         partsOf(position, 'governs').some((part) => STRETCH.has(anchorKey(part))),
     )
     .sort((a, b) => firstDay(a.validFrom).localeCompare(firstDay(b.validFrom)));
-}
-
-/** A span of days. */
-export interface Days {
-  from: Day;
-  to: Day;
 }
 
 /** A position as a bar over some days; shares of them from 0 to 1. */
@@ -81,7 +75,7 @@ export function barGroups(
 }
 
 function barOf(position: Position, days: Days, today: Day): Bar {
-  const share = (day: Day) => Math.max(0, Math.min(1, shareOfDays(firstDay(day), days)));
+  const share = (day: Day) => Math.max(0, Math.min(1, shareOf(firstDay(day), days)));
   const end = position.validTo === null ? 1 : share(position.validTo);
   return {
     position,
@@ -90,11 +84,6 @@ function barOf(position: Position, days: Days, today: Day): Bar {
     end,
     isHeld: isHeldOn(position, today),
   };
-}
-
-/** How far into some days a day lies: 0 their first, 1 their last. */
-export function shareOfDays(day: Day, { from, to }: Days): number {
-  return (toNumber(day) - toNumber(from)) / (toNumber(to) - toNumber(from));
 }
 
 /** The order in which verdicts are told: first what tells most of a dispute. */
@@ -136,15 +125,6 @@ export function wordsOn(
   const said = judgements.filter((one) => one.actor === actor).flatMap((one) => one.said);
   const own = proposed.filter(({ actors }) => actors.includes(actor));
   return lastWords(said, day) ?? lastWords(own, day);
-}
-
-/** The latest quotable of some statements that were made by a day. */
-export function lastWords(statements: StatementRef[], day: Day): StatementRef | null {
-  return (
-    statements
-      .filter((one) => hasWords(one) && firstDay(one.date) <= day)
-      .sort((a, b) => firstDay(b.date).localeCompare(firstDay(a.date)))[0] ?? null
-  );
 }
 
 /** The first day of some statements; null of none. */

@@ -94,6 +94,7 @@ describe('the time line', () => {
     const later = features.find(({ properties }) => properties.validFrom > '2024-12')?.properties;
     const page = await visit(`?feature=positions/${later?.id}`);
     await page.getByText('The date was moved').waitFor();
-    expect(page.url()).toContain(`date=${firstDay(later?.validFrom ?? '')}`);
+    const day = firstDay(later?.validFrom ?? '');
+    await expect.poll(() => page.url(), PATIENCE).toContain(`date=${day}`);
   });
 });

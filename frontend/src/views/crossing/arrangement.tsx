@@ -9,14 +9,13 @@ import {
   CROSSING,
   firstOf,
   judgementsOf,
-  lastWords,
   statementsOf,
   turningPosition,
   verdictCounts,
   wordsOn,
 } from '../../model/crossing';
 import type { Judgement, ScenarioAnswer, Verdict } from '../../model/scenario';
-import type { Statement } from '../../model/statement';
+import { lastWords, type Statement } from '../../model/statement';
 import { currentDate } from '../../state/signals';
 import { openFeature } from '../../state/store';
 import { formatDate, formatNumber, joinFacts, t, word } from '../../texts/texts';
@@ -163,7 +162,7 @@ function OnOwnPosition({ on }: { on: Judgement | null }) {
 
 /** How much of the border of Armenia and Iran stays, as computed. */
 function BorderLeft({ answer: { strip } }: { answer: ScenarioAnswer }) {
-  if (!strip) return null;
+  if (!strip) return <p class="arrangement-km">{t('borderNotSaid')}</p>;
   const total = formatNumber(strip.totalKm, 1);
   const text =
     strip.remainingKm === null || strip.cannotTell

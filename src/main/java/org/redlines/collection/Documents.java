@@ -5,8 +5,9 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.redlines.http.Format;
@@ -74,7 +75,7 @@ public class Documents {
             Answer answer) {
         RequestKey asked = responses.key(request);
         Snapshot snapshot = snapshots.asked(asked);
-        List<String> allowed = new ArrayList<>(List.of("f", AsOf.PARAMETER));
+        Set<String> allowed = new LinkedHashSet<>(List.of("f", AsOf.PARAMETER));
         allowed.addAll(names.apply(snapshot));
         Parameters parameters = Parameters.read(asked.query(), allowed);
         Format format = Negotiation.choose(parameters, asked.accept(), OFFERED);

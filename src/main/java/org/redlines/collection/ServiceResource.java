@@ -91,7 +91,9 @@ public class ServiceResource {
                         "/layers/" + FileFormats.EVERYTHING + "." + file.extension(),
                         file.format(),
                         "Every layer as " + file.title()));
-        further.forEach(one -> links.add("related", one.path(), one.format(), one.title()));
+        further.stream()
+                .filter(one -> !one.path().contains("{"))
+                .forEach(one -> links.add("related", one.path(), one.format(), one.title()));
         return document.set("links", links.array());
     }
 }

@@ -18,6 +18,8 @@ import org.redlines.texts.Texts;
 @Singleton
 class AnalysisPages {
 
+    private static final String FARES = "analysis.fares.";
+
     private static final Set<String> AROUND =
             Set.of("title", "summary", "explanation", "doesNotSay", "links", "judgements");
 
@@ -93,7 +95,7 @@ class AnalysisPages {
                     features.name(
                             document.snapshot(), "actors", one.path("actor").asText()),
                     DisplayValue.link(one.path("title").asText(id), PageLinks.feature(document.key(), "positions", id)),
-                    Words.value("verdict", one.path("verdict").asText()),
+                    Texts.get(FARES + one.path("verdict").asText()),
                     one.path("explanation").asText(),
                     why));
         }

@@ -19,6 +19,8 @@ import org.redlines.texts.Texts;
 /** Writes traces with their sentences, under one arrangement. */
 record TraceDocument(Vocabulary vocabulary, Arrangement arrangement) {
 
+    private static final String TRUTH = "analysis.truth.";
+
     /** The trace down to a depth: 0 is the node alone. */
     ObjectNode of(Trace trace, int depth) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
@@ -35,7 +37,7 @@ record TraceDocument(Vocabulary vocabulary, Arrangement arrangement) {
     private String text(Trace trace) {
         List<String> arguments = trace.arguments();
         String key = "analysis.trace." + trace.says();
-        String truth = Texts.get("analysis.truth." + id(trace.truth()));
+        String truth = Texts.get(TRUTH + id(trace.truth()));
         return switch (trace.says()) {
             case "only", "some", "none" ->
                 Texts.get(
