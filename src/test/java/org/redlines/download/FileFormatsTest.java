@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +93,14 @@ class FileFormatsTest extends ApiTest {
                 assertSameProperties(one.getValue().get("properties"), other.get("properties"));
             }
         }
+    }
+
+    @Test
+    void gdalReadsAFileByItsIndexOverTheNetwork() throws Exception {
+        String file = "/vsicurl/http://localhost:" + RestAssured.port + "/layers/claims.fgb";
+        assertEquals(12, features(OtherProgram.gdal(file)).size());
+        JsonNode found = OtherProgram.gdal(file, "-spat", "39.5", "35.5", "42.5", "37.5");
+        assertEquals(Set.of("c00", "c01", "c02"), features(found).keySet());
     }
 
     @Test
