@@ -92,7 +92,8 @@ public class ServiceResource {
                         file.format(),
                         "Every layer as " + file.title()));
         further.stream()
-                .filter(one -> !one.path().contains("{"))
+                // The analysis leads on from its own beginning; some of its questions need parameters.
+                .filter(one -> !one.path().startsWith("/analysis/"))
                 .forEach(one -> links.add("related", one.path(), one.format(), one.title()));
         return document.set("links", links.array());
     }
