@@ -104,7 +104,7 @@ bench_stamp() {
     "$(hash_of src/main/resources/db src/main/java/org/redlines/imported)"
 }
 
-# The data are made as plain tables, for PostgreSQL's own answers and the peers, and imported as own layers.
+# The data are made as plain tables, for PostgreSQL's own answers and the peers, and imported as imported layers.
 fill_bench_database() {
   refuse_small_disk
   say "Filling a database with $bench_features features, about $((bench_features / 10000 / 60 + 1)) min"

@@ -1,6 +1,7 @@
 # shellcheck shell=bash
-# Every test, in order; the first that fails ends the run. What the tests need is started for them and stopped after
-# them: databases of their own in the private PostGIS, and a server on a free port.
+# Every test; the first that fails ends the run. What the tests need is started for them and stopped after them:
+# databases of their own in the private PostGIS, and a server on a free port. The Java tests mostly wait, for the
+# database or for a response, so they run beside the others; their output is shown when the others have ended.
 
 # The one that Debian's packages of GDAL, OWSLib and QGIS belong to, whichever else is on the path.
 debian_python=/usr/bin/python3
@@ -9,6 +10,7 @@ run_tests() {
   local began=$SECONDS
   passed=0
   take_turn
+  rm -f "$STATE/backend.code"
   use_private_postgis_only
   install_test_tools
   trap stop_what_the_tests_started EXIT
@@ -17,15 +19,14 @@ run_tests() {
 
   section "The script" test_script
   install_frontend_packages
+  build_backend
+  recreate_database redlines_test
+  begin_backend
   section "The frontend: format, types, unit tests" test_frontend
   section "The base geometry" test_base
-  build_backend
   section "The licences of what others wrote" test_licences
   section "The dossier" application redlines check
   section "The format of the dossier" application redlines format --check
-  recreate_database redlines_test
-  section "The backend: Java tests, format" test_backend
-  keep_build
   build_frontend
   test_url=http://127.0.0.1:$(free_port $((http_port + 1)))
   recreate_database redlines_browser
@@ -39,8 +40,10 @@ run_tests() {
   section "The API, read by GDAL" test_gdal
   section "The downloads, read by GDAL" test_downloads
   section "The geometry, read by GDAL" "$debian_python" "$ROOT/scripts/test/dossier_geometry.py" "$test_url" "$ROOT/geodata"
+  section "The documents, judged by validators" node "$ROOT/scripts/test/validators.mjs" "$test_url"
   section "The API, read by OWSLib" "$debian_python" "$ROOT/scripts/test/owslib_walk.py" "$test_url/ogc"
   section "The API, read by QGIS" test_qgis
+  section "$backend_title" end_of_backend
   printf '\n%d steps passed, 0 failed in %d s\n' "$passed" $((SECONDS - began))
 }
 
@@ -48,6 +51,10 @@ run_tests() {
 section() {
   local title=$1 began=$SECONDS code
   shift
+  if backend_failed; then
+    title=$backend_title
+    set -- end_of_backend
+  fi
   printf '\n== %s\n' "$title"
   set +e
   (
@@ -84,6 +91,7 @@ install_test_tools() {
 }
 
 stop_what_the_tests_started() {
+  [ -z "${backend:-}" ] || kill "$backend" 2>/dev/null || true
   stop_server test-server
   stop_replica
   if [ "${postgis_is_ours:-no}" = yes ] && postgis_runs; then stop_postgis; fi
@@ -108,16 +116,44 @@ test_base() {
   node --test "${check%.mjs}.test.mjs"
 }
 
-test_backend() { cd "$ROOT" && mvn -B -ntp verify; }
+backend_title="The backend: Java tests, format"
+
+# Sets backend, the process of Maven. Its output and, at the end, its exit code go into files, for a process is waited
+# for only by the shell that started it, and a section is a shell of its own.
+begin_backend() {
+  (
+    cd "$ROOT"
+    trap 'kill "$maven" 2>/dev/null' TERM
+    mvn -B -ntp test spotless:check &
+    maven=$!
+    code=0
+    wait "$maven" || code=$?
+    echo "$code" >"$STATE/backend.code"
+  ) >"$STATE/backend.log" 2>&1 </dev/null 9>&- &
+  backend=$!
+}
+
+# Known before its turn: the sections in between need not be waited for.
+backend_failed() { [ -s "$STATE/backend.code" ] && [ "$(cat "$STATE/backend.code")" != 0 ]; }
+
+end_of_backend() {
+  while kill -0 "$backend" 2>/dev/null; do sleep 0.5; done
+  cat "$STATE/backend.log"
+  return "$(cat "$STATE/backend.code")"
+}
 
 # A second cluster that follows the private PostGIS, and lets itself be read only.
 start_replica() {
   local replica=$pg_home/replica
   as_pg rm -rf "$replica"
+  keep_wal 1GB
   as_pg env PGPASSWORD="$(as_pg cat "$pg_home/password")" "$pg_bin/pg_basebackup" -h 127.0.0.1 -p "$db_port" \
     -U postgres -D "$replica" -R -c fast
   as_pg "$pg_bin/pg_ctl" -D "$replica" -o "-p $(replica_port) -c shared_buffers=32MB" -l "$replica.log" -w start
 }
+
+# The Java tests write a lot meanwhile; what the replica has not read yet must stay.
+keep_wal() { printf '%s;\n' "alter system set wal_keep_size = '$1'" "select pg_reload_conf()" | superuser_sql postgres >/dev/null; }
 
 # Chosen once, away from the ports of the others.
 replica_port() {
@@ -144,7 +180,9 @@ stop_replica() {
   local replica=${pg_home:-}/replica
   stop_server replica-server
   rm -f "$STATE/replica.port" "$STATE/replica-server.port"
-  [ -n "${pg_home:-}" ] && [ -e "$replica/postmaster.pid" ] || return 0
+  [ -n "${pg_home:-}" ] || return 0
+  ! postgis_runs || keep_wal 0
+  [ -e "$replica/postmaster.pid" ] || return 0
   as_pg "$pg_bin/pg_ctl" -D "$replica" -m immediate -w stop >/dev/null
   as_pg rm -rf "$replica" "$replica.log"
 }
@@ -166,6 +204,12 @@ test_gdal() {
     [ "$got" = "$total" ]
   done
   rm -f "$file"
+  # By its index, over the network: GDAL asks for parts of the file.
+  got=$(ogrinfo -q -al -geom=NO -fields=NO "/vsicurl/$test_url/layers/places.fgb" -spat 46 38.8 46.6 39.3 2>&1 | grep -c ^OGRFeature)
+  total=$(node -e 'fetch(process.argv[1]).then(r => r.json()).then(c => console.log(c.numberMatched))' \
+    "$test_url/ogc/collections/places/items?limit=1&bbox=46,38.8,46.6,39.3")
+  say "places.fgb: GDAL found $got of $total in a box"
+  [ "$got" = "$total" ]
   written_alike boundaries "" -oo PAGE_SIZE=4
   written_alike statements "" -oo PAGE_SIZE=50
   written_alike routes ""

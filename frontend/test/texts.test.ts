@@ -20,12 +20,12 @@ function serverSources(): string[] {
 
 const server = serverSources();
 
-/** The keys that the server names: in a template, as `{text:key`, or as a string of its own in a class. */
+/** The keys that the server names whole: in a template, as `{text:key`, or as a string of its own in a class. */
 const serverKeys = new Set(
   server.flatMap((text) => [
     ...[...text.matchAll(/\{(?:text|plain):(\w+)/g)].map(([, key]) => key ?? ''),
     ...[...text.matchAll(/"(\w+)"/g)].map(([, key]) => key ?? '').filter((key) => key in catalogue),
-    ...[...text.matchAll(/\bTexts\.get\(\s*"([\w.-]+)"/g)].map(([, key]) => key ?? ''),
+    ...[...text.matchAll(/\bTexts\.get\(\s*"([\w.-]*\w)"(?!\s*\+)/g)].map(([, key]) => key ?? ''),
   ]),
 );
 

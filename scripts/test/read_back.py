@@ -4,7 +4,8 @@ Usage: read_back.py FOLDER LAYER, the folder with LAYER.{geojson,geojsonl,csv,km
 
 The GeoJSON is read by Python's own JSON. Of each feature the geometry must be the same to 1e-7 degrees, and every
 property that is a text, a number or true or false must be there with its value, under its name or the one that the
-format makes of it.
+format makes of it. A spatial filter finds the same features in the files that have an index, and the GeoPackage passes
+GDAL's validator.
 """
 
 import json
@@ -13,6 +14,7 @@ import sys
 from collections import Counter
 
 from osgeo import gdal, ogr
+from osgeo_utils.samples import validate_gpkg
 from same_features import is_same, require
 
 ogr.UseExceptions()
@@ -29,7 +31,29 @@ def main(folder, layer):
         files.append((f"/vsizip/{folder}/redlines.zip/redlines/{layer}.{extension}", None))
     files.append((f"{folder}/redlines.gpkg", layer))
     compared = sum(compare(path, name, expected) for path, name in files)
+    filtered_alike([f"{folder}/{layer}.{extension}" for extension in ("geojson", "fgb", "gpkg")], layer)
+    validate_gpkg.check(f"{folder}/{layer}.gpkg")
     print(f"{layer}: GDAL read {len(expected)} features from each of {len(files)} files, {compared} values in all")
+
+
+def filtered_alike(paths, layer):
+    """A box finds the same features by the spatial index of each file as without one in the GeoJSON."""
+    layers = [gdal.OpenEx(path, gdal.OF_VECTOR) for path in paths]
+    found = [source and (source.GetLayerByName(layer) or source.GetLayer(0)) for source in layers]
+    if not all(found) or not any(feature.GetGeometryRef() for feature in found[0]):
+        return
+    west, east, south, north = found[0].GetExtent()
+    for box in (
+        (west, south, (west + east) / 2, (south + north) / 2),
+        ((west + east) / 2, south, east, north),
+        (east + 1, north + 1, east + 2, north + 2),
+    ):
+        ids = []
+        for one in found:
+            one.SetSpatialFilterRect(*box)
+            ids.append(sorted(feature.GetFieldAsString("id") for feature in one))
+        for path, got in zip(paths, ids):
+            require(got == ids[0], f"{path}: {box} finds {len(got)} features, not {len(ids[0])}")
 
 
 def compare(path, name, expected):
@@ -64,7 +88,7 @@ def compare(path, name, expected):
 
 def column(prop, fields):
     """The field of a property; a format may keep some names for itself."""
-    return next((name for name in (prop, f"{prop}_", prop.capitalize(), f"{prop}_1") if name in fields), None)
+    return next((name for name in (prop, f"{prop}_", prop.capitalize(), f"{prop}_2") if name in fields), None)
 
 
 def is_equal(got, value):

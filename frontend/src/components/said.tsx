@@ -1,21 +1,24 @@
-import type { StatementRef } from '../model/statement';
+import { hasWords, type StatementRef } from '../model/statement';
 import { formatDate } from '../texts/texts';
 import { safeAddress } from './evidence';
 
-/** A quote with its day, its speaker and the first publication that carries it. */
+/** A quote, or what was said in our words where there is none, with its speaker, its day and the first source. */
 export function Said({ words }: { words: StatementRef }) {
+  const { quote, translation, quoteLanguage, summary, speaker, date, datePrecision } = words;
   const [source] = words.sources;
-  const text = words.translation ?? words.quote ?? '';
-  const language = words.translation ? 'en' : words.quoteLanguage;
   return (
     <p class="said">
-      <q lang={language ?? undefined} dir="auto">
-        {text}
-      </q>{' '}
+      {hasWords(words) ? (
+        <q lang={translation ? 'en' : (quoteLanguage ?? undefined)} dir="auto">
+          {translation ?? quote}
+        </q>
+      ) : (
+        <span dir="auto">{summary}</span>
+      )}{' '}
       <small>
-        <bdi>{words.speaker}</bdi>,{' '}
+        <bdi>{speaker}</bdi>,{' '}
         <a href={safeAddress(source?.url ?? '')} target="_blank" rel="noopener noreferrer external">
-          {formatDate(words.date, words.datePrecision)}
+          {formatDate(date, datePrecision)}
         </a>
       </small>
     </p>

@@ -4,9 +4,9 @@ import type { ScenarioAnswer } from '../model/scenario';
 import type { Loading, LoadState } from './layer-data';
 import { Failure, fetchJson, inVersion } from './request';
 
-/** The address of an arrangement's judgement on a day. */
+/** The address of an arrangement's judgement on a day: the verdicts alone, without the steps that lead to each. */
 export function scenarioAddress(id: string, day: Day): string {
-  return inVersion(`./analysis/scenarios/${encodeURIComponent(id)}?datetime=${day}`);
+  return inVersion(`./analysis/scenarios/${encodeURIComponent(id)}?datetime=${day}&depth=0`);
 }
 
 /**

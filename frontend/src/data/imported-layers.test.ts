@@ -26,7 +26,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('OwnLayerData', () => {
+describe('ImportedLayerData', () => {
   it('asks only for the view at which the map comes to rest', async () => {
     const layer = new ImportedLayerData('mine');
     layer.show({ bbox: [46, 38, 47, 39] });

@@ -64,14 +64,13 @@ export async function loadEverything(zoom: number, day: Day): Promise<void> {
 /** Loads what the crossing is drawn of, in the order in which it is seen. What fails says so itself. */
 export async function loadCrossing(): Promise<void> {
   // Whoever comes from the map has it all, and in finer lines.
-  if (data.statements.state.peek() === 'ready') return;
+  if (data.positions.isFull.peek() && data.routes.state.peek() === 'ready') return;
   await Promise.all([
     ...BASE.map((layer) => layer.load(COARSE)),
     data.actors.load({ without: ACTOR_DETAILS, isPlaceless: true }),
     data.routes.load({ ...COARSE, without: ROUTE_DETAILS }),
   ]);
   await data.positions.load(POSITIONS);
-  await data.statements.load({ only: STATEMENT_LINE, isPlaceless: true });
 }
 
 /** Lets the browser draw what has come. A hidden page draws nothing, so it does not wait long either. */

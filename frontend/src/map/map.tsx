@@ -15,7 +15,7 @@ import { L, type MapPart } from './leaflet/leaflet';
 import { makeOneStop } from './leaflet/one-stop';
 import { createPanes } from './leaflet/panes';
 import { names } from './names/names';
-import { positionLines } from './positions/positions';
+import { positionLines, ruleMarkers } from './positions/positions';
 import { selection } from './selection';
 
 /** The element in which the map lives. */
@@ -37,6 +37,7 @@ const PARTS: MapPart[] = [
   routeLines,
   positionLines,
   placePoints,
+  ruleMarkers,
   names,
 ];
 

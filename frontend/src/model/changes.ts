@@ -24,3 +24,14 @@ export function changeBefore(days: Day[], day: Day): Day | null {
 export function changeAfter(days: Day[], day: Day): Day | null {
   return days.find((other) => other > day) ?? null;
 }
+
+/** What of some positions began and what ended with a day. */
+export function changedOn(
+  positions: Position[],
+  day: Day,
+): { began: Position[]; ended: Position[] } {
+  return {
+    began: positions.filter(({ validFrom }) => firstDay(validFrom) === day),
+    ended: positions.filter(({ validTo }) => validTo !== null && firstDay(validTo) === day),
+  };
+}

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { aPosition } from '../../test/position';
-import { barGroups, firstSpokenOf, onStretch, verdictCounts, wordsOn } from './crossing';
-import type { Judgement, ScenarioAnswer, ScenarioFact } from './scenario';
+import { barGroups, firstOf, onStretch, turningPosition, verdictCounts, wordsOn } from './crossing';
+import type { Judgement, ScenarioAnswer } from './scenario';
 import type { StatementRef } from './statement';
 
 const said = (id: string, date: string, quote: string | null = 'words') =>
   ({ id, date, quote, translation: null }) as StatementRef;
 const judged = (actor: string, verdict: Judgement['verdict'], words: StatementRef[] = []) =>
   ({ position: `${actor}-${verdict}`, actor, verdict, said: words }) as Judgement;
-const answer = (judgements: Judgement[], facts: Partial<ScenarioFact>[] = []) =>
-  ({ judgements, facts }) as ScenarioAnswer;
+const answer = (judgements: Judgement[]) =>
+  ({ judgements, facts: [] }) as unknown as ScenarioAnswer;
 
 describe('onStretch', () => {
   it('keeps what claims or refuses something of the stretch itself, oldest first', () => {
@@ -52,26 +52,34 @@ describe('barGroups', () => {
 });
 
 describe('what is said of an arrangement', () => {
-  const none = () => [];
-
   it('is an actor’s last words on it by the day, not later ones', () => {
     const words = [said('a', '2023-01'), said('b', '2024-03-01'), said('c', '2026-01-01')];
     const one = answer([judged('iran', 'breached', words)]);
-    expect(wordsOn(one, 'iran', '2024-09-06', none)?.id).toBe('b');
-    expect(wordsOn(one, 'armenia', '2024-09-06', none)).toBeNull();
+    expect(wordsOn(one, [], 'iran', '2024-09-06')?.id).toBe('b');
+    expect(wordsOn(one, [], 'armenia', '2024-09-06')).toBeNull();
   });
 
-  it('is what it proposed, where it judged nothing; what has no words is not quoted', () => {
-    const statements = [said('own', '2024-01-10'), said('silent', '2024-02-10', null)];
-    const one = answer([], [{ statements }]);
-    expect(wordsOn(one, 'azerbaijan', '2024-09-06', () => ['azerbaijan'])?.id).toBe('own');
-    expect(wordsOn(one, 'azerbaijan', '2024-09-06', none)).toBeNull();
+  it('is what it proposed, where it judged nothing; what can be quoted comes before what is only told', () => {
+    const actors = ['azerbaijan'];
+    const proposed = [
+      { ...said('own', '2024-01-10'), actors },
+      { ...said('silent', '2024-02-10', null), actors },
+      { ...said('other', '2024-03-10'), actors: ['us'] },
+    ];
+    expect(wordsOn(answer([]), proposed, 'azerbaijan', '2024-09-06')?.id).toBe('own');
+    expect(wordsOn(answer([]), proposed.slice(1), 'azerbaijan', '2024-09-06')?.id).toBe('silent');
+    expect(wordsOn(answer([]), proposed, 'azerbaijan', '2023-09-06')).toBeNull();
   });
 
   it('begins with the first statement that it rests on', () => {
-    const facts = [{ statements: [said('b', '2025-08-08')] }, { statements: [said('a', '2024')] }];
-    expect(firstSpokenOf(answer([], facts))).toBe('2024-01-01');
-    expect(firstSpokenOf(answer([]))).toBeNull();
+    expect(firstOf([said('b', '2025-08-08'), said('a', '2024')])).toBe('2024-01-01');
+    expect(firstOf([])).toBeNull();
+  });
+
+  it('turns on a position that it does not satisfy rather than on one that it does', () => {
+    const one = answer([judged('iran', 'held'), judged('iran', 'breached')]);
+    expect(turningPosition(one, 'iran')?.verdict).toBe('breached');
+    expect(turningPosition(one, 'us')).toBeNull();
   });
 });
 

@@ -1,8 +1,8 @@
 import { type AnchorRef, anchorKey, partsOf } from './anchor';
-import { type Day, firstDay, toNumber } from './date';
+import { type Day, type Days, firstDay, shareOf } from './date';
 import { isHeldOn, type Position, type PositionKind } from './position';
 import type { Judgement, ScenarioAnswer, Verdict } from './scenario';
-import { hasWords, type StatementRef } from './statement';
+import { lastWords, type StatementRef } from './statement';
 
 /** What the picture of the crossing is about: the stretch, the ways that meet there, and the arrangements shown. */
 export const CROSSING = {
@@ -37,12 +37,6 @@ export function onStretch(positions: Position[]): Position[] {
         partsOf(position, 'governs').some((part) => STRETCH.has(anchorKey(part))),
     )
     .sort((a, b) => firstDay(a.validFrom).localeCompare(firstDay(b.validFrom)));
-}
-
-/** A span of days. */
-export interface Days {
-  from: Day;
-  to: Day;
 }
 
 /** A position as a bar over some days; shares of them from 0 to 1. */
@@ -81,7 +75,7 @@ export function barGroups(
 }
 
 function barOf(position: Position, days: Days, today: Day): Bar {
-  const share = (day: Day) => Math.max(0, Math.min(1, shareOfDays(firstDay(day), days)));
+  const share = (day: Day) => Math.max(0, Math.min(1, shareOf(firstDay(day), days)));
   const end = position.validTo === null ? 1 : share(position.validTo);
   return {
     position,
@@ -90,11 +84,6 @@ function barOf(position: Position, days: Days, today: Day): Bar {
     end,
     isHeld: isHeldOn(position, today),
   };
-}
-
-/** How far into some days a day lies: 0 their first, 1 their last. */
-export function shareOfDays(day: Day, { from, to }: Days): number {
-  return (toNumber(day) - toNumber(from)) / (toNumber(to) - toNumber(from));
 }
 
 /** The order in which verdicts are told: first what tells most of a dispute. */
@@ -115,34 +104,38 @@ export function judgementsOf({ judgements }: ScenarioAnswer, actor: string): Jud
     .sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
 }
 
+/** The ids of the statements that an arrangement rests on. */
+export function statementsOf({ facts }: ScenarioAnswer): string[] {
+  return [...new Set(facts.flatMap(({ statements }) => statements))];
+}
+
+/** A statement with those who made it. */
+type Made = StatementRef & { actors: readonly string[] };
+
 /**
  * The last words of an actor on an arrangement itself, up to a day: those in which it judged it, or those by
- * which it proposed it.
+ * which it proposed it, of the statements that the arrangement rests on.
  */
 export function wordsOn(
-  answer: ScenarioAnswer,
+  { judgements }: ScenarioAnswer,
+  proposed: Made[],
   actor: string,
   day: Day,
-  actorsOf: (statement: string) => readonly string[],
 ): StatementRef | null {
-  const said = answer.judgements.filter((one) => one.actor === actor).flatMap((one) => one.said);
-  const proposed = answer.facts
-    .flatMap(({ statements }) => statements)
-    .filter(({ id }) => actorsOf(id).includes(actor));
-  return lastWords(said, day) ?? lastWords(proposed, day);
+  const said = judgements.filter((one) => one.actor === actor).flatMap((one) => one.said);
+  const own = proposed.filter(({ actors }) => actors.includes(actor));
+  return lastWords(said, day) ?? lastWords(own, day);
 }
 
-/** The latest quotable of some statements that were made by a day. */
-export function lastWords(statements: StatementRef[], day: Day): StatementRef | null {
-  return (
-    statements
-      .filter((one) => hasWords(one) && firstDay(one.date) <= day)
-      .sort((a, b) => firstDay(b.date).localeCompare(firstDay(a.date)))[0] ?? null
-  );
+/** The first day of some statements; null of none. */
+export function firstOf(statements: Pick<StatementRef, 'date'>[]): Day | null {
+  return statements.map(({ date }) => firstDay(date)).sort()[0] ?? null;
 }
 
-/** The first day on which an arrangement was spoken of at all; null where it rests on no statement. */
-export function firstSpokenOf({ facts }: ScenarioAnswer): Day | null {
-  const days = facts.flatMap(({ statements }) => statements.map(({ date }) => firstDay(date)));
-  return days.sort()[0] ?? null;
+/**
+ * The position of an actor on which an arrangement turns most: of that its words are quoted where the actor said
+ * nothing of the arrangement itself. Null where none of its positions is judged.
+ */
+export function turningPosition(answer: ScenarioAnswer, actor: string): Judgement | null {
+  return judgementsOf(answer, actor)[0] ?? null;
 }

@@ -45,3 +45,15 @@ export function firstDay(date: string): Day {
   if (/^\d{4}-\d{2}$/.test(date)) return `${date}-01`;
   return date.slice(0, 10);
 }
+
+/** Days from the first to the last. */
+export interface Days {
+  from: Day;
+  to: Day;
+}
+
+/** How far into some days a day lies: 0 their first, 1 their last; outside them it goes on beyond. */
+export function shareOf(day: Day, { from, to }: Days): number {
+  const start = toNumber(from);
+  return (toNumber(day) - start) / Math.max(1, toNumber(to) - start);
+}

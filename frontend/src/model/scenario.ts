@@ -7,11 +7,12 @@ export type Verdict = 'held' | 'breached' | 'met' | 'unmet' | 'unclear' | 'not-a
 export interface ScenarioFact {
   /** The id of the dimension. */
   dimension: string;
-  /** The ids of the answers; more than one where several hold together. */
+  /** The ids of the answers; more than one where several hold together, none where it is in doubt. */
   values: string[];
   /** The answer in words. */
   text: string;
-  statements: StatementRef[];
+  /** The ids of the statements that say it. */
+  statements: string[];
   /** Why the answer is taken to hold where no statement says it; null otherwise. */
   inferred: string | null;
 }

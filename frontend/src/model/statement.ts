@@ -1,4 +1,5 @@
 import type { Statement, StatementRef } from './collection-types';
+import { type Day, firstDay } from './date';
 
 export type { DatePrecision, SourceRef, Statement, StatementRef } from './collection-types';
 
@@ -8,6 +9,14 @@ export type Words = Pick<StatementRef, 'quote' | 'quoteLanguage' | 'translation'
 /** Whether there are words to quote, as spoken or translated. */
 export function hasWords({ quote, translation }: Words): boolean {
   return Boolean(quote ?? translation);
+}
+
+/** The latest of some statements made by a day: one with words to quote, or else one that is only told. */
+export function lastWords(statements: StatementRef[], day: Day): StatementRef | null {
+  const made = statements
+    .filter(({ date }) => firstDay(date) <= day)
+    .sort((a, b) => firstDay(b.date).localeCompare(firstDay(a.date)));
+  return made.find(hasWords) ?? made[0] ?? null;
 }
 
 /** What the time line and the lists need of a statement. */

@@ -21,7 +21,7 @@ describe('the card', () => {
   });
 
   it('opens from a line on the map', async () => {
-    const page = await at();
+    const page = await at('?actors=iran');
     const line = page.locator('path.position-line-target.actor-iran').first();
     await line.waitFor({ state: 'attached' });
     await line.dispatchEvent('click');

@@ -1,14 +1,14 @@
-import { describe, expect, it } from 'vitest';
-import { CROSSING, onStretch } from '../../src/model/crossing';
+import { describe, expect, inject, it } from 'vitest';
+import { CROSSING, onStretch, verdictCounts } from '../../src/model/crossing';
 import { isHeldOn, type Position } from '../../src/model/position';
 import type { RouteLine } from '../../src/model/route';
+import type { ScenarioAnswer } from '../../src/model/scenario';
 import { START } from '../../src/state/view';
-import { answerScenarios } from './analysis';
 import { fetchLayer, PATIENCE, sharePage, showIn, useBrowser, visit } from './visit';
 
 useBrowser();
 
-const at = sharePage({ prepare: answerScenarios });
+const at = sharePage();
 
 /** The claims and red lines of the parties that bear on the stretch. */
 async function bars(): Promise<Position[]> {
@@ -19,9 +19,18 @@ async function bars(): Promise<Position[]> {
   );
 }
 
+/** An arrangement as the server judges it on a day. */
+async function judged(id: string, day: string): Promise<ScenarioAnswer> {
+  const address = `/analysis/scenarios/${id}?datetime=${day}&depth=0`;
+  const response = await fetch(`${inject('redlines')}${address}`, {
+    headers: { Accept: 'application/json' },
+  });
+  return (await response.json()) as ScenarioAnswer;
+}
+
 describe('the crossing', () => {
   it('is what an address shows that says nothing, with the length of the route in its title', async () => {
-    const page = await visit('?', { prepare: answerScenarios });
+    const page = await visit('?');
     const { features } = await fetchLayer<RouteLine>('routes');
     const route = features.find(({ properties }) => properties.id === CROSSING.route);
     const km = Math.round(route?.properties.lengthKm ?? 0);
@@ -31,6 +40,26 @@ describe('the crossing', () => {
     expect(await page.locator('[data-scenario]').count()).toBe(CROSSING.scenarios.length);
     // Each arrangement has the words of all parties, none more than another.
     expect(await page.locator('[data-side]').count()).toBe(9);
+  });
+
+  it('gives the server’s verdicts and kilometres of the date shown, and marks what came later', async () => {
+    const page = await at('?view=crossing');
+    const answer = await judged('tripp-2026', START.date);
+    const arrangement = page.locator('[data-scenario=tripp-2026]');
+    for (const actor of CROSSING.parties) {
+      const counts = verdictCounts(answer.judgements.filter((one) => one.actor === actor));
+      const shown = await arrangement
+        .locator(`[data-side=${actor}] .arrangement-verdicts`)
+        .textContent();
+      expect(shown?.match(/\d+/g)?.map(Number).slice(0, counts.length)).toEqual(
+        counts.map(({ count }) => count),
+      );
+    }
+    await arrangement.getByText(`${answer.strip?.totalKm} km`).waitFor();
+    await arrangement.locator('.arrangement-later').waitFor();
+    await showIn(page, '?view=crossing&date=2026-06-01');
+    await expect.poll(() => arrangement.getAttribute('aria-busy'), PATIENCE).toBe('false');
+    expect(await arrangement.locator('.arrangement-later').count()).toBe(0);
   });
 
   it('has a bar for each claim and red line on the stretch, and says which are held', async () => {
@@ -81,7 +110,6 @@ describe('the crossing', () => {
     expect(await page.locator('.arrangement-sides').count()).toBe(0);
     expect(await page.locator('body').textContent()).not.toContain('Nothing recorded');
     await page.unroute(address);
-    await answerScenarios(page);
     await failed.getByRole('button', { name: 'Try again' }).click();
     await page.locator('[data-scenario=tripp-2026] .arrangement-sides').waitFor();
   });
@@ -89,13 +117,12 @@ describe('the crossing', () => {
   it('is no wider than a phone', async () => {
     const page = await visit('?view=crossing', {
       viewport: { width: 390, height: 844 },
-      prepare: answerScenarios,
     });
     await page.locator('.since-row').first().waitFor();
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(390);
     await showIn(page, '?tab=list');
-    await page.locator('.tab-bar').getByText('The crossing').click();
+    await page.locator('.tab-bar').getByText('Crossing').click();
     await page.locator('.crossing').waitFor();
   });
 });

@@ -9,7 +9,7 @@ useBrowser();
 const DESK = { width: 1280, height: 720 };
 const PHONE = { width: 390, height: 844 };
 
-/** Opens a page to read of the API, as a browser without JavaScript gets it. */
+/** Opens an HTML page of the API, as a browser without JavaScript gets it. */
 async function read(path: string, options = {}): Promise<Page> {
   return visit(`.${path}`, options);
 }
@@ -26,7 +26,7 @@ const PAGES = [
   ['the API', '/ogc/api.html'],
 ] as const;
 
-describe('pages to read', () => {
+describe('HTML pages', () => {
   it.each(PAGES)('fit a phone, and have nothing that axe finds: %s', async (_name, path) => {
     const page = await read(path, { viewport: PHONE });
     const [content, screen] = await page.evaluate(() => [

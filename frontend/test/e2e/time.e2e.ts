@@ -21,7 +21,7 @@ async function firstHeld(actor: string): Promise<string> {
 describe('the time line', () => {
   it('changes what is drawn', async () => {
     const before = addDays(await firstHeld('iran'), -1);
-    const page = await at();
+    const page = await at('?actors=iran');
     const lines = page.locator('path.position-line.actor-iran');
     await lines.first().waitFor({ state: 'attached' });
     await page.getByLabel('Date shown').first().fill(before);
@@ -94,6 +94,7 @@ describe('the time line', () => {
     const later = features.find(({ properties }) => properties.validFrom > '2024-12')?.properties;
     const page = await visit(`?feature=positions/${later?.id}`);
     await page.getByText('The date was moved').waitFor();
-    expect(page.url()).toContain(`date=${firstDay(later?.validFrom ?? '')}`);
+    const day = firstDay(later?.validFrom ?? '');
+    await expect.poll(() => page.url(), PATIENCE).toContain(`date=${day}`);
   });
 });

@@ -2,7 +2,17 @@ import type { Map as LeafletMap, Renderer } from 'leaflet';
 import { L } from './leaflet';
 
 /** The order in which things lie on each other, lowest first. */
-const PANES = ['land', 'area', 'water', 'edge', 'route', 'line', 'point', 'name'] as const;
+const PANES = [
+  'land',
+  'area',
+  'water',
+  'edge',
+  'route',
+  'line',
+  'point',
+  'marker',
+  'name',
+] as const;
 
 /** One level of the drawing. */
 type Pane = (typeof PANES)[number];

@@ -9,4 +9,9 @@ declare module 'polylabel' {
 declare module 'lineclip' {
   /** The part of a ring that lies in a box (Sutherland and Hodgman). */
   export function clipPolygon(ring: number[][], box: [number, number, number, number]): number[][];
+  /** The parts of a line that lie in a box (Cohen and Sutherland). */
+  export function clipPolyline(
+    line: number[][],
+    box: [number, number, number, number],
+  ): number[][][];
 }

@@ -70,18 +70,33 @@ function drawNames(group: LayerGroup, map: LeafletMap): void {
 function obstacles(map: LeafletMap): Box[] {
   const { min, max } = map.getPixelBounds();
   const far = Number.MAX_SAFE_INTEGER;
-  const boxes: Box[] = [];
+  const boxes = iconBoxes(map, /tag/);
   if (min && max) {
     boxes.push({ left: -far, right: min.x, top: -far, bottom: far });
     boxes.push({ left: max.x, right: far, top: -far, bottom: far });
   }
+  return boxes;
+}
+
+/** The boxes of the map's icons of some class. */
+function iconBoxes(map: LeafletMap, wanted: RegExp): Box[] {
+  const boxes: Box[] = [];
   map.eachLayer((layer) => {
     const icon = layer instanceof L.Marker ? layer.options.icon?.options : null;
-    if (!(layer instanceof L.Marker) || !/tag|marker|point/.test(icon?.className ?? '')) return;
+    if (!(layer instanceof L.Marker) || !wanted.test(icon?.className ?? '')) return;
     const { x, y } = map.project(layer.getLatLng());
     const [width, height] = (icon?.iconSize as [number, number] | undefined) ?? [24, 16];
-    const [right, down] = [width / 2 + 1, height / 2 + 1];
-    boxes.push({ left: x - right, right: x + right, top: y - down, bottom: y + down });
+    const [right, down] = (icon?.iconAnchor as [number, number] | undefined) ?? [
+      width / 2,
+      height / 2,
+    ];
+    const [left, top] = [x - right, y - down];
+    boxes.push({
+      left: left - 1,
+      right: left + width + 1,
+      top: top - 1,
+      bottom: top + height + 1,
+    });
   });
   return boxes;
 }
@@ -89,10 +104,10 @@ function obstacles(map: LeafletMap): Box[] {
 /** Pixels from one box along a position's line to the next. */
 const STRIDE = 5;
 
-/** Where no name may stand: on the lines of positions, as far as the map shows them. */
+/** Where no name may stand: on the lines of positions, as far as the map shows them, and under markers. */
 function walls(map: LeafletMap): Box[] {
   const { min, max } = map.getPixelBounds();
-  const boxes: Box[] = [];
+  const boxes = iconBoxes(map, /rule-marker|position-point/);
   map.eachLayer((layer) => {
     if (!(layer instanceof L.Polyline)) return;
     if (!layer.options.className?.includes('position-line-core')) return;

@@ -6,6 +6,7 @@ import { anchorGeometry } from '../../data/resolver';
 import { linesOf, pointsOf, polygonsOf } from '../../model/geometry';
 import { isRouteVisible } from '../../model/route';
 import { actorOrder, currentDate, currentZoom, drawnPositions } from '../../state/signals';
+import { view } from '../../state/store';
 import { redrawn } from '../leaflet/leaflet';
 import { type Drawing, isSelected } from './drawing';
 import { parallelGroups, runsAlongAnchor } from './parallel-groups';
@@ -25,14 +26,19 @@ const lines = computed(() =>
  */
 export const positionLines = redrawn((group: LayerGroup, map: LeafletMap) => {
   for (const parallel of parallelGroups(lines.value)) {
-    const shown = shownInFull(parallel);
-    for (const line of shown) {
+    for (const line of shownInFull(parallel)) {
       const ticks = tickSide(line, parallel);
       drawPositionLine({ group, map, line, day: currentDate.value, ticks });
     }
-    if (shown.length < parallel.filter(({ isContext }) => !isContext).length) {
-      drawRuleMarker(group, map, parallel);
-    }
+  }
+});
+
+/** The markers of the things on which several positions bear, each where its thing can be seen. */
+export const ruleMarkers = redrawn((group: LayerGroup, map: LeafletMap) => {
+  view.value.camera;
+  for (const parallel of parallelGroups(lines.value)) {
+    const ruled = parallel.filter(({ isContext }) => !isContext);
+    if (shownInFull(parallel).length < ruled.length) drawRuleMarker(group, map, ruled);
   }
 });
 

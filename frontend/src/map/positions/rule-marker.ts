@@ -1,4 +1,5 @@
 import type { LatLng, LayerGroup, Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
+import { clipPolyline } from 'lineclip';
 import { actorName, anchorGeometry } from '../../data/resolver';
 import type { AnchorRef } from '../../model/anchor';
 import { collectionOfAnchor } from '../../model/collections';
@@ -16,8 +17,11 @@ import { type Count, countsOf, type PositionLine } from './position-line';
 
 /** Size of a line of the marker, and the most actors that have one each. */
 const ROW = 17;
-const WIDTH = 104;
+const WIDTH = 132;
 const MOST = 3;
+
+/** Pixels from a thing to its marker, which stands below it so as not to lie on what it is about. */
+const OFF = 9;
 
 /** Puts on a thing how many claim and refuse something of it. A click opens the thing with all of them. */
 export function drawRuleMarker(group: LayerGroup, map: LeafletMap, lines: PositionLine[]): void {
@@ -30,8 +34,9 @@ export function drawRuleMarker(group: LayerGroup, map: LeafletMap, lines: Positi
     className: 'rule-marker',
     html: box(rows),
     iconSize: [WIDTH, rows.length * ROW + 4],
+    iconAnchor: [-OFF, -OFF],
   });
-  const { pane } = inPane(map, 'point');
+  const { pane } = inPane(map, 'marker');
   const marker = L.marker(place, { icon, keyboard: false, pane });
   nameOnHover(map, marker, counts.map(sentence).join(' · '));
   marker.on('click', (event) => {
@@ -47,7 +52,7 @@ function busiest(lines: PositionLine[]): AnchorRef | null {
   return lines.reduce((a, b) => (weight(b) > weight(a) ? b : a), lines[0] as PositionLine).anchor;
 }
 
-/** Where a marker stands: in the middle of its line, or deep in its area. */
+/** Where a marker stands: in the middle of what shows of its line, or deep in its area; null when nothing shows. */
 function middleOf(map: LeafletMap, anchor: AnchorRef): LatLng | null {
   const geometry = anchorGeometry(anchor);
   if (polygonsOf(geometry).length > 0) {
@@ -55,11 +60,18 @@ function middleOf(map: LeafletMap, anchor: AnchorRef): LatLng | null {
     return point && L.latLng(point.lat, point.lon);
   }
   const drawn = linesOf(geometry).map((line) =>
-    line.map((each) => map.latLngToLayerPoint(toLatLng(each))),
+    line.map((each): [number, number] => {
+      const { x, y } = map.latLngToContainerPoint(toLatLng(each));
+      return [x, y];
+    }),
   );
-  const longest = drawn.reduce((a, b) => (lengthOf(a) >= lengthOf(b) ? a : b), []);
+  const { x: width, y: height } = map.getSize();
+  const shown = drawn
+    .flatMap((line) => clipPolyline(line, [0, 0, width, height]))
+    .map((line) => line.map(([x = 0, y = 0]) => ({ x, y })));
+  const longest = shown.reduce((a, b) => (lengthOf(a) >= lengthOf(b) ? a : b), []);
   const pixel = pointAlong(longest, 0.5);
-  return pixel && map.layerPointToLatLng(L.point(pixel.x, pixel.y));
+  return pixel && map.containerPointToLatLng(L.point(pixel.x, pixel.y));
 }
 
 function box(rows: HTMLElement[]): HTMLElement {

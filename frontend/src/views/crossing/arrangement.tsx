@@ -1,19 +1,21 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { ActorName } from '../../components/actor-name';
-import { LoadNotice } from '../../components/load-notice';
+import { FailedFile, LoadNotice, RecordNotice } from '../../components/load-notice';
 import { Said } from '../../components/said';
 import { scenarioData } from '../../data/analysis';
-import { data } from '../../data/layers';
 import { featureOf, fullRecord, loadFullRecords } from '../../data/records';
+import { Failure } from '../../data/request';
 import {
   CROSSING,
-  firstSpokenOf,
+  firstOf,
   judgementsOf,
-  lastWords,
+  statementsOf,
+  turningPosition,
   verdictCounts,
   wordsOn,
 } from '../../model/crossing';
 import type { Judgement, ScenarioAnswer, Verdict } from '../../model/scenario';
+import { lastWords, type Statement } from '../../model/statement';
 import { currentDate } from '../../state/signals';
 import { openFeature } from '../../state/store';
 import { formatDate, formatNumber, joinFacts, t, word } from '../../texts/texts';
@@ -32,9 +34,12 @@ export function Arrangement({ id, number }: { id: string; number: number }) {
     const timer = setTimeout(() => void scenario.load(date), isFirst ? 0 : REST_MS);
     return () => clearTimeout(timer);
   }, [scenario, date]);
-  const answer = scenario.answer.value;
+  const last = useRef<ScenarioAnswer | null>(null);
+  last.current = scenario.answer.value ?? last.current;
+  const answer = scenario.state.value === 'failed' ? null : last.current;
+  const isOfDate = answer?.datetime === date;
   return (
-    <article class="arrangement" data-scenario={id} aria-busy={answer === null}>
+    <article class="arrangement" data-scenario={id} aria-busy={!isOfDate}>
       <h3 dir="auto">
         <span class="arrangement-number">{number}</span> {answer?.title ?? word('scenario', id)}
       </h3>
@@ -42,18 +47,28 @@ export function Arrangement({ id, number }: { id: string; number: number }) {
         <Picture answer={answer} />
         {answer && <LaterNote answer={answer} />}
       </figure>
-      {answer && answer.datetime === date ? (
-        <Judged answer={answer} />
-      ) : (
-        <LoadNotice of={[scenario]} />
+      {!isOfDate && <LoadNotice of={[scenario]} />}
+      {answer && (
+        // While the date is drawn along, the answer of before holds the place: dimmed, and not to be read.
+        <div class={isOfDate ? undefined : 'is-of-before'} inert={!isOfDate}>
+          <Judged answer={answer} />
+        </div>
       )}
     </article>
   );
 }
 
+/** The statements that an arrangement rests on, as far as they have come. */
+function proposedIn(answer: ScenarioAnswer): Statement[] {
+  return statementsOf(answer).flatMap((id) => {
+    const record = featureOf(fullRecord('statements', id).value);
+    return record ? [record.properties] : [];
+  });
+}
+
 /** Says of an arrangement that nobody had spoken of on the date shown, since when it is spoken of. */
 function LaterNote({ answer }: { answer: ScenarioAnswer }) {
-  const spoken = firstSpokenOf(answer);
+  const spoken = firstOf(proposedIn(answer));
   if (spoken === null || spoken <= currentDate.value) return null;
   return (
     <figcaption class="arrangement-later">
@@ -65,14 +80,27 @@ function LaterNote({ answer }: { answer: ScenarioAnswer }) {
 function Judged({ answer }: { answer: ScenarioAnswer }) {
   return (
     <>
-      <dl class="arrangement-sides">
-        {CROSSING.parties.map((actor) => (
-          <Side key={actor} actor={actor} answer={answer} />
-        ))}
-      </dl>
+      <Sides answer={answer} />
       <BorderLeft answer={answer} />
       <Details answer={answer} />
     </>
+  );
+}
+
+/** What each side says. Nothing is said to be missing before the statements have come that may hold it. */
+function Sides({ answer }: { answer: ScenarioAnswer }) {
+  const ids = statementsOf(answer);
+  const records = ids.map((id) => fullRecord('statements', id).value);
+  if (records.some((record) => record instanceof Failure)) {
+    return <FailedFile id="statements" retry={() => loadFullRecords('statements', ids)} />;
+  }
+  if (records.includes(null)) return <p class="hint">{t('loading')}</p>;
+  return (
+    <dl class="arrangement-sides">
+      {CROSSING.parties.map((actor) => (
+        <Side key={actor} actor={actor} answer={answer} />
+      ))}
+    </dl>
   );
 }
 
@@ -80,7 +108,7 @@ function Judged({ answer }: { answer: ScenarioAnswer }) {
 function Side({ actor, answer }: { actor: string; answer: ScenarioAnswer }) {
   const date = currentDate.value;
   const judgements = judgementsOf(answer, actor);
-  const words = wordsOn(answer, actor, date, actorsOf);
+  const words = wordsOn(answer, proposedIn(answer), actor, date);
   const counts = verdictCounts(judgements);
   return (
     <div class="arrangement-side" data-side={actor}>
@@ -88,7 +116,7 @@ function Side({ actor, answer }: { actor: string; answer: ScenarioAnswer }) {
         <ActorName id={actor} />
       </dt>
       <dd>
-        {words ? <Said words={words} /> : <OnOwnPosition judgements={judgements} />}
+        {words ? <Said words={words} /> : <OnOwnPosition on={turningPosition(answer, actor)} />}
         <p class="arrangement-verdicts">
           {counts.length === 0
             ? t('noJudgement', { date: formatDate(date) })
@@ -117,27 +145,24 @@ function countText({ verdict, count }: { verdict: Verdict; count: number }): str
 }
 
 /** Where an actor said nothing of the arrangement itself: the words of the position on which it turns most. */
-function OnOwnPosition({ judgements }: { judgements: Judgement[] }) {
-  const [first] = judgements;
-  const id = first?.position ?? null;
-  useEffect(() => {
-    if (id) void loadFullRecords('positions', [id]);
-  }, [id]);
-  const record = id ? featureOf(fullRecord('positions', id).value) : null;
-  const words = record && lastWords(record.properties.statements, currentDate.value);
+function OnOwnPosition({ on }: { on: Judgement | null }) {
+  const record = on ? fullRecord('positions', on.position).value : null;
+  const position = featureOf<'positions'>(record);
+  const words = position && lastWords(position.properties.statements, currentDate.value);
   return (
     <>
       <p class="arrangement-silent">
-        {t('nothingOnArrangement')} {first && words && t('onPosition', { title: first.title })}
+        {t('nothingOnArrangement')} {on && words && t('onPosition', { title: on.title })}
       </p>
       {words && <Said words={words} />}
+      {on && !position && <RecordNotice record={record} collection="positions" id={on.position} />}
     </>
   );
 }
 
 /** How much of the border of Armenia and Iran stays, as computed. */
 function BorderLeft({ answer: { strip } }: { answer: ScenarioAnswer }) {
-  if (!strip) return null;
+  if (!strip) return <p class="arrangement-km">{t('borderNotSaid')}</p>;
   const total = formatNumber(strip.totalKm, 1);
   const text =
     strip.remainingKm === null || strip.cannotTell
@@ -174,8 +199,4 @@ function Details({ answer }: { answer: ScenarioAnswer }) {
       </ul>
     </details>
   );
-}
-
-function actorsOf(statement: string): readonly string[] {
-  return data.statements.find(statement)?.properties.actors ?? [];
 }

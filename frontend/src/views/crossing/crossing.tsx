@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { LoadFailure } from '../../components/load-notice';
+import { scenarioData } from '../../data/analysis';
 import { data } from '../../data/layers';
-import { CROSSING } from '../../model/crossing';
+import { loadFullRecords, type PartCollection } from '../../data/records';
+import { CROSSING, statementsOf, turningPosition } from '../../model/crossing';
 import { formatNumber, t } from '../../texts/texts';
 import { Arrangement } from './arrangement';
 import { DateBar } from './date-bar';
@@ -16,6 +18,7 @@ import { Since } from './since';
 export function Crossing() {
   const main = useRef<HTMLElement>(null);
   useEffect(() => main.current?.scrollTo(0, 0), []);
+  useWords();
   return (
     <main ref={main} id="crossing" class="crossing" tabIndex={-1}>
       <GroundSymbol />
@@ -47,6 +50,25 @@ export function Crossing() {
       </section>
     </main>
   );
+}
+
+/** Asks for the words that the arrangements quote, once all of them have been answered: in two requests, not in twelve. */
+function useWords(): void {
+  const answers = CROSSING.scenarios.map(scenarioData);
+  const isSettled = answers.every(({ state }) => ['ready', 'failed'].includes(state.value));
+  const found = isSettled ? answers.flatMap(({ answer }) => answer.value ?? []) : [];
+  const own = found.flatMap((answer) =>
+    CROSSING.parties.flatMap((actor) => turningPosition(answer, actor)?.position ?? []),
+  );
+  useLoaded('statements', found.flatMap(statementsOf));
+  useLoaded('positions', own);
+}
+
+function useLoaded(collection: PartCollection, ids: string[]): void {
+  const key = [...new Set(ids)].sort().join();
+  useEffect(() => {
+    if (key !== '') void loadFullRecords(collection, key.split(','));
+  }, [collection, key]);
 }
 
 /** The title with the length of the stretch; without it until the route has come. */

@@ -8,6 +8,7 @@ import { showDate } from '../../state/store';
 import { START } from '../../state/view';
 import { Icon, type IconName } from '../../symbols/icon';
 import { formatDate, t } from '../../texts/texts';
+import { WhatChanged } from './what-changed';
 
 /** The date that the crossing is shown as of: the days on which something on the stretch changes, and the latest. */
 export function DateBar() {
@@ -48,6 +49,7 @@ export function DateBar() {
           <p>{t('whyDateText')}</p>
         </details>
       )}
+      <WhatChanged />
       {last && date > last && (
         <p class="callout">{t('afterEvidence', { date: formatDate(last) })}</p>
       )}

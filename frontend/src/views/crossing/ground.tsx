@@ -7,7 +7,7 @@ import { t } from '../../texts/texts';
 import { type Frame, heightOf, pathOf, project } from './ways';
 
 /** What the pictures of the crossing show: Nakhchivan, Syunik and the Aras between them and Iran. */
-export const FRAME: Frame = { west: 44.95, south: 38.47, east: 46.95, north: 39.62, width: 400 };
+export const FRAME: Frame = { west: 44.95, south: 38.5, east: 46.95, north: 39.68, width: 400 };
 
 /** The whole of the base, for the picture that says where that is. */
 const REGION: Frame = { west: 37, south: 35.8, east: 53.6, north: 44.4, width: 132 };
@@ -22,10 +22,10 @@ const KINDS = ['state', 'autonomous-republic'];
 const NAMES = [
   {
     id: 'armenia',
-    within: { ...FRAME, north: 39.6, south: 39.38, west: 45.1, east: 46.05 },
+    within: { ...FRAME, north: 39.66, south: 39.4, west: 45.2, east: 46.05 },
     isState: true,
   },
-  { id: 'azerbaijan', within: { ...FRAME, west: 46.42, east: 46.84, south: 39.1 }, isState: true },
+  { id: 'azerbaijan', within: { ...FRAME, west: 46.45, east: 46.88, south: 39.1 }, isState: true },
   { id: 'iran', within: { ...FRAME, north: 38.72, east: 46.05 }, isState: true },
   { id: 'syunik', within: { ...FRAME, south: 39.14 }, isState: false },
   { id: 'nakhchivan', within: FRAME, isState: false },

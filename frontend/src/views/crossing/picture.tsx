@@ -7,12 +7,22 @@ import type { ScenarioAnswer, ScenarioFact } from '../../model/scenario';
 import { actorSymbol, actorSymbols } from '../../symbols/actor';
 import { findWord, formatList, t, word } from '../../texts/texts';
 import { FRAME, GROUND, TerritoryNames } from './ground';
-import { beginning, from, heightOf, meetingPoint, pathOf, project, prolonged } from './ways';
+import {
+  beginning,
+  from,
+  heightOf,
+  meetingPoint,
+  pathOf,
+  project,
+  prolonged,
+  straightened,
+} from './ways';
 
 /** How far the two ways are drawn beyond the stretch, in degrees of latitude (about 111 km). */
 const ONWARD = 0.3;
 const SOUTHWARD = 0.22;
 const NORTHWARD = 0.2;
+const HEAD = 0.06;
 
 /** The dimensions of an arrangement that stand at the crossing, as far as it says anything of them. */
 const AT_CROSSING = ['decides', 'guards', 'law'];
@@ -41,7 +51,8 @@ export function Picture({ answer }: { answer: ScenarioAnswer | null }) {
 
 function Way({ line, actor }: { line: Coordinate[]; actor: string }) {
   if (line.length < 2) return null;
-  const d = pathOf(line, FRAME);
+  const end = straightened(line, HEAD);
+  const d = pathOf(straightened(end.toReversed(), HEAD), FRAME);
   const head = `url(#crossing-head-${actor})`;
   return (
     <>
@@ -71,7 +82,7 @@ function AtCrossing({ place, answer }: { place: Coordinate; answer: ScenarioAnsw
       style={isActor ? { '--tint': actorSymbol(checker).colour } : undefined}
     >
       <path d={`M${x + 9} ${y + 7}L${x + 22} ${y + 20}H${x + 28}`} />
-      <circle cx={x} cy={y} r="11" />
+      <circle cx={x} cy={y} r="12" />
       <text class="crossing-letters" x={x} y={y}>
         {isActor ? actorSymbol(checker).code : '–'}
       </text>

@@ -3,16 +3,8 @@ import { ActorName } from '../../components/actor-name';
 import { isReady, LoadNotice } from '../../components/load-notice';
 import { Toolbar } from '../../components/toolbar';
 import { data, lastEvidence } from '../../data/layers';
-import {
-  type Bar,
-  type BarGroup,
-  barGroups,
-  CROSSING,
-  type Days,
-  onStretch,
-  shareOfDays,
-} from '../../model/crossing';
-import { addDays, fromNumber, toNumber } from '../../model/date';
+import { type Bar, type BarGroup, barGroups, CROSSING, onStretch } from '../../model/crossing';
+import { addDays, type Days, fromNumber, shareOf, toNumber } from '../../model/date';
 import { actorOrder, currentDate } from '../../state/signals';
 import { openFeature, showDate } from '../../state/store';
 import { actorSymbol } from '../../symbols/actor';
@@ -42,8 +34,8 @@ export function Since() {
     <div
       class="since"
       style={{
-        '--now': shareOfDays(currentDate.value, days),
-        '--last': shareOfDays(last, days),
+        '--now': shareOf(currentDate.value, days),
+        '--last': shareOf(last, days),
       }}
     >
       <Axis days={days} last={last} />
@@ -89,13 +81,13 @@ function Axis({ days, last }: { days: Days; last: string }) {
       />
       <div class="since-years" aria-hidden="true">
         {years.map((year) => (
-          <span key={year} style={{ left: `${shareOfDays(`${year}-01-01`, days) * 100}%` }}>
+          <span key={year} style={{ left: `${shareOf(`${year}-01-01`, days) * 100}%` }}>
             {year}
           </span>
         ))}
       </div>
       <div class="since-years" aria-hidden="true">
-        <span class="since-last" style={{ left: `${shareOfDays(last, days) * 100}%` }}>
+        <span class="since-last" style={{ left: `${shareOf(last, days) * 100}%` }}>
           {t('evidenceEnds')}
         </span>
       </div>

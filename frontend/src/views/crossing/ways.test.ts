@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { beginning, type Frame, from, heightOf, meetingPoint, project, prolonged } from './ways';
+import {
+  beginning,
+  type Frame,
+  from,
+  heightOf,
+  meetingPoint,
+  project,
+  prolonged,
+  straightened,
+} from './ways';
 
 const FRAME: Frame = { west: 44, south: 38, east: 46, north: 40, width: 400 };
 
@@ -40,6 +49,15 @@ describe('the ways', () => {
 
   it('go straight on where they are made longer', () => {
     expect(prolonged(line, 0.1).at(-1)).toEqual([46, expect.closeTo(39.5)]);
+  });
+
+  it('end straight, whatever their last bends', () => {
+    const bent = [...line, [46.05, 39.41], [45.99, 39.42]];
+    expect(straightened(bent, 0.1)).toEqual([
+      [46, 39],
+      [46, 39.1],
+      [45.99, 39.42],
+    ]);
   });
 
   it('cross where a line comes nearest to the end of another', () => {

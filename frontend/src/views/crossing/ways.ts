@@ -71,7 +71,15 @@ export function prolonged(line: Coordinate[], length: number): Coordinate[] {
   return [...line, between(a, b, 1 + length / distance(a, b))];
 }
 
-/** Where two lines cross, or the end of the second that lies nearest to the first. */
+/** A line whose last stretch, this many degrees of latitude long, is straight, so that an arrow's head points along it. */
+export function straightened(line: Coordinate[], length: number): Coordinate[] {
+  const last = line.at(-1);
+  if (!last) return line;
+  const near = line.findLastIndex((place) => distance(place, last) >= length);
+  return near < 0 ? line : [...line.slice(0, near + 1), last];
+}
+
+/** Where a line comes nearest to an end of another: where the two meet. */
 export function meetingPoint(line: Coordinate[], other: Coordinate[]): Coordinate | null {
   const ends = [other[0], other.at(-1)].flatMap((end) => (end ? [end] : []));
   const near = ends.map((end) => nearestOn(line, end)).sort((a, b) => a.away - b.away);

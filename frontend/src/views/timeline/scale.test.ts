@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayAt, dayForKey, domainOf, histogram, shareOf, yearMarks } from './scale';
+import { shareOf } from '../../model/date';
+import { dayAt, dayForKey, domainOf, histogram, yearMarks } from './scale';
 
 const domain = { from: '2020-01-01', to: '2026-11-15' };
 

@@ -1,35 +1,31 @@
-import { addDays, addMonths, clampDay, type Day, fromNumber, toNumber } from '../../model/date';
+import {
+  addDays,
+  addMonths,
+  clampDay,
+  type Day,
+  type Days,
+  fromNumber,
+  toNumber,
+} from '../../model/date';
 import type { Span } from '../../state/span';
-
-/** The first and last day that the time line can show. */
-interface Domain {
-  from: Day;
-  to: Day;
-}
 
 /** Where the recent part begins: the year of the war that made the route an issue again. */
 const RECENT: Day = '2020-01-01';
 
 /** The days to show for a span, given the first and last day of the data. */
-export function domainOf(span: Span, first: Day, last: Day): Domain {
+export function domainOf(span: Span, first: Day, last: Day): Days {
   const from = span === 'recent' || first > RECENT ? RECENT : first;
   return { from, to: last > from ? last : from };
 }
 
-/** A day's place on the line, from 0 to 1; outside the domain it goes on beyond. */
-export function shareOf(day: Day, { from, to }: Domain): number {
-  const start = toNumber(from);
-  return (toNumber(day) - start) / Math.max(1, toNumber(to) - start);
-}
-
 /** The day at a place on the line. */
-export function dayAt(share: number, { from, to }: Domain): Day {
+export function dayAt(share: number, { from, to }: Days): Day {
   const start = toNumber(from);
   return fromNumber(Math.round(start + share * (toNumber(to) - start)));
 }
 
 /** The years that get a mark: all of them, or every fifth, tenth or twentieth when they are many. */
-export function yearMarks({ from, to }: Domain): number[] {
+export function yearMarks({ from, to }: Days): number[] {
   const first = Number(from.slice(0, 4));
   const last = Number(to.slice(0, 4));
   const step = [1, 5, 10, 20].find((years) => (last - first) / years <= 12) ?? 20;
@@ -61,7 +57,7 @@ export interface Counted {
 const MOST_MONTHS = 156;
 
 /** The counts by month, or by year when the span is long. */
-export function histogram(counted: Counted[], { from, to }: Domain): Bin[] {
+export function histogram(counted: Counted[], { from, to }: Days): Bin[] {
   const step = monthsBetween(from, to) > MOST_MONTHS ? 12 : 1;
   const bins: Bin[] = [];
   let start = step === 12 ? `${from.slice(0, 4)}-01-01` : `${from.slice(0, 7)}-01`;
@@ -86,12 +82,12 @@ function monthsBetween(from: Day, to: Day): number {
 }
 
 /** The day that a key on the slider leads to, or null when the key means nothing there. */
-export function dayForKey(key: string, isShift: boolean, day: Day, domain: Domain): Day | null {
+export function dayForKey(key: string, isShift: boolean, day: Day, domain: Days): Day | null {
   const moved = move(key, isShift, day, domain);
   return moved === null ? null : clampDay(moved, domain.from, domain.to);
 }
 
-function move(key: string, isShift: boolean, day: Day, domain: Domain): Day | null {
+function move(key: string, isShift: boolean, day: Day, domain: Days): Day | null {
   switch (key) {
     case 'ArrowRight':
     case 'ArrowUp':

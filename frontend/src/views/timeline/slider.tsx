@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
-import { toNumber } from '../../model/date';
+import { shareOf, toNumber } from '../../model/date';
 import { changes, currentDate, heldPositions } from '../../state/signals';
 import { showDate } from '../../state/store';
 import { formatDate, t } from '../../texts/texts';
 import { bins, domain } from './domain';
-import { type Bin, dayAt, dayForKey, shareOf, yearMarks } from './scale';
+import { type Bin, dayAt, dayForKey, yearMarks } from './scale';
 
 /** The slider over the histogram. It stays left to right in every language, as years do on axes. */
 export function Slider() {

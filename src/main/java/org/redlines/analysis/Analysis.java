@@ -160,4 +160,19 @@ public final class Analysis {
             Collection<CodedPosition> redLines, Collection<String> dimensions, Map<String, String> readings) {
         return search.list(redLines.stream().map(CodedPosition::condition).toList(), dimensions, readings);
     }
+
+    /** The room that positions leave. */
+    public Room room(Collection<CodedPosition> positions, Map<String, String> readings) {
+        return new Room(vocabulary, search, positions, readings);
+    }
+
+    /** What cannot hold together among positions. */
+    public Conflicts conflicts(Collection<CodedPosition> positions, Map<String, String> readings) {
+        return new Conflicts(search, positions, readings);
+    }
+
+    /** On which readings the room that positions leave hangs. */
+    public Hinges hinges(Collection<CodedPosition> positions, Map<String, String> readings) {
+        return new Hinges(this, positions, readings);
+    }
 }

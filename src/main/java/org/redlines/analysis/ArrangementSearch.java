@@ -42,6 +42,11 @@ final class ArrangementSearch {
         return found;
     }
 
+    /** The conditions, taken apart, in groups of which none bears on another. */
+    List<List<Condition>> listGroups(Collection<Condition> conditions, Map<String, String> readings) {
+        return listIndependent(flatten(conditions, readings), readings);
+    }
+
     // What "all" joins can be judged one by one.
     private List<Condition> flatten(Collection<Condition> conditions, Map<String, String> readings) {
         List<Condition> parts = new ArrayList<>();
@@ -77,7 +82,8 @@ final class ArrangementSearch {
         return groups;
     }
 
-    private boolean isTied(String dimension, Set<String> others) {
+    /** Whether a dimension is one of the others, or has values that exclude values of one, or are excluded. */
+    boolean isTied(String dimension, Set<String> others) {
         return others.contains(dimension)
                 || others.stream()
                         .anyMatch(other ->

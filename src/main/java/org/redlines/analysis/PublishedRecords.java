@@ -3,6 +3,8 @@ package org.redlines.analysis;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -25,7 +27,11 @@ public class PublishedRecords {
     private static final String OF_KIND = "select id, body from record where version = ? and kind = ? order by id";
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private record Key(Version version, List<Kind> kinds) {}
+
     private final AgroalDataSource dataSource;
+    private final Cache<Key, Dossier> known =
+            Caffeine.newBuilder().maximumSize(16).build();
 
     PublishedRecords(AgroalDataSource dataSource) {
         this.dataSource = dataSource;
@@ -33,11 +39,15 @@ public class PublishedRecords {
 
     /** The records of these kinds in the order of their ids, without schemas and without the base map. */
     public Dossier read(Version version, List<Kind> kinds) {
+        return known.get(new Key(version, kinds), this::read);
+    }
+
+    private Dossier read(Key key) {
         List<DossierRecord> records = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(OF_KIND)) {
-            statement.setInt(1, version.number());
-            for (Kind kind : kinds) {
+            statement.setInt(1, key.version().number());
+            for (Kind kind : key.kinds()) {
                 statement.setString(2, kind.word());
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {

@@ -1,6 +1,7 @@
 package org.redlines.catalogue;
 
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,6 +9,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import org.redlines.collection.ApiPath;
 import org.redlines.collection.AsOf;
 import org.redlines.collection.FileFormats;
 import org.redlines.collection.Snapshot;
@@ -47,5 +50,16 @@ public class CatalogueResource {
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
         return responses.send(request, key, Representation.small(snapshot.tag(), format, out -> out.write(document)));
+    }
+
+    @Produces
+    @Singleton
+    static ApiPath address() {
+        return new ApiPath(
+                "/catalogue.jsonld",
+                "catalogue",
+                "Every collection for data portals (DCAT, JSON-LD)",
+                JSON_LD,
+                Map.of(AsOf.PARAMETER, "The catalogue of this version"));
     }
 }

@@ -11,7 +11,7 @@ import org.redlines.collection.FileFormat;
 import org.redlines.collection.Licence;
 import org.redlines.collection.ServiceResource;
 import org.redlines.collection.Snapshot;
-import org.redlines.collection.Summary;
+import org.redlines.collection.Snapshot.Summary;
 import org.redlines.geo.Crs;
 import org.redlines.http.Format;
 import org.redlines.http.RequestKey;

@@ -12,7 +12,7 @@ import org.redlines.collection.FileFormats;
 import org.redlines.collection.Licence;
 import org.redlines.collection.ServiceResource;
 import org.redlines.collection.Snapshot;
-import org.redlines.collection.Summary;
+import org.redlines.collection.Snapshot.Summary;
 import org.redlines.http.RequestKey;
 
 /** Describes the whole and each collection in schema.org's words, as search engines for data read them. */

@@ -15,8 +15,8 @@ import org.redlines.collection.Snapshot;
 import org.redlines.collection.ZoomLevel;
 
 /**
- * The addresses of every page to read (sitemaps.org): the map, the collections, and each feature of
- * the dossier. Of own layers only the collection is named: they may hold millions. What is
+ * The addresses of every HTML page (sitemaps.org): the map, the collections, and each feature of
+ * the dossier. Of imported layers only the collection is named: they may hold millions. What is
  * split by kind of geometry is named once.
  */
 @Singleton
@@ -105,7 +105,7 @@ class Sitemap {
         for (Collection collection : snapshot.collections()) {
             paths.add(collection.path());
             paths.add(collection.path() + "/items");
-            if (!collection.isOwn() && collection.splitFrom() == null) {
+            if (!collection.isImported() && collection.splitFrom() == null) {
                 ids(snapshot, collection).forEach(id -> paths.add(collection.path() + "/items/" + segment(id)));
             }
         }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.redlines.change.Change.Kind;
+import org.redlines.change.ChangeQuery.ChangeFilter;
 import org.redlines.change.VersionRange.LayerChange;
 import org.redlines.collection.AsOf;
 import org.redlines.collection.Collection;

@@ -1,7 +1,12 @@
 package org.redlines.change;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.redlines.change.VersionRange.LayerChange;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Snapshot;
 import org.redlines.collection.Snapshots;
@@ -13,7 +18,7 @@ import org.redlines.http.Problem;
  *
  * @param after where the page begins; null for the first
  */
-record ChangeQuery(VersionRange span, ChangeFilter filter, int limit, Cursor after) {
+public record ChangeQuery(VersionRange span, ChangeFilter filter, int limit, Cursor after) {
 
     static final int DEFAULT_LIMIT = 100;
     static final int MAXIMUM_LIMIT = 1_000;
@@ -65,15 +70,15 @@ record ChangeQuery(VersionRange span, ChangeFilter filter, int limit, Cursor aft
         }
 
         /**
-         * The place of its collection among those that differ.
+         * The ordinal of its collection among those that differ.
          *
          * @throws Problem 400 when it is not one of them, or not asked for
          */
-        int place(List<VersionRange.Difference> differences, ChangeFilter filter) {
-            for (int place = 0; place < differences.size(); place++) {
-                Collection one = differences.get(place).collection();
+        int ordinal(List<VersionRange.Difference> differences, ChangeFilter filter) {
+            for (int ordinal = 0; ordinal < differences.size(); ordinal++) {
+                Collection one = differences.get(ordinal).collection();
                 if (one.id().equals(collection) && filter.takes(one)) {
-                    return place;
+                    return ordinal;
                 }
             }
             throw unknown(toString());
@@ -86,6 +91,76 @@ record ChangeQuery(VersionRange span, ChangeFilter filter, int limit, Cursor aft
         @Override
         public String toString() {
             return collection + "/" + id;
+        }
+    }
+
+    /**
+     * Which changes are asked for.
+     *
+     * @param collection id of the one collection; null for all but those that repeat another's features of one kind of
+     *     geometry
+     * @param actor id of an actor whom they must concern; null for all
+     */
+    public record ChangeFilter(String collection, String actor) {
+
+        /** The parameters it is read from. */
+        public static final List<String> PARAMETERS = List.of("collection", "actor");
+
+        /** What each parameter means. */
+        public static Map<String, String> describe() {
+            return Map.of(
+                    "collection", "The one collection whose features are listed",
+                    "actor", "Id of an actor whom the features must concern");
+        }
+
+        // How a record names the actors that it concerns.
+        private static final List<String> ONE = List.of("actor");
+        private static final List<String> SEVERAL = List.of("actors", "pair", "parties");
+        private static final String ACTORS = "actors";
+
+        /**
+         * Reads the parameters.
+         *
+         * @throws Problem 400 when there is no such collection in either version, or no such actor
+         */
+        public static ChangeFilter read(Parameters parameters, VersionRange span, Changes changes) {
+            String collection = parameters.find("collection").orElse(null);
+            List<String> known =
+                    span.listCollections().stream().map(Collection::id).toList();
+            if (collection != null && !known.contains(collection)) {
+                throw Problem.badParameter("collection", collection, "one of: " + String.join(", ", known));
+            }
+            String actor = parameters.find("actor").orElse(null);
+            if (actor != null) {
+                List<String> actors = changes.listIds(span, ACTORS);
+                if (!actors.contains(actor)) {
+                    throw Problem.badParameter("actor", actor, "the id of an actor: " + String.join(", ", actors));
+                }
+            }
+            return new ChangeFilter(collection, actor);
+        }
+
+        boolean takes(Collection one) {
+            return collection == null ? one.splitFrom() == null : collection.equals(one.id());
+        }
+
+        /** The imported layers among these that it takes; they concern no actor. */
+        public List<LayerChange> ofLayers(List<LayerChange> layers) {
+            return layers.stream()
+                    .filter(layer -> actor == null && takes(layer.collection()))
+                    .collect(Collectors.toList());
+        }
+
+        /** What a feature's properties contain when it concerns the actor, as a JSON array of cases. */
+        static String wanted(Collection one, String actor) {
+            JsonNodeFactory json = JsonNodeFactory.instance;
+            ArrayNode cases = json.arrayNode();
+            ONE.forEach(name -> cases.addObject().put(name, actor));
+            SEVERAL.forEach(name -> cases.addObject().putArray(name).add(actor));
+            if (one.id().equals(ACTORS)) {
+                cases.addObject().put("id", actor);
+            }
+            return cases.toString();
         }
     }
 }

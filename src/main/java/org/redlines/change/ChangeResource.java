@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.redlines.change.ChangeQuery.ChangeFilter;
 import org.redlines.collection.ApiPath;
 import org.redlines.collection.AsOf;
 import org.redlines.collection.Snapshot;

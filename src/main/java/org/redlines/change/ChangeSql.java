@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.redlines.change.ChangeQuery.ChangeFilter;
 import org.redlines.change.Comparison.Outline;
 
 /**
@@ -15,7 +16,7 @@ final class ChangeSql {
 
     private static final String DIFFERING =
             """
-            select %d as place, coalesce(n.id, o.id) as id, o.properties as before, n.properties as after,
+            select %d as ordinal, coalesce(n.id, o.id) as id, o.properties as before, n.properties as after,
                 o.geom is distinct from n.geom as moved
             from (select * from %s) o full join (select * from %s) n on n.id = o.id
             where (o.properties is distinct from n.properties or o.geom is distinct from n.geom
@@ -39,36 +40,36 @@ final class ChangeSql {
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
 
-    /** Which differ, by collection and id: {@code place, id, was, stays, moved, digest, evidence}. */
+    /** Which differ, by collection and id: {@code ordinal, id, was, stays, moved, digest, evidence}. */
     static ChangeSql outlines(List<VersionRange.Difference> differences, String actor) {
         ChangeSql all = new ChangeSql()
-                .add("select place, id, before is not null as was, after is not null as stays, moved,"
+                .add("select ordinal, id, before is not null as was, after is not null as stays, moved,"
                         + " jsonb_hash_extended(after, 0) as digest, " + EVIDENCE + " as evidence from (");
-        for (int place = 0; place < differences.size(); place++) {
-            VersionRange.Difference one = differences.get(place);
-            all.add(place == 0 ? "" : " union all ");
-            all.add(DIFFERING.formatted(place, table(one.before()), table(one.after())));
+        for (int ordinal = 0; ordinal < differences.size(); ordinal++) {
+            VersionRange.Difference one = differences.get(ordinal);
+            all.add(ordinal == 0 ? "" : " union all ");
+            all.add(DIFFERING.formatted(ordinal, table(one.before()), table(one.after())));
             if (actor != null) {
                 all.add(CONCERNS, ChangeFilter.wanted(one.collection(), actor));
             }
         }
-        return all.add(") c order by place, id collate \"C\"");
+        return all.add(") c order by ordinal, id collate \"C\"");
     }
 
     /** What these held and hold: {@code position} among them, from 0, {@code before, after}. */
     static ChangeSql contents(List<VersionRange.Difference> differences, List<Outline> wanted) {
         ChangeSql all = new ChangeSql();
-        for (int place = 0; place < differences.size(); place++) {
+        for (int ordinal = 0; ordinal < differences.size(); ordinal++) {
             List<String> ids = new ArrayList<>();
             List<Integer> positions = new ArrayList<>();
             for (int position = 0; position < wanted.size(); position++) {
-                if (wanted.get(position).place() == place) {
+                if (wanted.get(position).ordinal() == ordinal) {
                     ids.add(wanted.get(position).id());
                     positions.add(position);
                 }
             }
             if (!ids.isEmpty()) {
-                VersionRange.Difference one = differences.get(place);
+                VersionRange.Difference one = differences.get(ordinal);
                 all.add(all.sql.isEmpty() ? "" : " union all ")
                         .add(
                                 CONTENT.formatted(table(one.before()), table(one.after())),

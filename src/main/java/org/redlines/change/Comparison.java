@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.redlines.change.Change.Kind;
+import org.redlines.change.ChangeQuery.ChangeFilter;
 import org.redlines.collection.Collection;
 
 /**
@@ -29,15 +30,15 @@ record Comparison(List<VersionRange.Difference> differences, List<Outline> outli
     /**
      * A feature that differs.
      *
-     * @param place of its collection among the differences
+     * @param ordinal of its collection among the differences
      * @param moved whether the geometry differs
      * @param digest of its properties in the later version; equal for equal ones
      * @param evidence day of the latest evidence for it, as precisely as it says; null where it says none
      */
-    record Outline(int place, String id, Kind kind, boolean moved, long digest, String evidence) {}
+    record Outline(int ordinal, String id, Kind kind, boolean moved, long digest, String evidence) {}
 
     Collection collection(Outline outline) {
-        return differences.get(outline.place()).collection();
+        return differences.get(outline.ordinal()).collection();
     }
 
     /** How many of each collection were added, changed and removed; collections without any are left out. */
@@ -56,10 +57,10 @@ record Comparison(List<VersionRange.Difference> differences, List<Outline> outli
      * @throws org.redlines.http.Problem 400 when the cursor's collection does not differ
      */
     List<Outline> page(ChangeFilter filter, ChangeQuery.Cursor after, int limit) {
-        int place = after == null ? -1 : after.place(differences, filter);
+        int ordinal = after == null ? -1 : after.ordinal(differences, filter);
         return taken(filter).stream()
-                .filter(one ->
-                        one.place() > place || one.place() == place && BY_BYTES.compare(one.id(), after.id()) > 0)
+                .filter(one -> one.ordinal() > ordinal
+                        || one.ordinal() == ordinal && BY_BYTES.compare(one.id(), after.id()) > 0)
                 .limit(limit)
                 .toList();
     }

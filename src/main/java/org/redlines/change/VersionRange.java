@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.redlines.change.Change.Kind;
 import org.redlines.collection.Collection;
-import org.redlines.collection.FeatureSet;
 import org.redlines.collection.Snapshot;
+import org.redlines.collection.Snapshot.FeatureSet;
 
 /**
  * Two versions to compare.
@@ -43,7 +43,7 @@ public record VersionRange(Snapshot from, Snapshot to) {
     /** What may differ of the dossier and the base map, feature by feature. */
     List<Difference> listDifferences() {
         return listCollections().stream()
-                .filter(collection -> !collection.isOwn())
+                .filter(collection -> !collection.isImported())
                 .map(collection -> new Difference(
                         collection,
                         before(collection).number(),
@@ -52,10 +52,10 @@ public record VersionRange(Snapshot from, Snapshot to) {
                 .toList();
     }
 
-    /** The own layers that differ. */
+    /** The imported layers that differ. */
     public List<LayerChange> listLayers() {
         return listCollections().stream()
-                .filter(Collection::isOwn)
+                .filter(Collection::isImported)
                 .filter(layer -> before(layer).number() != after(layer).number())
                 .map(layer -> new LayerChange(
                         layer,
@@ -78,7 +78,7 @@ public record VersionRange(Snapshot from, Snapshot to) {
     }
 
     /**
-     * An own layer that differs between two versions. Its features are not compared: they can be a million.
+     * An imported layer that differs between two versions. Its features are not compared: they can be a million.
      *
      * @param before how many features it had; 0 when it was not there
      * @param after how many it has; 0 when it is not there any more

@@ -23,12 +23,12 @@ final class BibTex {
                 """
                 .formatted(
                         citation.key(),
-                        escape(Citation.AUTHOR),
+                        escape(citation.author()),
                         escape(citation.title()),
                         citation.published().getYear(),
                         month,
                         citation.version(),
-                        escape(Citation.AUTHOR),
+                        escape(Citation.PUBLISHER),
                         address(citation.address()),
                         escape(citation.note()));
     }

@@ -2,13 +2,19 @@ package org.redlines.citation;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.redlines.collection.Collection;
 import org.redlines.collection.Licence;
 import org.redlines.collection.Snapshot;
+import org.redlines.texts.Texts;
 import org.redlines.version.Version;
 
 /**
  * What a citation says.
  *
+ * @param author who is named as author
  * @param key name in a bibliography: small letters, digits and hyphens
  * @param title of what is cited
  * @param version number of the data version
@@ -18,6 +24,7 @@ import org.redlines.version.Version;
  * @param licence null for a view, which shows layers of several
  */
 public record Citation(
+        String author,
         String key,
         String title,
         int version,
@@ -26,15 +33,15 @@ public record Citation(
         String address,
         Licence licence) {
 
-    /** Who is named as author and publisher. */
-    static final String AUTHOR = "Redlines";
+    /** Who is named as publisher, and as author of what is no imported layer. */
+    static final String PUBLISHER = "Redlines";
 
     /** The citation of something in a snapshot. */
     public static Citation of(Snapshot snapshot, String key, String title, String address, Licence licence) {
         Version version = snapshot.version();
         return new Citation(
-                "redlines-" + key.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-v"
-                        + version.number(),
+                PUBLISHER,
+                "redlines-" + key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-v" + version.number(),
                 title,
                 version.number(),
                 version.publishedAt().atZone(ZoneOffset.UTC).toLocalDate(),
@@ -43,28 +50,35 @@ public record Citation(
                 licence);
     }
 
-    /** The same for what has no evidence of its own: a layer that somebody imported. */
-    Citation withoutEvidence() {
-        return new Citation(key, title, version, published, null, address, licence);
+    /**
+     * The same for a layer that somebody imported: it has no evidence of its own, and is its makers'.
+     *
+     * @param attribution whom to name when the data are used
+     */
+    Citation imported(String attribution) {
+        String author = attribution.equals(Collection.NOT_STATED) ? PUBLISHER : attribution;
+        return new Citation(author, key, title, version, published, null, address, licence);
     }
 
     /** In one sentence, for people. */
     public String text() {
-        return "%s, “%s”, data version %d (%s)%s, %s%s"
-                .formatted(
-                        AUTHOR,
-                        title,
-                        version,
-                        published,
-                        lastEvidence == null ? "" : ", evidence to " + lastEvidence,
-                        address,
-                        licence == null ? "" : ", " + licence.id());
+        List<String> parts = new ArrayList<>();
+        parts.add(Texts.get(
+                "citationOf", "author", author, "title", title, "version", "" + version, "date", "" + published));
+        if (lastEvidence != null) {
+            parts.add(Texts.get("citationEvidence", "date", "" + lastEvidence));
+        }
+        parts.add(address);
+        if (licence != null) {
+            parts.add(licence.id());
+        }
+        return String.join(", ", parts);
     }
 
     /** What has no field of its own in bibliographies: version, evidence and terms. */
     String note() {
-        return "Data version " + version
-                + (lastEvidence == null ? "" : ", evidence to " + lastEvidence)
-                + (licence == null ? "" : ". Licence: " + licence.inWords());
+        String evidence = lastEvidence == null ? "" : ", " + Texts.get("citationEvidence", "date", "" + lastEvidence);
+        String terms = licence == null ? "" : ". " + Texts.get("citationLicence", "licence", licence.inWords());
+        return Texts.get("citationVersion", "version", "" + version) + evidence + terms;
     }
 }

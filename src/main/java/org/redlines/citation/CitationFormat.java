@@ -1,10 +1,14 @@
 package org.redlines.citation;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.redlines.collection.CitationForms;
 import org.redlines.http.Format;
+import org.redlines.texts.Texts;
 
 /** The forms of a citation. */
 enum CitationFormat {
@@ -33,5 +37,31 @@ enum CitationFormat {
                 .orElseThrow()
                 .writer
                 .apply(citation);
+    }
+
+    /** Writes a citation as CSL-JSON, the list of items that Zotero, pandoc and citeproc read. */
+    private static final class CslJson {
+
+        private CslJson() {}
+
+        static ArrayNode of(Citation citation) {
+            ObjectNode item = JsonNodeFactory.instance.objectNode();
+            item.put("id", citation.key())
+                    .put("type", "dataset")
+                    .put("title", citation.title())
+                    .put("publisher", Citation.PUBLISHER)
+                    .put("version", String.valueOf(citation.version()))
+                    .put("URL", citation.address())
+                    .put("note", citation.note())
+                    .put("language", Texts.language());
+            item.putArray("author").addObject().put("literal", citation.author());
+            item.putObject("issued")
+                    .putArray("date-parts")
+                    .addArray()
+                    .add(citation.published().getYear())
+                    .add(citation.published().getMonthValue())
+                    .add(citation.published().getDayOfMonth());
+            return JsonNodeFactory.instance.arrayNode().add(item);
+        }
     }
 }

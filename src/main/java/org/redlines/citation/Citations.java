@@ -7,6 +7,7 @@ import org.redlines.collection.FeatureTitle;
 import org.redlines.collection.Licence;
 import org.redlines.collection.Snapshot;
 import org.redlines.http.RequestKey;
+import org.redlines.texts.Texts;
 
 /** What is cited: a collection, or a feature of it. */
 public final class Citations {
@@ -21,7 +22,7 @@ public final class Citations {
                 collection.title(),
                 address(key, snapshot, collection.path()),
                 Licence.of(collection.licence()));
-        return collection.isOwn() ? citation.withoutEvidence() : citation;
+        return collection.isImported() ? citation.imported(collection.attribution()) : citation;
     }
 
     /**
@@ -36,7 +37,7 @@ public final class Citations {
                 title(feature),
                 address(key, snapshot, path),
                 Licence.of(collection.licence()));
-        return collection.isOwn() ? citation.withoutEvidence() : citation;
+        return collection.isImported() ? citation.imported(collection.attribution()) : citation;
     }
 
     /** An address at which a version stays. */
@@ -52,6 +53,6 @@ public final class Citations {
         if (actor.isEmpty() || properties.path("actorName").isNull()) {
             return title;
         }
-        return "Position of " + actor + ": " + title;
+        return Texts.get("citedPosition", "actor", actor, "title", title);
     }
 }

@@ -39,11 +39,14 @@ public record Collection(
         List<String> split,
         String splitFrom) {
 
+    /** Licence and attribution of an imported layer whose importer names none. */
+    public static final String NOT_STATED = "not stated";
+
     // OGC API – Features, Part 5, 9.6: the place of a property among the others.
     private static final String SEQUENCE = "x-ogc-propertySeq";
 
     /**
-     * The properties that a request can filter by, in declared order. An own layer may have one that is called as a
+     * The properties that a request can filter by, in declared order. An imported layer may have one that is called as a
      * parameter is; only CQL2 reaches it then.
      */
     public Map<String, PropertyFilter.Kind> filters() {
@@ -94,7 +97,7 @@ public record Collection(
     }
 
     /** Whether it was imported by who runs this server, and is no part of the dossier. */
-    public boolean isOwn() {
+    public boolean isImported() {
         return group.equals("own");
     }
 

@@ -10,7 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.redlines.collection.Snapshot.Summary;
+import org.redlines.geo.Crs;
 import org.redlines.http.Format;
+import org.redlines.http.RequestKey;
 
 /** The collections (OGC API – Features, 7.13 and 7.14). */
 @Singleton
@@ -48,5 +54,86 @@ public class CollectionResource {
                 collectionId,
                 Format.JSON,
                 (key, snapshot, collection) -> CollectionDocument.of(key, snapshot, collection, files.list()));
+    }
+
+    /** How a collection presents itself (OGC API – Features, 7.14). */
+    private static final class CollectionDocument {
+
+        private CollectionDocument() {}
+
+        /** The collection alone, or as part of the list, with the files that it is downloaded in. */
+        static ObjectNode of(RequestKey key, Snapshot snapshot, Collection collection, List<FileFormat> files) {
+            ObjectNode document = JsonNodeFactory.instance.objectNode();
+            document.put("id", collection.id())
+                    .put("title", collection.title())
+                    .put("description", collection.description())
+                    .put("attribution", collection.attribution())
+                    .put("licence", collection.licence())
+                    .put("group", collection.group())
+                    .put("itemType", "feature")
+                    .put("itemCount", snapshot.summary(collection).features());
+            document.set("extent", extent(snapshot, collection));
+            ArrayNode offered = document.putArray("crs");
+            snapshot.listCrs(collection).forEach(crs -> offered.add(crs.uri()));
+            document.put("storageCrs", Crs.CRS84.uri());
+            document.set("links", links(key, snapshot, collection, files));
+            return document;
+        }
+
+        private static ObjectNode extent(Snapshot snapshot, Collection collection) {
+            ObjectNode extent = JsonNodeFactory.instance.objectNode();
+            List<BigDecimal> box = snapshot.box(collection);
+            if (box != null) {
+                ObjectNode spatial = extent.putObject("spatial").put("crs", Crs.CRS84.uri());
+                ArrayNode corners = spatial.putArray("bbox").addArray();
+                box.forEach(corners::add);
+            }
+            Summary summary = snapshot.summary(collection);
+            if (summary.dated() > 0) {
+                ObjectNode temporal =
+                        extent.putObject("temporal").put("trs", "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian");
+                temporal.putArray("interval")
+                        .addArray()
+                        .add(instant(summary.from(), "T00:00:00Z"))
+                        .add(instant(summary.to(), "T23:59:59Z"));
+            }
+            return extent;
+        }
+
+        private static String instant(LocalDate day, String time) {
+            return day == null ? null : day + time;
+        }
+
+        private static ArrayNode links(
+                RequestKey key, Snapshot snapshot, Collection collection, List<FileFormat> files) {
+            Links links = new Links(key)
+                    .add("self", collection.path(), Format.JSON, collection.title())
+                    .add("alternate", collection.path() + "?f=html", Format.HTML, collection.title() + ", as HTML")
+                    .addWithPage(
+                            "items", collection.path() + "/items", Format.GEOJSON, "Features of " + collection.title())
+                    .add(
+                            SchemaResource.QUERYABLES_REL,
+                            collection.path() + "/queryables",
+                            Format.SCHEMA,
+                            "What a filter can name in " + collection.title())
+                    .add(
+                            SchemaResource.REL,
+                            collection.path() + "/schema",
+                            Format.SCHEMA,
+                            "What features of " + collection.title() + " have")
+                    .add(
+                            Sorting.REL,
+                            collection.path() + "/sortables",
+                            Format.SCHEMA,
+                            "What " + collection.title() + " can be sorted by");
+            files.forEach(file -> links.add(
+                    "enclosure",
+                    collection.downloadPath(file.extension()),
+                    file.format(),
+                    "Whole layer as " + file.title()));
+            return links.citation(snapshot, collection.path())
+                    .licence(Licence.of(collection.licence()))
+                    .array();
+        }
     }
 }

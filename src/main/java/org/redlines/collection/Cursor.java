@@ -15,7 +15,7 @@ import org.redlines.http.Problem;
  * @param place ordinal of the last feature of the page before; sorted, how many features are before
  * @param sorted whether the pages are sorted
  */
-public record Cursor(String version, int place, boolean sorted) {
+public record Cursor(String version, int ordinal, boolean sorted) {
 
     /** Its name in a query. */
     static final String PARAMETER = "after";
@@ -44,6 +44,6 @@ public record Cursor(String version, int place, boolean sorted) {
 
     @Override
     public String toString() {
-        return version + "-" + place + (sorted ? "-sorted" : "");
+        return version + "-" + ordinal + (sorted ? "-sorted" : "");
     }
 }

@@ -1,16 +1,13 @@
 package org.redlines.collection;
 
-import java.util.Map;
+import org.redlines.http.Representation;
 
 /**
- * Makes pages to read of the API's documents (OGC API – Features, 8.2), from the very JSON that is
- * served, so that both say the same.
+ * Makes the HTML representations of the API's documents (OGC API – Features, 8.2), from the very JSON that is served, so
+ * that both say the same.
  */
 public interface DocumentPages {
 
-    /** The document as HTML. */
-    String render(Document document);
-
-    /** The headers that the page is sent with. */
-    Map<String, String> headers(Document document);
+    /** The document as HTML, with the headers that it is sent with. */
+    Representation represent(Document document);
 }

@@ -5,9 +5,9 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.redlines.http.Format;
@@ -46,7 +46,7 @@ public class Documents {
     }
 
     /**
-     * Sends the document, or its page to read, as the request wishes; programs come first.
+     * Sends the document, or its HTML page, as the request wishes; programs come first.
      *
      * @param collectionId what it is about; null when it is about the whole API
      */
@@ -55,7 +55,7 @@ public class Documents {
         return send(request, kind, collectionId, List.of(offered, Format.HTML), document);
     }
 
-    /** Sends only the page to read of a document about the whole API. */
+    /** Sends only the HTML page of a document about the whole API. */
     public Response sendPage(HttpServerRequest request, Document.Kind kind, Maker document) {
         return send(request, kind, null, List.of(Format.HTML), document);
     }
@@ -75,16 +75,16 @@ public class Documents {
             Answer answer) {
         RequestKey asked = responses.key(request);
         Snapshot snapshot = snapshots.asked(asked);
-        List<String> allowed = new ArrayList<>(List.of("f", AsOf.PARAMETER));
+        Set<String> allowed = new LinkedHashSet<>(List.of("f", AsOf.PARAMETER));
         allowed.addAll(names.apply(snapshot));
         Parameters parameters = Parameters.read(asked.query(), allowed);
         Format format = Negotiation.choose(parameters, asked.accept(), OFFERED);
         RequestKey key = AsOf.pin(asked, snapshot);
         JsonNode json = answer.make(format == Format.HTML ? key.with("f", "json") : key, snapshot, parameters);
         Representation made = format == Format.HTML
-                ? page(new Document(kind, key, snapshot, null, json))
+                ? pages.represent(new Document(kind, key, snapshot, null, json))
                 : small(snapshot, format, json.toString());
-        String links = LinkHeader.of(key, format, OFFERED, null);
+        String links = Links.header(key, format, OFFERED, null);
         Representation kept = isOurs.test(parameters)
                 ? made
                 : new Representation(null, made.format(), made.headers(), made.bound(), made.body());
@@ -104,19 +104,10 @@ public class Documents {
         Collection collection = collectionId == null ? null : snapshot.get(collectionId);
         JsonNode json = document.make(format == Format.HTML ? key.with("f", "json") : key, snapshot, collection);
         Representation answer = format == Format.HTML
-                ? page(new Document(kind, key, snapshot, collection, json))
+                ? pages.represent(new Document(kind, key, snapshot, collection, json))
                 : small(snapshot, format, json.toString());
-        String links = LinkHeader.of(key, format, offered, collection);
+        String links = Links.header(key, format, offered, collection);
         return responses.send(request, asked, links.isEmpty() ? answer : answer.with("Link", links));
-    }
-
-    /** The document's page to read. */
-    Representation page(Document document) {
-        Representation answer = small(document.snapshot(), Format.HTML, pages.render(document));
-        for (Map.Entry<String, String> header : pages.headers(document).entrySet()) {
-            answer = answer.with(header.getKey(), header.getValue());
-        }
-        return answer;
     }
 
     private static Representation small(Snapshot snapshot, Format format, String text) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
+import org.redlines.geo.Crs;
 import org.redlines.http.Format;
 import org.redlines.http.RequestKey;
 
@@ -19,13 +20,13 @@ public final class ItemMembers {
         if (page.next() != null) {
             links.add("next", nextPath(key, page.next()), Format.GEOJSON, "Next page");
         }
-        return bytes(describe(snapshot, collection, page).set("links", common(links, collection)));
+        return bytes(crs(key, describe(snapshot, collection, page)).set("links", common(links, collection)));
     }
 
     /** The members of a whole layer. */
     public static byte[] layer(RequestKey key, Snapshot snapshot, Collection collection, Items.Page page) {
         Links links = new Links(key).self(Format.GEOJSON);
-        return bytes(describe(snapshot, collection, page).set("links", common(links, collection)));
+        return bytes(crs(key, describe(snapshot, collection, page)).set("links", common(links, collection)));
     }
 
     /** The members of a layer that is kept as a file: no link but the licence, for it may be anywhere. */
@@ -38,8 +39,24 @@ public final class ItemMembers {
     /** The members of a single feature. */
     static byte[] item(RequestKey key, Snapshot snapshot, Collection collection) {
         Links links = new Links(key).selfAndPage(Format.GEOJSON).citation(snapshot, key.path());
-        ObjectNode members = JsonNodeFactory.instance.objectNode();
+        ObjectNode members = crs(key, JsonNodeFactory.instance.objectNode());
         return bytes(members.set("links", common(links, collection)));
+    }
+
+    // A saved file has no Content-Crs: crs is GeoJSON's of 2008, which GDAL and QGIS read; coordRefSys is JSON-FG's.
+    private static ObjectNode crs(RequestKey key, ObjectNode members) {
+        key.query()
+                .find("crs")
+                .flatMap(Crs::find)
+                .filter(crs -> crs != Crs.CRS84)
+                .ifPresent(crs -> {
+                    crs.oldName().ifPresent(name -> members.putObject("crs")
+                            .put("type", "name")
+                            .putObject("properties")
+                            .put("name", name));
+                    members.put("coordRefSys", crs.uri());
+                });
+        return members;
     }
 
     private static ArrayNode common(Links links, Collection collection) {
@@ -61,7 +78,7 @@ public final class ItemMembers {
                 .put("versionIdentity", snapshot.version().identity())
                 .put(
                         "lastEvidence",
-                        collection.isOwn()
+                        collection.isImported()
                                 ? null
                                 : String.valueOf(snapshot.version().lastEvidence()))
                 .put("licence", collection.licence())

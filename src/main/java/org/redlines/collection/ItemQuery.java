@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.redlines.collection.Snapshot.Summary;
 import org.redlines.cql2.Filter;
 import org.redlines.geo.Area;
 import org.redlines.geo.Crs;
@@ -123,19 +124,16 @@ public record ItemQuery(
      * @throws Problem 400 that names the parameter and the expected form
      */
     public static ItemQuery readLayer(Parameters parameters, Collection collection) {
-        ItemQuery page = readPage(parameters, collection);
-        return new ItemQuery(
-                page.area,
-                page.datetime,
-                page.filters,
-                page.filter,
-                page.sorting,
-                page.selection,
-                page.tolerance,
-                page.crs,
-                ALL,
-                0,
-                null);
+        return readPage(parameters, collection).page(ALL, 0, null);
+    }
+
+    /** The same with another limit. */
+    ItemQuery limited(int most) {
+        return page(most, offset, after);
+    }
+
+    private ItemQuery page(int most, int from, Cursor cursor) {
+        return new ItemQuery(area, datetime, filters, filter, sorting, selection, tolerance, crs, most, from, cursor);
     }
 
     /**
@@ -156,7 +154,7 @@ public record ItemQuery(
 
     /** How many of the matching features are passed over. */
     int passed() {
-        return after != null && after.sorted() ? after.place() : offset;
+        return after != null && after.sorted() ? after.ordinal() : offset;
     }
 
     /** How many values are looked at for each feature, about. */
@@ -193,7 +191,8 @@ public record ItemQuery(
         List<PropertyFilter> filters = new ArrayList<>();
         collection.filters().forEach((name, kind) -> parameters
                 .find(name)
-                .ifPresent(text -> filters.add(PropertyFilter.read(name, kind, text))));
+                .ifPresent(text -> filters.add(
+                        PropertyFilter.read(name, kind, collection.properties().get(name), text))));
         return filters;
     }
 }

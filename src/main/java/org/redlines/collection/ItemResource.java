@@ -1,5 +1,6 @@
 package org.redlines.collection;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
@@ -7,13 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.redlines.geo.Crs;
 import org.redlines.geojson.FeatureCollectionWriter;
-import org.redlines.geojson.FeatureText;
 import org.redlines.http.Format;
 import org.redlines.http.Negotiation;
 import org.redlines.http.Parameters;
@@ -32,18 +34,24 @@ public class ItemResource {
 
     private static final List<Format> OFFERED = List.of(Format.GEOJSON, Format.HTML);
 
+    // A table that is read: JSON holds more, and downloads hold all.
+    private static final int DEFAULT_ROWS = 50;
+    private static final int MOST_ROWS = 1000;
+
     // Room for the members around the features.
     private static final int AROUND = 4096;
 
     private final Snapshots snapshots;
     private final Items items;
-    private final ItemPages itemPages;
+    private final DocumentPages pages;
+    private final ObjectMapper json;
     private final Responses responses;
 
-    ItemResource(Snapshots snapshots, Items items, ItemPages itemPages, Responses responses) {
+    ItemResource(Snapshots snapshots, Items items, DocumentPages pages, ObjectMapper json, Responses responses) {
         this.snapshots = snapshots;
         this.items = items;
-        this.itemPages = itemPages;
+        this.pages = pages;
+        this.json = json;
         this.responses = responses;
     }
 
@@ -54,16 +62,12 @@ public class ItemResource {
         Snapshot snapshot = snapshots.continuing(asked);
         RequestKey key = AsOf.pin(asked, snapshot);
         Collection collection = snapshot.get(collectionId);
-        Parameters parameters = Parameters.read(key.query(), ItemQuery.pageParameters(collection));
+        Parameters parameters = Parameters.read(asked.query(), ItemQuery.pageParameters(collection));
         Format format = Negotiation.choose(parameters, key.accept(), OFFERED);
         ItemQuery query = ItemQuery.readPage(parameters, collection);
+        snapshot.demandOffered(query.crs(), collection);
         Representation answer = format == Format.HTML
-                ? itemPages.list(
-                        key,
-                        snapshot,
-                        collection,
-                        query,
-                        parameters.find("limit").isPresent())
+                ? page(key, snapshot, collection, query.limited(pageLimit(parameters, query)))
                 : list(key, snapshot, collection, query);
         Representation described = described(answer, key, collection, query.crs());
         String links = described.headers().get("Link") + ", " + sortables(key, collection);
@@ -73,11 +77,32 @@ public class ItemResource {
     private Representation list(RequestKey key, Snapshot snapshot, Collection collection, ItemQuery query) {
         long bound = AROUND + query.bound(snapshot.summary(collection));
         return new Representation(
-                snapshot.tag(),
-                Format.GEOJSON,
-                Map.of(),
-                bound,
-                out -> write(items, key, snapshot, collection, query, out));
+                snapshot.tag(), Format.GEOJSON, Map.of(), bound, out -> write(key, snapshot, collection, query, out));
+    }
+
+    // Without a limit in the request, the table is shorter than JSON's page.
+    private static int pageLimit(Parameters parameters, ItemQuery query) {
+        return parameters.find("limit").isPresent() ? Math.min(MOST_ROWS, query.limit()) : DEFAULT_ROWS;
+    }
+
+    private Representation page(RequestKey key, Snapshot snapshot, Collection collection, ItemQuery query) {
+        ByteArrayOutputStream features = new ByteArrayOutputStream();
+        try {
+            RequestKey asked = key.with("f", "json").with("limit", String.valueOf(query.limit()));
+            write(asked, snapshot, collection, query, features);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return page(Document.Kind.ITEMS, key, snapshot, collection, features.toByteArray());
+    }
+
+    private Representation page(
+            Document.Kind kind, RequestKey key, Snapshot snapshot, Collection collection, byte[] answer) {
+        try {
+            return pages.represent(new Document(kind, key, snapshot, collection, json.readTree(answer)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One feature. */
@@ -91,37 +116,50 @@ public class ItemResource {
         Snapshot snapshot = snapshots.asked(asked);
         RequestKey key = AsOf.pin(asked, snapshot);
         Collection collection = snapshot.get(collectionId);
-        Parameters parameters = Parameters.read(key.query(), ItemQuery.itemParameters());
+        Parameters parameters = Parameters.read(asked.query(), ItemQuery.itemParameters());
         Format format = Negotiation.choose(parameters, key.accept(), OFFERED);
         Crs crs = ItemQuery.crs(parameters, "crs");
+        snapshot.demandOffered(crs, collection);
         Selection selection = Selection.find(parameters, collection);
         byte[] feature = items.find(snapshot, collection, featureId, crs)
                 .orElseThrow(() -> Problem.notFound(
                         "There is no feature '" + featureId + "' in the collection '" + collectionId + "'."));
+        RequestKey json = format == Format.HTML ? key.with("f", "json") : key;
+        byte[] linked = withMembers(selection.of(feature), ItemMembers.item(json, snapshot, collection));
         Representation answer = format == Format.HTML
-                ? itemPages.get(key, snapshot, collection, selection.of(feature))
-                : Representation.small(
-                        snapshot.tag(),
-                        format,
-                        out -> out.write(linked(key, snapshot, collection, selection.of(feature))));
+                ? page(Document.Kind.FEATURE, key, snapshot, collection, linked)
+                : Representation.small(snapshot.tag(), format, out -> out.write(linked));
         return responses.send(request, asked, described(answer, key, collection, crs));
     }
 
-    static void write(
-            Items items, RequestKey key, Snapshot snapshot, Collection collection, ItemQuery query, OutputStream out)
+    private void write(RequestKey key, Snapshot snapshot, Collection collection, ItemQuery query, OutputStream out)
             throws IOException {
         FeatureCollectionWriter features = new FeatureCollectionWriter(out);
         Items.Page page = items.write(snapshot, collection, query, features);
         features.end(ItemMembers.page(key, snapshot, collection, page));
     }
 
-    static byte[] linked(RequestKey key, Snapshot snapshot, Collection collection, byte[] feature) {
-        return FeatureText.with(feature, ItemMembers.item(key, snapshot, collection));
+    /** The feature with further members, a JSON object in UTF-8 that has at least one. */
+    private static byte[] withMembers(byte[] feature, byte[] members) {
+        int end = lastBrace(feature);
+        byte[] joined = new byte[end + members.length];
+        System.arraycopy(feature, 0, joined, 0, end);
+        joined[end] = ',';
+        System.arraycopy(members, 1, joined, end + 1, members.length - 1);
+        return joined;
+    }
+
+    private static int lastBrace(byte[] feature) {
+        int i = feature.length - 1;
+        while (feature[i] != '}') {
+            i--;
+        }
+        return i;
     }
 
     private static Representation described(Representation answer, RequestKey key, Collection collection, Crs crs) {
         return answer.with(CONTENT_CRS, header(crs))
-                .with("Link", LinkHeader.of(key, answer.format(), OFFERED, collection));
+                .with("Link", Links.header(key, answer.format(), OFFERED, collection));
     }
 
     // Part 8, /req/sortables/sortables-link: by a header, in whatever format the items are.

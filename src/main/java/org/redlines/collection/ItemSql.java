@@ -29,7 +29,7 @@ final class ItemSql {
         sql.texts(snapshot, collection, query);
         sql.where(snapshot, collection, query, path);
         if (query.after() != null && !query.after().sorted()) {
-            sql.add(" and f.ordinal > ?", query.after().place());
+            sql.add(" and f.ordinal > ?", query.after().ordinal());
         }
         sql.order(query.sorting(), path);
         if (query.limit() != ItemQuery.ALL) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.redlines.collection.Snapshot.Summary;
 import org.redlines.database.Queries;
 import org.redlines.geo.Crs;
 import org.redlines.geojson.FeatureSink;
@@ -72,7 +73,7 @@ public class Items {
     private Page writeRange(Snapshot snapshot, Collection collection, ItemQuery query, FeatureSink out)
             throws SQLException, IOException {
         Summary summary = snapshot.summary(collection);
-        long from = query.after() == null ? query.offset() : query.after().place() + 1L + query.offset();
+        long from = query.after() == null ? query.offset() : query.after().ordinal() + 1L + query.offset();
         long to = Math.max(from, Math.min(summary.features(), from + query.limit()));
         ranges.write(snapshot, collection, query, from, to, out);
         Cursor next = to < summary.features() && to > from ? next(snapshot, query, (int) to - 1, to - from) : null;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * The terms under which data may be used.
  *
- * @param id SPDX identifier; of an own layer, also what its publisher says in words
+ * @param id SPDX identifier; of an imported layer, also what its publisher says in words
  * @param title its name
  * @param url where its text is; null when nobody knows
  */

@@ -2,6 +2,9 @@ package org.redlines.collection;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.redlines.http.Format;
 import org.redlines.http.RequestKey;
 
@@ -26,19 +29,19 @@ public final class Links {
         return external("self", key.self(), format.mediaType(), "This document");
     }
 
-    /** The links of the document to itself, and to its page to read. */
+    /** The links of the document to itself, and to its HTML page. */
     public Links selfAndPage(Format format) {
         return self(format)
                 .external(
                         "alternate",
                         key.with("f", Format.HTML.name()).self(),
                         Format.HTML.mediaType(),
-                        "This document as a page to read");
+                        "This document as HTML");
     }
 
-    /** A link to an address of which there is a page to read, and to that page. */
+    /** A link to an address that has an HTML page, and to that page. */
     public Links addWithPage(String rel, String path, Format format, String title) {
-        return add(rel, path, format, title).add(rel, path + "?f=html", Format.HTML, title + ", to read");
+        return add(rel, path, format, title).add(rel, path + "?f=html", Format.HTML, title + ", as HTML");
     }
 
     /** The links to how this is cited, and to the address at which just this version stays (RFC 8574). */
@@ -68,5 +71,32 @@ public final class Links {
     /** The links as the member of a document. */
     public ArrayNode array() {
         return links;
+    }
+
+    /** The header's value for an answer in one of the offered formats; the collection may be null. */
+    static String header(RequestKey key, Format sent, List<Format> offered, Collection collection) {
+        List<String> links = new ArrayList<>();
+        for (Format format : offered) {
+            if (format != sent) {
+                links.add("<%s>; rel=\"alternate\"; type=\"%s\""
+                        .formatted(inBrackets(key.with("f", format.name()).self()), format.mediaType()));
+            }
+        }
+        if (collection != null) {
+            Licence.of(collection.licence())
+                    .findUrl()
+                    .ifPresent(url -> links.add("<%s>; rel=\"license\"".formatted(url)));
+        }
+        return String.join(", ", links);
+    }
+
+    // The query is sent back as it came, and not every client encodes what may not stand in a header.
+    private static String inBrackets(String address) {
+        StringBuilder safe = new StringBuilder(address.length());
+        for (byte one : address.getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = one > ' ' && one < 127 && "<>\"\\^`{|}".indexOf(one) < 0;
+            safe.append(plain ? String.valueOf((char) one) : "%%%02X".formatted(one & 0xff));
+        }
+        return safe.toString();
     }
 }

@@ -3,8 +3,11 @@ package org.redlines.collection;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.redlines.http.Parameters;
 import org.redlines.http.Problem;
 
 /**
@@ -15,7 +18,7 @@ import org.redlines.http.Problem;
  */
 public record PropertyFilter(String name, JsonNode wanted) {
 
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,100}(\\.[0-9]{1,100})?([eE][+-]?[0-9]{1,2})?");
 
     /** How a property is compared. */
     public enum Kind {
@@ -78,19 +81,29 @@ public record PropertyFilter(String name, JsonNode wanted) {
     /**
      * Reads a request's value.
      *
-     * @throws Problem 400 when the text is not of the property's kind
+     * @param schema of the property
+     * @throws Problem 400 when the text is not of the property's kind, or none of the values that it can have
      */
-    static PropertyFilter read(String name, Kind kind, String text) {
+    static PropertyFilter read(String name, Kind kind, JsonNode schema, String text) {
+        demandDeclared(name, kind == Kind.TEXT_LIST ? schema.path("items") : schema, text);
         JsonNodeFactory json = JsonNodeFactory.instance;
         JsonNode value =
                 switch (kind) {
                     case TEXT -> json.textNode(storable(name, text));
                     case NUMBER -> json.numberNode(number(name, text));
-                    case TRUTH -> json.booleanNode(truth(name, text));
+                    case TRUTH -> json.booleanNode(Parameters.truth(name, text));
                     case TEXT_LIST -> json.arrayNode().add(storable(name, text));
                     case ID_LIST -> json.arrayNode().add(json.objectNode().put("id", storable(name, text)));
                 };
         return new PropertyFilter(name, json.objectNode().set(name, value));
+    }
+
+    private static void demandDeclared(String name, JsonNode schema, String text) {
+        List<String> declared = new ArrayList<>();
+        schema.path("enum").forEach(value -> declared.add(value.asText()));
+        if (!declared.isEmpty() && !declared.contains(text)) {
+            throw Problem.badParameter(name, text, "one of: " + String.join(", ", declared));
+        }
     }
 
     // PostgreSQL's text and jsonb hold every character but U+0000.
@@ -106,12 +119,5 @@ public record PropertyFilter(String name, JsonNode wanted) {
             throw Problem.badParameter(name, text, "a number such as 44 or 43.5");
         }
         return new BigDecimal(text);
-    }
-
-    private static boolean truth(String name, String text) {
-        if (!text.equals("true") && !text.equals("false")) {
-            throw Problem.badParameter(name, text, "true or false");
-        }
-        return text.equals("true");
     }
 }

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.redlines.collection.Snapshot.Summary;
 import org.redlines.geo.Crs;
 import org.redlines.geojson.FeatureBlock;
 import org.redlines.geojson.FeatureSink;

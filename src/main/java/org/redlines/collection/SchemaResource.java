@@ -1,6 +1,7 @@
 package org.redlines.collection;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpServerRequest;
@@ -13,13 +14,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.redlines.cql2.Filter;
 import org.redlines.cql2.Queryable;
 import org.redlines.http.Format;
 import org.redlines.http.RequestKey;
 
 /**
- * What a collection's features have, and what they can be sorted by, as JSON Schemas (OGC API –
- * Features, Part 5: Schemas).
+ * What a collection's features have, and what they can be filtered and sorted by, as JSON Schemas (OGC API – Features,
+ * Part 3: Filtering, and Part 5: Schemas).
  */
 @Singleton
 @Path("/ogc/collections/{collectionId}")
@@ -28,9 +30,17 @@ public class SchemaResource {
     /** Relation of the link from a collection to the schema of its features. */
     static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/schema";
 
+    /** Relation of the link from a collection to its queryables. */
+    static final String QUERYABLES_REL = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
+
     private static final String FEATURES = "http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/";
 
+    // Published as Part 3 of OGC API - Common too, whose names are the newer ones; clients look for either.
+    private static final String COMMON = "http://www.opengis.net/spec/ogcapi-common-3/1.0/conf/";
+
     static final List<String> CONFORMS_TO = List.of(
+            COMMON + "schemas",
+            COMMON + "returnables-and-receivables",
             FEATURES + "schemas",
             FEATURES + "core-roles-features",
             FEATURES + "returnables-and-receivables",
@@ -70,7 +80,7 @@ public class SchemaResource {
                     ObjectNode schema = begin(key, collection);
                     ObjectNode properties = schema.putObject("properties");
                     Sorting.sortables(collection)
-                            .forEach(property -> QueryablesResource.describe(
+                            .forEach(property -> describeValue(
                                     properties.putObject(property.name()),
                                     property,
                                     collection.properties().get(property.name())));
@@ -78,8 +88,61 @@ public class SchemaResource {
                 });
     }
 
+    /** The queryables of one collection. */
+    @GET
+    @Path("queryables")
+    public Response queryables(@PathParam("collectionId") String collectionId, @Context HttpServerRequest request) {
+        return documents.send(
+                request,
+                Document.Kind.SCHEMA,
+                collectionId,
+                Format.SCHEMA,
+                (key, snapshot, collection) -> queryables(key, collection));
+    }
+
+    private static ObjectNode queryables(RequestKey key, Collection collection) {
+        ObjectNode schema = begin(key, collection);
+        ObjectNode properties = schema.putObject("properties");
+        Filter.queryables(collection.properties())
+                .forEach((name, queryable) -> describeValue(
+                        properties.putObject(name),
+                        queryable,
+                        name.equals(Queryable.GEOMETRY)
+                                ? null
+                                : collection.properties().get(name)));
+        return schema.put("additionalProperties", false);
+    }
+
+    /** Describes a property of which requests see one value or a list. */
+    private static void describeValue(ObjectNode property, Queryable queryable, JsonNode declared) {
+        if (declared == null) {
+            // The standard wants a geometry without a type, and its kind as the format.
+            property.put("title", "Geometry").put("format", "geometry-any").put("x-ogc-role", "primary-geometry");
+            return;
+        }
+        property.put("title", queryable.name());
+        property.put("type", Queryable.mainType(declared));
+        for (String keyword : new String[] {"description", "format"}) {
+            if (declared.has(keyword)) {
+                property.set(keyword, declared.get(keyword));
+            }
+        }
+        if (declared.path("enum").isArray()) {
+            ArrayNode values = property.putArray("enum");
+            declared.get("enum").forEach(value -> {
+                if (!value.isNull()) {
+                    values.add(value);
+                }
+            });
+        }
+        if (property.path("type").asText().equals("array")) {
+            String items = queryable.records() ? "string" : Queryable.mainType(declared.path("items"));
+            property.putObject("items").put("type", items);
+        }
+    }
+
     /** A schema that still has no properties. */
-    static ObjectNode begin(RequestKey key, Collection collection) {
+    private static ObjectNode begin(RequestKey key, Collection collection) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         return schema.put("$schema", "https://json-schema.org/draft/2020-12/schema")
                 .put("$id", key.link(key.path()))

@@ -50,7 +50,10 @@ public record Selection(Set<String> leftOut) {
             leftOut.removeAll(read(ONLY, text, collection));
         });
         parameters.find(WITHOUT).ifPresent(text -> leftOut.addAll(read(WITHOUT, text, collection)));
-        if (parameters.find(SKIP_GEOMETRY).filter(Selection::truth).isPresent()) {
+        if (parameters
+                .find(SKIP_GEOMETRY)
+                .filter(text -> Parameters.truth(SKIP_GEOMETRY, text))
+                .isPresent()) {
             leftOut.add(Queryable.GEOMETRY);
         }
         return new Selection(Set.copyOf(leftOut));
@@ -103,12 +106,5 @@ public record Selection(Set<String> leftOut) {
                     parameter, text, "names of properties separated by commas, of: " + String.join(", ", known));
         }
         return asked;
-    }
-
-    private static boolean truth(String text) {
-        if (!text.equals("true") && !text.equals("false")) {
-            throw Problem.badParameter(SKIP_GEOMETRY, text, "true or false");
-        }
-        return text.equals("true");
     }
 }

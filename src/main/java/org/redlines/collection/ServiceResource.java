@@ -82,7 +82,7 @@ public class ServiceResource {
         Links links = new Links(key)
                 .selfAndPage(Format.JSON)
                 .add("service-desc", "/ogc/api", Format.OPENAPI, "The API's description (OpenAPI 3.0)")
-                .add("service-doc", "/ogc/api.html", Format.HTML, "The API's description to read")
+                .add("service-doc", "/ogc/api.html", Format.HTML, "The API's description as HTML")
                 .addWithPage("conformance", "/ogc/conformance", Format.JSON, "Conformance classes")
                 .addWithPage("data", "/ogc/collections", Format.JSON, "Collections");
         files.listForEverything()
@@ -91,7 +91,9 @@ public class ServiceResource {
                         "/layers/" + FileFormats.EVERYTHING + "." + file.extension(),
                         file.format(),
                         "Every layer as " + file.title()));
-        further.forEach(one -> links.add("related", one.path(), one.format(), one.title()));
+        further.stream()
+                .filter(one -> !one.path().contains("{"))
+                .forEach(one -> links.add("related", one.path(), one.format(), one.title()));
         return document.set("links", links.array());
     }
 }

@@ -1,10 +1,14 @@
 package org.redlines.collection;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.redlines.geo.Crs;
 import org.redlines.http.Problem;
 import org.redlines.version.Version;
 
@@ -12,7 +16,7 @@ import org.redlines.version.Version;
  * A published version as it is served.
  *
  * @param version the version
- * @param collections the declared collections in their order, then the own layers of the version
+ * @param collections the declared collections in their order, then the imported layers of the version
  * @param sets the features of each collection, by its id
  * @param tag identifies the version's content and the program that serves it, for validators
  */
@@ -40,6 +44,32 @@ public record Snapshot(Version version, List<Collection> collections, Map<String
                 .orElseThrow(() -> Problem.notFound("There is no collection '" + id + "'. There are: "
                         + String.join(
                                 ", ", collections.stream().map(Collection::id).toList()) + "."));
+    }
+
+    /** The reference systems that have a place for every feature of the collection. */
+    public List<Crs> listCrs(Collection collection) {
+        List<BigDecimal> box = summary(collection).box();
+        return box == null
+                ? Crs.list()
+                : Crs.list().stream()
+                        .filter(crs ->
+                                crs.covers(box.get(0).doubleValue(), box.get(2).doubleValue()))
+                        .toList();
+    }
+
+    /**
+     * Lets pass a reference system in which the collection is offered.
+     *
+     * @throws Problem 400 that lists them
+     */
+    public void demandOffered(Crs crs, Collection collection) {
+        List<Crs> offered = listCrs(collection);
+        if (!offered.contains(crs)) {
+            throw Problem.badParameter(
+                    "crs",
+                    crs.uri(),
+                    "one of: " + offered.stream().map(Crs::uri).collect(Collectors.joining(", ")));
+        }
     }
 
     /** The box of a collection's geometry, or of the whole snapshot when the collection has none. */
@@ -70,5 +100,64 @@ public record Snapshot(Version version, List<Collection> collections, Map<String
                 .map(box -> box.get(side))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+    }
+
+    /**
+     * The features of one collection as a version holds them.
+     *
+     * @param number its number, which names its table; 0 for the set that holds nothing
+     * @param summary what it holds
+     * @param inBlocks whether its texts are kept in blocks too
+     */
+    public record FeatureSet(int number, Summary summary, boolean inBlocks) {
+
+        /** What a version holds of a collection that was declared after it was published. */
+        public static final FeatureSet EMPTY = new FeatureSet(0, Summary.EMPTY, false);
+    }
+
+    /**
+     * What a collection holds in one version, counted once when the version begins to be served.
+     *
+     * @param features number of features
+     * @param placeless how many of them have no geometry
+     * @param bytes length of all their texts together
+     * @param longest length of the longest text
+     * @param box west, south, east, north of all geometry, rounded outward; null when there is none
+     * @param dated how many hold for a time
+     * @param from first day of all; null when open or when none is dated
+     * @param to last day of all, inclusive; null when open or when none is dated
+     */
+    public record Summary(
+            long features,
+            long placeless,
+            long bytes,
+            long longest,
+            List<BigDecimal> box,
+            long dated,
+            LocalDate from,
+            LocalDate to) {
+
+        static final Summary EMPTY = new Summary(0, 0, 0, 0, null, 0, null, null);
+
+        // Coordinates are published with at most 7 decimals. A digit more on each side: a point at the edge is still
+        // inside when a client has transformed it there and back.
+        private static final int DECIMALS = 7;
+        private static final BigDecimal MARGIN = BigDecimal.ONE.movePointLeft(DECIMALS);
+        private static final BigDecimal HALF_TURN = BigDecimal.valueOf(180);
+        private static final BigDecimal POLE = BigDecimal.valueOf(90);
+
+        static List<BigDecimal> outward(double west, double south, double east, double north) {
+            return List.of(down(west, HALF_TURN), down(south, POLE), up(east, HALF_TURN), up(north, POLE));
+        }
+
+        private static BigDecimal down(double degrees, BigDecimal limit) {
+            return up(-degrees, limit).negate();
+        }
+
+        private static BigDecimal up(double degrees, BigDecimal limit) {
+            BigDecimal rounded = new BigDecimal(Double.toString(degrees)).setScale(DECIMALS, RoundingMode.CEILING);
+            BigDecimal wider = rounded.add(MARGIN);
+            return wider.compareTo(limit) > 0 ? rounded.max(limit) : wider;
+        }
     }
 }

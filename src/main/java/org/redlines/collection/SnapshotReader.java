@@ -5,18 +5,28 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import org.redlines.collection.Snapshot.FeatureSet;
+import org.redlines.collection.Snapshot.Summary;
 import org.redlines.version.Version;
 
-/** Reads what a version holds: the declared collections, then its own layers by name. */
+/** Reads what a version holds: the declared collections, then its imported layers by name. */
 @Singleton
 class SnapshotReader {
 
@@ -55,7 +65,7 @@ class SnapshotReader {
         } catch (SQLException e) {
             throw new ItemsUnavailable(e);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The declaration of an own layer cannot be read.", e);
+            throw new IllegalStateException("The declaration of an imported layer cannot be read.", e);
         }
         return new Snapshot(version, List.copyOf(collections), Map.copyOf(sets), tag(version));
     }
@@ -84,5 +94,44 @@ class SnapshotReader {
         // The time too, for answers tell it: the same content published elsewhere is other bytes.
         return version.identity() + "-" + hash.substring(0, Math.min(12, hash.length())) + "-"
                 + Long.toHexString(version.publishedAt().getEpochSecond()) + "-" + program;
+    }
+
+    /**
+     * Identifies the program that makes an answer: the same data in a newer program may be other bytes,
+     * so validators name both.
+     */
+    private static final class ProgramDigest {
+
+        private ProgramDigest() {}
+
+        /** Equal for equal programs, on every instance; in development, new at each start. */
+        static String fingerprint() {
+            try {
+                Path place = Path.of(ProgramDigest.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI());
+                return Files.isRegularFile(place) ? ofJar(place) : Long.toHexString(System.currentTimeMillis());
+            } catch (URISyntaxException e) {
+                throw new IllegalStateException(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        // The jar's directory already holds a checksum of every file in it.
+        private static String ofJar(Path jar) throws IOException {
+            int sum = 17;
+            try (JarFile file = new JarFile(jar.toFile())) {
+                for (Enumeration<JarEntry> entries = file.entries(); entries.hasMoreElements(); ) {
+                    JarEntry entry = entries.nextElement();
+                    sum = 31 * sum
+                            + Long.hashCode(entry.getCrc())
+                            + entry.getName().hashCode();
+                }
+            }
+            return Integer.toHexString(sum);
+        }
     }
 }

@@ -7,6 +7,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
 import org.redlines.http.Problem;
 import org.redlines.http.RequestKey;
 import org.redlines.http.ResponseCache;
@@ -112,5 +115,29 @@ public class Snapshots {
         current = snapshot;
         older.invalidateAll();
         ready.turnTo(snapshot.tag());
+    }
+
+    /** Ready only when there is something to serve; that the database answers is checked beside it. */
+    @Readiness
+    @Singleton
+    static class PublishedCheck implements HealthCheck {
+
+        private final Snapshots snapshots;
+
+        PublishedCheck(Snapshots snapshots) {
+            this.snapshots = snapshots;
+        }
+
+        @Override
+        public HealthCheckResponse call() {
+            Optional<Snapshot> snapshot = snapshots.find();
+            return HealthCheckResponse.named("A version is published")
+                    .status(snapshot.isPresent())
+                    .withData(
+                            "version",
+                            snapshot.map(e -> String.valueOf(e.version().number()))
+                                    .orElse("none"))
+                    .build();
+        }
     }
 }

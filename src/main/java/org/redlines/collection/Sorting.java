@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.redlines.cql2.Filter;
 import org.redlines.cql2.Queryable;
-import org.redlines.cql2.SortKey;
+import org.redlines.cql2.Queryable.SortKey;
 import org.redlines.http.Parameters;
 import org.redlines.http.Problem;
 
@@ -20,7 +20,8 @@ import org.redlines.http.Problem;
  */
 public record Sorting(List<SortKey> keys) {
 
-    static final String PARAMETER = "sortby";
+    /** Its name in a query. */
+    public static final String PARAMETER = "sortby";
 
     /** Relation of the link from a collection, and from its items, to what they can be sorted by. */
     static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/sortables";
@@ -30,10 +31,11 @@ public record Sorting(List<SortKey> keys) {
     static final List<String> CONFORMS_TO =
             List.of(FEATURES + "sortables", FEATURES + "sorting", FEATURES + "features-sorting");
 
-    // A column of an own layer can be called anything; a list separated by commas cannot name everything.
+    // A column of an imported layer can be called anything; a list separated by commas cannot name everything.
     private static final Pattern NAMEABLE = Pattern.compile("[^+\\- ,][^,]*");
 
-    boolean isGiven() {
+    /** Whether an order was asked for. */
+    public boolean isGiven() {
         return !keys.isEmpty();
     }
 

@@ -4,8 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import org.redlines.cql2.TimestampText;
 import org.redlines.http.Problem;
 
 /**
@@ -18,11 +17,6 @@ public record TimeInterval(LocalDate from, LocalDate to) {
 
     private static final String FORM = "an instant (2024-09-06 or 2024-09-06T12:00:00Z) or an interval of two"
             + " instants (2023-01-01/2024-09-06), either of which may be left out or '..', the first not later than the second";
-
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    // A blank stands for the plus sign of an offset that was not URL-encoded.
-    private static final Pattern DATE_TIME = Pattern.compile(
-            "[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?([Zz]|[+ -][0-9]{2}:[0-9]{2})");
 
     /**
      * Reads an instant or interval as OGC API – Features, 7.15.4 defines it.
@@ -59,13 +53,10 @@ public record TimeInterval(LocalDate from, LocalDate to) {
     }
 
     private static OffsetDateTime instant(String text) {
-        if (DATE.matcher(text).matches()) {
-            return LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC);
-        }
-        if (DATE_TIME.matcher(text).matches()) {
-            return OffsetDateTime.parse(text.replace(' ', '+').toUpperCase(Locale.ROOT));
-        }
-        throw new DateTimeException("neither a date nor a date-time");
+        return TimestampText.isDate(text)
+                ? TimestampText.date(text).atStartOfDay().atOffset(ZoneOffset.UTC)
+                // A blank stands for the plus sign of an offset that was not URL-encoded.
+                : TimestampText.timestamp(text.replace(' ', '+'));
     }
 
     private static LocalDate day(OffsetDateTime instant) {

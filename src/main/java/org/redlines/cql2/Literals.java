@@ -2,10 +2,6 @@ package org.redlines.cql2;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Literals that CQL2 text and CQL2 JSON share, read strictly. */
 final class Literals {
@@ -13,34 +9,29 @@ final class Literals {
     static final String DATE_FORM = "a date such as 2024-09-06";
     static final String TIMESTAMP_FORM = "a timestamp such as 2024-09-06T12:00:00Z";
 
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern TIMESTAMP = Pattern.compile(
-            "[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})");
-    private static final int LONGEST_NUMBER = 60;
+    private static final int LONGEST_NUMBER = 200;
     private static final int LARGEST_EXPONENT = 100;
 
     private Literals() {}
 
     static Expression.Day date(int at, String text) {
-        if (DATE.matcher(text).matches()) {
-            try {
-                return new Expression.Day(at, LocalDate.parse(text));
-            } catch (DateTimeException e) {
-                throw new Cql2Exception(at, DATE_FORM, "a date that does not exist");
-            }
+        try {
+            return new Expression.Day(at, TimestampText.date(text));
+        } catch (DateTimeException e) {
+            throw new Cql2Exception(
+                    at, DATE_FORM, TimestampText.isDate(text) ? "a date that does not exist" : "another text");
         }
-        throw new Cql2Exception(at, DATE_FORM, "another text");
     }
 
     static Expression.Moment timestamp(int at, String text) {
-        if (TIMESTAMP.matcher(text).matches()) {
-            try {
-                return new Expression.Moment(at, OffsetDateTime.parse(text.toUpperCase(Locale.ROOT)));
-            } catch (DateTimeException e) {
-                throw new Cql2Exception(at, TIMESTAMP_FORM, "a time that does not exist");
-            }
+        try {
+            return new Expression.Moment(at, TimestampText.timestamp(text));
+        } catch (DateTimeException e) {
+            throw new Cql2Exception(
+                    at,
+                    TIMESTAMP_FORM,
+                    TimestampText.isTimestamp(text) ? "a time that does not exist" : "another text");
         }
-        throw new Cql2Exception(at, TIMESTAMP_FORM, "another text");
     }
 
     /** An end of an interval that is given as text. */
@@ -48,12 +39,12 @@ final class Literals {
         if (text.equals("..")) {
             return new Expression.Unbounded(at);
         }
-        return DATE.matcher(text).matches() ? date(at, text) : timestamp(at, text);
+        return TimestampText.isDate(text) ? date(at, text) : timestamp(at, text);
     }
 
     /** The instant that a text is, if it is one, to help those who forget to say so. */
     static boolean isInstant(String text) {
-        return DATE.matcher(text).matches() || TIMESTAMP.matcher(text).matches();
+        return TimestampText.isDate(text) || TimestampText.isTimestamp(text);
     }
 
     static BigDecimal number(int at, String text) {

@@ -57,21 +57,24 @@ enum Operator {
     T_CONTAINS(Family.RELATION_OF_INTERVALS, "($1 < $3 and $2 > $4)"),
     T_DURING(Family.RELATION_OF_INTERVALS, "($1 > $3 and $2 < $4)"),
     T_FINISHES(Family.RELATION_OF_INTERVALS, "($1 > $3 and $2 = $4)"),
-    T_FINISHEDBY(Family.RELATION_OF_INTERVALS, "($1 < $3 and $2 = $4)"),
+    T_FINISHEDBY("t_finishedBy", Family.RELATION_OF_INTERVALS, 2, "($1 < $3 and $2 = $4)"),
     T_MEETS(Family.RELATION_OF_INTERVALS, "$2 = $3"),
-    T_METBY(Family.RELATION_OF_INTERVALS, "$1 = $4"),
+    T_METBY("t_metBy", Family.RELATION_OF_INTERVALS, 2, "$1 = $4"),
     T_OVERLAPS(Family.RELATION_OF_INTERVALS, "($1 < $3 and $2 > $3 and $2 < $4)"),
-    T_OVERLAPPEDBY(Family.RELATION_OF_INTERVALS, "($1 > $3 and $1 < $4 and $2 > $4)"),
+    T_OVERLAPPEDBY("t_overlappedBy", Family.RELATION_OF_INTERVALS, 2, "($1 > $3 and $1 < $4 and $2 > $4)"),
     T_STARTS(Family.RELATION_OF_INTERVALS, "($1 = $3 and $2 < $4)"),
-    T_STARTEDBY(Family.RELATION_OF_INTERVALS, "($1 = $3 and $2 > $4)"),
+    T_STARTEDBY("t_startedBy", Family.RELATION_OF_INTERVALS, 2, "($1 = $3 and $2 > $4)"),
 
     A_EQUALS(Family.ARRAY, "cql2_equals($1, $2)"),
     A_CONTAINS(Family.ARRAY, "cql2_contains($1, $2)"),
-    A_CONTAINEDBY(Family.ARRAY, "cql2_contains($2, $1)"),
+    A_CONTAINEDBY("a_containedBy", Family.ARRAY, 2, "cql2_contains($2, $1)"),
     A_OVERLAPS(Family.ARRAY, "cql2_overlaps($1, $2)");
 
     private static final Map<String, Operator> BY_NAME =
             Stream.of(values()).collect(Collectors.toMap(Operator::text, Function.identity()));
+    private static final Map<String, Operator> FUNCTIONS = Stream.of(values())
+            .filter(Operator::isFunction)
+            .collect(Collectors.toMap(function -> function.text.toLowerCase(Locale.ROOT), Function.identity()));
 
     /** What its arguments are. */
     enum Family {
@@ -104,14 +107,14 @@ enum Operator {
         this.sql = sql;
     }
 
-    /** The operator that CQL2 JSON names so. */
+    /** The operator that CQL2 JSON names so; a function in small letters too, as drafts of the standard had it. */
     static Optional<Operator> find(String name) {
-        return Optional.ofNullable(BY_NAME.get(name));
+        return Optional.ofNullable(BY_NAME.getOrDefault(name, FUNCTIONS.get(name)));
     }
 
     /** The function that CQL2 text names so, in whatever case. */
     static Optional<Operator> findFunction(String name) {
-        return find(name.toLowerCase(Locale.ROOT)).filter(Operator::isFunction);
+        return Optional.ofNullable(FUNCTIONS.get(name.toLowerCase(Locale.ROOT)));
     }
 
     /** Its name in CQL2 JSON. */

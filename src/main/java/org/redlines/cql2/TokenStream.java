@@ -3,6 +3,8 @@ package org.redlines.cql2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The words of an expression, read one after the other. */
 final class TokenStream {
@@ -99,5 +101,82 @@ final class TokenStream {
     /** A fault at the next word. */
     Cql2Exception fault(String expected) {
         return new Cql2Exception(peek().at(), expected, peek().shown());
+    }
+
+    /** Cuts CQL2 text into words. */
+    private static final class Lexer {
+
+        // Possessive, so that no text makes the matching slow.
+        private static final Pattern NUMBER =
+                Pattern.compile("(?:[0-9]++(?:\\.[0-9]*+)?|\\.[0-9]++)(?:[eE][+-]?[0-9]++)?");
+        private static final Pattern NAME = Pattern.compile("[\\p{L}_:][\\p{L}\\p{M}\\p{N}_:.]*+");
+        private static final Pattern SYMBOL = Pattern.compile("<>|<=|>=|[-=<>+*/%^(),]");
+
+        private final String text;
+        private final List<Token> tokens = new ArrayList<>();
+        private int at;
+
+        private Lexer(String text) {
+            this.text = text;
+        }
+
+        /** The words, the last of which is the end. */
+        static List<Token> read(String text) {
+            Lexer lexer = new Lexer(text);
+            while (lexer.at < text.length()) {
+                lexer.next();
+            }
+            lexer.tokens.add(new Token(text.length(), Token.Kind.END, ""));
+            return lexer.tokens;
+        }
+
+        private void next() {
+            char first = text.charAt(at);
+            if (Character.isWhitespace(first)) {
+                at++;
+            } else if (first == '\'') {
+                quoted('\'', Token.Kind.TEXT);
+            } else if (first == '"') {
+                quoted('"', Token.Kind.QUOTED_NAME);
+            } else if (!take(NUMBER, Token.Kind.NUMBER)
+                    && !take(NAME, Token.Kind.NAME)
+                    && !take(SYMBOL, Token.Kind.SYMBOL)) {
+                String shown = Character.toString(text.codePointAt(at));
+                throw new Cql2Exception(at, "a property, a value or an operator", "the character '" + shown + "'");
+            }
+        }
+
+        private boolean take(Pattern pattern, Token.Kind kind) {
+            Matcher matcher = pattern.matcher(text).region(at, text.length());
+            if (!matcher.lookingAt()) {
+                return false;
+            }
+            tokens.add(new Token(at, kind, matcher.group()));
+            at = matcher.end();
+            return true;
+        }
+
+        // A quote within the quotes is doubled, or a single one follows a backslash; every other backslash is itself.
+        private void quoted(char quote, Token.Kind kind) {
+            int start = at;
+            StringBuilder value = new StringBuilder();
+            at++;
+            while (at < text.length()) {
+                char c = text.charAt(at);
+                boolean quoteFollows = at + 1 < text.length() && text.charAt(at + 1) == quote;
+                if (quoteFollows && (c == quote || (c == '\\' && quote == '\''))) {
+                    value.append(quote);
+                    at += 2;
+                } else if (c == quote) {
+                    at++;
+                    tokens.add(new Token(start, kind, Literals.storable(start, value.toString())));
+                    return;
+                } else {
+                    value.append(c);
+                    at++;
+                }
+            }
+            throw new Cql2Exception(text.length(), "the closing " + quote, "the end");
+        }
     }
 }

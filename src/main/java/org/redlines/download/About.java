@@ -17,7 +17,7 @@ final class About {
 
     private About() {}
 
-    /** What to be careful of; the user's own layers speak for themselves. */
+    /** What to be careful of; imported layers speak for themselves. */
     static List<String> caveats(List<Layer> layers) {
         boolean ours = layers.stream()
                 .map(layer -> layer.collection().group())

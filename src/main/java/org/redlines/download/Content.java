@@ -37,10 +37,11 @@ record Content(String name, String title, Snapshot snapshot, List<Layer> layers)
                 name, title, snapshot, layers.stream().map(Layer::forEverybody).toList());
     }
 
-    /** The file's name without its extension; one that does not hold all of a layer says so. */
+    /** The file's name without its extension; one that does not hold all of a layer, or is in another system, says so. */
     String fileName() {
         String all = name.equals(FileFormats.EVERYTHING) ? name : "redlines-" + name;
-        return layers.stream().allMatch(layer -> layer.query().isUnfiltered()) ? all : all + "-selection";
+        boolean whole = layers.stream().allMatch(layer -> layer.query().isUnfiltered());
+        return all + (whole ? "" : "-selection") + (crs() == Crs.CRS84 ? "" : "-" + crs().code());
     }
 
     /** About how many bytes a file of this format can have; none makes much more of the features than GeoJSON does. */

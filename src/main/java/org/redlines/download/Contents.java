@@ -1,6 +1,7 @@
 package org.redlines.download;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import org.redlines.collection.AsOf;
 import org.redlines.collection.Collection;
@@ -25,14 +26,16 @@ class Contents {
     }
 
     /**
-     * One layer, filtered as the request asks.
+     * One layer for a format, filtered as the request asks.
      *
      * @throws org.redlines.http.Problem 404 when there is no such collection, 400 for a bad parameter
      */
-    Content layer(String id, RequestKey key) {
+    Content layer(String id, RequestKey key, LayerFormat format) {
         Snapshot snapshot = snapshots.asked(key);
         Collection collection = snapshot.get(id);
-        Parameters parameters = Parameters.read(key.query(), ItemQuery.layerParameters(collection));
+        List<String> allowed = new ArrayList<>(format.parameters());
+        allowed.addAll(ItemQuery.layerParameters(collection));
+        Parameters parameters = Parameters.read(key.query(), allowed);
         ItemQuery query = ItemQuery.readLayer(parameters, collection);
         return new Content(
                 id,
@@ -52,7 +55,7 @@ class Contents {
     }
 
     /**
-     * Every layer of the dossier and its base map, filtered alike; own layers are not a part of it.
+     * Every layer of the dossier and its base map, filtered alike; imported layers are not a part of it.
      *
      * @throws org.redlines.http.Problem 400 for a bad parameter
      */
@@ -60,7 +63,7 @@ class Contents {
         Parameters parameters = Parameters.read(key.query(), ItemQuery.everythingParameters());
         Snapshot snapshot = snapshots.asked(key);
         List<Layer> layers = snapshot.collections().stream()
-                .filter(one -> !one.isOwn())
+                .filter(one -> !one.isImported())
                 .map(one ->
                         new Layer(items, snapshot, one, ItemQuery.readLayer(parameters, one), AsOf.pin(key, snapshot)))
                 .toList();

@@ -7,13 +7,18 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.locationtech.jts.io.WKTWriter;
-import org.redlines.collection.Items;
 import org.redlines.http.Format;
+import org.redlines.http.Parameters;
 
 /**
  * RFC 4180 in UTF-8, a line of names first. The geometry is Well-Known Text in the last column, nested
@@ -24,6 +29,13 @@ public class CsvLayerFormat implements LayerFormat {
 
     // GDAL and QGIS take a column of this name for the geometry.
     private static final String GEOMETRY = "WKT";
+
+    /** Whether the file begins with U+FEFF, by which Excel knows UTF-8. */
+    private static final String BYTE_ORDER_MARK = "bom";
+
+    // Excel's: "Total number of characters that a cell can contain".
+    private static final int LONGEST_CELL = 32_767;
+
     private static final Format FORMAT = new Format("csv", "text/csv; charset=utf-8; header=present", List.of());
 
     @Override
@@ -47,35 +59,89 @@ public class CsvLayerFormat implements LayerFormat {
     }
 
     @Override
+    public List<String> parameters() {
+        return List.of(BYTE_ORDER_MARK);
+    }
+
+    @Override
+    public void check(Content content) {
+        LayerFormat.super.check(content);
+        beginsWithMark(content.layer());
+    }
+
+    private static boolean beginsWithMark(Layer layer) {
+        return layer.key() != null
+                && layer.key()
+                        .query()
+                        .find(BYTE_ORDER_MARK)
+                        .filter(text -> Parameters.truth(BYTE_ORDER_MARK, text))
+                        .isPresent();
+    }
+
+    @Override
     public void write(Content content, OutputStream out) throws IOException {
         write(content.layer(), out);
     }
 
-    Items.Page write(Layer layer, OutputStream out) throws IOException {
-        List<Column> columns = layer.columns();
+    /**
+     * Writes a layer; answers the names of the columns that have a cell longer than a spreadsheet's, in the order of the
+     * file.
+     */
+    Set<String> write(Layer layer, OutputStream out) throws IOException {
+        Map<Column, String> names = names(layer);
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        CSVPrinter table = new CSVPrinter(text, CSVFormat.RFC4180);
-        table.printRecord(names(layer));
+        if (beginsWithMark(layer)) {
+            text.write('\uFEFF');
+        }
+        Table table = new Table(new CSVPrinter(text, CSVFormat.RFC4180));
+        table.names(names.values(), layer.holdsGeometry());
         WKTWriter wkt = new WKTWriter();
-        Items.Page page = layer.write((Row row) -> {
-            for (Column column : columns) {
-                table.print(row.text(column));
+        layer.write((Row row) -> {
+            for (Map.Entry<Column, String> column : names.entrySet()) {
+                table.cell(column.getValue(), row.text(column.getKey()));
             }
             if (layer.holdsGeometry()) {
-                table.print(row.geometry() == null ? null : wkt.write(row.geometry()));
+                table.cell(GEOMETRY, row.geometry() == null ? null : wkt.write(row.geometry()));
             }
-            table.println();
+            table.printer.println();
         });
         text.flush();
-        return page;
+        return table.tooLong;
     }
 
-    private static List<String> names(Layer layer) {
-        List<String> names =
-                new ArrayList<>(layer.columns().stream().map(Column::name).toList());
-        if (layer.holdsGeometry()) {
-            names.add(GEOMETRY);
+    // The last column is the one of the geometry, for GDAL in whatever case.
+    private static Map<Column, String> names(Layer layer) {
+        Set<String> taken = new HashSet<>();
+        layer.columns().forEach(column -> Column.distinct(column.name(), taken));
+        Map<Column, String> names = new LinkedHashMap<>();
+        for (Column column : layer.columns()) {
+            boolean free = !layer.holdsGeometry() || !column.name().equalsIgnoreCase(GEOMETRY);
+            names.put(column, free ? column.name() : Column.distinct(column.name(), taken));
         }
         return names;
+    }
+
+    private record Table(CSVPrinter printer, Set<String> tooLong) {
+
+        Table(CSVPrinter printer) {
+            this(printer, new LinkedHashSet<>());
+        }
+
+        void names(Collection<String> columns, boolean geometry) throws IOException {
+            for (String column : columns) {
+                printer.print(column);
+            }
+            if (geometry) {
+                printer.print(GEOMETRY);
+            }
+            printer.println();
+        }
+
+        void cell(String column, String text) throws IOException {
+            if (text != null && text.length() > LONGEST_CELL) {
+                tooLong.add(column);
+            }
+            printer.print(text);
+        }
     }
 }

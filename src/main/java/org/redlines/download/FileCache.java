@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.redlines.http.Body;
+import org.redlines.http.Representation.Body;
 
 /** Files of whole layers, written once for each snapshot and kept on disk while it is served. */
 @Singleton

@@ -3,12 +3,16 @@ package org.redlines.download;
 import com.google.flatbuffers.FlatBufferBuilder;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.wololo.flatgeobuf.ColumnMeta;
 import org.wololo.flatgeobuf.Constants;
 import org.wololo.flatgeobuf.GeometryConversions;
 import org.wololo.flatgeobuf.HeaderMeta;
+import org.wololo.flatgeobuf.NodeItem;
+import org.wololo.flatgeobuf.PackedRTree;
 import org.wololo.flatgeobuf.generated.ColumnType;
 import org.wololo.flatgeobuf.generated.GeometryType;
 
@@ -17,25 +21,70 @@ final class FlatGeobufHead {
 
     private static final int WGS_84 = 4326;
 
+    // The format's own default. The boxes are in memory until the file is written: some 130 bytes a feature.
+    private static final short NODE_SIZE = 16;
+    private static final int MOST_INDEXED = 1_000_000;
+
     private final Layer layer;
+    private final boolean wantsIndex;
     private final Envelope envelope = new Envelope();
+    private final List<PackedRTree.FeatureItem> placed = new ArrayList<>();
+    private final List<PackedRTree.FeatureItem> placeless = new ArrayList<>();
+    private List<PackedRTree.FeatureItem> order;
     private long features;
+    private long bytes;
     private Integer type;
 
     FlatGeobufHead(Layer layer) {
         this.layer = layer;
+        this.wantsIndex = layer.holdsGeometry() && !layer.query().sorting().isGiven();
     }
 
-    void count(Geometry geometry) {
+    /** Takes note of a feature of so many bytes; its geometry may be null. */
+    void count(Geometry geometry, int size) {
         features++;
+        if (wantsIndex && features <= MOST_INDEXED) {
+            note(geometry, size);
+        }
+        bytes += size;
         if (geometry != null) {
             envelope.expandToInclude(geometry.getEnvelopeInternal());
-            int one = FlatGeobufFeatures.isMixture(geometry)
+            int one = FlatGeobufFormat.Features.isMixture(geometry)
                     ? GeometryType.GeometryCollection
                     : GeometryConversions.toGeometryType(geometry.getClass());
             // Unknown: each feature tells its own.
             type = type == null || type == one ? one : GeometryType.Unknown;
         }
+    }
+
+    private void note(Geometry geometry, int size) {
+        PackedRTree.FeatureItem item = new PackedRTree.FeatureItem();
+        item.offset = bytes;
+        item.size = size;
+        if (geometry == null || geometry.isEmpty()) {
+            // A box that meets none.
+            item.nodeItem = new NodeItem(0);
+            placeless.add(item);
+        } else {
+            Envelope box = geometry.getEnvelopeInternal();
+            item.nodeItem = new NodeItem(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), 0);
+            placed.add(item);
+        }
+    }
+
+    /** Whether the file has an index, and the features in its order. */
+    boolean isIndexed() {
+        return wantsIndex && features <= MOST_INDEXED && !placed.isEmpty();
+    }
+
+    /** The features in the order of the index, with their places in the order in which they were noted. */
+    List<PackedRTree.FeatureItem> order() {
+        if (order == null) {
+            order = new ArrayList<>(placed);
+            PackedRTree.hilbertSort(order, PackedRTree.calcExtent(placed));
+            order.addAll(placeless);
+        }
+        return order;
     }
 
     void write(OutputStream out) throws IOException {
@@ -45,10 +94,18 @@ final class FlatGeobufHead {
         head.srid = WGS_84;
         head.envelope = envelope.isNull() ? null : envelope;
         head.featuresCount = features;
-        head.indexNodeSize = 0;
+        head.indexNodeSize = isIndexed() ? NODE_SIZE : 0;
         head.columns = layer.columns().stream().map(FlatGeobufHead::column).toList();
         out.write(Constants.MAGIC_BYTES);
         HeaderMeta.write(head, out, new FlatBufferBuilder(4096));
+        if (isIndexed()) {
+            long place = 0;
+            for (PackedRTree.FeatureItem item : order()) {
+                item.nodeItem.offset = place;
+                place += item.size;
+            }
+            new PackedRTree(order(), NODE_SIZE).write(out);
+        }
     }
 
     private static ColumnMeta column(Column column) {
@@ -62,6 +119,7 @@ final class FlatGeobufHead {
                     case NUMBER -> ColumnType.Double;
                     case TRUTH -> ColumnType.Bool;
                     case JSON -> ColumnType.Json;
+                    case DATE_TIME -> ColumnType.DateTime;
                     case TEXT, DATE -> ColumnType.String;
                 };
         return meta;

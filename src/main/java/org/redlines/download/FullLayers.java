@@ -1,6 +1,8 @@
 package org.redlines.download;
 
 import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +40,11 @@ class FullLayers {
         return query.list().stream().allMatch(parameter -> FOR_EVERYBODY.contains(parameter.name()));
     }
 
-    /** Every layer at each of its tolerances. An own layer may have any size, and the page asks for parts of it. */
+    /** Every layer at each of its tolerances. An imported layer may have any size, and the page asks for parts of it. */
     List<FullLayer> of(Snapshot snapshot) {
         List<FullLayer> all = new ArrayList<>();
         for (Collection collection : snapshot.collections()) {
-            if (!collection.isOwn()
+            if (!collection.isImported()
                     && collection.splitFrom() == null
                     && snapshot.summary(collection).bytes() <= MOST_BYTES) {
                 levels(collection)
@@ -91,5 +93,23 @@ class FullLayers {
             levels.computeIfAbsent(tolerance, any -> new ArrayList<>()).add(level);
         }
         return levels;
+    }
+
+    /**
+     * A whole layer as GeoJSON at one tolerance, the same for everybody.
+     *
+     * @param tolerance of its geometry, metres
+     */
+    record FullLayer(Content content, int tolerance, GeoJsonFormat format) {
+
+        String id() {
+            return content.name();
+        }
+
+        byte[] bytes() throws IOException {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            format.write(content, out);
+            return out.toByteArray();
+        }
     }
 }

@@ -37,11 +37,6 @@ public class GeoJsonSequenceFormat implements LayerFormat {
     }
 
     @Override
-    public boolean takesCrs() {
-        return true;
-    }
-
-    @Override
     public void write(Content content, OutputStream out) throws IOException {
         content.layer().write((byte[] feature) -> {
             out.write(RECORD_SEPARATOR);

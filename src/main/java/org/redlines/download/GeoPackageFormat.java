@@ -7,9 +7,17 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import mil.nga.geopackage.GeoPackage;
 import mil.nga.geopackage.GeoPackageManager;
+import mil.nga.geopackage.contents.Contents;
+import org.locationtech.jts.geom.Envelope;
 import org.redlines.http.Format;
 
 /**
@@ -71,9 +79,28 @@ public class GeoPackageFormat implements LayerFormat {
             // Without it GDAL opens no file that has attributes only.
             database.createGeometryColumnsTable();
             for (Layer layer : content.layers()) {
-                new GeoPackageTable(database, layer).write();
+                describe(database, layer, new GeoPackageTable(database, layer).write());
             }
-            new GeoPackageStyles(database).write(content.layers());
+            new Styles(database).write(content.layers());
+        }
+    }
+
+    private static void describe(GeoPackage database, Layer layer, Envelope box) throws IOException {
+        try {
+            Contents contents = database.getTableContents(layer.collection().id());
+            contents.setIdentifier(layer.collection().title());
+            contents.setDescription(About.line(layer.snapshot(), layer.collection()));
+            // The same bytes each time: dated by the version, not by the clock.
+            contents.setLastChange(Date.from(layer.snapshot().version().publishedAt()));
+            if (!box.isNull()) {
+                contents.setMinX(box.getMinX());
+                contents.setMinY(box.getMinY());
+                contents.setMaxX(box.getMaxX());
+                contents.setMaxY(box.getMaxY());
+            }
+            database.getContentsDao().update(contents);
+        } catch (SQLException e) {
+            throw new IOException(e);
         }
     }
 
@@ -93,5 +120,69 @@ public class GeoPackageFormat implements LayerFormat {
             empty = bytes.toByteArray();
         }
         return empty;
+    }
+
+    /**
+     * The table {@code layer_styles}, in which QGIS looks for the style of a layer that it opens
+     * (<a href="https://docs.qgis.org/3.22/en/docs/user_manual/working_with_vector/vector_properties.html">QGIS, Save
+     * Style in Database</a>). Layers that mix kinds of geometry have none: a style of QGIS is for one kind.
+     */
+    private static final class Styles {
+
+        private static final String TABLE = "layer_styles";
+
+        private final GeoPackage database;
+
+        Styles(GeoPackage database) {
+            this.database = database;
+        }
+
+        /** Writes the styles of those layers that have one; no table when none has. */
+        void write(List<Layer> layers) throws IOException {
+            List<String> rows = new ArrayList<>();
+            for (Layer layer : layers) {
+                Optional<ActorStyle> style = ActorStyle.find(layer);
+                GeometryKind kind = layer.kind();
+                if (style.isPresent() && !kind.isMixed()) {
+                    rows.add(row(layer, QgisStyle.of(style.get(), kind)));
+                }
+            }
+            if (!rows.isEmpty()) {
+                create(time(layers.get(0)));
+                rows.forEach(database::execSQL);
+            }
+        }
+
+        private void create(String time) {
+            database.execSQL(
+                    "create table " + TABLE + " (id INTEGER PRIMARY KEY AUTOINCREMENT, f_table_catalog TEXT(256),"
+                            + " f_table_schema TEXT(256), f_table_name TEXT(256), f_geometry_column TEXT(256), styleName TEXT(30),"
+                            + " styleQML TEXT, styleSLD TEXT, useAsDefault BOOLEAN, description TEXT, owner TEXT(30), ui TEXT(30),"
+                            + " update_time DATETIME)");
+            database.execSQL("insert into gpkg_contents (table_name, data_type, identifier, description, last_change)"
+                    + " values (" + text(TABLE) + ", 'attributes', " + text(TABLE) + ", 'How QGIS draws the layers', "
+                    + text(time) + ")");
+        }
+
+        private static String row(Layer layer, String qml) {
+            return "insert into " + TABLE
+                    + " (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName,"
+                    + " styleQML, styleSLD, useAsDefault, description, owner, update_time) values ('', '', "
+                    + text(layer.collection().id()) + ", 'geom', 'Redlines', " + text(qml)
+                    + ", '', 1, 'Actors in their colours, ticks for red lines, hatch for claims', '', "
+                    + text(time(layer))
+                    + ")";
+        }
+
+        // As SQLite writes it, to the millisecond; dated by the version, so that the bytes are the same each time.
+        private static String time(Layer layer) {
+            return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC)
+                    .format(layer.snapshot().version().publishedAt());
+        }
+
+        private static String text(String value) {
+            return "'" + value.replace("'", "''") + "'";
+        }
     }
 }

@@ -3,26 +3,31 @@ package org.redlines.download;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.Date;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import mil.nga.geopackage.GeoPackage;
 import mil.nga.geopackage.attributes.AttributesColumn;
 import mil.nga.geopackage.attributes.AttributesDao;
 import mil.nga.geopackage.attributes.AttributesTableMetadata;
-import mil.nga.geopackage.contents.Contents;
 import mil.nga.geopackage.db.GeoPackageDataType;
 import mil.nga.geopackage.extension.rtree.RTreeIndexExtension;
 import mil.nga.geopackage.features.columns.GeometryColumns;
 import mil.nga.geopackage.features.user.FeatureColumn;
 import mil.nga.geopackage.features.user.FeatureDao;
 import mil.nga.geopackage.features.user.FeatureRow;
+import mil.nga.geopackage.features.user.FeatureTable;
 import mil.nga.geopackage.features.user.FeatureTableMetadata;
 import mil.nga.geopackage.geom.GeoPackageGeometryData;
 import mil.nga.geopackage.user.UserDao;
 import mil.nga.geopackage.user.UserRow;
-import mil.nga.proj.ProjectionConstants;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.io.WKBWriter;
 import org.redlines.collection.Collection;
@@ -32,11 +37,17 @@ final class GeoPackageTable {
 
     private static final int WGS_84 = 4326;
 
+    // The library writes only such names right; SQLite takes every text.
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final DateTimeFormatter UTC =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
+
     private final GeoPackage database;
     private final Layer layer;
     private final Collection collection;
     private final List<Column> columns;
-    private final Map<Column, String> names = new LinkedHashMap<>();
+    private final Map<Column, String> names;
+    private final Map<Column, String> working = new LinkedHashMap<>();
     private final String key;
     private final String geometry;
     private final GeometryKind kind;
@@ -48,30 +59,26 @@ final class GeoPackageTable {
         this.layer = layer;
         this.collection = layer.collection();
         this.columns = layer.columns();
-        columns.forEach(column -> names.put(column, free(column.name())));
+        this.names = Column.distinctNames(columns, Set.of());
+        Set<String> taken = new HashSet<>();
+        names.values().forEach(name -> Column.distinct(name, taken));
         // Not "id": that is a property.
-        this.key = free("fid");
-        this.geometry = free("geom");
+        this.key = Column.distinct("fid", taken);
+        this.geometry = Column.distinct("geom", taken);
+        names.forEach((column, name) ->
+                working.put(column, PLAIN.matcher(name).matches() ? name : Column.distinct("column", taken)));
         this.kind = layer.kind();
     }
 
-    // To SQLite, names that differ in capitals only are the same; an own layer may have two such properties.
-    private String free(String name) {
-        String free = name;
-        for (int i = 2; names.values().stream().anyMatch(free::equalsIgnoreCase); i++) {
-            free = name + "_" + i;
-        }
-        return free;
-    }
-
-    void write() throws IOException {
+    /** Writes the table; answers the box of its geometry, empty where there is none. */
+    Envelope write() throws IOException {
         try {
             if (layer.isPlaceless()) {
                 attributes();
             } else {
                 features();
             }
-            describe();
+            return envelope;
         } catch (SQLException e) {
             throw new IOException(e);
         }
@@ -79,7 +86,7 @@ final class GeoPackageTable {
 
     private void attributes() throws IOException {
         List<AttributesColumn> added = columns.stream()
-                .map(column -> AttributesColumn.createColumn(names.get(column), type(column)))
+                .map(column -> AttributesColumn.createColumn(working.get(column), type(column)))
                 .toList();
         database.createAttributesTable(AttributesTableMetadata.create(collection.id(), key, added));
         AttributesDao table = database.getAttributesDao(collection.id());
@@ -88,6 +95,7 @@ final class GeoPackageTable {
             fill(values, row);
             table.insert(values);
         });
+        rename();
     }
 
     private void features() throws IOException, SQLException {
@@ -95,10 +103,9 @@ final class GeoPackageTable {
         described.setTableName(collection.id());
         described.setColumnName(geometry);
         described.setGeometryType(kind.type());
-        described.setSrs(database.getSpatialReferenceSystemDao()
-                .getOrCreateCode(ProjectionConstants.AUTHORITY_EPSG, (long) WGS_84));
+        described.setSrs(database.getSpatialReferenceSystemDao().getOrCreateCode("EPSG", (long) WGS_84));
         List<FeatureColumn> added = columns.stream()
-                .map(column -> FeatureColumn.createColumn(names.get(column), type(column)))
+                .map(column -> FeatureColumn.createColumn(working.get(column), type(column)))
                 .toList();
         database.createFeatureTable(FeatureTableMetadata.create(described, key, added));
         FeatureDao table = database.getFeatureDao(collection.id());
@@ -108,11 +115,41 @@ final class GeoPackageTable {
             locate(values, row);
             table.insert(values);
         });
-        new RTreeIndexExtension(database).create(table.getTable());
+        rename();
+        index(table.getTable());
+    }
+
+    private void rename() {
+        working.forEach((column, name) -> {
+            String wanted = names.get(column);
+            if (!wanted.equals(name)) {
+                database.execSQL("alter table %s rename column %s to %s"
+                        .formatted(quoted(collection.id()), quoted(name), quoted(wanted)));
+            }
+        });
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    // The triggers of GeoPackage 1.3; the library's own choice is that of 1.4.
+    private void index(FeatureTable table) {
+        RTreeIndexExtension index = new RTreeIndexExtension(database);
+        index.getOrCreate(table);
+        index.createAllFunctions();
+        index.createRTreeIndex(table);
+        index.loadRTreeIndex(table);
+        index.createInsertTrigger(collection.id(), geometry, key);
+        index.createUpdate1Trigger(collection.id(), geometry, key);
+        index.createUpdate2Trigger(collection.id(), geometry, key);
+        index.createUpdate3Trigger(collection.id(), geometry, key);
+        index.createUpdate4Trigger(collection.id(), geometry, key);
+        index.createDeleteTrigger(collection.id(), geometry, key);
     }
 
     // One transaction: each on its own would wait for the disk.
-    private void insert(UserDao<?, ?, ?, ?> table, RowSink rows) throws IOException {
+    private void insert(UserDao<?, ?, ?, ?> table, Row.Sink rows) throws IOException {
         table.beginTransaction();
         boolean whole = false;
         try {
@@ -127,7 +164,7 @@ final class GeoPackageTable {
         for (Column column : columns) {
             JsonNode value = row.value(column);
             if (value != null) {
-                values.setValue(names.get(column), value(column, value, row));
+                values.setValue(working.get(column), value(column, value, row));
             }
         }
     }
@@ -145,6 +182,7 @@ final class GeoPackageTable {
             case INTEGER -> value.longValue();
             case NUMBER -> value.doubleValue();
             case TRUTH -> value.booleanValue();
+            case DATE_TIME -> UTC.format(OffsetDateTime.parse(row.text(column)));
             case TEXT, DATE, JSON -> row.text(column);
         };
     }
@@ -155,22 +193,8 @@ final class GeoPackageTable {
             case NUMBER -> GeoPackageDataType.REAL;
             case TRUTH -> GeoPackageDataType.BOOLEAN;
             case DATE -> GeoPackageDataType.DATE;
+            case DATE_TIME -> GeoPackageDataType.DATETIME;
             case TEXT, JSON -> GeoPackageDataType.TEXT;
         };
-    }
-
-    private void describe() throws SQLException {
-        Contents contents = database.getTableContents(collection.id());
-        contents.setIdentifier(collection.title());
-        contents.setDescription(About.line(layer.snapshot(), collection));
-        // The same bytes each time: dated by the version, not by the clock.
-        contents.setLastChange(Date.from(layer.snapshot().version().publishedAt()));
-        if (!envelope.isNull()) {
-            contents.setMinX(envelope.getMinX());
-            contents.setMinY(envelope.getMinY());
-            contents.setMaxX(envelope.getMaxX());
-            contents.setMaxY(envelope.getMaxY());
-        }
-        database.getContentsDao().update(contents);
     }
 }

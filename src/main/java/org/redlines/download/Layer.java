@@ -23,8 +23,8 @@ record Layer(Items items, Snapshot snapshot, Collection collection, ItemQuery qu
     }
 
     /** Gives the features as values of the layer's columns. */
-    Items.Page write(RowSink out) throws IOException {
-        return write(new RowReader(collection, out));
+    Items.Page write(Row.Sink out) throws IOException {
+        return write(new Row.Reader(collection, out));
     }
 
     /** The same without a trace of the request. */

@@ -2,6 +2,7 @@ package org.redlines.download;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.redlines.collection.FileFormat;
 import org.redlines.geo.Crs;
 import org.redlines.http.Problem;
@@ -34,15 +35,21 @@ public interface LayerFormat extends FileFormat {
         return false;
     }
 
+    /** The parameters that it takes beside those of every format. */
+    default List<String> parameters() {
+        return List.of();
+    }
+
     /**
-     * Lets pass what the format can hold.
+     * Lets pass what the format can hold, asked for in a form that it knows.
      *
-     * @throws Problem 400 when it cannot hold the reference system
+     * @throws Problem 400 when it cannot hold the reference system, or does not know the value of a parameter
      */
-    default void refuseOther(Crs crs) {
-        if (crs != Crs.CRS84 && !takesCrs()) {
-            throw Problem.badParameter("crs", crs.uri(), "left out: " + title() + " is always in CRS84 here");
+    default void check(Content content) {
+        if (content.crs() != Crs.CRS84 && !takesCrs()) {
+            throw Problem.badParameter("crs", content.crs().uri(), "left out: " + title() + " is always in CRS84 here");
         }
+        content.layers().forEach(layer -> layer.snapshot().demandOffered(content.crs(), layer.collection()));
     }
 
     /** Whether its bytes are compressed already. */

@@ -16,10 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.redlines.collection.AsOf;
+import org.redlines.collection.FileFormat;
 import org.redlines.collection.FileFormats;
 import org.redlines.collection.ItemResource;
 import org.redlines.collection.Licence;
 import org.redlines.collection.Snapshots;
+import org.redlines.http.PartialContent;
+import org.redlines.http.Problem;
 import org.redlines.http.Representation;
 import org.redlines.http.RequestKey;
 import org.redlines.http.Responses;
@@ -34,13 +37,21 @@ public class LayerResource {
     private final Contents contents;
     private final FileCache kept;
     private final Responses responses;
+    private final PartialContent parts;
 
-    LayerResource(Snapshots snapshots, FileFormats formats, Contents contents, FileCache kept, Responses responses) {
+    LayerResource(
+            Snapshots snapshots,
+            FileFormats formats,
+            Contents contents,
+            FileCache kept,
+            Responses responses,
+            PartialContent parts) {
         this.snapshots = snapshots;
         this.formats = formats;
         this.contents = contents;
         this.kept = kept;
         this.responses = responses;
+        this.parts = parts;
     }
 
     /** A layer as a file, whole or as the filter parameters select; {@code redlines} is all of them. */
@@ -50,16 +61,16 @@ public class LayerResource {
         RequestKey key = responses.key(request);
         FileName file = FileName.read(name, formats);
         LayerFormat format = file.format(formats);
-        Content content = file.isEverything() ? contents.everything(key) : contents.layer(file.layer(), key);
-        format.refuseOther(content.crs());
-        return responses.send(request, format.isCompressed() ? key.withoutCoding() : key, answer(key, content, format));
-    }
-
-    private Representation answer(RequestKey key, Content content, LayerFormat format) throws IOException {
-        if (format.isKept()) {
-            return isWholeAndCurrent(key, content) ? kept(content, format) : made(content, format);
+        Content content = file.isEverything() ? contents.everything(key) : contents.layer(file.layer(), key, format);
+        format.check(content);
+        RequestKey coded = format.isCompressed() ? key.withoutCoding() : key;
+        if (!format.isKept()) {
+            Content asked = FullLayers.isAskedBy(key.query()) ? content.forEverybody() : content;
+            return responses.send(request, coded, made(asked, format));
         }
-        return made(FullLayers.isAskedBy(key.query()) ? content.forEverybody() : content, format);
+        return isWholeAndCurrent(key, content)
+                ? kept(request, coded, content, format)
+                : responses.send(request, coded, made(content, format));
     }
 
     // A file of an earlier version is asked for once in a while, and not kept.
@@ -78,19 +89,21 @@ public class LayerResource {
                 out -> format.write(content, out));
     }
 
-    private Representation kept(Content asked, LayerFormat format) throws IOException {
+    private Response kept(HttpServerRequest request, RequestKey key, Content asked, LayerFormat format)
+            throws IOException {
         Content content = asked.forEverybody();
         String name = content.name() + "." + format.extension();
         try {
             java.nio.file.Path file = kept.get(content.snapshot().tag(), name, out -> format.write(content, out));
-            return new Representation(
+            Representation answer = new Representation(
                     content.snapshot().tag(),
                     format.format(),
                     headers(content, format),
                     Files.size(file),
                     out -> copy(file, content, format, out));
+            return parts.send(request, key, answer, file);
         } catch (NoSuchFileException e) {
-            return made(asked, format);
+            return responses.send(request, key, made(asked, format));
         }
     }
 
@@ -130,5 +143,46 @@ public class LayerResource {
                 .map(url -> "<" + url + ">; rel=\"license\"")
                 .toList();
         return String.join(", ", links);
+    }
+
+    /** The last part of a download's address: {@code claims.csv}. */
+    private record FileName(String layer, String extension) {
+
+        /**
+         * Splits the name.
+         *
+         * @throws Problem 404 when it has no extension
+         */
+        static FileName read(String name, FileFormats formats) {
+            int dot = name.lastIndexOf('.');
+            if (dot < 0) {
+                throw unknown(name, formats.list());
+            }
+            return new FileName(name.substring(0, dot), name.substring(dot + 1));
+        }
+
+        boolean isEverything() {
+            return layer.equals(FileFormats.EVERYTHING);
+        }
+
+        /**
+         * The format of this extension.
+         *
+         * @throws Problem 404 that names the known ones
+         */
+        LayerFormat format(FileFormats formats) {
+            List<FileFormat> offered = isEverything() ? formats.listForEverything() : formats.list();
+            return offered.stream()
+                    .filter(format -> format.extension().equals(extension))
+                    .map(LayerFormat.class::cast)
+                    .findFirst()
+                    .orElseThrow(() -> unknown(layer, offered));
+        }
+
+        private static Problem unknown(String layer, List<FileFormat> offered) {
+            return Problem.notFound("There is no such file of '" + layer + "'. The files of a layer end in: "
+                    + String.join(
+                            ", ", offered.stream().map(FileFormat::extension).toList()) + ".");
+        }
     }
 }

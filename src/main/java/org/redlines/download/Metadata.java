@@ -20,7 +20,7 @@ class Metadata {
         this.origin = origin;
     }
 
-    String text(Content content, List<PackedLayer> layers) {
+    String text(Content content, List<ZipFormat.PackedLayer> layers) {
         ObjectNode document = json.createObjectNode();
         document.put("title", "Redlines: " + content.title())
                 .put("version", content.snapshot().version().number())
@@ -42,7 +42,7 @@ class Metadata {
         }
     }
 
-    private void describe(ObjectNode document, PackedLayer packed) {
+    private void describe(ObjectNode document, ZipFormat.PackedLayer packed) {
         Collection collection = packed.collection();
         document.put("id", collection.id())
                 .put("title", collection.title())

@@ -84,7 +84,7 @@ class PreparedLayers {
     void prepare(Snapshot snapshot) throws SQLException, IOException {
         long began = System.nanoTime();
         int made = 0;
-        for (FullLayer layer : layers.of(snapshot)) {
+        for (FullLayers.FullLayer layer : layers.of(snapshot)) {
             if (isOutdated(snapshot)) {
                 return;
             }
@@ -103,7 +103,7 @@ class PreparedLayers {
     }
 
     /** One layer within one transaction; answers how many were made. */
-    private int prepare(Snapshot snapshot, FullLayer layer) throws SQLException, IOException {
+    private int prepare(Snapshot snapshot, FullLayers.FullLayer layer) throws SQLException, IOException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -119,7 +119,7 @@ class PreparedLayers {
         }
     }
 
-    private int prepare(StoredResponses stored, FullLayer layer) throws SQLException, IOException {
+    private int prepare(StoredResponses stored, FullLayers.FullLayer layer) throws SQLException, IOException {
         if (!stored.isReadOnly()) {
             stored.takeTurn();
             stored.forgetOthers();

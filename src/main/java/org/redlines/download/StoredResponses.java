@@ -39,7 +39,7 @@ final class StoredResponses {
     /** Forgets the answers of other snapshots: they are served without. */
     void forgetOthers() throws SQLException {
         try (PreparedStatement statement =
-                connection.prepareStatement("delete from prepared_answer where edition <> ?")) {
+                connection.prepareStatement("delete from prepared_answer where snapshot <> ?")) {
             statement.setString(1, snapshot.tag());
             statement.executeUpdate();
         }
@@ -48,7 +48,7 @@ final class StoredResponses {
     /** The compressed answer; null when it is not stored. */
     byte[] find(String collection, int tolerance, ContentEncoding encoding) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "select body from prepared_answer where edition = ? and collection = ? and tolerance_m = ? and coding = ?")) {
+                "select body from prepared_answer where snapshot = ? and collection = ? and tolerance_m = ? and encoding = ?")) {
             statement.setString(1, snapshot.tag());
             statement.setString(2, collection);
             statement.setInt(3, tolerance);
@@ -61,7 +61,7 @@ final class StoredResponses {
 
     void store(String collection, int tolerance, ContentEncoding encoding, byte[] body) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "insert into prepared_answer (edition, version, collection, tolerance_m, coding, body)"
+                "insert into prepared_answer (snapshot, version, collection, tolerance_m, encoding, body)"
                         + " values (?, ?, ?, ?, ?, ?)")) {
             statement.setString(1, snapshot.tag());
             statement.setInt(2, snapshot.version().number());

@@ -1,5 +1,7 @@
 package org.redlines.download;
 
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,9 +10,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.redlines.collection.Collection;
 import org.redlines.collection.Items;
+import org.redlines.collection.Licence;
 import org.redlines.http.Format;
 
 /** GeoJSON and CSV of each layer, with a metadata.json for programs and a README.txt for people. */
@@ -22,12 +27,19 @@ public class ZipFormat implements LayerFormat {
     private final GeoJsonFormat geoJson;
     private final CsvLayerFormat csv;
     private final Metadata metadata;
-    private final ReadMe readMe;
+    private final Origin origin;
+    private final Template readMe;
 
-    ZipFormat(GeoJsonFormat geoJson, CsvLayerFormat csv, Metadata metadata, ReadMe readMe) {
+    ZipFormat(
+            GeoJsonFormat geoJson,
+            CsvLayerFormat csv,
+            Metadata metadata,
+            Origin origin,
+            @Location("download.txt") Template readMe) {
         this.geoJson = geoJson;
         this.csv = csv;
         this.metadata = metadata;
+        this.origin = origin;
         this.readMe = readMe;
     }
 
@@ -66,14 +78,26 @@ public class ZipFormat implements LayerFormat {
             Items.Page page = geoJson.write(layer, zip);
             zip.closeEntry();
             begin(zip, content, name + ".csv");
-            csv.write(layer, zip);
+            Set<String> tooLong = csv.write(layer, zip);
             zip.closeEntry();
-            packed.add(new PackedLayer(layer, page));
+            packed.add(new PackedLayer(layer, page, String.join(", ", tooLong)));
         }
         text(zip, content, "metadata.json", metadata.text(content, packed));
-        text(zip, content, "README.txt", readMe.text(content, packed));
+        text(zip, content, "README.txt", readMe(content, packed));
         // Without its directory at the end, a zip is refused by every reader.
         zip.finish();
+    }
+
+    private String readMe(Content content, List<PackedLayer> layers) {
+        return readMe.data("title", content.title())
+                .data("version", About.version(content.snapshot()))
+                .data("citation", About.citation(content, origin.link("/layers/" + content.name() + ".zip")))
+                .data("filter", content.layers().get(0).filter())
+                .data("layers", layers)
+                .data("caveats", About.caveats(content.layers()))
+                .data("page", origin.link("/"))
+                .data("api", origin.link("/ogc/api.html"))
+                .render();
     }
 
     private static void text(ZipOutputStream zip, Content content, String name, String text) throws IOException {
@@ -87,5 +111,33 @@ public class ZipFormat implements LayerFormat {
         // The same bytes each time: dated by the version, not by the clock.
         entry.setTimeLocal(LocalDateTime.ofInstant(content.snapshot().version().publishedAt(), ZoneOffset.UTC));
         zip.putNextEntry(entry);
+    }
+
+    /**
+     * A layer that is in a file, with what came out of it; public for the template of the README.
+     *
+     * @param longColumns the columns of the table that have cells longer than a spreadsheet's; empty for none
+     */
+    public record PackedLayer(Layer layer, Items.Page page, String longColumns) {
+
+        /** Its collection. */
+        public Collection collection() {
+            return layer.collection();
+        }
+
+        /** The terms of its collection. */
+        public Licence licence() {
+            return Licence.of(collection().licence());
+        }
+
+        /** How many features the file has. */
+        public long returned() {
+            return page.returned();
+        }
+
+        /** How many features the collection has. */
+        public long all() {
+            return layer.snapshot().summary(collection()).features();
+        }
     }
 }

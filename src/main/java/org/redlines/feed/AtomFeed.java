@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.redlines.http.Format;
+import org.redlines.texts.Texts;
 
 /** Writes a page as an Atom feed (RFC 4287), paged as RFC 5005 has it. */
 final class AtomFeed {
@@ -41,12 +42,12 @@ final class AtomFeed {
         feed.setEncoding("UTF-8");
         feed.setId(page.id());
         feed.setTitle(page.title());
-        feed.setSubtitle(text(FeedPage.DESCRIPTION));
+        feed.setSubtitle(text(page.description()));
         feed.setUpdated(Date.from(page.updated()));
         Person author = new Person();
         author.setName("Redlines");
         feed.setAuthors(List.of(author));
-        feed.setRights("Each entry names its licence and whom to attribute.");
+        feed.setRights(Texts.get("feedRights"));
         feed.setAlternateLinks(List.of(link("alternate", page.key().link("/"), Format.HTML.mediaType())));
         feed.setOtherLinks(links());
         feed.setEntries(page.entries().stream().map(this::entry).toList());

@@ -11,9 +11,10 @@ import org.redlines.change.VersionRange.LayerChange;
 import org.redlines.collection.AsOf;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Licence;
+import org.redlines.texts.Texts;
 
 /**
- * A record, or an own layer, as one version made it.
+ * A record, or an imported layer, as one version made it.
  *
  * @param span the version, and the one before it
  * @param kind whether it is new or changed
@@ -36,9 +37,8 @@ record Entry(
     static Entry of(VersionRange span, Change change) {
         String changed = String.join(", ", change.listChangedProperties());
         String places = change.moved() ? changed.isEmpty() ? "geometry" : changed + ", geometry" : changed;
-        String news = change.kind() == Kind.CHANGED && !places.isEmpty()
-                ? "Changed in data version " + number(span) + ": " + places + "."
-                : word(change.kind()) + " in data version " + number(span) + ".";
+        String key = change.kind() == Kind.ADDED ? "feedNew" : places.isEmpty() ? "feedChanged" : "feedChangedIn";
+        String news = Texts.get(key, "version", String.valueOf(number(span)), "properties", places);
         return new Entry(
                 span,
                 change.kind(),
@@ -58,13 +58,13 @@ record Entry(
                 null,
                 null,
                 layer.collection().title(),
-                word(layer.kind()) + " in data version " + number(span) + ": a layer of " + layer.after()
-                        + " features.",
+                Texts.get(
+                        layer.kind() == Kind.ADDED ? "feedNewLayer" : "feedChangedLayer",
+                        "version",
+                        String.valueOf(number(span)),
+                        "count",
+                        layer.after()),
                 layer.collection().path());
-    }
-
-    private static String word(Kind kind) {
-        return kind == Kind.ADDED ? "New" : "Changed";
     }
 
     private static int number(VersionRange span) {

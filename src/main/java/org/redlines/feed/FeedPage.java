@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.redlines.change.ChangeFilter;
+import org.redlines.change.ChangeQuery.ChangeFilter;
 import org.redlines.collection.Snapshot;
 import org.redlines.http.Problem;
 import org.redlines.http.QueryString;
 import org.redlines.http.RequestKey;
+import org.redlines.texts.Texts;
 
 /**
  * A page of a feed.
@@ -22,12 +23,16 @@ import org.redlines.http.RequestKey;
  */
 record FeedPage(RequestKey key, Snapshot snapshot, ChangeFilter filter, List<Entry> entries, Cursor next) {
 
-    static final String DESCRIPTION = "New and changed records of the Zangezur Corridor dispute: what each actor claims"
-            + " and refuses, dated and sourced. Listing a record is not endorsing it.";
-
     String title() {
-        String which = filter.collection() == null ? "" : ", " + filter.collection();
-        return "Redlines: new and changed records" + which + (filter.actor() == null ? "" : ", " + filter.actor());
+        String title = Texts.get("feedTitle");
+        for (String what : new String[] {filter.collection(), filter.actor()}) {
+            title = what == null ? title : Texts.get("feedTitleOf", "title", title, "what", what);
+        }
+        return title;
+    }
+
+    String description() {
+        return Texts.get("feedDescription");
     }
 
     /** Names the feed, whatever its format and page. */

@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.redlines.change.ChangeFilter;
+import org.redlines.change.Change.Kind;
+import org.redlines.change.ChangeQuery.ChangeFilter;
 import org.redlines.change.Changes;
 import org.redlines.change.VersionRange;
+import org.redlines.change.VersionRange.LayerChange;
 import org.redlines.collection.ApiPath;
 import org.redlines.collection.AsOf;
 import org.redlines.collection.Snapshot;
@@ -32,15 +34,19 @@ import org.redlines.http.Responses;
 @Path("/feeds")
 public class FeedResource {
 
+    /** The most entries on a page. */
+    private static final int ENTRIES = 100;
+
+    // Imported layers make versions in which no record changes; one request does not walk through all of them.
+    private static final int VERSIONS = 200;
+
     private final Snapshots snapshots;
     private final Changes changes;
-    private final RecentChanges news;
     private final Responses responses;
 
-    FeedResource(Snapshots snapshots, Changes changes, RecentChanges news, Responses responses) {
+    FeedResource(Snapshots snapshots, Changes changes, Responses responses) {
         this.snapshots = snapshots;
         this.changes = changes;
-        this.news = news;
         this.responses = responses;
     }
 
@@ -71,10 +77,47 @@ public class FeedResource {
         Snapshot newest = after.map(cursor -> snapshots.named(FeedPage.Cursor.PARAMETER, cursor.version()))
                 .orElse(asked);
         ChangeFilter filter = ChangeFilter.read(parameters, new VersionRange(null, served), changes);
-        FeedPage page = news.page(
-                key, newest, filter, after.map(FeedPage.Cursor::passed).orElse(0));
+        FeedPage page =
+                page(key, newest, filter, after.map(FeedPage.Cursor::passed).orElse(0));
         byte[] bytes = writer.apply(page).getBytes(StandardCharsets.UTF_8);
         return responses.send(request, key, Representation.small(served.tag(), format, out -> out.write(bytes)));
+    }
+
+    // The entries from a version on backward, but for the first ones of its own that are passed over.
+    private FeedPage page(RequestKey key, Snapshot newest, ChangeFilter filter, int passed) {
+        List<Entry> entries = new ArrayList<>();
+        Optional<Snapshot> snapshot = Optional.of(newest);
+        FeedPage.Cursor next = null;
+        for (int walked = 0; snapshot.isPresent() && next == null; walked++) {
+            String identity = snapshot.get().version().identity();
+            Optional<Snapshot> before = snapshots.findBefore(snapshot.get());
+            int room = ENTRIES - entries.size();
+            if (walked == VERSIONS) {
+                next = new FeedPage.Cursor(identity, 0);
+            } else {
+                VersionRange span = new VersionRange(before.orElse(null), snapshot.get());
+                List<Entry> found = entries(span, filter, passed, room + 1);
+                entries.addAll(found.subList(0, Math.min(room, found.size())));
+                next = found.size() > room ? new FeedPage.Cursor(identity, passed + room) : null;
+            }
+            passed = 0;
+            snapshot = before;
+        }
+        return new FeedPage(key, newest, filter, entries, next);
+    }
+
+    private List<Entry> entries(VersionRange span, ChangeFilter filter, int passed, int limit) {
+        List<LayerChange> layers = filter.ofLayers(span.listLayers()).stream()
+                .filter(layer -> layer.kind() != Kind.REMOVED)
+                .toList();
+        List<Entry> entries = new ArrayList<>();
+        layers.stream().skip(passed).limit(limit).forEach(layer -> entries.add(Entry.of(span, layer)));
+        int rest = limit - entries.size();
+        if (rest > 0) {
+            int passedRecords = Math.max(0, passed - layers.size());
+            changes.listNews(span, filter, passedRecords, rest).forEach(change -> entries.add(Entry.of(span, change)));
+        }
+        return entries;
     }
 
     @Produces

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.redlines.http.Format;
+import org.redlines.texts.Texts;
 
 /** Writes a page as a JSON Feed 1.1; what the format has no member for is in {@code _redlines}. */
 final class JsonFeed {
@@ -27,8 +28,8 @@ final class JsonFeed {
                 .put("title", page.title())
                 .put("home_page_url", page.key().link("/"))
                 .put("feed_url", page.first())
-                .put("description", FeedPage.DESCRIPTION)
-                .put("language", "en");
+                .put("description", page.description())
+                .put("language", Texts.language());
         if (page.next() != null) {
             feed.put("next_url", page.nextLink());
         }

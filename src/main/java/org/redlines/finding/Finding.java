@@ -1,5 +1,7 @@
 package org.redlines.finding;
 
+import java.io.PrintStream;
+
 /**
  * A failed rule with its place.
  *
@@ -16,5 +18,15 @@ public record Finding(Severity severity, String rule, Location location, String 
     public enum Severity {
         ERROR,
         NOTE
+    }
+
+    /** Prints it for a reader who does not program: where, which rule, what was found, what was expected. */
+    public void print(PrintStream out) {
+        out.println(location + ": " + (severity == Severity.NOTE ? "note " : "") + rule);
+        String field = location.field();
+        if (!field.isEmpty() || !value.isEmpty()) {
+            out.println("    " + field + (value.isEmpty() ? "" : ": " + value));
+        }
+        out.println("    " + message);
     }
 }

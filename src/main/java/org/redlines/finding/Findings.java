@@ -1,5 +1,6 @@
 package org.redlines.finding;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,5 +43,20 @@ public final class Findings {
     public static String shorten(String value) {
         String line = value.replaceAll("\\s+", " ").strip();
         return line.length() <= SHOWN_VALUE ? line : line.substring(0, SHOWN_VALUE - 1) + "…";
+    }
+
+    /** Prints findings, and how many errors and notes the records have. */
+    public static void print(PrintStream out, List<Finding> findings, int records) {
+        findings.forEach(finding -> finding.print(out));
+        out.printf(
+                "%d records checked: %s, %s.%n",
+                records, count(findings, Severity.ERROR, "error"), count(findings, Severity.NOTE, "note"));
+    }
+
+    private static String count(List<Finding> findings, Severity severity, String word) {
+        long count = findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+        return count + " " + word + (count == 1 ? "" : "s");
     }
 }

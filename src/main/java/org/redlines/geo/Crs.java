@@ -20,23 +20,28 @@ public final class Crs {
     private static final String EPSG = "http://www.opengis.net/def/crs/EPSG/0/";
 
     /** Longitude and latitude on WGS 84, in degrees. */
-    public static final Crs CRS84 = new Crs("http://www.opengis.net/def/crs/OGC/1.3/CRS84", 4326, false);
+    public static final Crs CRS84 = new Crs("http://www.opengis.net/def/crs/OGC/1.3/CRS84", 4326, false, -180, 180);
 
     private static final List<Crs> ALL = List.of(
             CRS84,
-            new Crs(EPSG + 4326, 4326, true),
-            new Crs(EPSG + 3857, 3857, true),
-            new Crs(EPSG + 32638, 32638, true));
+            new Crs(EPSG + 4326, 4326, true, -180, 180),
+            new Crs(EPSG + 3857, 3857, true, -180, 180),
+            // Its meridian is 45; a quarter of the globe away the projection has no place for a point.
+            new Crs(EPSG + 32638, 32638, true, -35, 125));
 
     private final String uri;
     private final int srid;
     private final boolean byAuthority;
+    private final double west;
+    private final double east;
     private CoordinateReferenceSystem system;
 
-    private Crs(String uri, int srid, boolean byAuthority) {
+    private Crs(String uri, int srid, boolean byAuthority, double west, double east) {
         this.uri = uri;
         this.srid = srid;
         this.byAuthority = byAuthority;
+        this.west = west;
+        this.east = east;
     }
 
     /** All that are offered; the first is the default and the one of storage. */
@@ -62,6 +67,24 @@ public final class Crs {
     /** Whether coordinates are northing before easting. */
     public boolean isNorthFirst() {
         return byAuthority && CRS.getAxisOrder(system()) == CRS.AxisOrder.NORTH_EAST;
+    }
+
+    /**
+     * Its name in the member {@code crs} of GeoJSON as of 2008, which GDAL and QGIS read; empty where they would take
+     * northing for easting.
+     */
+    public Optional<String> oldName() {
+        return byAuthority && !isNorthFirst() ? Optional.of("urn:ogc:def:crs:EPSG::" + srid) : Optional.empty();
+    }
+
+    /** Its code, such as {@code EPSG-3857}, for names of files. */
+    public String code() {
+        return byAuthority ? "EPSG-" + srid : "CRS84";
+    }
+
+    /** Whether the system has a place for every point between these longitudes. */
+    public boolean covers(double fromWest, double toEast) {
+        return west <= fromWest && toEast <= east;
     }
 
     /** Whether coordinates are angles on the ellipsoid. */

@@ -7,11 +7,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.redlines.collection.Snapshot;
 import org.redlines.collection.ZoomLevel;
+import org.redlines.http.RequestKey;
 
 /** How a version's records of actors tell them apart: a colour and two letters each; read once for each version. */
 @Singleton
@@ -34,7 +37,23 @@ class ActorSymbols {
         String style(String actor) {
             return letters.containsKey(actor) ? "sign-" + actor : "sign-none";
         }
+
+        /** Each actor of the features that has a symbol, once, in their order. */
+        List<Sign> legend(PropertyReader reading, JsonNode features, RequestKey key) {
+            Map<String, Sign> signs = new LinkedHashMap<>();
+            for (JsonNode feature : features) {
+                String id = feature.path("properties").path("actor").asText("");
+                if (letters.containsKey(id)) {
+                    String href = PageLinks.feature(key, "actors", id);
+                    signs.put(id, new Sign(reading.name("actors", id), href, letter(id), style(id)));
+                }
+            }
+            return List.copyOf(signs.values());
+        }
     }
+
+    /** An actor as a legend names it. */
+    record Sign(String name, String href, String letter, String style) {}
 
     private final Features features;
     private final ObjectMapper json;

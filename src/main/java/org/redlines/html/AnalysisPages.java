@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.redlines.collection.Document;
+import org.redlines.html.DisplayValue.PropertyRow;
 import org.redlines.http.RequestKey;
 import org.redlines.texts.Texts;
 
@@ -17,15 +18,17 @@ import org.redlines.texts.Texts;
 @Singleton
 class AnalysisPages {
 
+    private static final String FARES = "analysis.fares.";
+
     private static final Set<String> AROUND =
             Set.of("title", "summary", "explanation", "doesNotSay", "links", "judgements");
 
-    private final Names names;
+    private final Features features;
     private final ActorSymbols symbols;
     private final Template template;
 
-    AnalysisPages(Names names, ActorSymbols symbols, @Location("page/analysis.html") Template template) {
-        this.names = names;
+    AnalysisPages(Features features, ActorSymbols symbols, @Location("page/analysis.html") Template template) {
+        this.features = features;
         this.symbols = symbols;
         this.template = template;
     }
@@ -43,12 +46,12 @@ class AnalysisPages {
     String get(Document document) {
         JsonNode json = document.json();
         PropertyReader reader = new PropertyReader(
-                document.key(), (collection, id) -> names.get(document.snapshot(), collection, id), Map.of());
+                document.key(), (collection, id) -> features.name(document.snapshot(), collection, id), Map.of());
         List<PropertyRow> facts = new ArrayList<>();
         List<PropertyRow> wide = new ArrayList<>();
         reader.facts(json, AROUND).forEach(row -> (row.value().isWide() ? wide : facts).add(row));
         String title = json.path("title").asText();
-        return template.data("page", PageHeads.of(document, title, lead(json), way(document.key()), null))
+        return template.data("page", PageHead.of(document, title, lead(json), way(document.key()), null))
                 .data("symbols", symbols.get(document.snapshot()))
                 .data("lead", lead(json))
                 .data("doesNotSay", json.path("doesNotSay").asText())
@@ -89,9 +92,10 @@ class AnalysisPages {
             lines(one.path("trace"), 0, why);
             String id = one.path("position").asText();
             judged.add(new JudgedPosition(
-                    names.get(document.snapshot(), "actors", one.path("actor").asText()),
+                    features.name(
+                            document.snapshot(), "actors", one.path("actor").asText()),
                     DisplayValue.link(one.path("title").asText(id), PageLinks.feature(document.key(), "positions", id)),
-                    Words.value("verdict", one.path("verdict").asText()),
+                    Texts.get(FARES + one.path("verdict").asText()),
                     one.path("explanation").asText(),
                     why));
         }

@@ -1,6 +1,7 @@
 package org.redlines.html;
 
 import java.util.List;
+import org.redlines.html.StatementView.SourceLine;
 
 /**
  * A value as it is read: exactly one of its parts is there.
@@ -59,4 +60,13 @@ record DisplayValue(
     boolean isWide() {
         return records != null || sources != null || statements != null;
     }
+
+    /**
+     * A property that is told.
+     *
+     * @param property its name in the data
+     * @param term its name for people
+     * @param meaning what it means; null when the collection does not say
+     */
+    record PropertyRow(String property, String term, String meaning, DisplayValue value) {}
 }

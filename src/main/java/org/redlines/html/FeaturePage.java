@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.redlines.collection.Collection;
 import org.redlines.collection.FeatureTitle;
+import org.redlines.html.DisplayValue.PropertyRow;
 import org.redlines.texts.Texts;
 
 /**
@@ -128,7 +129,7 @@ record FeaturePage(
             return null;
         }
         String key = properties.hasNonNull("validTo") ? "lastEvidenceEnded" : "lastEvidenceOpen";
-        return Texts.get(key, "date", Dates.read(properties.get("lastEvidence").asText()));
+        return Texts.get(key, "date", Words.date(properties.get("lastEvidence").asText()));
     }
 
     private static List<PropertyRow> take(List<PropertyRow> all, Predicate<PropertyRow> wanted) {

@@ -17,8 +17,10 @@ import org.redlines.citation.Citations;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Document;
 import org.redlines.collection.FileFormats;
+import org.redlines.collection.ItemQuery;
 import org.redlines.collection.Snapshot;
 import org.redlines.geo.Crs;
+import org.redlines.html.CollectionView.CitationView;
 import org.redlines.http.RequestKey;
 import org.redlines.texts.Texts;
 
@@ -29,7 +31,6 @@ class FeaturePages {
     // More would be a blot, and take long to draw.
     private static final int MOST_DRAWN = 400;
 
-    private final Names names;
     private final Features features;
     private final FileFormats files;
     private final SmallMap maps;
@@ -39,7 +40,6 @@ class FeaturePages {
     private final Template feature;
 
     FeaturePages(
-            Names names,
             Features features,
             FileFormats files,
             SmallMap maps,
@@ -47,7 +47,6 @@ class FeaturePages {
             ObjectMapper json,
             @Location("page/items.html") Template items,
             @Location("page/feature.html") Template feature) {
-        this.names = names;
         this.features = features;
         this.files = files;
         this.maps = maps;
@@ -65,18 +64,25 @@ class FeaturePages {
         String title = collection.title();
         return items.data(
                         "page",
-                        PageHeads.of(
+                        PageHead.of(
                                 document,
                                 Texts.get("partTitle", "title", title, "part", Texts.get("featuresHeading")),
                                 collection.description(),
-                                PageHeads.way(key, collection),
+                                PageHead.way(key, collection),
                                 null))
                 .data("symbols", table)
                 .data("view", CollectionView.of(document, files))
                 .data("pager", Pager.of(key, document.json()))
                 .data("table", ItemTable.of(reading(document), table, collection, found, key))
+                .data("legend", table.legend(reading(document), found, key))
                 .data("conditions", ActiveFilters.list(key, collection))
                 .data("choices", ActiveFilters.choices(key, collection))
+                .data(
+                        "parameters",
+                        ItemQuery.pageParameters(collection).stream()
+                                .filter(name -> !collection.filters().containsKey(name))
+                                .toList())
+                .data("noMap", noMap(key))
                 .data("map", map(document, found, Texts.get("onThisPage", "title", title)))
                 .data("formats", new OtherFormats(key, collection, files).page())
                 .render();
@@ -98,11 +104,12 @@ class FeaturePages {
                 one,
                 view.title());
         Citation citation = Citations.of(key, document.snapshot(), collection, one, key.path());
-        return feature.data("page", PageHeads.of(document, view.title(), description, way(key, collection), linkedData))
+        return feature.data("page", PageHead.of(document, view.title(), description, way(key, collection), linkedData))
                 .data("citation", CitationView.of(key, key.path(), citation))
                 .data("symbols", table)
                 .data("view", CollectionView.of(document, files))
                 .data("feature", view)
+                .data("noMap", noMap(key))
                 .data("map", map(document, List.of(one), Texts.get("onSmallMap", "title", view.title())))
                 .data("mapHref", MapAddress.of(key, collection.home(), view.id(), one.path("properties"), geometry))
                 .data("formats", new OtherFormats(key, collection, files).feature(view.id()))
@@ -154,6 +161,11 @@ class FeaturePages {
         }
     }
 
+    /** Why there is no map. */
+    private static String noMap(RequestKey key) {
+        return Texts.get(isInDegrees(key) ? "noMapWithoutPlace" : "noMapInThisSystem");
+    }
+
     // In another reference system the coordinates of the document are no longitude and latitude.
     private static boolean isInDegrees(RequestKey key) {
         return key.query().find("crs").map(uri -> uri.equals(Crs.CRS84.uri())).orElse(true);
@@ -162,12 +174,12 @@ class FeaturePages {
     private PropertyReader reading(Document document) {
         return new PropertyReader(
                 document.key(),
-                (collection, id) -> names.get(document.snapshot(), collection, id),
+                (collection, id) -> features.name(document.snapshot(), collection, id),
                 document.collection().properties());
     }
 
     private static List<PageHead.Link> way(RequestKey key, Collection collection) {
-        List<PageHead.Link> way = new ArrayList<>(PageHeads.way(key, collection));
+        List<PageHead.Link> way = new ArrayList<>(PageHead.way(key, collection));
         way.add(PageHead.Link.to(Texts.get("featuresHeading"), PageLinks.keeping(key, collection.path() + "/items")));
         return way;
     }

@@ -1,22 +1,55 @@
 package org.redlines.html;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.redlines.collection.Collection;
+import org.redlines.collection.FeatureTitle;
 import org.redlines.collection.ItemQuery;
 import org.redlines.collection.Items;
 import org.redlines.collection.Snapshot;
+import org.redlines.collection.ZoomLevel;
 
 /** Every feature of the collections that pages draw on: names, and the ground of the small maps. */
 @Singleton
 class Features {
 
     private final Items items;
+    private final ObjectMapper json;
+    // A dossier has about twenty collections, and few versions are read at a time.
+    private final Cache<String, Map<String, String>> names =
+            Caffeine.newBuilder().maximumSize(100).build();
 
-    Features(Items items) {
+    Features(Items items, ObjectMapper json) {
         this.items = items;
+        this.json = json;
+    }
+
+    /** The name of a feature, read once for each version; its id when it has none, or when there is no such feature. */
+    String name(Snapshot snapshot, String collection, String id) {
+        return names.get(snapshot.tag() + " " + collection, key -> readNames(snapshot, collection))
+                .getOrDefault(id, id);
+    }
+
+    private Map<String, String> readNames(Snapshot snapshot, String collection) {
+        Map<String, String> read = new HashMap<>();
+        forEach(snapshot, collection, ZoomLevel.LOWEST, text -> {
+            try {
+                JsonNode feature = json.readTree(text);
+                String id = feature.path("id").asText();
+                read.put(id, FeatureTitle.of(feature.path("properties"), id));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return read;
     }
 
     /** Gives each feature's GeoJSON in UTF-8, drawn for a zoom level; nothing when there is no such collection. */

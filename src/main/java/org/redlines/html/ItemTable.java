@@ -4,16 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.redlines.collection.Collection;
 import org.redlines.collection.FeatureTitle;
+import org.redlines.collection.Sorting;
+import org.redlines.cql2.Queryable;
 import org.redlines.http.RequestKey;
 
 /**
  * Features as a table: what each is called, and the few properties that tell them apart best.
  *
- * @param columns names of the columns after the first
+ * @param columns the columns after the first
  */
-record ItemTable(List<String> columns, List<Line> rows) {
+record ItemTable(List<Column> columns, List<Line> rows) {
+
+    /**
+     * A property.
+     *
+     * @param href the page sorted by it, or the other way round when it is; null when nothing can be sorted by it
+     * @param order how the rows are sorted by it, as {@code aria-sort} has it; null when they are not
+     */
+    record Column(String term, String href, String order) {}
 
     /**
      * One feature.
@@ -22,9 +33,10 @@ record ItemTable(List<String> columns, List<Line> rows) {
      */
     record Line(String title, String href, String sign, String signStyle, List<DisplayValue> cells) {}
 
-    private static final int MOST_COLUMNS = 5;
+    private static final int MOST_COLUMNS = 6;
     private static final int LONGEST_TEXT = 60;
     private static final List<String> BEST = List.of(
+            "actor",
             "issueName",
             "kind",
             "state",
@@ -47,7 +59,7 @@ record ItemTable(List<String> columns, List<Line> rows) {
             "id",
             "title",
             "name",
-            "actor",
+            "actorName",
             "order",
             "colour",
             "letter",
@@ -80,7 +92,23 @@ record ItemTable(List<String> columns, List<Line> rows) {
                             .map(column -> cell(reading, column, properties))
                             .toList()));
         }
-        return new ItemTable(columns.stream().map(Words::term).toList(), rows);
+        return new ItemTable(headings(columns, collection, key), rows);
+    }
+
+    private static List<Column> headings(List<String> columns, Collection collection, RequestKey key) {
+        Set<String> sortable =
+                Sorting.sortables(collection).stream().map(Queryable::name).collect(Collectors.toSet());
+        String sorted = key.query().find(Sorting.PARAMETER).orElse("");
+        return columns.stream()
+                .map(name -> {
+                    String order = sorted.equals(name) ? "ascending" : sorted.equals("-" + name) ? "descending" : null;
+                    String next = "ascending".equals(order) ? "-" + name : name;
+                    String href = key.with(key.query().without("offset", "after"))
+                            .with(Sorting.PARAMETER, next)
+                            .self();
+                    return new Column(Words.term(name), sortable.contains(name) ? href : null, order);
+                })
+                .toList();
     }
 
     private static DisplayValue cell(PropertyReader reading, String column, JsonNode properties) {
@@ -91,7 +119,7 @@ record ItemTable(List<String> columns, List<Line> rows) {
         // A table has no room for what a degree of confidence means.
         return switch (column) {
             case "confidence" -> DisplayValue.text(Words.value(column, value.asText()));
-            case "date" -> DisplayValue.text(Dates.read(properties));
+            case "date" -> DisplayValue.text(Words.date(properties));
             default -> reading.shown(column, value);
         };
     }

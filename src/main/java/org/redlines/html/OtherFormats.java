@@ -42,7 +42,7 @@ final class OtherFormats {
         for (Crs crs : Crs.list()) {
             if (crs != Crs.CRS84) {
                 links.add(PageHead.Link.to(
-                        Texts.get("jsonIn", "crs", "EPSG:" + crs.srid()),
+                        Texts.get("jsonIn", "crs", name(crs)),
                         key.with("f", "json").with("crs", crs.uri()).self()));
             }
         }
@@ -56,6 +56,11 @@ final class OtherFormats {
                 Texts.get("jsonOfDescription"), key.with("f", "json").self()));
         files(QueryString.EMPTY, links);
         return links;
+    }
+
+    /** A reference system's name, for people. */
+    static String name(Crs crs) {
+        return Texts.find("crs." + crs.code()).orElse(crs.code());
     }
 
     private void files(QueryString query, List<PageHead.Link> links) {

@@ -1,11 +1,17 @@
 package org.redlines.html;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
+import org.redlines.catalogue.JsonLd;
+import org.redlines.collection.Collection;
+import org.redlines.collection.Document;
 import org.redlines.http.RequestKey;
 import org.redlines.texts.Texts;
+import org.redlines.version.Version;
 
 /**
- * What every page to read has around its content.
+ * What every HTML page has around its content.
  *
  * @param title of the page and the browser's tab
  * @param description for search engines; at most a sentence or two
@@ -68,5 +74,77 @@ record PageHead(
         static Link to(String text, String href) {
             return new Link(text, href, null);
         }
+    }
+
+    private static final int MOST_DESCRIPTION = 300;
+
+    /** The frame of a document's page, on the way from the root over the collections. */
+    static PageHead of(Document document, String title, String description, List<Link> way, JsonNode linkedData) {
+        List<Link> alternates = new ArrayList<>();
+        for (JsonNode link : document.json().path("links")) {
+            if (link.path("rel").asText().equals("self")) {
+                alternates.add(new Link(
+                        "JSON", link.path("href").asText(), link.path("type").asText()));
+            }
+        }
+        return frame(
+                document.key(),
+                title,
+                description,
+                way,
+                alternates,
+                version(document),
+                linkedData == null ? null : JsonLd.inScript(linkedData));
+    }
+
+    /** The frame of a page that is about no version. */
+    static PageHead plain(RequestKey key, String title, String description) {
+        return frame(key, title, description, List.of(), List.of(), null, null);
+    }
+
+    private static PageHead frame(
+            RequestKey key,
+            String title,
+            String description,
+            List<Link> way,
+            List<Link> alternates,
+            String version,
+            String linkedData) {
+        return new PageHead(
+                title,
+                shortened(description),
+                way,
+                key.link(key.path()),
+                alternates,
+                key,
+                version,
+                linkedData,
+                Style.SHEET);
+    }
+
+    /** The way to what is in a collection. */
+    static List<Link> way(RequestKey key, Collection collection) {
+        return List.of(
+                Link.to(Texts.get("collections"), PageLinks.keeping(key, "/ogc/collections")),
+                Link.to(collection.title(), PageLinks.collection(key, collection.id())));
+    }
+
+    private static String version(Document document) {
+        Version version = document.snapshot().version();
+        return Texts.get(
+                "evidenceTo",
+                "version",
+                String.valueOf(version.number()),
+                "date",
+                Words.date(String.valueOf(version.lastEvidence())));
+    }
+
+    private static String shortened(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (line.length() <= MOST_DESCRIPTION) {
+            return line;
+        }
+        int end = line.lastIndexOf(' ', MOST_DESCRIPTION);
+        return line.substring(0, end < 0 ? MOST_DESCRIPTION : end) + " …";
     }
 }

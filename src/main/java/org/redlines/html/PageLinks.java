@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.redlines.collection.AsOf;
 import org.redlines.http.RequestKey;
 
-/** PageLinks of the pages to read: without f, for a browser gets the page by itself. */
+/** Links between HTML pages, without {@code f}: a browser gets HTML without it. */
 final class PageLinks {
 
     private PageLinks() {}

@@ -22,7 +22,7 @@ record Pager(String summary, String first, String previous, String next) {
         if (key.query().find("after").isPresent()) {
             // A cursor does not tell how many features lie before it.
             return new Pager(
-                    Texts.get("shownOf", "shown", Numbers.read(returned), "total", Numbers.read(matched)),
+                    Texts.get("shownOf", "shown", Words.number(returned), "total", Words.number(matched)),
                     key.with("after", null).self(),
                     null,
                     find(answer, "next"));
@@ -39,18 +39,18 @@ record Pager(String summary, String first, String previous, String next) {
 
     private static String summary(long offset, long returned, long matched) {
         if (returned == 0) {
-            return matched == 0 ? Texts.get("noFeatures") : Texts.get("noneOnPage", "total", Numbers.read(matched));
+            return matched == 0 ? Texts.get("noFeatures") : Texts.get("noneOnPage", "total", Words.number(matched));
         }
         return returned == matched
-                ? Texts.get("allOf", "total", Numbers.read(matched))
+                ? Texts.get("allOf", "total", Words.number(matched))
                 : Texts.get(
                         "rangeOf",
                         "from",
-                        Numbers.read(offset + 1),
+                        Words.number(offset + 1),
                         "to",
-                        Numbers.read(offset + returned),
+                        Words.number(offset + returned),
                         "total",
-                        Numbers.read(matched));
+                        Words.number(matched));
     }
 
     private static String at(RequestKey key, long offset) {

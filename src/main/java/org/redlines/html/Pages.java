@@ -7,6 +7,7 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.redlines.catalogue.SchemaOrg;
@@ -14,6 +15,11 @@ import org.redlines.citation.Citations;
 import org.redlines.collection.Document;
 import org.redlines.collection.DocumentPages;
 import org.redlines.collection.FileFormats;
+import org.redlines.html.CollectionView.CitationView;
+import org.redlines.html.CollectionView.CollectionGroup;
+import org.redlines.html.CollectionView.SchemaLine;
+import org.redlines.http.Format;
+import org.redlines.http.Representation;
 import org.redlines.http.RequestKey;
 import org.redlines.texts.Texts;
 
@@ -64,14 +70,15 @@ class Pages implements DocumentPages {
     }
 
     @Override
-    public Map<String, String> headers(Document document) {
-        return Map.of(
-                "Content-Security-Policy",
-                Style.policy(symbols.get(document.snapshot()).css()));
+    public Representation represent(Document document) {
+        byte[] page = render(document).getBytes(StandardCharsets.UTF_8);
+        return Representation.small(document.snapshot().tag(), Format.HTML, out -> out.write(page))
+                .with(
+                        "Content-Security-Policy",
+                        Style.policy(symbols.get(document.snapshot()).css()));
     }
 
-    @Override
-    public String render(Document document) {
+    private String render(Document document) {
         return switch (document.kind()) {
             case LANDING -> landing(document);
             case CONFORMANCE ->
@@ -103,7 +110,7 @@ class Pages implements DocumentPages {
             List<PageHead.Link> way,
             JsonNode linkedData) {
         RequestKey key = document.key();
-        return template.data("page", PageHeads.of(document, title, description, way, linkedData))
+        return template.data("page", PageHead.of(document, title, description, way, linkedData))
                 .data("symbols", symbols.get(document.snapshot()))
                 .data("document", json.convertValue(document.json(), MEMBERS))
                 .data("key", key);
@@ -145,7 +152,7 @@ class Pages implements DocumentPages {
     private String collection(Document document) {
         var described = document.collection();
         RequestKey key = document.key();
-        List<PageHead.Link> way = PageHeads.way(key, described).subList(0, 1);
+        List<PageHead.Link> way = PageHead.way(key, described).subList(0, 1);
         JsonNode linkedData = schemaOrg.dataset(key, document.snapshot(), described);
         return of(collection, document, described.title(), described.description(), way, linkedData)
                 .data(
@@ -168,7 +175,7 @@ class Pages implements DocumentPages {
                                 "part",
                                 Texts.find("schemaPart." + what).orElse(what)),
                         Texts.get("schemaDescription"),
-                        PageHeads.way(document.key(), document.collection()))
+                        PageHead.way(document.key(), document.collection()))
                 .data("what", what)
                 .data("view", CollectionView.of(document, files))
                 .data("properties", SchemaLine.list(document.json()))

@@ -7,6 +7,8 @@ import io.quarkus.qute.Template;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.redlines.http.ProblemPage;
 import org.redlines.http.RequestKey;
 
@@ -16,6 +18,8 @@ class ProblemPages implements ProblemPage {
 
     private static final Set<String> SAID =
             Set.of("type", "title", "status", "detail", "instance", "allowed", "offered");
+
+    private static final Pattern COLLECTION = Pattern.compile("(/ogc/collections/[^/]+)/.+");
 
     private final ObjectMapper json;
     private final Template page;
@@ -35,10 +39,23 @@ class ProblemPages implements ProblemPage {
         JsonNode members = json.valueToTree(problem);
         PropertyReader reading = new PropertyReader(key, (collection, id) -> id, Map.of());
         String detail = members.path("detail").asText();
-        return page.data("page", PageHeads.plain(key, members.path("title").asText(), detail))
+        return page.data("page", PageHead.plain(key, members.path("title").asText(), detail))
                 .data("status", members.path("status").asInt())
                 .data("detail", detail)
+                .data("again", again(key, members))
+                .data("above", above(key))
                 .data("members", reading.facts(members, SAID))
                 .render();
+    }
+
+    // A refused parameter: the same page answers without any.
+    private static String again(RequestKey key, JsonNode members) {
+        return members.has("parameter") ? key.link(key.path()) : null;
+    }
+
+    // Below a collection's page, that page.
+    private static String above(RequestKey key) {
+        Matcher below = COLLECTION.matcher(key.path());
+        return below.matches() ? PageLinks.keeping(key, below.group(1)) : null;
     }
 }

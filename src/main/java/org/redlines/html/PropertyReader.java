@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.redlines.html.DisplayValue.PropertyRow;
+import org.redlines.html.StatementView.SourceLine;
 import org.redlines.http.RequestKey;
 import org.redlines.texts.Texts;
 
@@ -49,6 +51,11 @@ final class PropertyReader {
         this.schemas = schemas;
     }
 
+    /** The name of a feature of a collection. */
+    String name(String collection, String id) {
+        return names.name(collection, id);
+    }
+
     /** What the properties say, in their order, but for these. */
     List<PropertyRow> facts(JsonNode properties, Set<String> without) {
         List<PropertyRow> facts = new ArrayList<>();
@@ -61,7 +68,7 @@ final class PropertyReader {
                                         name,
                                         Words.term(name),
                                         meaning(name),
-                                        DisplayValue.text(Dates.read(properties)))
+                                        DisplayValue.text(Words.date(properties)))
                                 : fact(name, property.getValue()));
             }
         });
@@ -93,7 +100,7 @@ final class PropertyReader {
             return DisplayValue.text(Texts.get(value.asBoolean() ? "yes" : "no"));
         }
         if (value.isNumber()) {
-            return DisplayValue.text(Numbers.read(value));
+            return DisplayValue.text(Words.number(value));
         }
         String text = value.asText();
         String collection = Words.find("refers." + name).orElse(null);
@@ -103,7 +110,7 @@ final class PropertyReader {
         if (SourceLine.safe(text) != null) {
             return DisplayValue.link(text, text);
         }
-        return DisplayValue.text(Dates.isDate(text) ? Dates.read(text) : coded(name, text));
+        return DisplayValue.text(Words.isDate(text) ? Words.date(text) : coded(name, text));
     }
 
     private String coded(String name, String text) {

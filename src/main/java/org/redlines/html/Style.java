@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * The style sheet of all pages to read: the map page's tokens and what is special to these.
+ * The style sheet of all HTML pages: the map page's tokens and what is special to these.
  *
  * <p>It is part of each page, so that a page needs one request and can be kept as a file; the policy
  * lets in just this style, and no script at all.

@@ -1,9 +1,11 @@
 package org.redlines.html;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,5 +71,53 @@ final class Words {
             throw new UncheckedIOException(e);
         }
         return references;
+    }
+
+    /** A number with the language's separators. */
+    static String number(JsonNode number) {
+        return Texts.number(number.decimalValue());
+    }
+
+    /** A count. */
+    static String number(long number) {
+        return Texts.number(BigDecimal.valueOf(number));
+    }
+
+    /** Whether a text is a day, a month or a year as ISO 8601 writes it. */
+    static boolean isDate(String text) {
+        return text.matches("[0-9]{4}-[0-9]{2}(-[0-9]{2})?");
+    }
+
+    /** 6 September 2024 for 2024-09-06, September 2024 for 2024-09; any other text as it is. */
+    static String date(String text) {
+        return Texts.date(text);
+    }
+
+    /** The same with how exact it is: day, month, season, year or circa. */
+    static String date(String date, String precision) {
+        return switch (precision) {
+            case "year" -> date.substring(0, Math.min(4, date.length()));
+            case "month", "season" -> date(date.substring(0, Math.min(7, date.length())));
+            // An approximate first of January stands for the year, the first of a month for the month.
+            case "circa" -> Texts.get("circa", "date", date(date.replaceFirst("(-01)?-01$", "")));
+            default -> date(date);
+        };
+    }
+
+    /** When a record is of: as it words it, or its date as exactly as it is known, to the day that it ended. */
+    static String date(JsonNode record) {
+        if (record.hasNonNull("dateText")) {
+            return record.get("dateText").asText();
+        }
+        String from =
+                date(record.path("date").asText(), record.path("datePrecision").asText("day"));
+        return record.hasNonNull("dateEnd")
+                ? Texts.get(
+                        "interval",
+                        "from",
+                        from,
+                        "to",
+                        date(record.get("dateEnd").asText()))
+                : from;
     }
 }

@@ -1,5 +1,5 @@
 /**
- * A <em>page to read</em> is the HTML of one of the API's documents or problems (OGC API – Features,
+ * An <em>HTML page</em> is the HTML of one of the API's documents or problems (OGC API – Features,
  * 8.2): made by a template from the JSON that is served, so that people and programs are told the
  * same.
  *

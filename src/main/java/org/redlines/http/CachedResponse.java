@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.redlines.http.CommonHeaders.FixedHeaders;
 
 /**
  * A finished answer, kept in memory to be sent again.

@@ -7,6 +7,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,7 +20,7 @@ class CommonHeaders {
 
     static final Map<String, String> EVERYWHERE = Map.of(
             "Access-Control-Allow-Origin", "*",
-            "Access-Control-Expose-Headers", "Content-Crs, Content-Disposition, ETag, Link",
+            "Access-Control-Expose-Headers", "*",
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "strict-origin-when-cross-origin");
 
@@ -68,7 +70,7 @@ class CommonHeaders {
     private static void preflight(HttpServerResponse response) {
         response.putHeader("Allow", METHODS)
                 .putHeader("Access-Control-Allow-Methods", METHODS)
-                .putHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match")
+                .putHeader("Access-Control-Allow-Headers", "*")
                 .putHeader("Access-Control-Max-Age", "86400")
                 .setStatusCode(204)
                 .end();
@@ -102,5 +104,29 @@ class CommonHeaders {
 
     static void set(HttpServerResponse response) {
         READY.set(response);
+    }
+
+    /** Headers in the form in which they are written: hashed and encoded once, not for each answer. */
+    static final class FixedHeaders {
+
+        private record Header(CharSequence name, CharSequence value) {}
+
+        private final List<Header> headers = new ArrayList<>();
+
+        private FixedHeaders() {}
+
+        static FixedHeaders of(Map<String, String> all) {
+            FixedHeaders ready = new FixedHeaders();
+            all.forEach((name, value) -> {
+                ready.headers.add(new Header(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
+            });
+            return ready;
+        }
+
+        void set(HttpServerResponse response) {
+            for (Header header : headers) {
+                response.putHeader(header.name, header.value);
+            }
+        }
     }
 }

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.redlines.http.Representation.Body;
 
 /** A content coding (RFC 9110, 8.4.1) in which a body can be sent; the better first. */
 public enum ContentEncoding {
@@ -100,5 +102,16 @@ public enum ContentEncoding {
 
     private int level(Effort effort) {
         return levels[effort.ordinal()];
+    }
+
+    /** Gzip with a chosen level, which the JDK's stream does not let one choose. */
+    private static final class Gzip extends GZIPOutputStream {
+
+        private static final int BUFFER = 32 * 1024;
+
+        Gzip(OutputStream out, int level) throws IOException {
+            super(out, BUFFER);
+            def.setLevel(level);
+        }
     }
 }

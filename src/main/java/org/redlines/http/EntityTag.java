@@ -27,4 +27,17 @@ final class EntityTag {
         }
         return false;
     }
+
+    /** Whether If-Match, when it is given, names the tag; compared strongly (RFC 9110, 13.1.1). */
+    static boolean isMatched(String ifMatch, String tag) {
+        if (ifMatch == null || ifMatch.trim().equals("*")) {
+            return true;
+        }
+        for (String candidate : ifMatch.split(",")) {
+            if (candidate.trim().equals(tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

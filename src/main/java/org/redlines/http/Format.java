@@ -28,7 +28,7 @@ public record Format(String name, String mediaType, List<String> fits) {
     public static final Format SCHEMA =
             new Format("json", "application/schema+json", List.of("application/json", "text/json"));
 
-    /** A page to read. */
+    /** An HTML page. */
     public static final Format HTML = new Format("html", "text/html", List.of("application/xhtml+xml"));
 
     boolean matches(String type) {

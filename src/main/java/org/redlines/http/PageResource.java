@@ -7,7 +7,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.redlines.http.PageFiles.PageFile;
 
 /** The page and its files; every address that is nothing else ends here, as a 404 when it is no file. */
 @Singleton
@@ -72,5 +76,30 @@ public class PageResource {
                 .header("Cache-Control", "no-store")
                 .entity(NOT_BUILT)
                 .build();
+    }
+
+    /**
+     * What the page's first picture is drawn of, for the browser to fetch before the page's script has come to ask for it.
+     *
+     * <p>A header (RFC 8288, {@code rel=preload}) and not elements of the page, since the page is a file and these
+     * addresses depend on the data version that the page's own address asks for.
+     */
+    private static class PreloadLinks {
+
+        private static final List<String> LAYERS = List.of("territories", "boundaries", "waters");
+
+        /** The forms of {@code asOf} that the page understands (frontend/src/state/address.ts); others it does not pass on. */
+        private static final Pattern VERSION = Pattern.compile("\\d{1,9}(\\.[0-9a-f]{6})?");
+
+        private PreloadLinks() {}
+
+        /** The links, letter by letter as the page asks for them, or the browser would fetch both. */
+        static String links(String asOf) {
+            String version = asOf != null && VERSION.matcher(asOf).matches() ? "&asOf=" + asOf : "";
+            return LAYERS.stream()
+                    .map(layer -> "<./layers/%s.geojson?zoom-level=5%s>; rel=preload; as=fetch; crossorigin"
+                            .formatted(layer, version))
+                    .collect(Collectors.joining(", "));
+        }
     }
 }

@@ -48,6 +48,19 @@ public final class Parameters {
     }
 
     /**
+     * Reads a truth value: {@code true} and {@code false}, also as {@code 1} and {@code 0}, as XML Schema has it.
+     *
+     * @throws Problem 400 when it is neither
+     */
+    public static boolean truth(String name, String text) {
+        return switch (text) {
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> throw Problem.badParameter(name, text, "true or false");
+        };
+    }
+
+    /**
      * The value of {@code limit}. One above the maximum is lowered to it ({@code
      * /req/core/fc-limit-response-1}), never refused.
      *

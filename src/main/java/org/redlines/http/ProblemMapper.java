@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** The one table from exception to status; every error leaves as {@code application/problem+json}, or as a page to read. */
+/** The one table from exception to status; every error leaves as {@code application/problem+json}, or as an HTML page. */
 @Singleton
 public class ProblemMapper {
 

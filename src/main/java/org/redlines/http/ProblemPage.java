@@ -2,7 +2,7 @@ package org.redlines.http;
 
 import java.util.Map;
 
-/** Makes a page to read of a problem, for who asks for HTML. */
+/** Makes an HTML page of a problem, for who asks for HTML. */
 public interface ProblemPage {
 
     /** The problem's members as HTML. */

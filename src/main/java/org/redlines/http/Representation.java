@@ -1,5 +1,7 @@
 package org.redlines.http;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -25,5 +27,12 @@ public record Representation(String snapshot, Format format, Map<String, String>
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new Representation(snapshot, format, more, bound, body);
+    }
+
+    /** Writes the body of an answer. A failure must leave as an exception, never as a shorter body. */
+    @FunctionalInterface
+    public interface Body {
+
+        void write(OutputStream out) throws IOException;
     }
 }

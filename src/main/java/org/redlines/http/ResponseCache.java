@@ -103,13 +103,16 @@ public class ResponseCache {
     private void answer(RoutingContext context) {
         HttpServerRequest request = context.request();
         boolean head = request.method() == HttpMethod.HEAD;
-        boolean plain = !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        boolean plain = !request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                && !request.headers().contains("Range");
         if (!plain || !head && request.method() != HttpMethod.GET) {
             context.next();
             return;
         }
         CachedResponse ready = find(RequestKey.of(request, bases));
-        if (ready == null || !ready.snapshot().equals(snapshot)) {
+        if (ready == null
+                || !ready.snapshot().equals(snapshot)
+                || !EntityTag.isMatched(request.getHeader(HttpHeaders.IF_MATCH), ready.tag())) {
             context.next();
             return;
         }

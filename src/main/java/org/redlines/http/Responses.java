@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.redlines.http.Representation.Body;
 
 /**
  * Sends answers: 304 when the client has it already, made in memory and kept when it is small,
@@ -86,6 +87,7 @@ public class Responses {
 
     private Response make(HttpServerRequest request, RequestKey key, Representation answer) {
         Map<String, String> headers = headers(answer, key, ContentEncoding.Effort.KEPT);
+        demandMatch(request, headers);
         // The whole room at once where it is known about: growing copies everything several times.
         int room = (int) Math.min(Math.max(BUFFER, answer.bound()), ROOM);
         byte[] body = key.encoding().write(answer.body(), room, ContentEncoding.Effort.KEPT);
@@ -107,6 +109,7 @@ public class Responses {
 
     private Response stream(HttpServerRequest request, RequestKey key, Representation answer) {
         Map<String, String> headers = headers(answer, key, ContentEncoding.Effort.STREAMED);
+        demandMatch(request, headers);
         if (EntityTag.matches(request.getHeader("If-None-Match"), headers.get("ETag"))) {
             return notModified(headers);
         }
@@ -149,7 +152,8 @@ public class Responses {
         }
     }
 
-    private static Map<String, String> headers(Representation answer, RequestKey key, ContentEncoding.Effort effort) {
+    /** The headers of an answer, its ETag among them. */
+    static Map<String, String> headers(Representation answer, RequestKey key, ContentEncoding.Effort effort) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", answer.format().mediaType());
         headers.put("Vary", "Accept, Accept-Encoding");
@@ -166,13 +170,21 @@ public class Responses {
         return headers;
     }
 
+    /** Refuses what If-Match does not name: 412. */
+    static void demandMatch(HttpServerRequest request, Map<String, String> headers) {
+        if (!EntityTag.isMatched(request.getHeader("If-Match"), headers.get("ETag"))) {
+            throw Problem.of(
+                    412, "Precondition failed", "The answer is no longer the one that If-Match names. Ask without it.");
+        }
+    }
+
     private static Response notModified(Map<String, String> headers) {
         Map<String, String> kept = new LinkedHashMap<>(headers);
         kept.keySet().retainAll(WHEN_UNCHANGED);
         return response(kept).status(304).build();
     }
 
-    private static Response.ResponseBuilder response(Map<String, String> headers) {
+    static Response.ResponseBuilder response(Map<String, String> headers) {
         Response.ResponseBuilder response = Response.ok();
         headers.forEach(response::header);
         return response;

@@ -9,6 +9,7 @@ import java.util.Map;
 final class Declaration {
 
     private static final int ORDER = 1000;
+    private static final String ROLE = "x-ogc-role";
 
     private Declaration() {}
 
@@ -19,6 +20,7 @@ final class Declaration {
             properties.putObject("id").put("type", "string").put("description", "The feature's id.");
         }
         types.forEach((name, type) -> properties.set(name, type.schema(features)));
+        addTimes(properties, options);
         int sequence = 1;
         for (JsonNode schema : properties) {
             // OGC API – Features, Part 5. The declaration is kept as jsonb, which has an order of its own.
@@ -37,6 +39,18 @@ final class Declaration {
                 .put("details", false)
                 .<ObjectNode>set("properties", properties)
                 .toString();
+    }
+
+    // OGC API – Features, Part 5: which properties tell when a feature holds.
+    private static void addTimes(ObjectNode properties, ImportOptions options) {
+        boolean instant = options.start() != null && options.start().equals(options.end());
+        if (options.start() != null) {
+            ((ObjectNode) properties.get(options.start()))
+                    .put(ROLE, instant ? "primary-instant" : "primary-interval-start");
+        }
+        if (options.end() != null && !instant) {
+            ((ObjectNode) properties.get(options.end())).put(ROLE, "primary-interval-end");
+        }
     }
 
     /** Whether the feature's id is made a property, as in the dossier's layers; not when the file has one so named. */

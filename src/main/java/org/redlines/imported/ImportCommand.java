@@ -3,7 +3,6 @@ package org.redlines.imported;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.PrintStream;
 import java.sql.SQLException;
-import org.redlines.finding.FindingList;
 import org.redlines.imported.reading.FileFindings;
 
 /** {@code import}: publishes a file of features as an imported layer. */
@@ -29,7 +28,7 @@ public final class ImportCommand implements QuarkusApplication {
             LayerImport.Outcome outcome = layerImport.run(options, new Progress(out, terminal));
             print(outcome, options.name(), out);
             return outcome.isRefused() ? 1 : 0;
-        } catch (Usage misuse) {
+        } catch (ImportOptions.Usage misuse) {
             out.println("redlines: " + misuse.getMessage());
             if (arguments.length == 0) {
                 out.println(ImportOptions.FORM);
@@ -40,7 +39,7 @@ public final class ImportCommand implements QuarkusApplication {
 
     private static void print(LayerImport.Outcome outcome, String name, PrintStream out) {
         FileFindings findings = outcome.findings();
-        findings.list().forEach(finding -> FindingList.print(out, finding));
+        findings.list().forEach(finding -> finding.print(out));
         if (outcome.isRefused()) {
             String atLeast = findings.areCut() ? "Stopped at " : "";
             out.println(atLeast + findings.errors() + (findings.errors() == 1 ? " error" : " errors")

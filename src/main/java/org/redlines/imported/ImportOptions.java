@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.redlines.collection.Collection;
 import org.redlines.geo.SourceCrs;
 import org.redlines.imported.reading.FeatureFile;
 
@@ -102,8 +103,8 @@ record ImportOptions(
                 name,
                 given.getOrDefault("--title", name),
                 given.getOrDefault("--description", "Imported from " + path.getFileName() + "."),
-                given.getOrDefault("--licence", "not stated"),
-                given.getOrDefault("--attribution", "not stated"),
+                given.getOrDefault("--licence", Collection.NOT_STATED),
+                given.getOrDefault("--attribution", Collection.NOT_STATED),
                 given.getOrDefault("--time", given.get("--start")),
                 given.getOrDefault("--time", given.get("--end")),
                 given.get("--id"),
@@ -165,5 +166,15 @@ record ImportOptions(
                 : SourceCrs.find(name)
                         .orElseThrow(() -> new Usage("There is no reference system '" + name
                                 + "'. Expected was a code such as EPSG:4326 or EPSG:32638."));
+    }
+
+    /** A command was called in a way that it does not understand. */
+    static final class Usage extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Usage(String message) {
+            super(message, null, false, false);
+        }
     }
 }

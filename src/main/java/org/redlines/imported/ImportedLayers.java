@@ -41,13 +41,13 @@ class ImportedLayers {
     /**
      * Refuses names that stand for something else.
      *
-     * @throws Usage when the name is that of a declared collection, or stands for all
+     * @throws ImportOptions.Usage when the name is that of a declared collection, or stands for all
      */
     void refuseTaken(String name) {
         boolean taken =
                 declared.list().stream().anyMatch(collection -> collection.id().equals(name));
         if (taken || name.equals(FileFormats.EVERYTHING)) {
-            throw new Usage("'" + name + "' is the name of "
+            throw new ImportOptions.Usage("'" + name + "' is the name of "
                     + (taken ? "a layer of the dossier" : "all layers together") + ". Choose another with --as.");
         }
     }
@@ -59,11 +59,12 @@ class ImportedLayers {
     /**
      * The version that is served; to be asked when it is one's turn, so that no other follows it meanwhile.
      *
-     * @throws Usage when nothing is published yet
+     * @throws ImportOptions.Usage when nothing is published yet
      */
     Version served() {
         return current.refresh()
-                .orElseThrow(() -> new Usage("Nothing is published yet. Run ./redlines publish, then this again."));
+                .orElseThrow(() ->
+                        new ImportOptions.Usage("Nothing is published yet. Run ./redlines publish, then this again."));
     }
 
     /** The names of the imported layers of the versions from this number to that. */
@@ -85,7 +86,7 @@ class ImportedLayers {
      * Takes a layer away from what is served. Answers the number of the version without it.
      *
      * @param everywhere from the earlier versions too, which else keep it
-     * @throws Usage when there is no such layer
+     * @throws ImportOptions.Usage when there is no such layer
      */
     int remove(String name, boolean everywhere) throws SQLException {
         try (Transaction transaction = begin()) {
@@ -95,12 +96,12 @@ class ImportedLayers {
             List<String> names = list(transaction.connection(), everywhere ? 1 : before.number(), before.number());
             if (!names.contains(name)) {
                 String all = names.isEmpty() ? "There are none." : "There are: " + String.join(", ", names) + ".";
-                throw new Usage("There is no imported layer '" + name + "'. " + all);
+                throw new ImportOptions.Usage("There is no imported layer '" + name + "'. " + all);
             }
             int version = sets.addVersionLike(before);
             sets.unlink(version, name);
             if (everywhere) {
-                sets.unlinkOwnLayer(name);
+                sets.unlinkImportedLayer(name);
             }
             sets.announce(version);
             transaction.commit();

@@ -1,6 +1,9 @@
 package org.redlines.imported;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
@@ -19,6 +22,7 @@ final class Inspection {
     private static final int MOST_PROPERTIES = 500;
     private static final int LONGEST_NAME = 200;
 
+    private final CharsetEncoder utf8 = StandardCharsets.UTF_8.newEncoder();
     private final ImportOptions options;
     private final SourceCrs crs;
     private final Texts texts;
@@ -131,7 +135,7 @@ final class Inspection {
         if (type == null) {
             type = newType(feature, property.getKey());
         }
-        if (!Storable.areStorable(property.getValue())) {
+        if (!areStorable(property.getValue())) {
             findings.error(
                     "text",
                     in(feature.location(), property.getKey()),
@@ -141,9 +145,28 @@ final class Inspection {
         type.observe(property.getValue());
     }
 
+    private boolean areStorable(JsonNode value) {
+        if (!value.isContainerNode()) {
+            return !value.isTextual() || isStorable(value.textValue());
+        }
+        boolean storable = true;
+        for (Iterator<String> names = value.fieldNames(); names.hasNext(); ) {
+            storable &= isStorable(names.next());
+        }
+        for (JsonNode member : value) {
+            storable &= areStorable(member);
+        }
+        return storable;
+    }
+
+    // PostgreSQL holds every character but U+0000, UTF-8 every one but halves of pairs.
+    private boolean isStorable(String text) {
+        return text.indexOf('\0') < 0 && utf8.canEncode(text);
+    }
+
     private PropertyType newType(RawFeature feature, String name) {
         Location location = in(feature.location(), "properties");
-        boolean good = !name.isBlank() && name.length() <= LONGEST_NAME && Storable.isStorable(name);
+        boolean good = !name.isBlank() && name.length() <= LONGEST_NAME && isStorable(name);
         if (!good) {
             findings.error(
                     "property-name",

@@ -28,7 +28,7 @@ class LayerImport {
     /**
      * Reads the file twice: to inspect it, and, when nothing forbids publishing, to write it.
      *
-     * @throws Usage when nothing is published yet, or the name stands for something else
+     * @throws ImportOptions.Usage when nothing is published yet, or the name stands for something else
      */
     Outcome run(ImportOptions options, Progress progress) throws SQLException {
         layers.refuseTaken(options.name());
@@ -116,7 +116,7 @@ class LayerImport {
         return version;
     }
 
-    private void fill(CopyRows rows, ImportOptions options, Inspection inspection, Progress progress)
+    private void fill(FeatureRows.Copy rows, ImportOptions options, Inspection inspection, Progress progress)
             throws IOException, SQLException {
         try (FeatureReader reader = options.file().open(new FileFindings())) {
             FeatureRows features = new FeatureRows(options, inspection, reader.crs(), rows);

@@ -36,7 +36,7 @@ final class LayerWriter {
     interface Filling {
 
         /** Adds all rows. */
-        void fill(CopyRows rows) throws IOException, SQLException;
+        void fill(FeatureRows.Copy rows) throws IOException, SQLException;
     }
 
     /** Fills a new table that nobody sees yet. */
@@ -47,7 +47,7 @@ final class LayerWriter {
                 .getCopyAPI()
                 .copyIn("copy " + table() + COLUMNS + " from stdin with (format binary, freeze)");
         try {
-            CopyRows rows = new CopyRows(copy);
+            FeatureRows.Copy rows = new FeatureRows.Copy(copy);
             filling.fill(rows);
             rows.end();
         } finally {

@@ -25,14 +25,14 @@ public final class RemoveCommand implements QuarkusApplication {
         try {
             boolean everywhere = arguments.length == 2 && arguments[1].equals("--everywhere");
             if (arguments.length != 1 && !everywhere) {
-                throw new Usage("Usage: ./redlines remove NAME [--everywhere]");
+                throw new ImportOptions.Usage("ImportOptions.Usage: ./redlines remove NAME [--everywhere]");
             }
             int version = layers.remove(arguments[0], everywhere);
             layers.dropUnused();
             out.println("Removed " + arguments[0] + " with version " + version
                     + (everywhere ? ", and from every version before." : "; earlier versions keep it."));
             return 0;
-        } catch (Usage misuse) {
+        } catch (ImportOptions.Usage misuse) {
             out.println("redlines: " + misuse.getMessage());
             return MISUSED;
         }

@@ -132,8 +132,15 @@ final class ApiDescription {
         get.putArray("tags").add("Service");
         get.put("operationId", address.name()).put("summary", address.title());
         ArrayNode parameters = get.putArray("parameters");
-        address.parameters()
-                .forEach((name, meaning) -> parameter(parameters, name, meaning).put("type", "string"));
+        address.parameters().forEach((name, meaning) -> {
+            parameter(parameters, name, meaning).put("type", "string");
+            if (address.path().contains("{" + name + "}")) {
+                ((ObjectNode) parameters.get(parameters.size() - 1))
+                        .put("in", "path")
+                        .put("required", true)
+                        .put("style", "simple");
+            }
+        });
         ObjectNode ok = get.putObject("responses").putObject("200").put("description", address.title());
         ok.putObject("content").putObject(address.format().mediaType()).putObject("schema");
         return path;

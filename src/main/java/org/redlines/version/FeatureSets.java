@@ -48,8 +48,8 @@ public final class FeatureSets {
         return version;
     }
 
-    /** Makes the own layers of the version before part of this one. */
-    public void carryOwnLayers(int before, int version) throws SQLException {
+    /** Makes the imported layers of the version before part of this one. */
+    public void carryImportedLayers(int before, int version) throws SQLException {
         carry(before, version, " and feature_set in (select number from feature_set where declaration is not null)");
     }
 
@@ -57,7 +57,7 @@ public final class FeatureSets {
      * A new set, whose table {@code feature_<number>} is to be filled with {@code id, ordinal, during, properties,
      * geom, geojson}; answers its number.
      *
-     * @param declaration how an own layer presents itself, the JSON of a Collection; null for declared collections
+     * @param declaration how an imported layer presents itself, the JSON of a Collection; null for declared collections
      */
     public int create(String collection, String declaration) throws SQLException {
         return number("select create_feature_set(?, ?::jsonb)", collection, declaration);
@@ -74,8 +74,8 @@ public final class FeatureSets {
         execute("select link_feature_set(" + version + ", " + set + ")");
     }
 
-    /** Takes an own layer out of every version. */
-    public void unlinkOwnLayer(String collection) throws SQLException {
+    /** Takes an imported layer out of every version. */
+    public void unlinkImportedLayer(String collection) throws SQLException {
         String delete = "delete from version_feature_set v using feature_set s where s.number = v.feature_set"
                 + " and s.declaration is not null and v.collection = ?";
         try (PreparedStatement statement = connection.prepareStatement(delete)) {

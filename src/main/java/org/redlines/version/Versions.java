@@ -16,7 +16,8 @@ import java.util.Optional;
 @Singleton
 public class Versions {
 
-    private static final String SELECT = "select number, content_hash, mark, published_at, last_evidence from version";
+    private static final String SELECT =
+            "select number, content_hash, digest, published_at, last_evidence from version";
     private static final String LAST = " order by number desc limit 1";
 
     private final AgroalDataSource dataSource;
@@ -66,7 +67,7 @@ public class Versions {
         return new Version(
                 row.getInt("number"),
                 row.getString("content_hash"),
-                row.getString("mark"),
+                row.getString("digest"),
                 row.getObject("published_at", OffsetDateTime.class).toInstant(),
                 row.getObject("last_evidence", LocalDate.class));
     }

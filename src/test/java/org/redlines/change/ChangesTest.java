@@ -163,7 +163,7 @@ class ChangesTest extends TwoVersions {
     }
 
     @Test
-    void anOwnLayerIsOneEntry() {
+    void anImportedLayerIsOneEntry() {
         importLayer();
         ok("/changes")
                 .body("numberMatched", equalTo(0))

@@ -58,7 +58,7 @@ public abstract class TwoVersions {
         publish();
     }
 
-    /** A version that holds what the one before does, and an own layer of two features. */
+    /** A version that holds what the one before does, and an imported layer of two features. */
     protected void importLayer() {
         fixture.run("select create_feature_set('mine', '{\"id\":\"mine\",\"order\":1000,\"title\":\"My layer\","
                 + "\"description\":\"Mine\",\"group\":\"own\",\"licence\":\"CC-BY-4.0\",\"attribution\":\"Me\","

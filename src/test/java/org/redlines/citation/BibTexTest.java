@@ -28,6 +28,7 @@ class BibTexTest {
     @Test
     void isOneEntry() {
         Citation citation = new Citation(
+                "Redlines",
                 "redlines-claims-v3",
                 "Claims & {more}",
                 3,

@@ -69,7 +69,10 @@ class BadParameterTest extends ApiTest {
                 "f | xml",
                 "f | ''",
                 "circa | maybe",
-                "circa | 1",
+                "circa | 2",
+                "confidence | sure",
+                "datetime | 2016-12-30T23:59:60Z",
+                "datetime | 2016-12-31T23:58:60Z",
                 "actor | ''",
             })
     void isNamedWithItsValueAndTheExpectedForm(String name, String value) {
@@ -82,6 +85,40 @@ class BadParameterTest extends ApiTest {
                 .body("value", equalTo(value))
                 .body("expected", notNullValue())
                 .body("detail", not(containsString("Exception")));
+    }
+
+    @Test
+    void theVersionIsGivenOnce() {
+        for (String address : new String[] {CLAIMS, CLAIMS + "/c01", "/ogc/collections/claims", "/layers/claims.csv"}) {
+            get(address + "?asOf=1&asOf=1").statusCode(400).body("parameter", equalTo("asOf"));
+        }
+    }
+
+    @Test
+    void aTruthValueMayBeANumeral() {
+        for (String[] pair : new String[][] {{"true", "1"}, {"false", "0"}}) {
+            int matched = ok(CLAIMS + "?circa=" + pair[0]).extract().path("numberMatched");
+            ok(CLAIMS + "?circa=" + pair[1]).body("numberMatched", equalTo(matched));
+        }
+        ok(CLAIMS + "?skipGeometry=1&limit=1").body("features[0].geometry", org.hamcrest.Matchers.nullValue());
+    }
+
+    @Test
+    void aLeapSecondIsATimeOfItsDay() {
+        for (String second : new String[] {"2016-12-31T23:59:60Z", "2017-01-01T03:59:60%2B04:00"}) {
+            int day = ok(CLAIMS + "?datetime=2016-12-31").extract().path("numberMatched");
+            ok(CLAIMS + "?datetime=" + second).body("numberMatched", equalTo(day));
+            ok(CLAIMS + "?filter=T_AFTER(TIMESTAMP('" + second + "'),DATE('2016-12-30'))");
+        }
+    }
+
+    @Test
+    void aNumberMayHaveAnyLength() {
+        String places = "/ogc/collections/places/items";
+        for (String number : new String[] {"9007199254740993", "123456789012345678901234567890", "5e2"}) {
+            ok(places + "?errorM=" + number);
+            ok(places + "?filter=errorM=" + number);
+        }
     }
 
     @Test

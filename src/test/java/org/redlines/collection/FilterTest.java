@@ -197,6 +197,25 @@ class FilterTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "t_finishedBy, 2020-11-01, 2020-12-31, 2020-11-10, 2020-12-31",
+        "t_metBy, 2020-11-01, 2020-12-31, 2020-10-01, 2020-11-01",
+        "t_overlappedBy, 2020-11-01, 2020-12-31, 2020-10-01, 2020-11-10",
+        "t_startedBy, 2020-11-01, 2020-12-31, 2020-11-01, 2020-11-10",
+    })
+    void functionsHaveTheNamesOfTheStandardsSchema(String name, String from, String to, String start, String end) {
+        String arguments = "\",\"args\":[{\"interval\":[\"%s\",\"%s\"]},{\"interval\":[\"%s\",\"%s\"]}]}"
+                .formatted(from, to, start, end);
+        String text = "%s(INTERVAL('%s','%s'),INTERVAL('%s','%s'))".formatted(name, from, to, start, end);
+        String all = ids(ask(STATEMENTS, "filter", text));
+        assertEquals("1234567", all);
+        for (String spelled : List.of(name, name.toLowerCase(java.util.Locale.ROOT))) {
+            String json = "{\"op\":\"" + spelled + arguments;
+            assertEquals(all, ids(ask(STATEMENTS, "filter-lang", "cql2-json", "filter", json)), spelled);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',

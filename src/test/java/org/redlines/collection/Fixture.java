@@ -95,7 +95,7 @@ public class Fixture {
 
     /** What names the version in addresses that stay. */
     public String identity(int version) {
-        return version + "." + one("select mark from version where number = " + version);
+        return version + "." + one("select digest from version where number = " + version);
     }
 
     /** Announces the version anew, after features were added to it. */

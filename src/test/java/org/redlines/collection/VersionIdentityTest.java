@@ -68,7 +68,7 @@ class VersionIdentityTest extends ApiTest {
     }
 
     @Test
-    void holdsOwnLayersToo() {
+    void holdsImportedLayersToo() {
         publish("one");
         String one = importLayer("My layer", "1");
         fixture.clear();
@@ -83,7 +83,7 @@ class VersionIdentityTest extends ApiTest {
     }
 
     @Test
-    void staysWhenAnOwnLayerIsTakenOutOfEveryVersion() {
+    void staysWhenAnImportedLayerIsTakenOutOfEveryVersion() {
         publish("one");
         String identity = importLayer("My layer", "1");
         fixture.run("delete from version_feature_set where collection = 'mine'");

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.redlines.http.Body;
 import org.redlines.http.Problem;
+import org.redlines.http.Representation.Body;
 
 class DiskSpaceTest {
 

@@ -93,6 +93,34 @@ class FileFormatsTest extends ApiTest {
         }
     }
 
+    @Test
+    void aStatementOfOneTimeIsNoOpenInterval() throws Exception {
+        int version = fixture.publish("statements");
+        fixture.fill(
+                version,
+                "statements",
+                String.join(
+                        " union all ",
+                        statement(0, "\"date\":\"1908-01-01\",\"dateEnd\":null,\"datePrecision\":\"year\""),
+                        statement(1, "\"date\":\"2020-11-01\",\"dateEnd\":null,\"datePrecision\":\"month\""),
+                        statement(2, "\"date\":\"2024-09-06\",\"dateEnd\":null,\"datePrecision\":\"day\""),
+                        statement(3, "\"date\":\"2023-01-01\",\"dateEnd\":\"2023-01-03\",\"datePrecision\":\"day\"")));
+        fixture.publishAgain(version);
+        String kml = ok("/layers/statements.kml").extract().asString();
+        for (String when : new String[] {"1908", "2020-11", "2024-09-06"}) {
+            assertTrue(kml.contains("<TimeStamp><when>" + when + "</when></TimeStamp>"), kml);
+        }
+        assertTrue(kml.contains("<TimeSpan><begin>2023-01-01</begin><end>2023-01-03</end></TimeSpan>"), kml);
+        // A claim that has no end holds until today.
+        assertTrue(ok("/layers/claims.kml").extract().asString().contains("</begin></TimeSpan>"));
+    }
+
+    private static String statement(int ordinal, String properties) {
+        return "select 's" + ordinal + "', " + ordinal
+                + ", null::daterange, p, null::geometry, jsonb_build_object('type', 'Feature', 'id', 's" + ordinal
+                + "', 'geometry', null, 'properties', p)::text from (select '{" + properties + "}'::jsonb as p) s";
+    }
+
     // Beside its layer, a GeoPackage may hold a table of styles.
     private static String[] table(String layer, String extension) {
         return extension.equals("gpkg") ? new String[] {layer} : new String[0];

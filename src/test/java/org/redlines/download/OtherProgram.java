@@ -28,9 +28,9 @@ final class OtherProgram {
         return JSON.readTree(run(command));
     }
 
-    /** What a Python program prints as JSON about the file, which is its first argument. */
+    /** What a program for Debian's Python, which has GDAL, prints as JSON about the file, its first argument. */
     static JsonNode python(String program, Path file) throws Exception {
-        return JSON.readTree(run(List.of("python3", "-c", program, file.toString())));
+        return JSON.readTree(run(List.of("/usr/bin/python3", "-c", program, file.toString())));
     }
 
     private static String run(List<String> command) throws IOException, InterruptedException {

@@ -72,7 +72,7 @@ class PreparedLayersTest extends ApiTest {
     void areMadeOnceForAllInstances() throws Exception {
         Snapshot snapshot = publish("prepared once");
         prepared.prepare(snapshot);
-        fixture.run("update prepared_answer set body = 'kept' where collection = 'claims' and coding = 'br'");
+        fixture.run("update prepared_answer set body = 'kept' where collection = 'claims' and encoding = 'br'");
         prepared.prepare(snapshot);
         assertArrayEquals("kept".getBytes(), ask("claims.geojson", "br").body());
     }
@@ -85,7 +85,7 @@ class PreparedLayersTest extends ApiTest {
         HttpResponse<byte[]> between = ask("claims.geojson", "br");
         assertNotEquals(header(before, "ETag"), header(between, "ETag"));
         prepared.prepare(next);
-        fixture.run("do $$ begin assert (select count(distinct edition) from prepared_answer) = 1; end $$");
+        fixture.run("do $$ begin assert (select count(distinct snapshot) from prepared_answer) = 1; end $$");
         assertEquals(200, ask("claims.geojson", "br").statusCode());
     }
 

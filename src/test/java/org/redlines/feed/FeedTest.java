@@ -117,7 +117,7 @@ class FeedTest extends TwoVersions {
     }
 
     @Test
-    void anOwnLayerIsOneEntry() {
+    void anImportedLayerIsOneEntry() {
         importLayer();
         ok("/feeds/changes.json")
                 .body("items[0].title", equalTo("My layer"))

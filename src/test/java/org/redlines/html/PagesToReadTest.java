@@ -159,6 +159,44 @@ class PagesToReadTest extends ApiTest {
     }
 
     @Test
+    void aTableTellsWhoseEachFeatureIsAndSorts() {
+        int version = fixture.publish("coloured");
+        fixture.change(
+                "actors",
+                "update :set set geojson = replace(geojson, '\"name\"', '\"colour\":\"#112233\",\"letter\":\"IR\",\"name\"')");
+        fixture.publishAgain(version);
+        String items = "/ogc/collections/claims/items";
+        page(items)
+                .body(containsString("sortby=actor\">Actor</a>"))
+                .body(containsString("aria-label=\"Actors\""))
+                .body(containsString("<code>bbox</code>"))
+                .body(containsString("<code>exclude-properties</code>"));
+        page(items + "?sortby=actor")
+                .body(containsString("aria-sort=\"ascending\""))
+                .body(containsString("sortby=-actor\">Actor</a>"));
+    }
+
+    @Test
+    void aMapThatIsNotThereIsExplained() {
+        page("/ogc/collections/actors/items").body(containsString("No map: nothing here has a place."));
+        page("/ogc/collections/claims/items?crs=http://www.opengis.net/def/crs/EPSG/0/3857")
+                .body(containsString("No map: it is drawn from longitude and latitude only."));
+        page("/ogc/collections/boundaries").body(containsString("UTM zone 38 North, metres (EPSG:32638)"));
+    }
+
+    @Test
+    void aProblemLeadsBack() {
+        browse("/ogc/collections/claims/items?limit=x")
+                .statusCode(400)
+                .body(containsString("/ogc/collections/claims/items\">The same page without parameters</a>"))
+                .body(containsString("/ogc/collections/claims\">To the collection</a>"));
+        browse("/ogc/collections/claims/items/nothing")
+                .statusCode(404)
+                .body(not(containsString("without parameters")))
+                .body(containsString("/ogc/collections/claims\">To the collection</a>"));
+    }
+
+    @Test
     void problemsArePagesForWhoAsksForPages() {
         browse("/ogc/collections/claims/items?actr=iran")
                 .statusCode(400)

@@ -60,7 +60,8 @@ record FuzzOperation(
 
     /** Whether a value that the schema allows must be answered with 200. */
     boolean isGood(String name) {
-        boolean someFilesOnly = path.startsWith("/layers/") && name.equals("crs");
+        boolean someFilesOnly =
+                path.startsWith("/layers/") && List.of("crs", "bom").contains(name);
         boolean untold = path.matches("/changes|/feeds/.*") && !name.equals("f");
         return !someFilesOnly && !untold && !UNTOLD.contains(name) && !pathValues.containsValue(List.of("nothing"));
     }

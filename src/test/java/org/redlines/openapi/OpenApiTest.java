@@ -105,7 +105,7 @@ class OpenApiTest extends ApiTest {
                 .sorted()
                 .toList();
         String address = path.matches("/(layers|feeds)/.*|/changes|/citation|/catalogue.jsonld")
-                ? path.replace("{extension}", "zip")
+                ? path.replace("{extension}", path.contains("redlines") ? "zip" : "csv")
                 : "/ogc" + path;
         get(address + "?nothing=1").body("allowed.sort()", equalTo(described));
     }

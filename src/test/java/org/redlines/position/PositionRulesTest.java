@@ -3,15 +3,13 @@ package org.redlines.position;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.redlines.finding.Finding;
+import org.redlines.geodata.RuleTest;
 import org.redlines.geodata.TestDossier;
 
-class PositionRulesTest {
+class PositionRulesTest extends RuleTest {
 
     private static final String POSITION = "dossiers/test/positions/iran-borders-2024.yaml";
     private static final String NOTHING = "dossiers/test/positions/armenia-borders-none.yaml";
@@ -23,16 +21,6 @@ class PositionRulesTest {
               statement: %s
               text: will not allow""";
     private static final String NEXT = "dossiers/test/positions/iran-borders-2025.yaml";
-
-    @TempDir
-    Path folder;
-
-    private TestDossier dossier;
-
-    @BeforeEach
-    void fixture() {
-        dossier = TestDossier.in(folder);
-    }
 
     @Test
     void aRedLineHasAType() {

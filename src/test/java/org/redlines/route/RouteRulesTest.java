@@ -3,28 +3,15 @@ package org.redlines.route;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.redlines.finding.Finding;
-import org.redlines.geodata.TestDossier;
+import org.redlines.geodata.RuleTest;
 
-class RouteRulesTest {
+class RouteRulesTest extends RuleTest {
 
     private static final String ROUTE = "dossiers/test/routes/meghri-rail.yaml";
     private static final String LINE = "base/alignments/meghri-rail.geojson";
-
-    @TempDir
-    Path folder;
-
-    private TestDossier dossier;
-
-    @BeforeEach
-    void fixture() {
-        dossier = TestDossier.in(folder);
-    }
 
     @Test
     void theAlignmentIsThere() {

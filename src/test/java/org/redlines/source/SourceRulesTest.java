@@ -4,27 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.redlines.finding.Finding;
-import org.redlines.geodata.TestDossier;
+import org.redlines.geodata.RuleTest;
 
-class SourceRulesTest {
+class SourceRulesTest extends RuleTest {
 
     private static final String SOURCE = "sources/irna-2024-09-05.yaml";
-
-    @TempDir
-    Path folder;
-
-    private TestDossier dossier;
-
-    @BeforeEach
-    void fixture() {
-        dossier = TestDossier.in(folder);
-    }
 
     @Test
     void aPageOfAHostOfCopiesIsMarked() {

@@ -4,34 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redlines.finding.Finding;
 import org.redlines.finding.Finding.Severity;
-import org.redlines.geodata.TestDossier;
+import org.redlines.geodata.RuleTest;
 
-class StatementRulesTest {
+class StatementRulesTest extends RuleTest {
 
     private static final String STATEMENT = "dossiers/test/statements/araghchi-2024.yaml";
     private static final String OTHER = "dossiers/test/statements/armenia-2024.yaml";
     private static final String WORDS = "  text: totally unacceptable and a red line for Iran\n  language: en\n";
     private static final String PERSON = "people/abbas-araghchi.yaml";
-
-    @TempDir
-    Path folder;
-
-    private TestDossier dossier;
-
-    @BeforeEach
-    void fixture() {
-        dossier = TestDossier.in(folder);
-    }
 
     @Test
     void aQuoteOf26WordsIsTooLong() {

@@ -23,6 +23,9 @@ import org.redlines.texts.Texts;
 /** Writes how the positions that take part fare under an arrangement. */
 final class JudgedDocument {
 
+    private static final String DOUBT = "analysis.doubt.";
+    private static final String VERDICT = "analysis.verdict.";
+
     private final Analysis analysis;
     private final Question question;
     private final Arrangement arrangement;
@@ -112,8 +115,7 @@ final class JudgedDocument {
                 .map(Trace::arguments)
                 .map(arguments -> Texts.get("analysis.quoted", "words", arguments.get(0)))
                 .collect(Collectors.joining(Texts.get("analysis.wordsApart")));
-        Stream<String> reasons =
-                judgement.trace().doubts().stream().map(doubt -> Texts.get("analysis.doubt." + doubt.id()));
-        return Texts.get("analysis.verdict." + verdict.id(), "words", words, "reasons", Texts.row(reasons.toList()));
+        Stream<String> reasons = judgement.trace().doubts().stream().map(doubt -> Texts.get(DOUBT + doubt.id()));
+        return Texts.get(VERDICT + verdict.id(), "words", words, "reasons", Texts.row(reasons.toList()));
     }
 }

@@ -8,7 +8,11 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.redlines.analysis.Scenario;
 import org.redlines.collection.Collection;
 import org.redlines.collection.ItemQuery;
 import org.redlines.collection.Items;
@@ -34,6 +38,20 @@ class ScenarioFeatures {
     /** The statements by id. */
     Map<String, JsonNode> statements(Snapshot snapshot) {
         return known.get(snapshot.tag(), tag -> read(snapshot));
+    }
+
+    /** For each actor the statements in which it judged the scenario. */
+    Map<String, List<JsonNode>> said(Snapshot snapshot, Scenario scenario) {
+        Map<String, JsonNode> statements = statements(snapshot);
+        Map<String, List<JsonNode>> said = new TreeMap<>();
+        scenario.said()
+                .forEach((actor, ids) -> said.put(
+                        actor,
+                        ids.stream()
+                                .map(statements::get)
+                                .filter(Objects::nonNull)
+                                .toList()));
+        return said;
     }
 
     private Map<String, JsonNode> read(Snapshot snapshot) {

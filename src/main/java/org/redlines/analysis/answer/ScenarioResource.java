@@ -15,9 +15,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.redlines.analysis.Analyses;
 import org.redlines.analysis.Analysis;
 import org.redlines.analysis.Arrangement;
@@ -108,7 +106,13 @@ public class ScenarioResource {
                     .selfAndPage(Format.JSON)
                     .addWithPage("related", "/ogc/collections/scenarios/items/" + id, Format.GEOJSON, scenario.title());
             return judged(
-                    document, snapshot, parameters, scenario.arrangement(), null, said(snapshot, scenario), links);
+                    document,
+                    snapshot,
+                    parameters,
+                    scenario.arrangement(),
+                    null,
+                    features.said(snapshot, scenario),
+                    links);
         });
     }
 
@@ -162,19 +166,6 @@ public class ScenarioResource {
         document.set(
                 "strip", strip.describe(snapshot.version(), arrangement, width).orElse(null));
         return end(document, links);
-    }
-
-    private Map<String, List<JsonNode>> said(Snapshot snapshot, Scenario scenario) {
-        Map<String, JsonNode> statements = features.statements(snapshot);
-        Map<String, List<JsonNode>> said = new TreeMap<>();
-        scenario.said()
-                .forEach((actor, ids) -> said.put(
-                        actor,
-                        ids.stream()
-                                .map(statements::get)
-                                .filter(Objects::nonNull)
-                                .toList()));
-        return said;
     }
 
     private Response send(HttpServerRequest request, List<String> further, Documents.Answer answer) {

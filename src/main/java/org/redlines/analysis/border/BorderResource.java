@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.redlines.analysis.border.Border.Remainder;
 import org.redlines.collection.ApiPath;
+import org.redlines.collection.AsOf;
 import org.redlines.collection.Document;
 import org.redlines.collection.Documents;
 import org.redlines.collection.Links;
@@ -32,6 +33,8 @@ import org.redlines.texts.Texts;
 @Singleton
 @Path("/analysis/border")
 public class BorderResource {
+
+    private static final String TEXT = "analysis.";
 
     static final String PATH = "/analysis/border";
 
@@ -113,7 +116,7 @@ public class BorderResource {
 
     private static String explanation(Remainder remainder, BigDecimal width, boolean cannotTell) {
         return Texts.get(
-                "analysis." + (cannotTell ? "borderCannotTell" : "borderRemains"),
+                TEXT + (cannotTell ? "borderCannotTell" : "borderRemains"),
                 "width",
                 Texts.number(width),
                 "total",
@@ -160,6 +163,8 @@ public class BorderResource {
         parameters.put("between", "The two territories of the boundary, such as armenia,iran");
         parameters.put("stripKm", "Width of the strip, half of it on each side of the route: " + WIDTH);
         parameters.put("route", "Route along which the strip runs; meghri-rail when left out");
+        parameters.put("f", "json or html");
+        parameters.put(AsOf.PARAMETER, AsOf.FORM);
         return parameters;
     }
 

@@ -50,6 +50,8 @@ class Borders {
     private final Queries queries;
     private final Cache<Key, Border> known =
             Caffeine.newBuilder().maximumSize(64).build();
+    private final Cache<Version, Map<String, List<String>>> pairs =
+            Caffeine.newBuilder().maximumSize(16).build();
 
     Borders(AgroalDataSource dataSource, Queries queries) {
         this.dataSource = dataSource;
@@ -58,6 +60,10 @@ class Borders {
 
     /** The territories on the two sides of each boundary, by its id. */
     Map<String, List<String>> listPairs(Version version) {
+        return pairs.get(version, this::readPairs);
+    }
+
+    private Map<String, List<String>> readPairs(Version version) {
         Map<String, List<String>> pairs = new LinkedHashMap<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(PAIRS)) {

@@ -19,6 +19,9 @@ import org.redlines.texts.Texts;
 /** Writes what the network says of the way between places. */
 final class ContinuityDocument {
 
+    private static final String CONNECTED = "analysis.connected";
+    private static final String CODE = "analysis.code.";
+
     private final Way way;
     private final List<String> places;
     private final ObjectNode document = JsonNodeFactory.instance.objectNode();
@@ -35,7 +38,7 @@ final class ContinuityDocument {
         document.put("title", Texts.get("analysis.continuityTitle"));
         document.put("explanation", explanation(connected));
         document.put("from", places.get(0)).put("to", places.get(places.size() - 1));
-        document.put("via", places.size() > 2 ? places.get(1) : null);
+        document.put("through", places.size() > 2 ? places.get(1) : null);
         document.put("for", conditions.traffic())
                 .put("datetime", conditions.day())
                 .put("scenario", scenario);
@@ -62,7 +65,7 @@ final class ContinuityDocument {
     }
 
     private static String explanation(Boolean connected) {
-        return Texts.get("analysis.connected" + (connected == null ? "Unclear" : connected ? "Yes" : "No"));
+        return Texts.get(CONNECTED + (connected == null ? "Unclear" : connected ? "Yes" : "No"));
     }
 
     private void path(List<Link> links) {
@@ -160,7 +163,7 @@ final class ContinuityDocument {
         node.put(
                 "text",
                 Texts.get(
-                        "analysis.code." + link.code(),
+                        CODE + link.code(),
                         "route",
                         link.route().name(),
                         "seen",

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.redlines.analysis.Day;
 import org.redlines.analysis.PublishedRecords;
 import org.redlines.analysis.continuity.Network.Conditions;
 import org.redlines.collection.ApiPath;
+import org.redlines.collection.AsOf;
 import org.redlines.collection.Document;
 import org.redlines.collection.Documents;
 import org.redlines.collection.Snapshot;
@@ -34,6 +36,7 @@ import org.redlines.http.RequestKey;
 @Path("/analysis/continuity")
 public class ContinuityResource {
 
+    private static final String THROUGH = "through";
     private static final Map<String, String> PARAMETERS = parameters();
 
     private final Documents documents;
@@ -49,12 +52,15 @@ public class ContinuityResource {
     /** The way, or why there is none. */
     @GET
     public Response get(@Context HttpServerRequest request) {
-        return documents.answer(
-                request,
-                Document.Kind.ANALYSIS,
-                snapshot -> List.copyOf(PARAMETERS.keySet()),
-                parameters -> true,
-                this::answer);
+        return documents.answer(request, Document.Kind.ANALYSIS, this::names, parameters -> true, this::answer);
+    }
+
+    private List<String> names(Snapshot snapshot) {
+        List<String> names = new ArrayList<>(PARAMETERS.keySet());
+        records.read(snapshot.version(), List.of(Kind.DIMENSION)).list(Kind.DIMENSION).stream()
+                .map(DossierRecord::id)
+                .forEach(names::add);
+        return names;
     }
 
     private JsonNode answer(RequestKey key, Snapshot snapshot, Parameters parameters) {
@@ -72,6 +78,9 @@ public class ContinuityResource {
         if (scenario != null) {
             change(scenario, known, opened, closed);
         }
+        known.list(Kind.DIMENSION).forEach(dimension -> parameters
+                .find(dimension.id())
+                .ifPresent(text -> change(dimension, List.of(text.split(",")), opened, closed)));
         Conditions conditions = new Conditions(day, traffic, false, opened, closed);
         return new ContinuityDocument(new Way(ground, conditions, places)).of(key, conditions, scenario);
     }
@@ -79,8 +88,8 @@ public class ContinuityResource {
     private static List<String> places(Parameters parameters, Ground ground) {
         TreeSet<String> all = new TreeSet<>(ground.partOf().keySet());
         ground.coasts().values().forEach(all::addAll);
-        Stream<String> names = Stream.of("from", "via", "to")
-                .filter(name -> !name.equals("via") || parameters.find(name).isPresent());
+        Stream<String> names = Stream.of("from", THROUGH, "to")
+                .filter(name -> !name.equals(THROUGH) || parameters.find(name).isPresent());
         List<String> places = names.map(name -> {
                     String text = parameters.find(name).orElse("");
                     if (!all.contains(text)) {
@@ -90,7 +99,7 @@ public class ContinuityResource {
                 })
                 .toList();
         if (new TreeSet<>(places).size() < places.size()) {
-            throw Problem.badParameter("to", places.get(places.size() - 1), "another place than 'from' and 'via'");
+            throw Problem.badParameter("to", places.get(places.size() - 1), "another place than 'from' and 'through'");
         }
         return places;
     }
@@ -108,14 +117,23 @@ public class ContinuityResource {
                                                 .map(DossierRecord::id)
                                                 .toList())));
         for (JsonNode fact : scenario.body().path("facts")) {
-            List<String> values = DossierRecord.ids(fact, "values");
             known.find(Kind.DIMENSION, fact.path("dimension").asText())
-                    .ifPresent(dimension -> dimension.body().path("values").forEach(value -> {
-                        if (values.contains(value.path("id").asText())) {
-                            opened.addAll(DossierRecord.ids(value, "opens"));
-                            closed.addAll(DossierRecord.ids(value, "closes"));
-                        }
-                    }));
+                    .ifPresent(dimension -> change(dimension, DossierRecord.ids(fact, "values"), opened, closed));
+        }
+    }
+
+    private static void change(DossierRecord dimension, List<String> chosen, Set<String> opened, Set<String> closed) {
+        Set<String> left = new TreeSet<>(chosen);
+        List<String> known = new ArrayList<>();
+        for (JsonNode value : dimension.body().path("values")) {
+            known.add(value.path("id").asText());
+            if (left.remove(value.path("id").asText())) {
+                opened.addAll(DossierRecord.ids(value, "opens"));
+                closed.addAll(DossierRecord.ids(value, "closes"));
+            }
+        }
+        if (!left.isEmpty()) {
+            throw Problem.badParameter(dimension.id(), String.join(",", chosen), "one of " + String.join(", ", known));
         }
     }
 
@@ -123,10 +141,14 @@ public class ContinuityResource {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("from", "Where it begins: a territory or a sea");
         parameters.put("to", "Where it ends: a territory or a sea");
-        parameters.put("via", "A territory through which it must lead");
+        parameters.put(THROUGH, "A territory through which it must lead");
         parameters.put("for", "The actor whose traffic it is; anybody's when left out");
         parameters.put(Day.PARAMETER, Day.FORM);
-        parameters.put("scenario", "A scenario whose facts open or close routes");
+        parameters.put(
+                "scenario",
+                "A scenario whose facts open or close routes; or a dimension and its value, such as strip=transferred");
+        parameters.put("f", "json or html");
+        parameters.put(AsOf.PARAMETER, AsOf.FORM);
         return parameters;
     }
 

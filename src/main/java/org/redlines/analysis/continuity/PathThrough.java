@@ -2,11 +2,14 @@ package org.redlines.analysis.continuity;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jgrapht.Graph;
 import org.jgrapht.GraphPath;
 import org.jgrapht.alg.shortestpath.BhandariKDisjointShortestPaths;
+import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleDirectedWeightedGraph;
 import org.redlines.analysis.continuity.Network.Link;
 
@@ -19,24 +22,24 @@ final class PathThrough {
     private static final String END = "end";
 
     private final Graph<String, Link> graph;
-    private final Graph<String, Step> steps = new SimpleDirectedWeightedGraph<>(Step.class);
-
-    /** A step of the auxiliary graph; its link is null within a place. */
-    private record Step(String from, String to, Link link) {}
+    private final Graph<String, DefaultWeightedEdge> steps =
+            new SimpleDirectedWeightedGraph<>(DefaultWeightedEdge.class);
+    private final Map<List<String>, Link> links = new HashMap<>();
 
     PathThrough(Graph<String, Link> graph) {
         this.graph = graph;
     }
 
     Optional<List<Link>> find(String from, String through, String to) {
-        graph.vertexSet().forEach(place -> step(in(place), out(place), null, 0));
+        graph.vertexSet().forEach(place -> step(in(place), out(place), 0));
         for (Link link : graph.edgeSet()) {
-            step(out(link.from()), in(link.to()), link, graph.getEdgeWeight(link));
-            step(out(link.to()), in(link.from()), link, graph.getEdgeWeight(link));
+            step(link.from(), link.to(), link);
+            step(link.to(), link.from(), link);
         }
-        step(out(from), END, null, 0);
-        step(out(to), END, null, 0);
-        List<GraphPath<String, Step>> ways = new BhandariKDisjointShortestPaths<>(steps).getPaths(out(through), END, 2);
+        step(out(from), END, 0);
+        step(out(to), END, 0);
+        List<GraphPath<String, DefaultWeightedEdge>> ways =
+                new BhandariKDisjointShortestPaths<>(steps).getPaths(out(through), END, 2);
         if (ways.size() < 2) {
             return Optional.empty();
         }
@@ -47,21 +50,32 @@ final class PathThrough {
         return Optional.of(path);
     }
 
-    private static String lastPlace(GraphPath<String, Step> way) {
-        return way.getEdgeList().get(way.getLength() - 1).from();
+    private static String lastPlace(GraphPath<String, DefaultWeightedEdge> way) {
+        return way.getVertexList().get(way.getLength() - 1);
     }
 
-    private static List<Link> links(GraphPath<String, Step> way) {
-        List<Link> links = new ArrayList<>();
-        way.getEdgeList().stream().map(Step::link).filter(link -> link != null).forEach(links::add);
-        return links;
+    private List<Link> links(GraphPath<String, DefaultWeightedEdge> way) {
+        List<Link> found = new ArrayList<>();
+        List<String> places = way.getVertexList();
+        for (int i = 1; i < places.size(); i++) {
+            Link link = links.get(places.subList(i - 1, i + 1));
+            if (link != null) {
+                found.add(link);
+            }
+        }
+        return found;
     }
 
-    private void step(String from, String to, Link link, double weight) {
+    private void step(String from, String to, Link link) {
+        step(out(from), in(to), graph.getEdgeWeight(link));
+        links.put(List.of(out(from), in(to)), link);
+    }
+
+    private void step(String from, String to, double weight) {
         steps.addVertex(from);
         steps.addVertex(to);
-        Step step = new Step(from, to, link);
-        if (steps.addEdge(from, to, step)) {
+        DefaultWeightedEdge step = steps.addEdge(from, to);
+        if (step != null) {
             steps.setEdgeWeight(step, weight);
         }
     }

@@ -1,16 +1,88 @@
 package org.redlines.geodata.checking;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import org.redlines.finding.Findings;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
+import org.redlines.geodata.Kind;
+import org.redlines.geodata.Rule;
 import org.redlines.geodata.schema.Field;
 import org.redlines.geodata.schema.FieldSchema;
 
-/** What records refer to by id, as their schemas say. */
-final class References {
+/**
+ * Everything that a record refers to by id, as its schema says, exists. And a source, a person or an actor that nothing
+ * refers to is worth a look. Who speaks together with others is referred to by name only, since a statement's
+ * {@code person} is one.
+ */
+public final class References implements Rule {
+
+    private static final Set<Kind> REFERRED_TO = Set.of(Kind.SOURCE, Kind.PERSON, Kind.ACTOR);
+
+    @Override
+    public List<String> names() {
+        return List.of("dangling-reference", "unused");
+    }
+
+    @Override
+    public void check(Dossier dossier, Findings findings) {
+        checkThatTheyExist(dossier, findings);
+        noteUnused(dossier, findings);
+    }
+
+    private static void checkThatTheyExist(Dossier dossier, Findings findings) {
+        forEach(dossier, (record, reference) -> {
+            if (!reference.isKept(dossier)) {
+                report(record, reference, dossier, findings);
+            }
+        });
+    }
+
+    private static void report(DossierRecord record, Reference reference, Dossier dossier, Findings findings) {
+        List<String> known = reference.kinds().stream()
+                .flatMap(kind -> dossier.listReferable(kind).stream())
+                .toList();
+        findings.error(
+                "dangling-reference",
+                record.location(reference.pointer()),
+                reference.id(),
+                "There is no " + String.join(" or ", reference.kinds()) + " of this id."
+                        + Nearest.hint(reference.id(), known));
+    }
+
+    private static void noteUnused(Dossier dossier, Findings findings) {
+        Set<String> used = new HashSet<>();
+        forEach(
+                dossier,
+                (record, reference) -> reference.kinds().forEach(kind -> used.add(kind + "/" + reference.id())));
+        for (DossierRecord record : dossier.listRecords()) {
+            boolean unused =
+                    !isSpeaker(record, dossier) && !used.contains(record.kind().word() + "/" + record.id());
+            if (REFERRED_TO.contains(record.kind()) && unused) {
+                findings.note(
+                        "unused",
+                        record.location("/id"),
+                        record.id(),
+                        "No record refers to this " + record.kind().word() + ".");
+            }
+        }
+    }
+
+    private static boolean isSpeaker(DossierRecord record, Dossier dossier) {
+        return record.kind() == Kind.PERSON
+                && dossier.list(Kind.STATEMENT).stream()
+                        .flatMap(statement -> statement.text("speaker").stream())
+                        .anyMatch(speaker -> isNamed(record, speaker));
+    }
+
+    private static boolean isNamed(DossierRecord person, String speaker) {
+        return person.text("name").filter(speaker::contains).isPresent()
+                || person.ids("aliases").stream().anyMatch(speaker::contains);
+    }
 
     /**
      * A name in a record that stands for something else.
@@ -19,16 +91,14 @@ final class References {
      * @param kinds the kinds of thing that it may stand for
      * @param id the name
      */
-    record Reference(String pointer, List<String> kinds, String id) {
+    private record Reference(String pointer, List<String> kinds, String id) {
 
         boolean isKept(Dossier dossier) {
             return kinds.stream().anyMatch(kind -> dossier.isReferable(kind, id));
         }
     }
 
-    private References() {}
-
-    static void forEach(Dossier dossier, BiConsumer<DossierRecord, Reference> visitor) {
+    private static void forEach(Dossier dossier, BiConsumer<DossierRecord, Reference> visitor) {
         dossier.forEachField((record, field) -> list(field).forEach(reference -> visitor.accept(record, reference)));
     }
 

@@ -13,6 +13,7 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -85,5 +86,109 @@ public final class SchemaRule implements Rule {
         JsonNode value = record.body().at(words.pointer());
         boolean absent = value.isMissingNode() || value.isContainerNode();
         findings.error(words.rule(), location, absent ? "" : value.asText(), words.message());
+    }
+
+    /** What the validator found, in words for a reader who knows no JSON Schema. */
+    private static final class SchemaFault {
+
+        private static final Map<String, String> TYPES = Map.of(
+                "string", "a text",
+                "number", "a number",
+                "integer", "a whole number",
+                "boolean", "true or false",
+                "array", "a list, each item on a line of its own that begins with '- '",
+                "object", "fields of its own, indented below it");
+
+        private final ValidationMessage fault;
+        private final Schemas schemas;
+
+        SchemaFault(ValidationMessage fault, Dossier dossier) {
+            this.fault = fault;
+            this.schemas = dossier.schemas();
+        }
+
+        /** JSON Pointer of what is wrong: of the field itself also where it is missing or unknown. */
+        String pointer() {
+            String at = fault.getInstanceLocation().toString();
+            return fault.getProperty() == null ? at : at + "/" + fault.getProperty();
+        }
+
+        String rule() {
+            return switch (fault.getType()) {
+                case "required", "dependentRequired" -> "missing-field";
+                case "additionalProperties" -> "unknown-field";
+                default -> "wrong-value";
+            };
+        }
+
+        String message() {
+            JsonNode limit = fault.getSchemaNode();
+            return switch (fault.getType()) {
+                case "required" -> "The field '" + fault.getProperty() + "' is missing." + meaning(property());
+                case "dependentRequired" ->
+                    "The field '" + fault.getProperty() + "' is missing; another one given here needs it.";
+                case "additionalProperties" -> unknown();
+                case "type" -> mistyped(limit.asText());
+                case "enum" -> oneOf(limit);
+                case "pattern" -> "This has not the expected form." + meaning(parent());
+                case "minLength" -> "The text is empty. Write it, or remove the line if the field is optional.";
+                case "maxLength" ->
+                    "The text has " + text().length() + " characters; at most " + limit + " are allowed.";
+                case "minItems" -> "The list has too few items; at least " + limit + " are needed." + meaning(parent());
+                case "maxItems" ->
+                    "The list has too many items; at most " + limit + " are allowed." + meaning(parent());
+                case "uniqueItems" -> "The list names the same thing twice.";
+                case "minProperties", "maxProperties" ->
+                    "Exactly " + limit + (limit.asInt() == 1 ? " field is" : " fields are") + " expected here."
+                            + meaning(parent());
+                default -> "This is not allowed: " + fault.getError() + "." + meaning(parent());
+            };
+        }
+
+        private String unknown() {
+            List<String> known = new ArrayList<>();
+            parent().path("properties").fieldNames().forEachRemaining(known::add);
+            return "There is no field '" + fault.getProperty() + "' here." + Nearest.hint(fault.getProperty(), known)
+                    + " Known are: " + String.join(", ", known) + ".";
+        }
+
+        private String mistyped(String type) {
+            JsonNode value = fault.getInstanceNode();
+            boolean empty = value == null || value.isNull();
+            String expected = TYPES.getOrDefault(type, type);
+            return empty
+                    ? "The field is empty; " + expected + " was expected. Fill it in or remove the line."
+                    : "Here " + expected + " was expected." + meaning(parent());
+        }
+
+        private String oneOf(JsonNode values) {
+            List<String> known = new ArrayList<>();
+            values.forEach(value -> known.add(value.asText()));
+            return "This is not one of the allowed values." + Nearest.hint(text(), known) + " Allowed are: "
+                    + String.join(", ", known) + ".";
+        }
+
+        private String text() {
+            JsonNode value = fault.getInstanceNode();
+            return value == null ? "" : value.asText();
+        }
+
+        /** The schema object that holds the keyword that failed. */
+        private JsonNode parent() {
+            String location = fault.getSchemaLocation().toString();
+            String file =
+                    location.substring(location.lastIndexOf("/schema/") + "/schema/".length(), location.indexOf('#'));
+            String pointer = location.substring(location.indexOf('#') + 1);
+            return schemas.byFile().get(file).at(pointer.substring(0, pointer.lastIndexOf('/')));
+        }
+
+        private JsonNode property() {
+            return parent().path("properties").path(fault.getProperty());
+        }
+
+        private static String meaning(JsonNode schema) {
+            String description = schema.path("description").asText().replaceFirst("^\\((required|optional)\\) ", "");
+            return description.isEmpty() ? "" : " Expected: " + description;
+        }
     }
 }

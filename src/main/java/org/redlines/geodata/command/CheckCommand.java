@@ -3,7 +3,6 @@ package org.redlines.geodata.command;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.redlines.finding.FindingList;
 import org.redlines.finding.Findings;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.checking.BalanceReport;
@@ -47,7 +46,7 @@ public final class CheckCommand implements Callable<Integer> {
             out.println(compared.write());
             quotesHold = compared.isFaultless();
         }
-        FindingList.print(out, findings.list(), dossier.listRecords().size());
+        Findings.print(out, findings.list(), dossier.listRecords().size());
         return findings.allowPublishing() && quotesHold ? 0 : 1;
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.redlines.finding.FindingList;
 import org.redlines.finding.Findings;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
@@ -39,7 +38,7 @@ public final class FormatCommand implements Callable<Integer> {
         if (!onlyCheck) {
             differing.forEach(record -> rewrite(record, dossier));
         }
-        findings.list().forEach(finding -> FindingList.print(out, finding));
+        findings.list().forEach(finding -> finding.print(out));
         out.println(differing.size() + " of " + dossier.listRecords().size() + " files "
                 + (onlyCheck ? "are not in the canonical format." : "rewritten."));
         boolean done = findings.allowPublishing() && (differing.isEmpty() || !onlyCheck);

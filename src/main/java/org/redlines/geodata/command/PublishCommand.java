@@ -1,7 +1,7 @@
 package org.redlines.geodata.command;
 
 import io.quarkus.runtime.QuarkusApplication;
-import org.redlines.finding.FindingList;
+import org.redlines.finding.Findings;
 import org.redlines.geodata.publishing.Publication;
 import org.redlines.geodata.publishing.Publication.Outcome;
 import org.redlines.geodata.publishing.Publisher;
@@ -20,7 +20,7 @@ public final class PublishCommand implements QuarkusApplication {
     public int run(String... args) {
         Publication publication = publisher.publish(Geodata.folder(), step -> System.out.println(step + " …"));
         if (publication.outcome() == Outcome.REFUSED) {
-            FindingList.print(System.out, publication.findings(), publication.records());
+            Findings.print(System.out, publication.findings(), publication.records());
             System.out.println("Nothing was published.");
             return 1;
         }

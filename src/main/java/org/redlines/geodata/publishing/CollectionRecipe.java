@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -40,8 +44,14 @@ record CollectionRecipe(
 
     private static final Map<String, Integer> DIMENSIONS = Map.of("points", 0, "lines", 1, "areas", 2);
 
+    private static final List<CollectionRecipe> DECLARED = read();
+
     /** Every declared collection, in order. */
     static List<CollectionRecipe> list() {
+        return DECLARED;
+    }
+
+    private static List<CollectionRecipe> read() {
         List<CollectionRecipe> recipes = new ArrayList<>();
         try {
             ClassPathUtils.consumeAsPaths("collections", folder -> recipes.addAll(list(folder)));
@@ -49,7 +59,7 @@ record CollectionRecipe(
             throw new UncheckedIOException("The declarations of collections cannot be found.", e);
         }
         recipes.sort(Comparator.comparingInt(CollectionRecipe::order).thenComparing(CollectionRecipe::id));
-        return recipes;
+        return List.copyOf(recipes);
     }
 
     /** The query with its parameters filled in; all are whole numbers. */
@@ -104,6 +114,34 @@ record CollectionRecipe(
                             .map(kind -> recipe.only(kind.asText())));
         } catch (IOException e) {
             throw new UncheckedIOException("The declaration " + file + " cannot be read.", e);
+        }
+    }
+
+    /** Sees that a collection's query makes no property that its declaration lacks: tables have no column for it. */
+    static final class DeclaredProperties {
+
+        private DeclaredProperties() {}
+
+        /**
+         * Looks at every feature of a set.
+         *
+         * @throws IllegalStateException when one has an undeclared property; publishing then ends without a version
+         */
+        static void check(Connection connection, CollectionRecipe recipe, int set) throws SQLException {
+            String undeclared = "select string_agg(distinct name, ', ') from feature_" + set
+                    + ", jsonb_object_keys(properties) as name where name <> all (?)";
+            try (PreparedStatement statement = connection.prepareStatement(undeclared)) {
+                statement.setArray(
+                        1, connection.createArrayOf("text", recipe.properties().toArray()));
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    if (row.getString(1) != null) {
+                        throw new IllegalStateException("collections/" + recipe.id()
+                                + ".sql makes properties that collections/" + recipe.id() + ".yaml does not declare: "
+                                + row.getString(1) + ".");
+                    }
+                }
+            }
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.hibernate.StatelessSession;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.Kind;
+import org.redlines.geodata.publishing.CollectionRecipe.DeclaredProperties;
 import org.redlines.geodata.publishing.Derivation.Derived;
 import org.redlines.version.FeatureSets;
 
@@ -72,7 +73,7 @@ final class VersionWriter {
             writeFeatures(recipe, version);
         }
         if (before.isPresent()) {
-            sets.carryOwnLayers(before.get(), version);
+            sets.carryImportedLayers(before.get(), version);
         }
         progress.accept("Announcing version " + version);
         sets.announce(version);
@@ -110,7 +111,8 @@ final class VersionWriter {
         }
     }
 
-    private static String sql(String name, int version) {
+    /** The SQL of a file beside this class, for a version. */
+    static String sql(String name, int version) {
         return read(name).replace(":version", Integer.toString(version));
     }
 

@@ -3,8 +3,13 @@ package org.redlines.imported.reading;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * A layer of a file, as {@code ogrinfo} describes it. GDAL 3.6 of Debian 12 does so in text; {@code -json} came with 3.7.
@@ -34,7 +39,7 @@ record GdalLayer(
      * @throws UnreadableFile when there is none, or several to choose from
      */
     static GdalLayer choose(FeatureFile file, FileFindings findings) throws IOException {
-        String source = GdalArchive.source(file);
+        String source = Archive.source(file);
         List<GdalLayer> layers = list(source, file, findings, "-nocount");
         if (file.layer() == null && layers.size() > 1) {
             layers = list(source, file, findings, "-so").stream()
@@ -118,5 +123,56 @@ record GdalLayer(
                 .findFirst()
                 .map(line -> line.substring(label.length()))
                 .orElse("");
+    }
+
+    /** How GDAL is told which file to read: by its name, or within a ZIP, which it reads without unpacking. */
+    private static final class Archive {
+
+        // Entries that are files of features by themselves; what else a ZIP holds are parts of them, or texts.
+        private static final Pattern MAIN = Pattern.compile(
+                "(?i)(.*\\.gdb)/.*|(.*\\.(?:shp|gpkg|sqlite|fgb|kml|gml|gpx|tab|mif|dxf|geojson|json|csv))");
+        private static final Pattern UNZIPPED_ONLY = Pattern.compile("(?i).*\\.(?:geojson|json|csv)");
+
+        private Archive() {}
+
+        /**
+         * GDAL's name for the file, or for what its ZIP holds.
+         *
+         * @throws UnreadableFile when a ZIP holds no file of features, or several
+         */
+        static String source(FeatureFile file) throws IOException {
+            String path = file.path().toAbsolutePath().toString();
+            if (!file.extension().equals("zip")) {
+                return path;
+            }
+            Set<String> files = list(file);
+            if (files.stream().allMatch(name -> name.toLowerCase().endsWith(".shp"))) {
+                // GDAL takes a folder of Shapefiles for layers of one file.
+                files = files.stream()
+                        .map(name -> name.substring(0, name.lastIndexOf('/') + 1))
+                        .collect(Collectors.toCollection(TreeSet::new));
+            }
+            if (files.size() == 1
+                    && !UNZIPPED_ONLY.matcher(files.iterator().next()).matches()) {
+                return "/vsizip/{" + path + "}/" + files.iterator().next();
+            }
+            String found = files.isEmpty() ? "no file of features" : "these files: " + String.join(", ", files);
+            throw new UnreadableFile(
+                    "zip", file.location(), "", "The ZIP holds " + found + ". Unpack it and import one file.");
+        }
+
+        private static Set<String> list(FeatureFile file) throws IOException {
+            try (ZipFile zip = new ZipFile(file.path().toFile())) {
+                List<String> names = zip.stream().map(ZipEntry::getName).toList();
+                return names.stream()
+                        .map(MAIN::matcher)
+                        .filter(Matcher::matches)
+                        .map(main -> main.group(1) == null ? main.group(2) : main.group(1))
+                        .filter(name -> !name.startsWith("__MACOSX/"))
+                        .collect(Collectors.toCollection(TreeSet::new));
+            } catch (IOException e) {
+                throw new UnreadableFile("zip", file.location(), "", "This ZIP cannot be read: " + e.getMessage());
+            }
+        }
     }
 }

@@ -3,16 +3,13 @@ package org.redlines.geodata.checking;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.redlines.finding.Finding;
 import org.redlines.finding.Finding.Severity;
-import org.redlines.geodata.TestDossier;
+import org.redlines.geodata.RuleTest;
 
-class GeneralRulesTest {
+class GeneralRulesTest extends RuleTest {
 
     private static final String STATEMENT = "dossiers/test/statements/araghchi-2024.yaml";
     private static final String SUMMARY =
@@ -20,16 +17,6 @@ class GeneralRulesTest {
     private static final String POSITION = "dossiers/test/positions/iran-borders-2024.yaml";
     private static final String SOURCE = "sources/irna-2024-09-05.yaml";
     private static final String ROUTE = "dossiers/test/routes/meghri-rail.yaml";
-
-    @TempDir
-    Path folder;
-
-    private TestDossier dossier;
-
-    @BeforeEach
-    void fixture() {
-        dossier = TestDossier.in(folder);
-    }
 
     @Test
     void the31stOfFebruaryIsNoDay() {

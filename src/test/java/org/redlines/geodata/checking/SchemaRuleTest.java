@@ -5,28 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.redlines.finding.Finding;
-import org.redlines.geodata.TestDossier;
+import org.redlines.geodata.RuleTest;
 
-class SchemaRuleTest {
+class SchemaRuleTest extends RuleTest {
 
     private static final String STATEMENT = "dossiers/test/statements/araghchi-2024.yaml";
     private static final String SOURCE = "sources/irna-2024-09-05.yaml";
-
-    @TempDir
-    Path folder;
-
-    private TestDossier dossier;
-
-    @BeforeEach
-    void fixture() {
-        dossier = TestDossier.in(folder);
-    }
 
     @Test
     void aBrokenSchemaIsToldInASentence() {

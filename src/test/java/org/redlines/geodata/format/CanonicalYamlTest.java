@@ -3,30 +3,18 @@ package org.redlines.geodata.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.Kind;
-import org.redlines.geodata.TestDossier;
+import org.redlines.geodata.RuleTest;
+import org.redlines.geodata.format.CanonicalYaml.Scalar;
 
-class CanonicalYamlTest {
+class CanonicalYamlTest extends RuleTest {
 
     private static final String ISSUE = "issues/borders.yaml";
-
-    @TempDir
-    Path folder;
-
-    private TestDossier dossier;
-
-    @BeforeEach
-    void fixture() {
-        dossier = TestDossier.in(folder);
-    }
 
     @Test
     void keysAreInTheSchemasOrder() {

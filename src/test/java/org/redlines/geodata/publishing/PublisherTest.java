@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.redlines.geodata.TestDossier;
+import org.redlines.geodata.publishing.CollectionRecipe.DeclaredProperties;
 import org.redlines.geodata.publishing.Publication.Outcome;
 import org.redlines.version.CurrentVersion;
 import org.redlines.version.Version;

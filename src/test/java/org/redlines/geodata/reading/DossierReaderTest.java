@@ -8,30 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redlines.finding.Finding;
 import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
-import org.redlines.geodata.TestDossier;
+import org.redlines.geodata.RuleTest;
 
-class DossierReaderTest {
+class DossierReaderTest extends RuleTest {
 
     private static final String SOURCE = "sources/irna-2024-09-05.yaml";
     private static final String STATEMENT = "dossiers/test/statements/araghchi-2024.yaml";
-
-    @TempDir
-    Path folder;
-
-    private TestDossier dossier;
-
-    @BeforeEach
-    void fixture() {
-        dossier = TestDossier.in(folder);
-    }
 
     @Test
     void malformedYamlIsAFindingWithItsLine() {

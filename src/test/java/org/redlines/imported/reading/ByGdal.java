@@ -64,6 +64,11 @@ public final class ByGdal {
                 file.toString())));
     }
 
+    /** Its layers and fields with their types. */
+    public static String describe(Path file) throws Exception {
+        return run(List.of("ogrinfo", "-al", "-so", file.toString()));
+    }
+
     private static String run(List<String> command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

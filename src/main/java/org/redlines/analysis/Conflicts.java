@@ -1,0 +1,127 @@
+package org.redlines.analysis;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Which positions cannot hold together. The sets that have to give are the minimal hitting sets of the sets that cannot hold
+ * together, and the other way round (Reiter 1987), so each list is worked out from the other until nothing is new.
+ */
+public final class Conflicts {
+
+    private final ArrangementSearch search;
+    private final Map<String, Condition> conditions = new TreeMap<>();
+    private final Map<String, String> readings;
+    private final List<Set<String>> conflicts = new ArrayList<>();
+    private List<Set<String>> corrections;
+
+    Conflicts(ArrangementSearch search, Collection<CodedPosition> positions, Map<String, String> readings) {
+        this.search = search;
+        this.readings = readings;
+        positions.forEach(position -> conditions.put(position.id(), position.condition()));
+        corrections = hittingSets(conflicts);
+        while (grow()) {
+            corrections = hittingSets(conflicts);
+        }
+    }
+
+    /**
+     * A matter in which positions cannot hold together; different matters share no position.
+     *
+     * @param conflicts the smallest sets that cannot hold together: without any one of its positions each would fit
+     * @param corrections the smallest sets of which all would have to give before the others fit
+     */
+    public record Matter(List<Set<String>> conflicts, List<Set<String>> corrections) {}
+
+    /** The matters, in the order of the first position of each. */
+    public List<Matter> listMatters() {
+        List<Matter> matters = new ArrayList<>();
+        List<Set<String>> left = new ArrayList<>(hittingSets(corrections));
+        if (corrections.stream().allMatch(Set::isEmpty)) {
+            return matters;
+        }
+        while (!left.isEmpty()) {
+            List<Set<String>> tied = new ArrayList<>(List.of(left.remove(0)));
+            Set<String> reach = new TreeSet<>(tied.get(0));
+            for (boolean more = true; more; ) {
+                more = left.removeIf(one -> {
+                    boolean meets = one.stream().anyMatch(reach::contains);
+                    if (meets) {
+                        tied.add(one);
+                        reach.addAll(one);
+                    }
+                    return meets;
+                });
+            }
+            matters.add(new Matter(sorted(tied), sorted(hittingSets(tied))));
+        }
+        return matters;
+    }
+
+    // One more conflict among what is left when a correction gives; whether there was one.
+    private boolean grow() {
+        for (Set<String> correction : corrections) {
+            Set<String> rest = new TreeSet<>(conditions.keySet());
+            rest.removeAll(correction);
+            if (!fits(rest)) {
+                conflicts.add(shrink(rest));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Set<String> shrink(Set<String> conflict) {
+        Set<String> smaller = new TreeSet<>(conflict);
+        for (String one : conflict) {
+            smaller.remove(one);
+            if (fits(smaller)) {
+                smaller.add(one);
+            }
+        }
+        return smaller;
+    }
+
+    private boolean fits(Set<String> positions) {
+        return search.isPossible(positions.stream().map(conditions::get).toList(), readings);
+    }
+
+    /** The minimal sets that have something in common with each of these; by Berge's method. */
+    static List<Set<String>> hittingSets(Collection<Set<String>> sets) {
+        List<Set<String>> hitting = new ArrayList<>(List.of(Set.of()));
+        for (Set<String> set : sets) {
+            Set<Set<String>> longer = new LinkedHashSet<>();
+            for (Set<String> one : hitting) {
+                if (one.stream().anyMatch(set::contains)) {
+                    longer.add(one);
+                } else {
+                    set.forEach(element -> longer.add(with(one, element)));
+                }
+            }
+            hitting = longer.stream()
+                    .filter(one ->
+                            longer.stream().noneMatch(other -> other.size() < one.size() && one.containsAll(other)))
+                    .toList();
+        }
+        return hitting;
+    }
+
+    private static Set<String> with(Set<String> set, String element) {
+        Set<String> longer = new TreeSet<>(set);
+        longer.add(element);
+        return longer;
+    }
+
+    private static List<Set<String>> sorted(List<Set<String>> sets) {
+        return sets.stream()
+                .sorted(Comparator.<Set<String>>comparingInt(Set::size).thenComparing(Set::toString))
+                .toList();
+    }
+}

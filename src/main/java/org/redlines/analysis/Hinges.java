@@ -1,0 +1,75 @@
+package org.redlines.analysis;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.redlines.analysis.Room.Possibility;
+
+/** On which readings of disputed words, alone or in pairs, the room of positions hangs. */
+public final class Hinges {
+
+    private final Analysis analysis;
+    private final Collection<CodedPosition> positions;
+    private final Map<String, String> readings;
+
+    Hinges(Analysis analysis, Collection<CodedPosition> positions, Map<String, String> readings) {
+        this.analysis = analysis;
+        this.positions = positions;
+        this.readings = readings;
+    }
+
+    /**
+     * A choice of readings that narrows the room.
+     *
+     * @param readings one or two, term id to reading id
+     * @param empties whether it leaves no arrangement at all
+     * @param ruledOut what is no longer possible; of a pair, only what neither reading rules out alone
+     */
+    public record Hinge(Map<String, String> readings, boolean empties, List<Possibility> ruledOut) {}
+
+    /** The hinges, single readings first. */
+    public List<Hinge> list() {
+        Set<String> terms = new TreeSet<>();
+        positions.forEach(position -> terms.addAll(position.condition().listTerms()));
+        terms.removeAll(readings.keySet());
+        Set<Possibility> open = possible(Map.of());
+        List<Hinge> hinges = new ArrayList<>();
+        for (Map<String, String> choice : analysis.vocabulary().listPartialReadings(terms)) {
+            if (choice.size() == 1 || choice.size() == 2) {
+                find(choice, open, List.copyOf(hinges)).ifPresent(hinges::add);
+            }
+        }
+        return hinges;
+    }
+
+    private Optional<Hinge> find(Map<String, String> choice, Set<Possibility> open, List<Hinge> before) {
+        Set<Possibility> left = possible(choice);
+        List<Possibility> ruledOut = new ArrayList<>(open);
+        ruledOut.removeAll(left);
+        boolean emptied = before.stream().anyMatch(one -> one.empties() && isPart(one, choice));
+        before.stream().filter(one -> isPart(one, choice)).forEach(one -> ruledOut.removeAll(one.ruledOut()));
+        return emptied || ruledOut.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Hinge(choice, left.isEmpty(), ruledOut));
+    }
+
+    private static boolean isPart(Hinge one, Map<String, String> choice) {
+        return choice.entrySet().containsAll(one.readings().entrySet());
+    }
+
+    private Set<Possibility> possible(Map<String, String> choice) {
+        Map<String, String> all = new TreeMap<>(readings);
+        all.putAll(choice);
+        Set<Possibility> possible = new LinkedHashSet<>();
+        analysis.room(positions, all).listPossibilities().stream()
+                .filter(Possibility::possible)
+                .forEach(possible::add);
+        return possible;
+    }
+}

@@ -1,0 +1,140 @@
+package org.redlines.analysis.answer;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.redlines.analysis.Analysis;
+import org.redlines.analysis.CodedPosition;
+import org.redlines.analysis.Conflicts.Matter;
+import org.redlines.analysis.Dimension;
+import org.redlines.analysis.Hinges.Hinge;
+import org.redlines.analysis.Room;
+import org.redlines.analysis.Room.Possibility;
+import org.redlines.analysis.Scenario;
+import org.redlines.texts.Texts;
+
+/** Writes what no red line rules out, on one day. */
+final class RoomDocument {
+
+    private static final String TEXT = "analysis.";
+
+    // A scenario from which more facts than this would have to change is not near.
+    private static final int MOST_CHANGES = 3;
+
+    private final Analysis analysis;
+    private final Question question;
+    private final List<CodedPosition> positions;
+    private final List<CodedPosition> redLines;
+
+    RoomDocument(Analysis analysis, Question question) {
+        this.analysis = analysis;
+        this.question = question;
+        this.positions = question.list(analysis);
+        this.redLines = positions.stream().filter(CodedPosition::redLine).toList();
+    }
+
+    ObjectNode whole() {
+        ObjectNode document = ScenarioResource.head(Texts.get("analysis.room"), Texts.get("analysis.roomLead"));
+        question.describe(document);
+        Room room = analysis.room(redLines, question.readings());
+        boolean empty = room.isEmpty();
+        document.put("explanation", Texts.get(TEXT + (empty ? "roomEmpty" : "roomOpen"), "count", redLines.size()));
+        document.put("empty", empty);
+        ids(document.putArray("redLines"), redLines);
+        dimensions(document.putArray("dimensions"), room);
+        Room met = analysis.room(positions, question.readings());
+        ObjectNode claims = document.putObject("withClaims").put("empty", met.isEmpty());
+        ids(
+                claims.putArray("claims"),
+                positions.stream().filter(one -> !one.redLine()).toList());
+        dimensions(claims.putArray("dimensions"), met);
+        ArrayNode nearest = document.putArray("nearest");
+        analysis.scenarios().forEach(scenario -> nearest(nearest.addObject(), scenario, room));
+        ArrayNode matters = document.putArray("matters");
+        analysis.conflicts(positions, question.readings())
+                .listMatters()
+                .forEach(matter -> matter(matters.addObject(), matter));
+        ArrayNode hinges = document.putArray("hinges");
+        analysis.hinges(redLines, question.readings()).list().forEach(hinge -> hinge(hinges.addObject(), hinge));
+        return document;
+    }
+
+    /** The same in short: whether anything is left, and what is not. */
+    ObjectNode summary() {
+        Room room = analysis.room(redLines, question.readings());
+        ObjectNode summary = JsonNodeFactory.instance.objectNode().put("empty", room.isEmpty());
+        summary.put("redLines", redLines.size());
+        ruledOut(summary.putArray("ruledOut"), room.listPossibilities().stream().filter(one -> !one.possible()));
+        return summary;
+    }
+
+    private static void ids(ArrayNode ids, List<CodedPosition> of) {
+        of.stream().map(CodedPosition::id).forEach(ids::add);
+    }
+
+    private void dimensions(ArrayNode dimensions, Room room) {
+        Map<String, ArrayNode> byId = new LinkedHashMap<>();
+        for (Possibility one : room.listPossibilities()) {
+            Dimension dimension = analysis.vocabulary().dimensions().get(one.dimension());
+            ArrayNode values = byId.computeIfAbsent(one.dimension(), id -> dimensions
+                    .addObject()
+                    .put("dimension", id)
+                    .put("question", dimension.question())
+                    .putArray("values"));
+            values.addObject()
+                    .put("value", one.value())
+                    .put("label", label(dimension, one.value()))
+                    .put("possible", one.possible());
+        }
+    }
+
+    private static String label(Dimension dimension, String value) {
+        return dimension.values().stream()
+                .filter(one -> one.id().equals(value))
+                .map(Dimension.Value::label)
+                .findFirst()
+                .orElse(value);
+    }
+
+    private void nearest(ObjectNode node, Scenario scenario, Room room) {
+        node.put("scenario", scenario.id()).put("title", scenario.title());
+        List<Set<String>> changes = room.listChanges(scenario.arrangement(), MOST_CHANGES);
+        node.put("facts", changes.isEmpty() ? null : changes.get(0).size());
+        ArrayNode ways = node.putArray("changes");
+        for (Set<String> changed : changes) {
+            ArrayNode way = ways.addArray();
+            room.listReplacements(scenario.arrangement(), changed).forEach((dimension, values) -> {
+                ObjectNode change = way.addObject().put("dimension", dimension);
+                values.forEach(change.putArray("values")::add);
+            });
+        }
+    }
+
+    private static void matter(ObjectNode node, Matter matter) {
+        sets(node.putArray("cannotHoldTogether"), matter.conflicts());
+        sets(node.putArray("wouldHaveToGive"), matter.corrections());
+    }
+
+    private static void sets(ArrayNode all, List<Set<String>> sets) {
+        sets.forEach(set -> set.forEach(all.addArray()::add));
+    }
+
+    private static void hinge(ObjectNode node, Hinge hinge) {
+        hinge.readings().forEach(node.putObject("readings")::put);
+        node.put("empties", hinge.empties());
+        ruledOut(node.putArray("ruledOut"), hinge.empties() ? Stream.of() : hinge.ruledOut().stream());
+    }
+
+    private static void ruledOut(ArrayNode all, Stream<Possibility> ruledOut) {
+        Map<String, ArrayNode> byId = new LinkedHashMap<>();
+        ruledOut.forEach(one -> byId.computeIfAbsent(
+                        one.dimension(),
+                        id -> all.addObject().put("dimension", id).putArray("values"))
+                .add(one.value()));
+    }
+}

@@ -1,0 +1,167 @@
+package org.redlines.citation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.redlines.collection.AsOf;
+import org.redlines.collection.CitationForms;
+import org.redlines.collection.Collection;
+import org.redlines.collection.Items;
+import org.redlines.collection.Snapshot;
+import org.redlines.collection.Snapshots;
+import org.redlines.geo.Crs;
+import org.redlines.http.Format;
+import org.redlines.http.Negotiation;
+import org.redlines.http.Parameters;
+import org.redlines.http.Problem;
+import org.redlines.http.Representation;
+import org.redlines.http.RequestKey;
+import org.redlines.http.Responses;
+import org.redlines.texts.Texts;
+
+/** How to cite a collection, a feature, or a view of the map: as text, BibTeX or CSL-JSON, as the request wishes. */
+@Singleton
+@Path("/citation")
+public class CitationResource {
+
+    private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+
+    /** Makes the citation that is asked for. */
+    @FunctionalInterface
+    private interface Maker {
+        Citation make(RequestKey key, Snapshot snapshot, Parameters parameters);
+    }
+
+    private final Snapshots snapshots;
+    private final Items items;
+    private final ObjectMapper json;
+    private final Responses responses;
+
+    CitationResource(Snapshots snapshots, Items items, ObjectMapper json, Responses responses) {
+        this.snapshots = snapshots;
+        this.items = items;
+        this.json = json;
+        this.responses = responses;
+    }
+
+    private JsonNode feature(Snapshot snapshot, Collection collection, String id) {
+        byte[] text = items.find(snapshot, collection, id, Crs.CRS84)
+                .orElseThrow(() -> Problem.notFound(
+                        "There is no feature '" + id + "' in the collection '" + collection.id() + "'."));
+        try {
+            return json.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The citation of a view of the map: the parameters are those of the page's own address. */
+    @GET
+    public Response view(@Context HttpServerRequest request) {
+        return send(request, CitationForms.VIEW, CitationResource::cite);
+    }
+
+    private static Citation cite(RequestKey key, Snapshot snapshot, Parameters parameters) {
+        String date = parameters.find("date").map(CitationResource::day).orElse(null);
+        String view = Texts.get("citedView");
+        String at = parameters
+                .find("feature")
+                .map(name -> Texts.get("citedViewAt", "view", view, "feature", name))
+                .orElse(view);
+        String title = date == null ? at : Texts.get("citedViewOn", "view", at, "date", date);
+        RequestKey page =
+                key.with("f", null).with(AsOf.PARAMETER, snapshot.version().identity());
+        return Citation.of(
+                snapshot, "view" + (date == null ? "" : "-" + date), title, key.link("/?" + page.query()), null);
+    }
+
+    private static String day(String text) {
+        try {
+            if (text.matches(DAY)) {
+                return LocalDate.parse(text).toString();
+            }
+        } catch (DateTimeException e) {
+            // Told below.
+        }
+        throw Problem.badParameter("date", text, "a day such as 2024-09-06");
+    }
+
+    // The request may have these parameters beside f and asOf.
+    private Response send(HttpServerRequest request, List<String> further, Maker maker) {
+        RequestKey key = responses.key(request);
+        List<String> allowed = new ArrayList<>(List.of("f", AsOf.PARAMETER));
+        allowed.addAll(further);
+        Parameters parameters = Parameters.read(key.query(), allowed);
+        Format format = Negotiation.choose(parameters, key.accept(), CitationFormat.list());
+        Snapshot snapshot = snapshots.asked(key);
+        Citation citation = maker.make(key, snapshot, parameters);
+        byte[] body = CitationFormat.write(format, citation).getBytes(StandardCharsets.UTF_8);
+        Representation answer = Representation.small(snapshot.tag(), format, out -> out.write(body));
+        return responses.send(
+                request,
+                key,
+                citation.licence() == null || citation.licence().url() == null
+                        ? answer
+                        : answer.with("Link", "<" + citation.licence().url() + ">; rel=\"license\""));
+    }
+
+    /** How to cite a collection. */
+    @Singleton
+    @Path("/ogc/collections/{collectionId}/citation")
+    public static class OfCollection {
+
+        private final CitationResource citations;
+
+        OfCollection(CitationResource citations) {
+            this.citations = citations;
+        }
+
+        /** The citation of a collection. */
+        @GET
+        public Response get(@PathParam("collectionId") String collectionId, @Context HttpServerRequest request) {
+            return citations.send(
+                    request,
+                    List.of(),
+                    (key, snapshot, parameters) -> Citations.of(key, snapshot, snapshot.get(collectionId)));
+        }
+    }
+
+    /** How to cite a feature. */
+    @Singleton
+    @Path("/ogc/collections/{collectionId}/items/{featureId}/citation")
+    public static class OfFeature {
+
+        private final CitationResource citations;
+
+        OfFeature(CitationResource citations) {
+            this.citations = citations;
+        }
+
+        /** The citation of a feature. */
+        @GET
+        public Response get(
+                @PathParam("collectionId") String collectionId,
+                @PathParam("featureId") String featureId,
+                @Context HttpServerRequest request) {
+            return citations.send(request, List.of(), (key, snapshot, parameters) -> {
+                Collection collection = snapshot.get(collectionId);
+                String path = key.path().substring(0, key.path().lastIndexOf("/citation"));
+                return Citations.of(
+                        key, snapshot, collection, citations.feature(snapshot, collection, featureId), path);
+            });
+        }
+    }
+}

@@ -1,0 +1,370 @@
+package org.redlines.analysis.answer;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.redlines.geodata.publishing.Publisher;
+import org.redlines.version.CurrentVersion;
+import org.redlines.version.Version;
+
+/** What the analysis of the dossier answers over HTTP, against answers worked out by hand from its statements. */
+@QuarkusTest
+class AnswersTest {
+
+    private static final String SEPTEMBER_2024 = "datetime=2024-09-06";
+
+    private static final Pattern EXAMPLE = Pattern.compile("<!-- example (\\S+) -->.*?<!-- end -->", Pattern.DOTALL);
+
+    private static Version published;
+
+    @Inject
+    Publisher publisher;
+
+    @Inject
+    CurrentVersion current;
+
+    @BeforeEach
+    void publishOnce() {
+        if (published == null || current.get().filter(published::equals).isEmpty()) {
+            publisher.publish(Path.of("geodata"), step -> {});
+            published = current.get().orElseThrow();
+        }
+    }
+
+    private static ValidatableResponse get(String address) {
+        return RestAssured.given().urlEncodingEnabled(false).when().get(address).then();
+    }
+
+    private static JsonPath ok(String address) {
+        return get(address).statusCode(200).extract().jsonPath();
+    }
+
+    private static Map<String, String> verdicts(String address) {
+        Map<String, String> verdicts = new TreeMap<>();
+        List<Map<String, String>> judgements = ok(address).getList("judgements");
+        judgements.forEach(one -> verdicts.put(one.get("position"), one.get("verdict")));
+        return verdicts;
+    }
+
+    @Test
+    void aStripTakesTheBoundaryOfArmeniaAndIran() {
+        get("/analysis/arrangement?strip=transferred")
+                .statusCode(200)
+                .body("strip.between", equalTo(List.of("armenia", "iran")))
+                .body("strip.remainingKm", is(0.0f))
+                .body("strip.cannotTell", is(false));
+        JsonPath kept = ok("/analysis/scenarios/tripp-2026");
+        assertEquals(kept.getFloat("strip.totalKm"), kept.getFloat("strip.remainingKm"));
+        float drawn = ok("/ogc/collections/boundaries/items/armenia-iran").getFloat("properties.lengthKm");
+        assertEquals(drawn, kept.getFloat("strip.totalKm"), 0.11);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0.1", "0.2", "0.3"})
+    void aStripNoWiderThanTheErrorTellsNothing(String width) {
+        get("/analysis/border?between=armenia,iran&stripKm=" + width)
+                .statusCode(200)
+                .body("cannotTell", is(true))
+                .body("remainingKm", nullValue())
+                .body("touches", nullValue());
+    }
+
+    @Test
+    void aWiderStripNeverLeavesMore() {
+        float most = Float.MAX_VALUE;
+        float least = Float.MAX_VALUE;
+        for (String width : List.of("0", "0.2", "0.6", "0.7", "0.8", "1", "2", "10")) {
+            JsonPath answer = ok("/analysis/border?between=iran,armenia&stripKm=" + width);
+            assertTrue(answer.getFloat("mostKm") <= most && answer.getFloat("leastKm") <= least, width);
+            most = answer.getFloat("mostKm");
+            least = answer.getFloat("leastKm");
+        }
+        assertEquals(0, most);
+        get("/analysis/border?between=armenia,georgia&stripKm=10")
+                .body("touches", is(false))
+                .body("cannotTell", is(false));
+    }
+
+    @Test
+    void aWidthWithinTheErrorLeavesTheStripInDoubt() {
+        get("/analysis/arrangement?stripKm=0.2&depth=0")
+                .statusCode(200)
+                .body("facts[0].doubt", equalTo("geometry-error"))
+                .body("judgements.reasons.flatten()", hasItem("geometry-error"));
+        get("/analysis/arrangement?stripKm=2&depth=0").body("facts[0].values", equalTo(List.of("transferred")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from=iran&to=black-sea&through=armenia, true",
+        "from=azerbaijan&to=nakhchivan&through=iran&for=azerbaijan, true",
+        "from=azerbaijan&to=nakhchivan&through=syunik, false",
+        "from=azerbaijan&to=nakhchivan&through=syunik&scenario=tripp-2026, true",
+        "from=turkey&to=caspian&through=azerbaijan, true",
+        "from=armenia&to=russia, false",
+        "from=iran&to=armenia, true",
+        "from=iran&to=armenia&strip=transferred, false"
+    })
+    void theQuestionsOfContinuity(String question, boolean connected) {
+        JsonPath answer = ok("/analysis/continuity?" + question);
+        assertEquals(connected, answer.getBoolean("connected"), question);
+        assertEquals(connected, !answer.getList("path").isEmpty());
+        assertFalse(answer.getString("doesNotSay").isBlank());
+    }
+
+    @Test
+    void aWayTellsOnWhatItHangs() {
+        get("/analysis/continuity?from=azerbaijan&to=nakhchivan&for=azerbaijan")
+                .body(
+                        "path",
+                        equalTo(List.of(
+                                "azerbaijan",
+                                "iran-land-transit@azerbaijan-iran",
+                                "iran-land-transit@iran-nakhchivan",
+                                "nakhchivan")))
+                .body("lengthKm", notNullValue())
+                .body("errorKm", notNullValue())
+                .body("dependsOn", hasItem("iran-land-transit@azerbaijan-iran"));
+        get("/analysis/continuity?from=azerbaijan&to=nakhchivan&through=syunik")
+                .body("why.opensWith.route", hasItem("meghri-rail"))
+                .body("why.opensWith.code", hasItem("planned"));
+        get("/analysis/continuity?from=iran&to=armenia").body("bridges.route", hasItem("agarak-norduz-crossing"));
+    }
+
+    @Test
+    void theRouteThroughIranBreachesNothingOfThoseWhoWantArmenianOfficers() {
+        Map<String, String> verdicts = verdicts("/analysis/scenarios/aras-through-iran?" + SEPTEMBER_2024);
+        assertEquals("not-addressed", verdicts.get("armenia-checks-no-unchecked-passage-2024"));
+        assertEquals("not-addressed", verdicts.get("iran-control-armenian-control-only-2024"));
+        assertEquals("breached", verdicts.get("us-alternatives-not-through-iran-2023"));
+        assertEquals("unmet", verdicts.get("azerbaijan-checks-no-checks-2024"));
+    }
+
+    @Test
+    void aScenarioTellsWhatAnActorSaidOfIt() {
+        get("/analysis/scenarios/aras-through-iran?datetime=2023-11-01")
+                .body("judgements.findAll { it.actor == 'us' }.said.flatten().id", hasItem("obrien-not-by-force-2023"))
+                .body("judgements.trace.text", everyItem(notNullValue()));
+    }
+
+    @Test
+    void countsAreThoseOfTheJudgements() {
+        JsonPath one = ok("/analysis/scenarios/no-armenian-checks?" + SEPTEMBER_2024);
+        JsonPath all = ok("/analysis/scenarios?" + SEPTEMBER_2024);
+        Map<String, Integer> counts = all.getMap("scenarios.find { it.id == 'no-armenian-checks' }.counts");
+        assertEquals(one.getMap("counts"), counts);
+        assertEquals(
+                one.getList("judgements").size(),
+                counts.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    @Test
+    void depthCutsTheTrace() {
+        get("/analysis/scenarios/tripp-2026?depth=0").body("judgements[0].trace.because", equalTo(List.of()));
+        get("/analysis/scenarios/tripp-2026?depth=x").statusCode(400).body("parameter", equalTo("depth"));
+    }
+
+    @Test
+    void readingsAndStrengthsDecideWhatIsJudged() {
+        String address = "/analysis/arrangement?monitors=eu&armies=none&datetime=2026-06-29";
+        String ban = "iran-outside-forces-no-us-forces-2025";
+        assertEquals("unclear", verdicts(address).get(ban));
+        assertEquals(
+                "breached", verdicts(address + "&readings=forces:monitors-too").get(ban));
+        assertEquals("held", verdicts(address + "&readings=forces:armed").get(ban));
+        assertFalse(verdicts(address + "&strength=preference").containsKey(ban));
+    }
+
+    @Test
+    void valuesThatThereAreNotOrThatExcludeEachOtherAreRefused() {
+        get("/analysis/arrangement?law=martian")
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("parameter", equalTo("law"))
+                .body("expected", containsString("armenia, other"));
+        get("/analysis/arrangement?strip=transferred&law=armenia")
+                .statusCode(400)
+                .body("detail", containsString("strip=transferred excludes law=armenia"))
+                .body("detail", containsString("does not hold on land that passed"));
+        get("/analysis/arrangement?armies=none,us").statusCode(400).body("expected", containsString("alone: none"));
+        get("/analysis/arrangement?datetime=yesterday").statusCode(400);
+        get("/analysis/room?strength=strong").statusCode(400).body("expected", containsString("declared"));
+        get("/analysis/room?readings=corridor:none").statusCode(400);
+        get("/analysis/continuity?from=iran&to=atlantis").statusCode(400).body("expected", containsString("black-sea"));
+        get("/analysis/scenarios/none").statusCode(404);
+    }
+
+    @Test
+    void theReadersCodingIsMarkedAndNeverKept() {
+        String address = "/analysis/arrangement?decides=armenia&datetime=2024-09-06";
+        get(address + "&recode=iran-control-armenian-control-only-2024.kind:claim")
+                .statusCode(200)
+                .header("Cache-Control", equalTo("no-store"))
+                .header("ETag", nullValue())
+                .body("readersCoding", notNullValue())
+                .body(
+                        "judgements.find { it.position == 'iran-control-armenian-control-only-2024' }.verdict",
+                        equalTo("met"));
+        get(address).header("Cache-Control", not(containsString("no-store"))).body("readersCoding", nullValue());
+        get(address + "&asOf=" + published.identity()).header("Cache-Control", containsString("immutable"));
+    }
+
+    @Test
+    void everyMinimalSetIsMinimal() {
+        JsonPath room = ok("/analysis/room?" + SEPTEMBER_2024);
+        assertFalse(room.getBoolean("empty"));
+        List<Map<String, List<List<String>>>> matters = room.getList("matters");
+        assertFalse(matters.isEmpty());
+        for (Map<String, List<List<String>>> matter : matters) {
+            List<List<String>> conflicts = matter.get("cannotHoldTogether");
+            List<List<String>> corrections = matter.get("wouldHaveToGive");
+            for (List<String> correction : corrections) {
+                assertTrue(conflicts.stream().allMatch(one -> one.stream().anyMatch(correction::contains)));
+                for (String kept : correction) {
+                    assertTrue(
+                            conflicts.stream()
+                                    .anyMatch(one -> one.contains(kept)
+                                            && one.stream()
+                                                    .noneMatch(other ->
+                                                            !other.equals(kept) && correction.contains(other))),
+                            kept);
+                }
+            }
+        }
+        get("/analysis/room?" + SEPTEMBER_2024)
+                .body(
+                        "matters.cannotHoldTogether.flatten()",
+                        hasItems("azerbaijan-checks-no-checks-2024", "armenia-checks-no-unchecked-passage-2024"));
+    }
+
+    @Test
+    void fewerRedLinesNeverNarrowTheRoom() {
+        String possible =
+                "dimensions.collectMany { d -> d.values.findAll { it.possible }.collect { d.dimension + it.value } }";
+        String all = "dimensions.collectMany { d -> d.values.collect { d.dimension + it.value } }";
+        JsonPath some = ok("/analysis/room?strength=declared&datetime=2026-06-29");
+        JsonPath more = ok("/analysis/room?datetime=2026-06-29");
+        List<String> left = some.getList(possible);
+        List<String> asked = some.getList(all);
+        List<String> narrower = more.getList(possible);
+        assertTrue(narrower.stream().filter(asked::contains).allMatch(left::contains));
+    }
+
+    @Test
+    void theRoomHangsOnWords() {
+        JsonPath room = ok("/analysis/room?datetime=2026-06-29");
+        List<Map<String, Object>> hinges = room.getList("hinges");
+        assertFalse(hinges.isEmpty());
+        for (Map<String, Object> hinge : hinges.subList(0, Math.min(4, hinges.size()))) {
+            StringBuilder readings = new StringBuilder();
+            ((Map<?, ?>) hinge.get("readings"))
+                    .forEach((term, reading) ->
+                            readings.append(readings.isEmpty() ? "" : ",").append(term + ":" + reading));
+            JsonPath chosen = ok("/analysis/room?datetime=2026-06-29&readings=" + readings);
+            assertEquals(hinge.get("empties"), chosen.getBoolean("empty"), readings.toString());
+        }
+    }
+
+    @Test
+    void theTimeLineKnowsTheDayOnWhichACollisionBegan() {
+        JsonPath timeline = ok("/analysis/timeline");
+        List<Map<String, Object>> dates = timeline.getList("dates");
+        assertEquals(0, dates.get(0).get("collisions"));
+        String day = "dates.findAll { it.date <= '2024-09-06' }[-1]";
+        assertTrue(timeline.getInt(day + ".collisions") > timeline.getInt("dates[-1].collisions"));
+        assertTrue(timeline.getInt(day + ".certain") <= timeline.getInt(day + ".collisions"));
+    }
+
+    @Test
+    void theExamplesOfTheDocumentAreWhatIsAnswered() throws IOException {
+        String document = Files.readString(Path.of("docs/analysis.md"));
+        String made = EXAMPLE.matcher(document)
+                .replaceAll(example -> Matcher.quoteReplacement(
+                        "<!-- example " + example.group(1) + " -->\n" + lines(example.group(1)) + "<!-- end -->"));
+        Files.writeString(Path.of("target/analysis.md"), made);
+        assertEquals(made, document, "docs/analysis.md is not what target/analysis.md now says");
+    }
+
+    private static String lines(String address) {
+        JsonPath answer = ok(address);
+        List<String> lines = new ArrayList<>();
+        List<Map<String, Object>> judgements = answer.getList("judgements");
+        if (judgements != null) {
+            judgements.stream()
+                    .filter(one -> !one.get("verdict").equals("not-addressed"))
+                    .forEach(one -> lines.add(one.get("actor") + ", " + one.get("title") + ": **" + one.get("verdict")
+                            + "**. " + one.get("explanation")));
+        }
+        List<Map<String, Object>> hinges = answer.getList("hinges");
+        if (hinges != null) {
+            hinges.forEach(one -> lines.add("By " + one.get("readings") + " also ruled out: " + one.get("ruledOut")));
+        }
+        List<String> reasons = answer.getList("why.opensWith.text");
+        if (reasons != null) {
+            lines.add(answer.getString("explanation"));
+            reasons.forEach(reason -> lines.add("Open, it would make a way: " + reason));
+        }
+        assertFalse(lines.isEmpty(), address);
+        return lines.stream().map(line -> "- " + line + "\n").collect(Collectors.joining("", "\n", "\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/analysis",
+                "/analysis/scenarios",
+                "/analysis/scenarios/tripp-2026",
+                "/analysis/arrangement?decides=armenia",
+                "/analysis/room",
+                "/analysis/timeline",
+                "/analysis/border?between=armenia,iran&stripKm=1",
+                "/analysis/continuity?from=iran&to=armenia"
+            })
+    void everyAnswerIsTheSameAgainAndAPageToo(String address) {
+        String once = get(address).statusCode(200).extract().asString();
+        assertEquals(once, get(address).extract().asString());
+        for (String word : List.of("best", "solution", "feasible", "compromise")) {
+            assertFalse(once.toLowerCase(Locale.ROOT).matches("(?s).*\\b" + word + "\\b.*"), word);
+        }
+        get(address).body("doesNotSay", notNullValue()).body("links.rel", hasItems("self", "alternate"));
+        RestAssured.given()
+                .urlEncodingEnabled(false)
+                .header("Accept", "text/html")
+                .get(address)
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .body(containsString("What this does not say"));
+    }
+}
