@@ -17,8 +17,6 @@ import org.redlines.texts.Texts;
 /** Writes traces with their sentences, under one arrangement. */
 record TraceDocument(Explanation explanation, Arrangement arrangement) {
 
-    private static final String TRUTH = "analysis.truth.";
-
     /** The trace down to a depth: 0 is the node alone. */
     ObjectNode of(Trace trace, int depth) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
