@@ -105,14 +105,18 @@ class FileFormatsTest extends ApiTest {
                         statement(1, "\"date\":\"2020-11-01\",\"dateEnd\":null,\"datePrecision\":\"month\""),
                         statement(2, "\"date\":\"2024-09-06\",\"dateEnd\":null,\"datePrecision\":\"day\""),
                         statement(3, "\"date\":\"2023-01-01\",\"dateEnd\":\"2023-01-03\",\"datePrecision\":\"day\"")));
+        fixture.fill(version, "relations", statement(0, "\"validFrom\":\"2020-11-10\",\"validTo\":null"));
         fixture.publishAgain(version);
         String kml = ok("/layers/statements.kml").extract().asString();
         for (String when : new String[] {"1908", "2020-11", "2024-09-06"}) {
             assertTrue(kml.contains("<TimeStamp><when>" + when + "</when></TimeStamp>"), kml);
         }
         assertTrue(kml.contains("<TimeSpan><begin>2023-01-01</begin><end>2023-01-03</end></TimeSpan>"), kml);
-        // A claim that has no end holds until today.
-        assertTrue(ok("/layers/claims.kml").extract().asString().contains("</begin></TimeSpan>"));
+        // What has no end holds until today.
+        assertTrue(ok("/layers/relations.kml")
+                .extract()
+                .asString()
+                .contains("<TimeSpan><begin>2020-11-10</begin></TimeSpan>"));
     }
 
     private static String statement(int ordinal, String properties) {

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.util.ClassPathUtils;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +26,7 @@ import org.redlines.geodata.BaseShape;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.checking.Check;
+import org.redlines.geodata.publishing.Derivation.Derived;
 import org.redlines.geodata.publishing.Publication.Outcome;
 import org.redlines.geodata.reading.DossierReader;
 import org.redlines.version.CurrentVersion;
@@ -40,6 +42,7 @@ public class Publisher {
 
     private final AgroalDataSource dataSource;
     private final CurrentVersion current;
+    private final Instance<Derivation> derivations;
     private final Optional<Integer> keepDays;
     // Begun by the first publication: a server that only answers has no use of it.
     private SessionFactory sessions;
@@ -47,9 +50,11 @@ public class Publisher {
     Publisher(
             AgroalDataSource dataSource,
             CurrentVersion current,
+            Instance<Derivation> derivations,
             @ConfigProperty(name = "redlines.keep-days") Optional<Integer> keepDays) {
         this.dataSource = dataSource;
         this.current = current;
+        this.derivations = derivations;
         this.keepDays = keepDays;
         if (keepDays.isPresent() && keepDays.get() < 1) {
             throw new IllegalArgumentException(
@@ -78,10 +83,14 @@ public class Publisher {
         if (!findings.allowPublishing()) {
             return new Publication(Outcome.REFUSED, null, records, findings.list());
         }
+        progress.accept("Comparing the positions");
+        List<Derived> derived = derivations.stream()
+                .flatMap(one -> one.derive(dossier).stream())
+                .toList();
         Outcome outcome = sessions()
                 .fromStatelessTransaction(session -> session.doReturningWork(connection -> {
                     VersionWriter writer = new VersionWriter(session, connection, progress);
-                    return write(new FeatureSets(connection), writer, dossier);
+                    return write(new FeatureSets(connection), writer, dossier, derived);
                 }));
         forget();
         Version version = current.refresh().orElseThrow();
@@ -103,14 +112,15 @@ public class Publisher {
         }
     }
 
-    private static Outcome write(FeatureSets sets, VersionWriter writer, Dossier dossier) throws SQLException {
+    private static Outcome write(FeatureSets sets, VersionWriter writer, Dossier dossier, List<Derived> derived)
+            throws SQLException {
         List<CollectionRecipe> recipes = CollectionRecipe.list();
-        String hash = ContentHash.of(dossier, recipes);
+        String hash = ContentHash.of(dossier, derived, recipes);
         sets.takeTurn();
         if (writer.findLastHash().equals(Optional.of(hash))) {
             return Outcome.UNCHANGED;
         }
-        writer.write(dossier, recipes, hash);
+        writer.write(dossier, derived, recipes, hash);
         return Outcome.PUBLISHED;
     }
 
@@ -147,11 +157,14 @@ public class Publisher {
             }
         }
 
-        /** Lower-case hex SHA-256 over records, base map, collections and the SQL functions that they share. */
-        static String of(Dossier dossier, List<CollectionRecipe> recipes) {
+        /** Lower-case hex SHA-256 over records, what follows from them, base map, collections and shared SQL functions. */
+        static String of(Dossier dossier, List<Derived> derived, List<CollectionRecipe> recipes) {
             ContentHash hash = new ContentHash();
             for (DossierRecord record : dossier.listRecords()) {
                 hash.add(record.kind().word(), record.id(), record.body().toString());
+            }
+            for (Derived record : derived) {
+                hash.add(record.kind(), record.id(), record.body().toString());
             }
             for (BaseShape shape : dossier.listShapes()) {
                 String name = shape.layer() + " " + shape.id() + " " + shape.toleranceM();
