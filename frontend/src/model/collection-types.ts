@@ -7,6 +7,71 @@
  * via the `definition` "DatePrecision".
  */
 export type DatePrecision = 'day' | 'month' | 'season' | 'year' | 'circa';
+/**
+ * certain: under every reading of the disputed words; by-reading: under some.
+ *
+ * This interface was referenced by `Collections`'s JSON-Schema
+ * via the `definition` "Certainty".
+ */
+export type Certainty = 'certain' | 'by-reading';
+/**
+ * The readings under which it is so, each a choice of reading ids by term id, without terms whose reading makes no difference; empty when it is certain.
+ *
+ * This interface was referenced by `Collections`'s JSON-Schema
+ * via the `definition` "ChosenReadings".
+ */
+export type ChosenReadings = {
+  [k: string]: string;
+}[];
+/**
+ * Ids of the issues of the positions.
+ *
+ * This interface was referenced by `Collections`'s JSON-Schema
+ * via the `definition` "PairIssues".
+ */
+export type PairIssues = string[];
+/**
+ * Ids of the dimensions of which both speak.
+ *
+ * This interface was referenced by `Collections`'s JSON-Schema
+ * via the `definition` "PairDimensions".
+ */
+export type PairDimensions = string[];
+/**
+ * The things on the map that both govern.
+ *
+ * This interface was referenced by `Collections`'s JSON-Schema
+ * via the `definition` "PairParts".
+ */
+export type PairParts = Part[];
+/**
+ * Geodesic length in km of the boundaries, or of the one route, that both govern; null where that is no line, where lines may run beside each other, or where one is cut by the edge of the map.
+ *
+ * This interface was referenced by `Collections`'s JSON-Schema
+ * via the `definition` "PairLength".
+ */
+export type PairLength = number | null;
+/**
+ * How far, in km, the drawn line may be off; null where there is no line.
+ *
+ * This interface was referenced by `Collections`'s JSON-Schema
+ * via the `definition` "PairError".
+ */
+export type PairError = number | null;
+/**
+ * Geodesic area in km² of the one territory that both govern; null elsewhere.
+ *
+ * This interface was referenced by `Collections`'s JSON-Schema
+ * via the `definition` "PairArea".
+ */
+export type PairArea = number | null;
+/**
+ * Whether it rests on a condition that a second coder coded otherwise.
+ *
+ * This interface was referenced by `Collections`'s JSON-Schema
+ * via the `definition` "DisputedCoding".
+ */
+export type DisputedCoding = boolean;
 
 /**
  * Name by language tag (en, hy, az, fa, ru, tr).
@@ -624,6 +689,131 @@ export interface Fact {
   inferred: string | null;
 }
 /**
+ * This interface was referenced by `Collections`'s JSON-Schema
+ * via the `definition` "CollisionInterval".
+ */
+export interface CollisionInterval {
+  /**
+   * Id of the claim.
+   */
+  claim: string;
+  /**
+   * Id of the red line.
+   */
+  redLine: string;
+  /**
+   * First day on which both held.
+   */
+  from: string;
+  /**
+   * Day after the last; null while nothing ended it.
+   */
+  to: string | null;
+  certainty: Certainty;
+  readings: ChosenReadings;
+}
+/**
+ * This interface was referenced by `Collections`'s JSON-Schema
+ * via the `definition` "AccordInterval".
+ */
+export interface AccordInterval {
+  /**
+   * Id of the position that implies the other.
+   */
+  implying: string;
+  /**
+   * Id of the other.
+   */
+  implied: string;
+  /**
+   * First day on which both held.
+   */
+  from: string;
+  /**
+   * Day after the last; null while nothing ended it.
+   */
+  to: string | null;
+  certainty: Certainty;
+  readings: ChosenReadings;
+}
+/**
+ * Pairs of lines of positions of two actors that agree: every arrangement that satisfies the one satisfies the other. Computed from their conditions when the data are published.
+ *
+ * This interface was referenced by `Collections`'s JSON-Schema
+ * via the `definition` "Accord".
+ */
+export interface Accord {
+  /**
+   * The two lines in alphabetical order, and the word accord.
+   */
+  id: string;
+  /**
+   * The two actors and the titles of the two positions.
+   */
+  title: string;
+  /**
+   * Ids of the two actors.
+   */
+  actors: string[];
+  /**
+   * Ids of all positions of the two lines that agree, oldest first.
+   */
+  positions: string[];
+  /**
+   * Id of the latest position whose conditions imply those of the other.
+   */
+  implying: string;
+  /**
+   * Id of the position that it implies.
+   */
+  implied: string;
+  /**
+   * Whether each of the two implies the other.
+   */
+  mutual: boolean;
+  /**
+   * Which position implies which, and when; oldest first.
+   */
+  intervals: AccordInterval[];
+  /**
+   * How they agree; logical: by the arrangements that satisfy them.
+   */
+  how: 'logical';
+  issues: PairIssues;
+  dimensions: PairDimensions;
+  anchors: PairParts;
+  lengthKm: PairLength;
+  errorKm: PairError;
+  areaKm2: PairArea;
+  certainty: Certainty;
+  readings: ChosenReadings;
+  disputedCoding: DisputedCoding;
+  /**
+   * Why, in words.
+   */
+  explanation: string;
+  /**
+   * First day on which two of their positions agreed.
+   */
+  began: string;
+  /**
+   * Day after the last; null while nothing ended it. An open end does not mean that it is current.
+   */
+  ended: string | null;
+  /**
+   * The later of the beginnings of the two lines, in whatever form.
+   */
+  sharedSince: string;
+  /**
+   * Last day for which there is evidence of both positions, or the first day of the accord; nothing is known after it.
+   */
+  lastEvidence: string;
+  /**
+   * Statements on which the agreeing conditions rest, oldest first.
+   */
+  statements: StatementRef[];
+}
+/**
  * Who speaks or controls: states, unions, authorities.
  *
  * This interface was referenced by `Collections`'s JSON-Schema
@@ -853,6 +1043,95 @@ export interface Boundary {
    * Estimated error of the drawn line in metres.
    */
   errorM: number | null;
+}
+/**
+ * Pairs of lines of positions, a claim of one actor and a red line of another, that no arrangement satisfies both: computed from their conditions when the data are published. Each is shown on what both govern.
+ *
+ * This interface was referenced by `Collections`'s JSON-Schema
+ * via the `definition` "Collision".
+ */
+export interface Collision {
+  /**
+   * The line of the claim, the line of the red line, and how they collide.
+   */
+  id: string;
+  /**
+   * The two actors and the titles of the two positions.
+   */
+  title: string;
+  /**
+   * Id of the actor who claims.
+   */
+  actor: string;
+  /**
+   * English name of that actor.
+   */
+  actorName: string;
+  /**
+   * Id of the actor whose red line it is.
+   */
+  against: string;
+  /**
+   * English name of that actor.
+   */
+  againstName: string;
+  /**
+   * Id of the latest claim of the line that collides.
+   */
+  claim: string;
+  /**
+   * Id of the red line that it collides with.
+   */
+  redLine: string;
+  /**
+   * Ids of all claims of the line that collide, oldest first.
+   */
+  claims: string[];
+  /**
+   * Ids of all red lines that they collide with, oldest first.
+   */
+  redLines: string[];
+  /**
+   * Which claim collides with which red line, and when; oldest first.
+   */
+  intervals: CollisionInterval[];
+  /**
+   * How they collide; logical: no arrangement in the vocabulary of the dimensions satisfies both.
+   */
+  how: 'logical';
+  issues: PairIssues;
+  dimensions: PairDimensions;
+  anchors: PairParts;
+  lengthKm: PairLength;
+  errorKm: PairError;
+  areaKm2: PairArea;
+  certainty: Certainty;
+  readings: ChosenReadings;
+  disputedCoding: DisputedCoding;
+  /**
+   * Why, in words.
+   */
+  explanation: string;
+  /**
+   * First day on which two of their positions collided.
+   */
+  began: string;
+  /**
+   * Day after the last; null while nothing ended it. An open end does not mean that it is current.
+   */
+  ended: string | null;
+  /**
+   * The later of the beginnings of the two lines, in whatever form.
+   */
+  sharedSince: string;
+  /**
+   * Last day for which there is evidence of both positions, or the first day of the collision; nothing is known after it.
+   */
+  lastEvidence: string;
+  /**
+   * Statements on which the colliding conditions of both sides rest, oldest first.
+   */
+  statements: StatementRef[];
 }
 /**
  * The questions that an arrangement for the route answers, each with all the answers that conditions and scenarios may use.

@@ -167,6 +167,10 @@ drop function if exists position_features(integer, integer);
 drop function if exists evidence_geometry(integer, jsonb, integer);
 drop function if exists anchor_geometry(integer, jsonb, integer);
 drop function if exists anchor_refs(jsonb);
+drop function if exists position_features(integer, integer, integer);
+drop function if exists governed_geometry(integer, text, integer, integer);
+drop function if exists governed_length_km(integer, text);
+drop function if exists governed_area_km2(integer, text);
 
 -- Parts: the things on the map that a record bears on, each with its role.
 
@@ -208,7 +212,7 @@ create or replace function thing_geometry(v integer, thing text, thing_id text, 
     end;
 
 -- Areas within areas (Syunik within Armenia) become one; lines keep their direction, so they are not united.
-create or replace function governed_geometry(v integer, position_id text, tolerance integer, wanted integer)
+create or replace function governed_geometry(v integer, record_kind text, record_id text, tolerance integer, wanted integer)
     returns geometry
     language sql stable parallel safe
     return (
@@ -218,7 +222,7 @@ create or replace function governed_geometry(v integer, position_id text, tolera
         end
         from part
         cross join lateral (select thing_geometry(v, thing, thing_id, tolerance) as geom) as located
-        where version = v and kind = 'position' and record = position_id and role = 'governs'
+        where version = v and kind = record_kind and record = record_id and role = 'governs'
             and (wanted is null or ST_Dimension(geom) = wanted)
         group by ST_Dimension(geom)
         -- A feature has one kind of geometry: the lines that a position governs, else the areas, else the points.
@@ -226,29 +230,54 @@ create or replace function governed_geometry(v integer, position_id text, tolera
         limit 1
     );
 comment on function governed_geometry is
-    'What a position governs, of the wanted dimension (0 points, 1 lines, 2 areas) or of the first there is; null when nothing.';
+    'What a record governs, of the wanted dimension (0 points, 1 lines, 2 areas) or of the first there is; null when nothing.';
 
-create or replace function governed_length_km(v integer, position_id text) returns numeric
+create or replace function governed_length_km(v integer, record_kind text, record_id text) returns numeric
     language sql stable parallel safe
     return (
         select sum(length_km)
         from part
-        where version = v and kind = 'position' and record = position_id and role = 'governs'
+        where version = v and kind = record_kind and record = record_id and role = 'governs'
             and thing in ('boundary', 'route')
         -- Boundaries never share a stretch. Routes may run beside each other, or along a boundary.
         having count(length_km) = count(*) and (count(*) = 1 or count(*) filter (where thing = 'route') = 0)
     );
 comment on function governed_length_km is
-    'Length of the boundaries or of the one route that a position governs; null where its lines may overlap.';
+    'Length of the boundaries or of the one route that a record governs; null where its lines may overlap.';
 
-create or replace function governed_area_km2(v integer, position_id text) returns numeric
+create or replace function governed_area_km2(v integer, record_kind text, record_id text) returns numeric
     language sql stable parallel safe
     return (
         select min(area_km2)
         from part
-        where version = v and kind = 'position' and record = position_id and role = 'governs' and thing = 'territory'
+        where version = v and kind = record_kind and record = record_id and role = 'governs' and thing = 'territory'
         having count(*) = 1
     );
+
+create or replace function governed_error_km(v integer, record_kind text, record_id text) returns numeric
+    language sql stable parallel safe
+    return (
+        select round(max((s.properties ->> 'errorM')::numeric) / 1000, 3)
+        from part p
+        join shape s on s.version = v
+            and s.tolerance_m = 10
+            and case p.thing
+                when 'boundary' then s.layer = 'boundaries' and s.id = p.thing_id
+                when 'route' then s.layer = 'alignments' and split_part(s.id, '.', 1) = p.thing_id
+            end
+        where p.version = v and p.kind = record_kind and p.record = record_id and p.role = 'governs'
+    );
+comment on function governed_error_km is
+    'How far the drawn boundaries and routes that a record governs may be off; null when it governs none.';
+
+create or replace function line_since(v integer, line text) returns date
+    language sql stable parallel safe
+    return (
+        select min(first_day(body ->> 'validFrom'))
+        from record
+        where version = v and kind = 'position' and coalesce(body ->> 'line', id) = line
+    );
+comment on function line_since is 'When the line of positions of that id began.';
 
 create or replace function bearing_points(v integer, record_kind text, record_id text) returns geometry
     language sql stable parallel safe
@@ -358,7 +387,7 @@ begin atomic
         p.body ->> 'kind',
         p.id,
         to_json(shown),
-        governed_geometry(v, p.id, tolerance, dimension),
+        governed_geometry(v, 'position', p.id, tolerance, dimension),
         daterange(first_day(p.body ->> 'validFrom'), first_day(p.body ->> 'validTo'))
     from record p
     left join record actor on actor.version = v and actor.kind = 'actor' and actor.id = p.body ->> 'actor'
@@ -391,8 +420,8 @@ begin atomic
             p.body #>> '{geometry,note}' as "geometryNote",
             part_refs(v, 'position', p.id) as anchors,
             p.body #>> '{geometry,refusedSide}' as "refusedSide",
-            governed_length_km(v, p.id) as "lengthKm",
-            governed_area_km2(v, p.id) as "areaKm2",
+            governed_length_km(v, 'position', p.id) as "lengthKm",
+            governed_area_km2(v, 'position', p.id) as "areaKm2",
             first_day(p.body ->> 'validFrom') as "validFrom",
             first_day(p.body ->> 'validTo') as "validTo",
             coalesce(p.body ->> 'line', p.id) as line,
@@ -418,3 +447,26 @@ begin atomic
         first_day(p.body ->> 'validFrom'),
         p.id;
 end;
+
+-- What is told of a collision or an accord alike: two positions, for the time in which both held.
+create or replace function pair_properties(v integer, record_kind text, pair jsonb, record_id text) returns json
+    language sql stable parallel safe
+    return (
+        select json_build_object(
+            'anchors', part_refs(v, record_kind, record_id),
+            'lengthKm', governed_length_km(v, record_kind, record_id),
+            'errorKm', governed_error_km(v, record_kind, record_id),
+            'areaKm2', governed_area_km2(v, record_kind, record_id),
+            'sharedSince', max(line_since(v, line)),
+            'lastEvidence', (
+                -- Both must be known to hold; what was last said before it began says so of its first day.
+                select least(greatest(min(last), (pair ->> 'began')::date), (pair ->> 'ended')::date)
+                from (
+                    select coalesce(last_statement(v, p.body -> 'statements'), last_evidence(v)) as last
+                    from record p
+                    where p.version = v and p.kind = 'position' and pair -> 'pair' ? p.id
+                ) as known
+            ),
+            'statements', statement_refs(v, pair -> 'statements'))
+        from jsonb_array_elements_text(pair -> 'lines') as lines (line)
+    );

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.redlines.analysis.Judgement.Verdict;
 import org.redlines.geodata.Dossier;
@@ -22,15 +23,20 @@ public final class Analysis {
     private final Evaluator evaluator;
     private final List<CodedPosition> positions;
     private final List<Scenario> scenarios;
+    private final Explanation explanation;
     private final ArrangementSearch search;
     private final PositionPairs pairs;
 
-    /** An analysis of these positions. */
-    public Analysis(Vocabulary vocabulary, List<CodedPosition> positions, List<Scenario> scenarios) {
+    private Analysis(
+            Vocabulary vocabulary,
+            List<CodedPosition> positions,
+            List<Scenario> scenarios,
+            Map<String, String> actors) {
         this.vocabulary = vocabulary;
         this.evaluator = new Evaluator(vocabulary.terms());
         this.positions = List.copyOf(positions);
         this.scenarios = List.copyOf(scenarios);
+        this.explanation = new Explanation(vocabulary, actors);
         this.search = new ArrangementSearch(vocabulary);
         this.pairs = new PositionPairs(vocabulary, search);
     }
@@ -62,7 +68,11 @@ public final class Analysis {
         List<Scenario> scenarios = list(records, Kind.SCENARIO, Scenario::of).stream()
                 .sorted(Comparator.comparing(Scenario::id))
                 .toList();
-        return new Analysis(vocabulary, positions, scenarios);
+        Map<String, String> actors = new TreeMap<>();
+        records.apply(Kind.ACTOR)
+                .forEach(actor ->
+                        actors.put(actor.path("id").asText(), actor.path("name").asText()));
+        return new Analysis(vocabulary, positions, scenarios, actors);
     }
 
     private static <T> List<T> list(
@@ -81,6 +91,11 @@ public final class Analysis {
     /** All positions, whenever they held. */
     public List<CodedPosition> listPositions() {
         return positions;
+    }
+
+    /** Says in words what comes out. */
+    public Explanation explanation() {
+        return explanation;
     }
 
     /** What the positions have against each other and in common. */

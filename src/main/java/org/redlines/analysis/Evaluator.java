@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.redlines.analysis.Arrangement.Fact;
 import org.redlines.analysis.CodedPosition.Coded;
 import org.redlines.analysis.Condition.All;
@@ -108,7 +109,10 @@ public final class Evaluator {
                 condition.relation().id(),
                 List.of(
                         condition.dimension(),
-                        String.join(" ", condition.values().stream().sorted().toList())),
+                        join(condition.values()),
+                        fact.map(Fact::possible).orElse(List.of()).stream()
+                                .map(Evaluator::join)
+                                .collect(Collectors.joining(Trace.OR))),
                 condition.conditionClass(),
                 truth,
                 truth == Truth.UNCLEAR ? fact.flatMap(Fact::doubt).map(Set::of).orElse(NO_DOUBT) : NO_DOUBT,
@@ -123,7 +127,7 @@ public final class Evaluator {
         String chosen = readings.get(term.id());
         List<Trace> parts = term.readings().stream()
                 .filter(reading -> chosen == null || reading.id().equals(chosen))
-                .map(reading -> reading(reading, arrangement, readings))
+                .map(reading -> reading(term, reading, arrangement, readings))
                 .toList();
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("The term '" + term.id() + "' has no reading '" + chosen + "'.");
@@ -142,17 +146,21 @@ public final class Evaluator {
                 parts);
     }
 
-    private Trace reading(Reading reading, Arrangement arrangement, Map<String, String> readings) {
+    private Trace reading(Term term, Reading reading, Arrangement arrangement, Map<String, String> readings) {
         Trace trace = trace(reading.condition(), arrangement, readings);
         return new Trace(
                 "reading",
-                List.of(reading.id(), reading.text()),
+                List.of(reading.id(), reading.text(), term.word()),
                 trace.conditionClass(),
                 trace.truth(),
                 trace.doubts(),
                 From.READING,
                 reading.statements(),
                 List.of(trace));
+    }
+
+    private static String join(Set<String> values) {
+        return String.join(" ", values.stream().sorted().toList());
     }
 
     private static Trace node(

@@ -47,6 +47,9 @@ final class PositionPairs {
      * words only is implied by nothing.
      */
     Optional<Accord> findAccord(CodedPosition one, CodedPosition other) {
+        if (one.id().compareTo(other.id()) > 0) {
+            return findAccord(other, one);
+        }
         Set<String> shared = vocabulary.listDimensions(List.of(one.condition()));
         shared.retainAll(vocabulary.listDimensions(List.of(other.condition())));
         if (one.actor().equals(other.actor()) || shared.isEmpty()) {
@@ -68,18 +71,19 @@ final class PositionPairs {
     }
 
     /**
-     * The conditions by which a claim and a red line collide: each is needed, for without it some arrangement would satisfy
-     * the others. Where several such lists exist, this is one of them, and always the same.
+     * Those of some conditions that are needed to leave no arrangement, together with what holds besides. Where several such
+     * lists exist, this is one of them, and always the same.
      *
-     * @param readings a choice under which they collide
+     * @param readings a choice under which they leave none
      */
-    List<Coded> listCauses(CodedPosition claim, CodedPosition redLine, Map<String, String> readings) {
-        List<Coded> needed = new ArrayList<>(claim.conditions());
-        needed.addAll(redLine.conditions());
-        for (Coded one : List.copyOf(needed)) {
+    List<Coded> listNeeded(List<Coded> conditions, List<Condition> besides, Map<String, String> readings) {
+        List<Coded> needed = conditions;
+        for (Coded one : conditions) {
             List<Coded> others = new ArrayList<>(needed);
             others.remove(one);
-            if (rulesOut(others.stream().map(Coded::condition).toList(), readings)) {
+            List<Condition> all = new ArrayList<>(besides);
+            others.forEach(other -> all.add(other.condition()));
+            if (rulesOut(all, readings)) {
                 needed = others;
             }
         }

@@ -16,20 +16,26 @@ public record Term(String id, String word, String summary, List<Reading> reading
     /**
      * One way to understand the word.
      *
+     * @param heldBy the actors who understand it so
      * @param condition true of the arrangements that the word then names
      * @param statements those by which actors hold this reading
      */
-    public record Reading(String id, String text, List<String> statements, Condition condition) {}
+    public record Reading(String id, String text, List<String> heldBy, List<String> statements, Condition condition) {}
 
     /** The term of a record, or of the properties of a published feature; both are well formed. */
     static Term of(JsonNode record) {
         List<Reading> readings = new ArrayList<>();
         for (JsonNode reading : record.path("readings")) {
             List<String> statements = new ArrayList<>();
-            reading.path("heldBy").forEach(holder -> statements.addAll(DossierRecord.ids(holder, "statements")));
+            List<String> holders = new ArrayList<>();
+            for (JsonNode holder : reading.path("heldBy")) {
+                holders.add(holder.path("actor").asText());
+                statements.addAll(DossierRecord.ids(holder, "statements"));
+            }
             readings.add(new Reading(
                     reading.path("id").asText(),
                     reading.path("text").asText(),
+                    List.copyOf(holders),
                     List.copyOf(statements),
                     Condition.of(reading.path("condition"))));
         }

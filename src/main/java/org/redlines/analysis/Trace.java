@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * @param says id of the message that says it: {@code position}, {@code coded}, {@code only}, {@code some}, {@code none}, {@code term},
  *     {@code reading}, {@code all}, {@code any}, {@code not} or {@code in-words}
- * @param arguments what the message is about, in the order of the message
+ * @param arguments what it is about. Of a dimension: its id, the values of the condition with a space between, and the
+ *     answer likewise, or all that it may be with {@link #OR} between; empty where nothing is said
  * @param conditionClass class of the condition
  * @param truth how it came out
  * @param doubts why it is unclear; empty when it is not
@@ -26,6 +27,9 @@ public record Trace(
         From from,
         List<String> references,
         List<Trace> because) {
+
+    /** Stands between answers of which one is so. */
+    static final String OR = "|";
 
     /** What decided a node. */
     public enum From {

@@ -33,10 +33,15 @@ class EvaluatorTest {
             "disputed",
             List.of(
                     new Reading(
-                            "any-route", "any route", List.of(), condition("{class: via, dimension: via, only: [a]}")),
+                            "any-route",
+                            "any route",
+                            List.of(),
+                            List.of(),
+                            condition("{class: via, dimension: via, only: [a]}")),
                     new Reading(
                             "own-law",
                             "outside",
+                            List.of("iran"),
                             List.of("said"),
                             condition("{class: law, dimension: law, only: [b]}"))));
 
@@ -170,7 +175,7 @@ class EvaluatorTest {
                 List.of("reading", "reading"),
                 term.because().stream().map(Trace::says).toList());
         Trace fact = term.because().get(0).because().get(0);
-        assertEquals(List.of("via", "a"), fact.arguments());
+        assertEquals(List.of("via", "a", "a"), fact.arguments());
         assertEquals(Truth.TRUE, fact.truth());
         assertEquals(List.of("said"), term.because().get(1).references());
     }

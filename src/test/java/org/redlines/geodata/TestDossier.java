@@ -20,6 +20,7 @@ import org.redlines.geodata.reading.DossierReader;
 public final class TestDossier {
 
     private static final Path FIXTURE = Path.of("src/test/resources/geodata");
+    private static final Path ANALYSIS = Path.of("src/test/resources/geodata-analysis");
     private static final Path SCHEMA = Path.of("geodata/schema");
 
     private final Path folder;
@@ -44,6 +45,18 @@ public final class TestDossier {
                         .resolve(Path.of("geodata/base").relativize(file).toString());
                 Files.createDirectories(target.getParent());
                 Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds dimensions, a term, a scenario and conditions, by which two claims collide and agree with a red line. */
+    public TestDossier withAnalysis() {
+        try (Stream<Path> files = Files.walk(ANALYSIS)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                write(ANALYSIS.relativize(file).toString(), Files.readAllBytes(file));
             }
             return this;
         } catch (IOException e) {

@@ -37,7 +37,7 @@ final class JudgedDocument {
         this.question = question;
         this.arrangement = arrangement;
         this.evaluator = new Evaluator(analysis.vocabulary().terms());
-        this.traces = new TraceDocument(analysis.vocabulary(), arrangement);
+        this.traces = new TraceDocument(analysis.explanation(), arrangement);
     }
 
     /** How many positions fare how. */
@@ -93,6 +93,7 @@ final class JudgedDocument {
             ArrayNode reasons = node.putArray("reasons");
             judgement.trace().doubts().stream().map(Doubt::id).forEach(reasons::add);
             node.put("explanation", explanation(judgement));
+            analysis.explanation().lines(position, judgement).forEach(node.putArray("lines")::add);
             node.put("disputedCoding", position.conditions().stream().anyMatch(CodedPosition.Coded::disputed));
             if (question.isRecoded(position.id())) {
                 node.put("readersCoding", true);

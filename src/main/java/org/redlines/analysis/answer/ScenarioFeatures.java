@@ -40,6 +40,20 @@ class ScenarioFeatures {
         return known.get(snapshot.tag(), tag -> read(snapshot));
     }
 
+    /** For each actor the statements in which it judged the scenario. */
+    Map<String, List<JsonNode>> said(Snapshot snapshot, Scenario scenario) {
+        Map<String, JsonNode> statements = statements(snapshot);
+        Map<String, List<JsonNode>> said = new TreeMap<>();
+        scenario.said()
+                .forEach((actor, ids) -> said.put(
+                        actor,
+                        ids.stream()
+                                .map(statements::get)
+                                .filter(Objects::nonNull)
+                                .toList()));
+        return said;
+    }
+
     private Map<String, JsonNode> read(Snapshot snapshot) {
         Map<String, JsonNode> statements = new HashMap<>();
         Collection collection = snapshot.get(COLLECTION);
@@ -54,19 +68,5 @@ class ScenarioFeatures {
             throw new UncheckedIOException(e);
         }
         return statements;
-    }
-
-    /** What each actor said of a scenario, by the actor's id. */
-    Map<String, List<JsonNode>> said(Snapshot snapshot, Scenario scenario) {
-        Map<String, JsonNode> statements = statements(snapshot);
-        Map<String, List<JsonNode>> said = new TreeMap<>();
-        scenario.said()
-                .forEach((actor, ids) -> said.put(
-                        actor,
-                        ids.stream()
-                                .map(statements::get)
-                                .filter(Objects::nonNull)
-                                .toList()));
-        return said;
     }
 }

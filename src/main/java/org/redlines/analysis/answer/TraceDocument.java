@@ -3,28 +3,24 @@ package org.redlines.analysis.answer;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.redlines.analysis.Arrangement;
 import org.redlines.analysis.Dimension;
+import org.redlines.analysis.Explanation;
 import org.redlines.analysis.Trace;
 import org.redlines.analysis.Truth;
-import org.redlines.analysis.Vocabulary;
 import org.redlines.texts.Texts;
 
 /** Writes traces with their sentences, under one arrangement. */
-record TraceDocument(Vocabulary vocabulary, Arrangement arrangement) {
-
-    private static final String TRUTH = "analysis.truth.";
+record TraceDocument(Explanation explanation, Arrangement arrangement) {
 
     /** The trace down to a depth: 0 is the node alone. */
     ObjectNode of(Trace trace, int depth) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("says", trace.says()).put("text", text(trace)).put("class", trace.conditionClass());
+        node.put("says", trace.says()).put("text", explanation.text(trace)).put("class", trace.conditionClass());
         node.put("truth", id(trace.truth())).put("from", trace.from().name().toLowerCase(Locale.ROOT));
         trace.references().forEach(node.putArray("references")::add);
         ArrayNode because = node.putArray("because");
@@ -32,30 +28,6 @@ record TraceDocument(Vocabulary vocabulary, Arrangement arrangement) {
             trace.because().forEach(part -> because.add(of(part, depth - 1)));
         }
         return node;
-    }
-
-    private String text(Trace trace) {
-        List<String> arguments = trace.arguments();
-        String key = "analysis.trace." + trace.says();
-        String truth = Texts.get(TRUTH + id(trace.truth()));
-        return switch (trace.says()) {
-            case "only", "some", "none" ->
-                Texts.get(
-                        key,
-                        "question",
-                        dimension(arguments.get(0)).question(),
-                        "values",
-                        labels(arguments.get(0), Arrays.asList(arguments.get(1).split(" "))),
-                        "here",
-                        here(arguments.get(0)),
-                        "truth",
-                        truth);
-            case "coded" -> Texts.get(key, "words", arguments.get(0), "truth", truth);
-            case "term" -> Texts.get(key, "word", arguments.get(1), "truth", truth);
-            case "reading" -> Texts.get(key, "text", arguments.get(1), "truth", truth);
-            case "in-words" -> Texts.get(key, "why", arguments.get(0), "truth", truth);
-            default -> Texts.get(key, "truth", truth);
-        };
     }
 
     /** What the arrangement says of a dimension, in words. */
@@ -80,7 +52,7 @@ record TraceDocument(Vocabulary vocabulary, Arrangement arrangement) {
     }
 
     private Dimension dimension(String id) {
-        return vocabulary.dimensions().get(id);
+        return explanation.vocabulary().dimensions().get(id);
     }
 
     private static String id(Truth truth) {

@@ -104,9 +104,7 @@ public final class CoderAgreement {
     /** The fields that the second coder filled in for any item: a sheet may ask for some only. */
     private List<String> fields() {
         return BlindSheet.FIELDS.stream()
-                .filter(field -> StreamSupport.stream(second.spliterator(), false)
-                        .anyMatch(item ->
-                                !item.path("code").path(field).asText("").isBlank()))
+                .filter(field -> second.findValuesAsText(field).stream().anyMatch(code -> !code.isBlank()))
                 .toList();
     }
 

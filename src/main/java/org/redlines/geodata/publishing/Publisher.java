@@ -1,18 +1,11 @@
 package org.redlines.geodata.publishing;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.runtime.util.ClassPathUtils;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import jakarta.enterprise.inject.Instance;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,10 +14,9 @@ import org.hibernate.SessionFactory;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.Configuration;
 import org.redlines.finding.Findings;
-import org.redlines.geodata.BaseShape;
 import org.redlines.geodata.Dossier;
-import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.checking.Check;
+import org.redlines.geodata.publishing.Derivation.Derived;
 import org.redlines.geodata.publishing.Publication.Outcome;
 import org.redlines.geodata.reading.DossierReader;
 import org.redlines.version.CurrentVersion;
@@ -40,6 +32,7 @@ public class Publisher {
 
     private final AgroalDataSource dataSource;
     private final CurrentVersion current;
+    private final Instance<Derivation> derivations;
     private final Optional<Integer> keepDays;
     // Begun by the first publication: a server that only answers has no use of it.
     private SessionFactory sessions;
@@ -47,9 +40,11 @@ public class Publisher {
     Publisher(
             AgroalDataSource dataSource,
             CurrentVersion current,
+            Instance<Derivation> derivations,
             @ConfigProperty(name = "redlines.keep-days") Optional<Integer> keepDays) {
         this.dataSource = dataSource;
         this.current = current;
+        this.derivations = derivations;
         this.keepDays = keepDays;
         if (keepDays.isPresent() && keepDays.get() < 1) {
             throw new IllegalArgumentException(
@@ -78,10 +73,14 @@ public class Publisher {
         if (!findings.allowPublishing()) {
             return new Publication(Outcome.REFUSED, null, records, findings.list());
         }
+        progress.accept("Comparing the positions");
+        List<Derived> derived = derivations.stream()
+                .flatMap(one -> one.derive(dossier).stream())
+                .toList();
         Outcome outcome = sessions()
                 .fromStatelessTransaction(session -> session.doReturningWork(connection -> {
                     VersionWriter writer = new VersionWriter(session, connection, progress);
-                    return write(new FeatureSets(connection), writer, dossier);
+                    return write(new FeatureSets(connection), writer, dossier, derived);
                 }));
         forget();
         Version version = current.refresh().orElseThrow();
@@ -103,14 +102,15 @@ public class Publisher {
         }
     }
 
-    private static Outcome write(FeatureSets sets, VersionWriter writer, Dossier dossier) throws SQLException {
+    private static Outcome write(FeatureSets sets, VersionWriter writer, Dossier dossier, List<Derived> derived)
+            throws SQLException {
         List<CollectionRecipe> recipes = CollectionRecipe.list();
-        String hash = ContentHash.of(dossier, recipes);
+        String hash = ContentHash.of(dossier, derived, recipes);
         sets.takeTurn();
         if (writer.findLastHash().equals(Optional.of(hash))) {
             return Outcome.UNCHANGED;
         }
-        writer.write(dossier, recipes, hash);
+        writer.write(dossier, derived, recipes, hash);
         return Outcome.PUBLISHED;
     }
 
@@ -129,65 +129,6 @@ public class Publisher {
     void close() {
         if (sessions != null) {
             sessions.close();
-        }
-    }
-
-    /** One value for everything that a version is made of, so that equal content is recognised. */
-    private static final class ContentHash {
-
-        private static final String FUNCTIONS = "db/migration/R__feature_functions.sql";
-
-        private final MessageDigest digest;
-
-        private ContentHash() {
-            try {
-                digest = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e); // every Java has SHA-256
-            }
-        }
-
-        /** Lower-case hex SHA-256 over records, base map, collections and the SQL functions that they share. */
-        static String of(Dossier dossier, List<CollectionRecipe> recipes) {
-            ContentHash hash = new ContentHash();
-            for (DossierRecord record : dossier.listRecords()) {
-                hash.add(record.kind().word(), record.id(), record.body().toString());
-            }
-            for (BaseShape shape : dossier.listShapes()) {
-                String name = shape.layer() + " " + shape.id() + " " + shape.toleranceM();
-                hash.add(
-                        name,
-                        shape.properties().toString(),
-                        shape.geometryJson().toString());
-            }
-            for (CollectionRecipe recipe : recipes) {
-                hash.add(recipe.id(), recipe.declaration(), recipe.query());
-            }
-            hash.addFunctions();
-            return HexFormat.of().formatHex(hash.digest.digest());
-        }
-
-        private void add(String... texts) {
-            for (String text : texts) {
-                digest.update(text.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0); // so that "ab", "c" differs from "a", "bc"
-            }
-        }
-
-        private void addFunctions() {
-            try {
-                ClassPathUtils.consumeAsStreams(FUNCTIONS, this::add);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private void add(InputStream in) {
-            try {
-                digest.update(in.readAllBytes());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.redlines.geodata.publishing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,9 +10,8 @@ import java.io.Serializable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.locationtech.jts.geom.Geometry;
-import org.redlines.geodata.DossierRecord;
 
-/** A record of the dossier as it is kept in a version. */
+/** A record of the dossier, or one derived from others, as it is kept in a version. */
 @Entity(name = "record")
 @Table(name = "record")
 @IdClass(StoredRecord.Key.class)
@@ -40,11 +40,11 @@ public class StoredRecord {
     /** For Hibernate. */
     protected StoredRecord() {}
 
-    StoredRecord(int version, DossierRecord record) {
+    StoredRecord(int version, String kind, String id, JsonNode body) {
         this.version = version;
-        this.kind = record.kind().word();
-        this.id = record.id();
-        this.body = record.body().toString();
+        this.kind = kind;
+        this.id = id;
+        this.body = body.toString();
     }
 
     /** The fields as a JSON text. */

@@ -16,6 +16,7 @@ import org.hibernate.StatelessSession;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.Kind;
 import org.redlines.geodata.publishing.CollectionRecipe.DeclaredProperties;
+import org.redlines.geodata.publishing.Derivation.Derived;
 import org.redlines.version.FeatureSets;
 
 /** Writes one version within the caller's transaction. */
@@ -50,18 +51,23 @@ final class VersionWriter {
         }
     }
 
-    void write(Dossier dossier, List<CollectionRecipe> recipes, String hash) throws SQLException {
+    void write(Dossier dossier, List<Derived> derived, List<CollectionRecipe> recipes, String hash)
+            throws SQLException {
         progress.accept("Writing the records and the base map");
         Optional<Integer> before = findLast();
         int version = sets.addVersion(hash, lastEvidence(dossier));
         session.insertMultiple(dossier.listRecords().stream()
-                .map(record -> new StoredRecord(version, record))
+                .map(record -> new StoredRecord(version, record.kind().word(), record.id(), record.body()))
+                .toList());
+        session.insertMultiple(derived.stream()
+                .map(record -> new StoredRecord(version, record.kind(), record.id(), record.body()))
                 .toList());
         session.insertMultiple(dossier.listShapes().stream()
                 .map(shape -> new StoredShape(version, shape))
                 .toList());
         execute(sql("generalise-alignments.sql", version));
         execute(sql("write-parts.sql", version));
+        execute(sql("write-common-parts.sql", version));
         for (CollectionRecipe recipe : recipes) {
             progress.accept("Writing the features of " + recipe.id());
             writeFeatures(recipe, version);

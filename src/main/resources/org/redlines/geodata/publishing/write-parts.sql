@@ -31,7 +31,7 @@ left join measured using (thing, thing_id);
 update record
 set geom = case kind
     when 'route' then section_geometry(:version, id, null, 10)
-    when 'position' then governed_geometry(:version, id, 10, null)
+    when 'position' then governed_geometry(:version, 'position', id, 10, null)
     else bearing_points(:version, kind, id)
 end
 where version = :version and kind in ('route', 'position', 'statement', 'agreement')

@@ -114,6 +114,7 @@ class PublisherTest {
 
     @Test
     void everyFeatureHasEveryDeclaredPropertyAsItIsDeclared() throws Exception {
+        dossier.withAnalysis();
         publish();
         // What is split by kind of geometry has the properties of the whole; here some have no feature.
         for (CollectionRecipe recipe : CollectionRecipe.list().stream()

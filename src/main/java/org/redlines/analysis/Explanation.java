@@ -1,0 +1,186 @@
+package org.redlines.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.redlines.analysis.Judgement.Verdict;
+import org.redlines.texts.Texts;
+
+/**
+ * Says in words, by the catalogue of texts, why something came out as it did: in three lines, or node by
+ * node.
+ *
+ * @param vocabulary whose questions, labels and readings are told
+ * @param actors name of each actor, by id
+ */
+public record Explanation(Vocabulary vocabulary, Map<String, String> actors) {
+
+    /** In three lines: the position and its verdict; the words of the condition that decides; what decides. */
+    public List<String> lines(CodedPosition position, Judgement judgement) {
+        Trace whole = judgement.trace();
+        String why = isDecidedByAll(whole) ? text(whole) : text(deciding(whole));
+        return List.of(inWords(position) + " " + inWords(judgement.verdict()), why, decisive(whole));
+    }
+
+    /** The whole tree, a node a line, what a node rests on below it and further in. */
+    public List<String> tree(Trace trace) {
+        List<String> lines = new ArrayList<>(List.of(text(trace)));
+        trace.because().forEach(part -> tree(part).forEach(line -> lines.add("  " + line)));
+        return lines;
+    }
+
+    /** One node, without what it rests on. */
+    public String text(Trace node) {
+        List<String> about = node.arguments();
+        String truth = inWords(node.truth());
+        return switch (node.says()) {
+            case "only" -> ofDimension("traceOnly", node);
+            case "some" -> ofDimension("traceSome", node);
+            case "none" -> ofDimension("traceNone", node);
+            case "coded" -> Texts.get("traceCoded", "words", about.get(0), "truth", truth);
+            case "term" ->
+                Texts.get(
+                        node.doubts().contains(Doubt.READINGS_DIFFER) ? "traceReadingsDiffer" : "traceTerm",
+                        "word",
+                        about.get(1),
+                        "truth",
+                        truth);
+            case "reading" -> Texts.get("traceReading", "word", about.get(2), "text", about.get(1), "truth", truth);
+            case "in-words" -> Texts.get("traceInWords", "why", about.get(0), "truth", truth);
+            case "all" -> Texts.get("traceAll", "truth", truth);
+            case "any" -> Texts.get("traceAny", "truth", truth);
+            case "not" -> Texts.get("traceNot", "truth", truth);
+            default -> Texts.get("tracePosition", "truth", truth);
+        };
+    }
+
+    /** The title of a collision or accord. */
+    String title(Meeting one) {
+        return Texts.get(
+                "pairTitle",
+                "one",
+                actors.get(one.first().actor()),
+                "other",
+                actors.get(one.second().actor()),
+                "oneTitle",
+                one.first().title(),
+                "otherTitle",
+                one.second().title());
+    }
+
+    /** Why two positions collide or agree, by the message of that key. */
+    String of(String key, Meeting one) {
+        List<String> questions = one.listDimensions(vocabulary).stream()
+                .map(id -> vocabulary.dimensions().get(id).question())
+                .toList();
+        return Texts.get(
+                key,
+                "one",
+                inWords(one.first()),
+                "other",
+                inWords(one.second()),
+                "readings",
+                eitherOr(one.readings(), this::inWords),
+                "questions",
+                Texts.list(questions));
+    }
+
+    // What is ruled out is told as such, however deep it stands.
+    private String decisive(Trace node) {
+        if (node.because().isEmpty()
+                || node.says().equals("term") && node.doubts().contains(Doubt.READINGS_DIFFER)) {
+            return text(node);
+        }
+        String below = decisive(deciding(node));
+        return node.says().equals("not") ? Texts.get("traceMustNotBe", "condition", below) : below;
+    }
+
+    /** Whether it came out so only because all below, of which there are several, came out so. */
+    private static boolean isDecidedByAll(Trace node) {
+        Truth needsAll = node.says().equals("any") ? Truth.FALSE : Truth.TRUE;
+        return node.because().size() > 1 && (node.says().equals("term") || node.truth() == needsAll);
+    }
+
+    /** The first of the nodes below that came out as this one; what is ruled out came out the other way. */
+    private static Trace deciding(Trace node) {
+        return node.because().stream()
+                .filter(part -> part.truth() == node.truth())
+                .findFirst()
+                .orElse(node.because().get(0));
+    }
+
+    private String ofDimension(String key, Trace node) {
+        Dimension dimension = vocabulary.dimensions().get(node.arguments().get(0));
+        return Texts.get(
+                key,
+                "question",
+                dimension.question(),
+                "values",
+                labels(dimension, node.arguments().get(1)),
+                "answers",
+                answers(dimension, node),
+                "truth",
+                inWords(node.truth()));
+    }
+
+    private static String answers(Dimension dimension, Trace node) {
+        String given = node.arguments().get(2);
+        if (given.isEmpty()) {
+            return Texts.get("traceNothingSaid");
+        }
+        List<String> possible = Arrays.asList(given.split("\\" + Trace.OR));
+        String answers = eitherOr(possible, one -> labels(dimension, one));
+        return node.doubts().stream()
+                .findFirst()
+                .flatMap(doubt -> Texts.find("analysis.doubt." + doubt.id()))
+                .map(doubt -> Texts.get("traceInDoubt", "answers", answers, "doubt", doubt))
+                .orElse(answers);
+    }
+
+    private static String labels(Dimension dimension, String ids) {
+        List<String> wanted = Arrays.asList(ids.split(" "));
+        return Texts.list(dimension.values().stream()
+                .filter(value -> wanted.contains(value.id()))
+                .map(value -> Texts.get("traceAnswer", "answer", value.label()))
+                .toList());
+    }
+
+    private String inWords(CodedPosition one) {
+        String key = one.redLine() ? "redLineOf" : "claimOf";
+        return Texts.get(key, "actor", actors.get(one.actor()), "title", one.title());
+    }
+
+    private static String inWords(Truth truth) {
+        String id = truth.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Texts.find("truthSays." + id).orElse(id);
+    }
+
+    private static String inWords(Verdict verdict) {
+        return Texts.find("verdictSays." + verdict.id()).orElse(verdict.id());
+    }
+
+    private String inWords(Map<String, String> choice) {
+        List<String> readings = new ArrayList<>();
+        choice.forEach((id, chosen) -> vocabulary.terms().get(id).readings().stream()
+                .filter(reading -> reading.id().equals(chosen))
+                .forEach(reading -> readings.add(Texts.get(
+                        "readingOf",
+                        "word",
+                        vocabulary.terms().get(id).word(),
+                        "text",
+                        reading.text(),
+                        "holders",
+                        Texts.list(reading.heldBy().stream().map(actors::get).toList())))));
+        return Texts.list(readings);
+    }
+
+    private static <T> String eitherOr(List<T> options, Function<T, String> inWords) {
+        return options.stream()
+                .map(inWords)
+                .reduce((some, others) -> Texts.get("eitherOr", "some", some, "others", others))
+                .orElse("");
+    }
+}

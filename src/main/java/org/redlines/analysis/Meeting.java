@@ -1,0 +1,121 @@
+package org.redlines.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.redlines.analysis.CodedPosition.Coded;
+
+/**
+ * Two positions that collide or agree, for the time in which both held.
+ *
+ * @param first the claim of a collision; in an accord the one that implies the other
+ * @param second the red line of a collision; in an accord the one that is implied
+ * @param from first day, ISO 8601
+ * @param to the day after the last; empty while it lasts
+ * @param how {@code collision}, {@code implies} or {@code mutual}
+ * @param readings as of a {@link Collision}
+ * @param causes the conditions by which they do
+ */
+record Meeting(
+        CodedPosition first,
+        CodedPosition second,
+        String from,
+        String to,
+        String how,
+        List<Map<String, String>> readings,
+        List<Coded> causes) {
+
+    static final Comparator<Meeting> BY_TIME = Comparator.comparing(Meeting::from)
+            .thenComparing(one -> one.first().id())
+            .thenComparing(one -> one.second().id());
+
+    /** Every collision of two positions that held at one time. */
+    static Stream<Meeting> collisions(Analysis analysis) {
+        PositionPairs pairs = analysis.pairs();
+        return pairsInTime(analysis.listPositions())
+                .filter(pair -> !pair.first().redLine())
+                .flatMap(pair -> pairs.findCollision(pair.first(), pair.second()).stream()
+                        .map(found -> {
+                            List<Coded> all = new ArrayList<>(pair.first().conditions());
+                            all.addAll(pair.second().conditions());
+                            return pair.with(
+                                    "collision",
+                                    found.readings(),
+                                    pairs.listNeeded(all, List.of(), chosen(found.readings())));
+                        }));
+    }
+
+    /** Every accord of two positions that held at one time. */
+    static Stream<Meeting> accords(Analysis analysis) {
+        PositionPairs pairs = analysis.pairs();
+        return pairsInTime(analysis.listPositions())
+                .flatMap(pair -> pairs.findAccord(pair.first(), pair.second()).stream()
+                        .filter(found -> found.implying().equals(pair.first().id()))
+                        .map(found -> {
+                            Condition other = new Condition.Not(pair.second().condition());
+                            List<Coded> causes = new ArrayList<>(pairs.listNeeded(
+                                    pair.first().conditions(), List.of(other), chosen(found.readings())));
+                            causes.addAll(pair.second().conditions());
+                            return pair.with(found.mutual() ? "mutual" : "implies", found.readings(), causes);
+                        }));
+    }
+
+    /** Whether a condition that it rests on was coded otherwise by a second coder. */
+    boolean isDisputed() {
+        return causes.stream().anyMatch(Coded::disputed);
+    }
+
+    /** Whether it is so under every reading of the disputed words. */
+    boolean isCertain() {
+        return readings.isEmpty();
+    }
+
+    /** The dimensions that it is about: those of which both speak, else those of which one does. */
+    Set<String> listDimensions(Vocabulary vocabulary) {
+        Set<String> shared = listDimensions(first, vocabulary);
+        shared.retainAll(listDimensions(second, vocabulary));
+        return shared.isEmpty()
+                ? vocabulary.listDimensions(
+                        causes.stream().map(Coded::condition).toList(), chosen(readings))
+                : shared;
+    }
+
+    private Set<String> listDimensions(CodedPosition position, Vocabulary vocabulary) {
+        List<Condition> of = causes.stream()
+                .filter(position.conditions()::contains)
+                .map(Coded::condition)
+                .toList();
+        return vocabulary.listDimensions(of, chosen(readings));
+    }
+
+    // The first choice of readings tells what it hangs on.
+    private static Map<String, String> chosen(List<Map<String, String>> readings) {
+        return readings.stream().findFirst().orElse(Map.of());
+    }
+
+    private Meeting with(String how, List<Map<String, String>> readings, List<Coded> causes) {
+        return new Meeting(first, second, from, to, how, readings, causes);
+    }
+
+    /** All ordered pairs of positions of different actors that held at one time. */
+    private static Stream<Meeting> pairsInTime(List<CodedPosition> positions) {
+        return positions.stream().flatMap(first -> positions.stream()
+                .filter(second -> !first.actor().equals(second.actor()))
+                .flatMap(second -> inTime(first, second).stream()));
+    }
+
+    private static Optional<Meeting> inTime(CodedPosition first, CodedPosition second) {
+        String from = first.from().compareTo(second.from()) > 0 ? first.from() : second.from();
+        String to = Stream.of(first.to(), second.to())
+                .filter(end -> !end.isEmpty())
+                .min(Comparator.naturalOrder())
+                .orElse("");
+        return to.isEmpty() || from.compareTo(to) < 0
+                ? Optional.of(new Meeting(first, second, from, to, "", List.of(), List.of()))
+                : Optional.empty();
+    }
+}
