@@ -18,10 +18,16 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +42,8 @@ import org.redlines.version.Version;
 class AnswersTest {
 
     private static final String SEPTEMBER_2024 = "datetime=2024-09-06";
+
+    private static final Pattern EXAMPLE = Pattern.compile("<!-- example (\\S+) -->.*?<!-- end -->", Pattern.DOTALL);
 
     private static Version published;
 
@@ -186,14 +194,13 @@ class AnswersTest {
 
     @Test
     void readingsAndStrengthsDecideWhatIsJudged() {
-        String address = "/analysis/arrangement?via=syunik&law=armenia&decides=armenia&" + SEPTEMBER_2024;
-        String ban = "iran-control-no-corridor-2024-09";
+        String address =
+                "/analysis/arrangement?via=syunik&law=armenia&decides=armenia&guards=azerbaijan&" + SEPTEMBER_2024;
+        String ban = "armenia-control-no-third-state-2023";
         assertEquals("unclear", verdicts(address).get(ban));
         assertEquals(
-                "breached",
-                verdicts(address + "&readings=corridor:transport-route").get(ban));
-        assertEquals(
-                "held", verdicts(address + "&readings=corridor:outside-law").get(ban));
+                "breached", verdicts(address + "&readings=control:guards-too").get(ban));
+        assertEquals("held", verdicts(address + "&readings=control:decisions").get(ban));
         assertFalse(verdicts(address + "&strength=preference").containsKey(ban));
     }
 
@@ -280,6 +287,39 @@ class AnswersTest {
         String day = "dates.findAll { it.date <= '2024-09-06' }[-1]";
         assertTrue(timeline.getInt(day + ".collisions") > timeline.getInt("dates[-1].collisions"));
         assertTrue(timeline.getInt(day + ".certain") <= timeline.getInt(day + ".collisions"));
+    }
+
+    @Test
+    void theExamplesOfTheDocumentAreWhatIsAnswered() throws IOException {
+        String document = Files.readString(Path.of("docs/analysis.md"));
+        String made = EXAMPLE.matcher(document)
+                .replaceAll(example -> Matcher.quoteReplacement(
+                        "<!-- example " + example.group(1) + " -->\n" + lines(example.group(1)) + "<!-- end -->"));
+        Files.writeString(Path.of("target/analysis.md"), made);
+        assertEquals(made, document, "docs/analysis.md is not what target/analysis.md now says");
+    }
+
+    private static String lines(String address) {
+        JsonPath answer = ok(address);
+        List<String> lines = new ArrayList<>();
+        List<Map<String, Object>> judgements = answer.getList("judgements");
+        if (judgements != null) {
+            judgements.stream()
+                    .filter(one -> !one.get("verdict").equals("not-addressed"))
+                    .forEach(one -> lines.add(one.get("actor") + ", " + one.get("title") + ": **" + one.get("verdict")
+                            + "**. " + one.get("explanation")));
+        }
+        List<Map<String, Object>> hinges = answer.getList("hinges");
+        if (hinges != null) {
+            hinges.forEach(one -> lines.add("By " + one.get("readings") + " also ruled out: " + one.get("ruledOut")));
+        }
+        List<String> reasons = answer.getList("why.opensWith.text");
+        if (reasons != null) {
+            lines.add(answer.getString("explanation"));
+            reasons.forEach(reason -> lines.add("Open, it would make a way: " + reason));
+        }
+        assertFalse(lines.isEmpty(), address);
+        return lines.stream().map(line -> "- " + line + "\n").collect(Collectors.joining("", "\n", "\n"));
     }
 
     @ParameterizedTest
