@@ -47,11 +47,14 @@ function notices() {
   return [head, ...texts].join(`\n${'-'.repeat(80)}\n\n`);
 }
 
+/** Names that packages give to licences, and the SPDX identifiers that they stand for. */
+const SPDX = { 'Eclipse Public License (EPL) 2.0': 'EPL-2.0' };
+
 /** Group, name and licence of each component; where there is a choice, the one that is allowed here. */
 function java(bom) {
   const { components } = JSON.parse(fs.readFileSync(bom, 'utf8'));
   const lines = components.map(({ group, name, licenses = [] }) => {
-    const told = licenses.map(({ license, expression }) => license?.id ?? license?.name ?? expression);
+    const told = licenses.map(({ license, expression }) => license?.id ?? license?.name ?? expression).map((one) => SPDX[one] ?? one);
     const chosen = told.find((one) => allowed.includes(one)) ?? told.join(' or ');
     return `${group}\t${name}\t${chosen === '' ? 'none told' : chosen}`;
   });

@@ -24,7 +24,7 @@ expect 1 "nothing to back up" ./redlines backup "$place/empty.dump"
 ok "what cannot be done is told"
 
 # The tables as Flyway makes them; two versions, the first with an imported layer that the second has no more.
-cat "$original"/src/main/resources/db/migration/{V*,R__*,afterMigrate}.sql >"$place/tables.sql"
+(cd "$original/src/main/resources/db/migration" && cat $(printf "%s\n" V*.sql | sort -V) R__*.sql afterMigrate.sql) >"$place/tables.sql"
 sql -f "$place/tables.sql" >"$place/tables.log" 2>&1 || { cat "$place/tables.log"; exit 1; }
 sql >/dev/null <<'SQL'
 insert into version (content_hash, last_evidence) values ('one', '2026-01-01');

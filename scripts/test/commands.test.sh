@@ -23,6 +23,10 @@ expect 2 "bench knows no '--fast'" ./redlines bench --rounds=1 --fast
 expect 2 "bench knows no '--peers=qgis'" ./redlines bench --peers=qgis
 ok "what the benchmark does not understand is told before anything is installed or started"
 
+expect 2 "siege knows no '--fast'" ./redlines siege --fast
+expect 2 "--seed wants a whole number" ./redlines siege --seed=x
+ok "so is what the siege does not understand"
+
 # shellcheck disable=SC2016
 small='df() { printf "%s\n" head "/dev/x 9 9 2048000 9% /"; }; pg_home=/; bench_features=5000000;'
 expect 1 "5000000 features need about 10500 MB on the disk of /, which has 2000 MB free" \

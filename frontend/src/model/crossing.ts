@@ -104,9 +104,9 @@ export function judgementsOf({ judgements }: ScenarioAnswer, actor: string): Jud
     .sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
 }
 
-/** The ids of the statements that an arrangement rests on. */
-export function statementsOf({ facts }: ScenarioAnswer): string[] {
-  return [...new Set(facts.flatMap(({ statements }) => statements))];
+/** The statements that an arrangement rests on; one may be there for several of its facts. */
+export function statementsOf({ facts }: ScenarioAnswer): StatementRef[] {
+  return facts.flatMap(({ statements }) => statements);
 }
 
 /** A statement with those who made it. */

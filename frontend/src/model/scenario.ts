@@ -11,8 +11,8 @@ export interface ScenarioFact {
   values: string[];
   /** The answer in words. */
   text: string;
-  /** The ids of the statements that say it. */
-  statements: string[];
+  /** The statements that say it. */
+  statements: StatementRef[];
   /** Why the answer is taken to hold where no statement says it; null otherwise. */
   inferred: string | null;
 }

@@ -58,9 +58,9 @@ export function Arrangement({ id, number }: { id: string; number: number }) {
   );
 }
 
-/** The statements that an arrangement rests on, as far as they have come. */
+/** The statements that an arrangement rests on, with those who made them, as far as they have come. */
 function proposedIn(answer: ScenarioAnswer): Statement[] {
-  return statementsOf(answer).flatMap((id) => {
+  return statementsOf(answer).flatMap(({ id }) => {
     const record = featureOf(fullRecord('statements', id).value);
     return record ? [record.properties] : [];
   });
@@ -68,7 +68,7 @@ function proposedIn(answer: ScenarioAnswer): Statement[] {
 
 /** Says of an arrangement that nobody had spoken of on the date shown, since when it is spoken of. */
 function LaterNote({ answer }: { answer: ScenarioAnswer }) {
-  const spoken = firstOf(proposedIn(answer));
+  const spoken = firstOf(statementsOf(answer));
   if (spoken === null || spoken <= currentDate.value) return null;
   return (
     <figcaption class="arrangement-later">
@@ -89,7 +89,7 @@ function Judged({ answer }: { answer: ScenarioAnswer }) {
 
 /** What each side says. Nothing is said to be missing before the statements have come that may hold it. */
 function Sides({ answer }: { answer: ScenarioAnswer }) {
-  const ids = statementsOf(answer);
+  const ids = statementsOf(answer).map(({ id }) => id);
   const records = ids.map((id) => fullRecord('statements', id).value);
   if (records.some((record) => record instanceof Failure)) {
     return <FailedFile id="statements" retry={() => loadFullRecords('statements', ids)} />;

@@ -60,7 +60,10 @@ function useWords(): void {
   const own = found.flatMap((answer) =>
     CROSSING.parties.flatMap((actor) => turningPosition(answer, actor)?.position ?? []),
   );
-  useLoaded('statements', found.flatMap(statementsOf));
+  useLoaded(
+    'statements',
+    found.flatMap(statementsOf).map(({ id }) => id),
+  );
   useLoaded('positions', own);
 }
 

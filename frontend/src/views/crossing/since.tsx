@@ -114,11 +114,17 @@ function Group({ group: { actor, kind, bars } }: { group: BarGroup }) {
   );
 }
 
+/** The share of the width that a title needs; where neither side of a bar has it, the title stands above. */
+const ROOM = 0.32;
+
 /** One position: its bar, and its title on that side of it that has more room. */
 function Row({ bar: { position, start, known, end, isHeld } }: { bar: Bar }) {
   const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
-  const isBefore = start > 1 - end;
-  const room = isBefore ? { '--after': percent(1 - start) } : { '--before': percent(end) };
+  const isAbove = Math.max(start, 1 - end) < ROOM;
+  const isBefore = !isAbove && start > 1 - end;
+  const room = isBefore
+    ? { '--after': percent(1 - start) }
+    : { '--before': percent(isAbove ? Math.min(start, 1 - ROOM) : end) };
   const facts = [
     formatInterval(position.validFrom, position.validTo),
     t('lastEvidenceOn', { date: formatDate(position.lastEvidence) }),
@@ -126,7 +132,7 @@ function Row({ bar: { position, start, known, end, isHeld } }: { bar: Bar }) {
   return (
     <button
       type="button"
-      class={`since-row kind-${position.kind}${isHeld ? ' is-held' : ''}`}
+      class={`since-row${isHeld ? ' is-held' : ''}${isAbove ? ' is-above' : ''}`}
       data-position={position.id}
       title={joinFacts([word('kind', position.kind), ...facts])}
       style={{ '--actor': actorSymbol(position.actor).colour }}

@@ -11,7 +11,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.redlines.analysis.Room.Possibility;
 
-/** On which readings of disputed words, alone or in pairs, the room of positions hangs. */
+/**
+ * On which readings of disputed words the room of positions hangs: single ones that rule something out, and pairs that
+ * together leave nothing.
+ */
 public final class Hinges {
 
     private final Analysis analysis;
@@ -29,7 +32,7 @@ public final class Hinges {
      *
      * @param readings one or two, term id to reading id
      * @param empties whether it leaves no arrangement at all
-     * @param ruledOut what is no longer possible; of a pair, only what neither reading rules out alone
+     * @param ruledOut what is no longer possible
      */
     public record Hinge(Map<String, String> readings, boolean empties, List<Possibility> ruledOut) {}
 
@@ -49,14 +52,18 @@ public final class Hinges {
     }
 
     private Optional<Hinge> find(Map<String, String> choice, Set<Possibility> open, List<Hinge> before) {
+        if (before.stream().anyMatch(one -> one.empties() && isPart(one, choice))) {
+            return Optional.empty();
+        }
+        if (choice.size() > 1) {
+            return analysis.room(positions, with(choice)).isEmpty()
+                    ? Optional.of(new Hinge(choice, true, List.copyOf(open)))
+                    : Optional.empty();
+        }
         Set<Possibility> left = possible(choice);
         List<Possibility> ruledOut = new ArrayList<>(open);
         ruledOut.removeAll(left);
-        boolean emptied = before.stream().anyMatch(one -> one.empties() && isPart(one, choice));
-        before.stream().filter(one -> isPart(one, choice)).forEach(one -> ruledOut.removeAll(one.ruledOut()));
-        return emptied || ruledOut.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Hinge(choice, left.isEmpty(), ruledOut));
+        return ruledOut.isEmpty() ? Optional.empty() : Optional.of(new Hinge(choice, left.isEmpty(), ruledOut));
     }
 
     private static boolean isPart(Hinge one, Map<String, String> choice) {
@@ -64,12 +71,16 @@ public final class Hinges {
     }
 
     private Set<Possibility> possible(Map<String, String> choice) {
-        Map<String, String> all = new TreeMap<>(readings);
-        all.putAll(choice);
         Set<Possibility> possible = new LinkedHashSet<>();
-        analysis.room(positions, all).listPossibilities().stream()
+        analysis.room(positions, with(choice)).listPossibilities().stream()
                 .filter(Possibility::possible)
                 .forEach(possible::add);
         return possible;
+    }
+
+    private Map<String, String> with(Map<String, String> choice) {
+        Map<String, String> all = new TreeMap<>(readings);
+        all.putAll(choice);
+        return all;
     }
 }

@@ -92,8 +92,13 @@ public class ServiceResource {
                         file.format(),
                         "Every layer as " + file.title()));
         further.stream()
-                .filter(one -> !one.path().contains("{"))
+                .filter(one -> !isBelowAnother(one))
                 .forEach(one -> links.add("related", one.path(), one.format(), one.title()));
         return document.set("links", links.array());
+    }
+
+    // What lies below another address is linked from there; it may need parameters.
+    private boolean isBelowAnother(ApiPath path) {
+        return further.stream().anyMatch(other -> path.path().startsWith(other.path() + "/"));
     }
 }

@@ -112,7 +112,11 @@ public class CsvLayerFormat implements LayerFormat {
     // The last column is the one of the geometry, for GDAL in whatever case.
     private static Map<Column, String> names(Layer layer) {
         Set<String> taken = new HashSet<>();
-        layer.columns().forEach(column -> Column.distinct(column.name(), taken));
+        Column.distinct(GEOMETRY, taken);
+        layer.columns().stream()
+                .map(Column::name)
+                .filter(name -> !name.equalsIgnoreCase(GEOMETRY))
+                .forEach(name -> Column.distinct(name, taken));
         Map<Column, String> names = new LinkedHashMap<>();
         for (Column column : layer.columns()) {
             boolean free = !layer.holdsGeometry() || !column.name().equalsIgnoreCase(GEOMETRY);

@@ -165,9 +165,15 @@ final class KmlPlacemarks implements Row.Sink {
     static void text(XMLStreamWriter xml, String element, String text) throws XMLStreamException {
         if (text != null) {
             xml.writeStartElement(element);
-            xml.writeCharacters(writable(text));
+            xml.writeCharacters(writable(element.equals("description") ? asHtml(text) : text));
             xml.writeEndElement();
         }
+    }
+
+    // Programs show a description as HTML. One without a < is the same either way, and stays as it is for who reads
+    // data.
+    private static String asHtml(String text) {
+        return text.indexOf('<') < 0 ? text : text.replace("&", "&amp;").replace("<", "&lt;");
     }
 
     private static String writable(String text) {

@@ -32,13 +32,19 @@ class CommonHeaders {
     // After ResponseCache, which sets the headers itself, and before everything else.
     private static final int SECOND = Integer.MIN_VALUE + 101;
 
+    private final Connections connections;
+
+    CommonHeaders(Connections connections) {
+        this.connections = connections;
+    }
+
     void install(@Observes Router router) {
         // What cannot be read never reaches a resource; the framework would answer with the fault's name.
-        router.route().order(SECOND).handler(CommonHeaders::handle).failureHandler(CommonHeaders::failed);
+        router.route().order(SECOND).handler(this::handle).failureHandler(CommonHeaders::failed);
         router.errorHandler(400, context -> unreadable(context, NOT_ENCODED));
     }
 
-    private static void handle(RoutingContext context) {
+    private void handle(RoutingContext context) {
         HttpServerResponse response = context.response();
         set(response);
         HttpMethod method = context.request().method();
@@ -46,6 +52,13 @@ class CommonHeaders {
             // Where its body ends is not known, so nothing after it can be read (RFC 9112, 6.1 and 6.3).
             response.putHeader("Connection", "close");
             problem(response, 501, "Not implemented", "The only transfer coding here is chunked.");
+        } else if (connections.areFull() && !context.request().path().startsWith("/q/")) {
+            response.putHeader("Retry-After", String.valueOf(ProblemMapper.SECONDS_TO_WAIT));
+            problem(
+                    response,
+                    503,
+                    "Not available",
+                    "As many bytes as this server keeps for slow clients are waiting to be read. Try again in a few seconds.");
         } else if (method == HttpMethod.GET || method == HttpMethod.HEAD || isForTheFramework(context)) {
             context.next();
         } else if (method == HttpMethod.OPTIONS) {

@@ -22,7 +22,7 @@ public class ProblemMapper {
     /** Media type of problem documents. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    private static final int SECONDS_TO_WAIT = 5;
+    static final int SECONDS_TO_WAIT = 5;
 
     // SQLSTATE query_canceled: its time was over, or its client had left.
     private static final String CANCELLED = "57014";

@@ -2,6 +2,7 @@ package org.redlines.http;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
  * @param base scheme, host and prefix as the client reaches this server, without a slash at the end
  * @param path the path, encoded as it came
  * @param query the query, as it came
- * @param accept the Accept header; empty when there is none
+ * @param accept the Accept header in one form; empty when there is none, or the query names the format
  * @param encoding how the body is to be compressed
  */
 public record RequestKey(String base, String path, QueryString query, String accept, ContentEncoding encoding) {
@@ -18,13 +19,19 @@ public record RequestKey(String base, String path, QueryString query, String acc
     private static final Pattern VERSIONED = Pattern.compile("(^|&)asOf=[0-9]+\\.[0-9a-f]{6}(&|$)");
 
     static RequestKey of(HttpServerRequest request, BaseUrl bases) {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        QueryString query = QueryString.of(request.query());
         return new RequestKey(
                 bases.of(request),
                 request.path(),
-                QueryString.of(request.query()),
-                accept == null ? "" : accept,
+                query,
+                accept(request, query),
                 AcceptEncoding.choose(request.getHeader(HttpHeaders.ACCEPT_ENCODING)));
+    }
+
+    // Where f says the format, nobody reads it; browsers and crawlers send dozens of forms that mean the same.
+    private static String accept(HttpServerRequest request, QueryString query) {
+        String accept = query.find("f").isPresent() ? null : request.getHeader(HttpHeaders.ACCEPT);
+        return accept == null ? "" : accept.replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
     /** The same, answered without content coding: for what is compressed already. */

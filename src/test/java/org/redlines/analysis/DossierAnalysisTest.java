@@ -30,8 +30,10 @@ class DossierAnalysisTest {
     private static final String SEPTEMBER_2024 = "2024-09-06";
     private static final String JUNE_2026 = "2026-06-29";
     private static final String NO_CHECKS = "azerbaijan-checks-no-checks-2024";
-    private static final Set<String> ARMENIAN_OFFICERS =
-            Set.of("armenia-checks-no-unchecked-passage-2024", "iran-control-armenian-control-only-2024");
+    private static final Set<String> ARMENIAN_OFFICERS = Set.of(
+            "armenia-checks-no-unchecked-passage-2024",
+            "armenia-control-no-third-state-2023",
+            "iran-control-armenian-control-only-2024");
 
     private static Analysis analysis;
 

@@ -53,7 +53,7 @@ class CatalogueTest extends ApiTest {
         assertEquals("Dataset", dataset.path("@type").asText());
         assertEquals("2020-01-01/..", dataset.path("temporalCoverage").asText());
         assertEquals(
-                "36.0000000 40.0000000 41.0000000 51.0000000",
+                "35.9999999 39.9999999 41.0000001 51.0000001",
                 dataset.at("/spatialCoverage/geo/box").asText());
         assertTrue(dataset.path("isAccessibleForFree").asBoolean());
         assertTrue(dataset.path("license").asText().startsWith("https://"));

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +96,14 @@ class FileFormatsTest extends ApiTest {
     }
 
     @Test
+    void gdalReadsAFileByItsIndexOverTheNetwork() throws Exception {
+        String file = "/vsicurl/http://localhost:" + RestAssured.port + "/layers/claims.fgb";
+        assertEquals(12, features(OtherProgram.gdal(file)).size());
+        JsonNode found = OtherProgram.gdal(file, "-spat", "39.5", "35.5", "42.5", "37.5");
+        assertEquals(Set.of("c00", "c01", "c02"), features(found).keySet());
+    }
+
+    @Test
     void aStatementOfOneTimeIsNoOpenInterval() throws Exception {
         int version = fixture.publish("statements");
         fixture.fill(
@@ -105,14 +115,18 @@ class FileFormatsTest extends ApiTest {
                         statement(1, "\"date\":\"2020-11-01\",\"dateEnd\":null,\"datePrecision\":\"month\""),
                         statement(2, "\"date\":\"2024-09-06\",\"dateEnd\":null,\"datePrecision\":\"day\""),
                         statement(3, "\"date\":\"2023-01-01\",\"dateEnd\":\"2023-01-03\",\"datePrecision\":\"day\"")));
+        fixture.fill(version, "relations", statement(0, "\"validFrom\":\"2020-11-10\",\"validTo\":null"));
         fixture.publishAgain(version);
         String kml = ok("/layers/statements.kml").extract().asString();
         for (String when : new String[] {"1908", "2020-11", "2024-09-06"}) {
             assertTrue(kml.contains("<TimeStamp><when>" + when + "</when></TimeStamp>"), kml);
         }
         assertTrue(kml.contains("<TimeSpan><begin>2023-01-01</begin><end>2023-01-03</end></TimeSpan>"), kml);
-        // A claim that has no end holds until today.
-        assertTrue(ok("/layers/claims.kml").extract().asString().contains("</begin></TimeSpan>"));
+        // What has no end holds until today.
+        assertTrue(ok("/layers/relations.kml")
+                .extract()
+                .asString()
+                .contains("<TimeSpan><begin>2020-11-10</begin></TimeSpan>"));
     }
 
     private static String statement(int ordinal, String properties) {

@@ -21,9 +21,14 @@ final class OtherProgram {
 
     /** The file's features as GDAL reads them, as a GeoJSON FeatureCollection. */
     static JsonNode gdal(Path file, String... layer) throws Exception {
+        return gdal(file.toString(), layer);
+    }
+
+    /** The same of a file by GDAL's name for it, with further words of the command. */
+    static JsonNode gdal(String file, String... layer) throws Exception {
         List<String> command =
                 new ArrayList<>(List.of("ogr2ogr", "-f", "GeoJSON", "-lco", "COORDINATE_PRECISION=9", "/vsistdout/"));
-        command.add(file.toString());
+        command.add(file);
         command.addAll(List.of(layer));
         return JSON.readTree(run(command));
     }

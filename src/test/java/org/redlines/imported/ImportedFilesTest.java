@@ -92,7 +92,12 @@ class ImportedFilesTest {
         String header = bytes("csv").lines().findFirst().orElseThrow();
         assertTrue(header.contains("WKT_2,wkt_3"), header);
         assertTrue(header.endsWith(",WKT"), header);
-        // And our own import takes it back.
+    }
+
+    @Test
+    void aTableWithAColumnNamedWktComesBack() throws Exception {
+        publish("{\"type\":\"Feature\",\"properties\":{\"name\":\"A\",\"WKT\":\"w\"},"
+                + "\"geometry\":{\"type\":\"Point\",\"coordinates\":[46.4,39.2]}}");
         assertEquals(0, run(download("csv", "again.csv"), "--as", "again"));
         given().get("/ogc/collections/again/items/1")
                 .then()

@@ -1,6 +1,7 @@
 package org.redlines.openapi;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,6 +26,8 @@ import org.redlines.collection.Collections;
 /** Reads the description as the standard's test suite does: with the same parser. */
 @QuarkusTest
 class OpenApiTest extends ApiTest {
+
+    private static final List<String> NEED_PARAMETERS = List.of("/analysis/border", "/analysis/continuity");
 
     @All
     List<ApiPath> further;
@@ -78,9 +81,12 @@ class OpenApiTest extends ApiTest {
                 api.getPaths().size());
         for (String path : api.getPaths().keySet()) {
             assertFalse(api.getPath(path).getGet().getResponses().isEmpty());
-            String address =
-                    path.matches("/(layers|feeds)/.*|/changes|/citation|/catalogue.jsonld") ? path : "/ogc" + path;
-            if (!path.contains("{")) {
+            String address = path.matches("/(layers|feeds)/.*|/analysis.*|/changes|/citation|/catalogue.jsonld")
+                    ? path
+                    : "/ogc" + path;
+            if (NEED_PARAMETERS.contains(path)) {
+                get(address).statusCode(400).body("parameter", notNullValue());
+            } else if (!path.contains("{")) {
                 ok(address);
             } else {
                 get(address.replaceAll("\\{[a-zA-Z]+}", "nothing")).statusCode(404);
@@ -104,7 +110,7 @@ class OpenApiTest extends ApiTest {
                 .map(Parameter::getName)
                 .sorted()
                 .toList();
-        String address = path.matches("/(layers|feeds)/.*|/changes|/citation|/catalogue.jsonld")
+        String address = path.matches("/(layers|feeds)/.*|/analysis.*|/changes|/citation|/catalogue.jsonld")
                 ? path.replace("{extension}", path.contains("redlines") ? "zip" : "csv")
                 : "/ogc" + path;
         get(address + "?nothing=1").body("allowed.sort()", equalTo(described));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class EnumerationTextsTest {
     private static final Path SERVED = Path.of("frontend/src/model/collections.schema.json");
 
     /** Issues are named by their records; how exact a date is, is told by how it is written. */
-    private static final Set<String> TOLD_OTHERWISE = Set.of("issue", "issues", "datePrecision", "DatePrecision");
+    private static final Set<String> TOLD_OTHERWISE = Set.of("issue", "issues", "datePrecision");
 
     /** What a position does not govern is named without a word more. */
     private static final String WITHOUT_A_WORD = "role.context";
@@ -47,7 +48,13 @@ class EnumerationTextsTest {
         schema.properties().forEach(part -> {
             boolean named = part.getKey().equals("properties") || part.getKey().equals("$defs");
             if (named) {
-                part.getValue().properties().forEach(one -> collect(one.getValue(), one.getKey()));
+                // A definition is named as the property whose values it declares, with a capital.
+                part.getValue()
+                        .properties()
+                        .forEach(one -> collect(
+                                one.getValue(),
+                                one.getKey().substring(0, 1).toLowerCase(Locale.ROOT)
+                                        + one.getKey().substring(1)));
             } else if (part.getValue().isArray()) {
                 part.getValue().forEach(one -> collect(one, property));
             } else {

@@ -24,7 +24,7 @@ final class RoomDocument {
     private static final String TEXT = "analysis.";
 
     // A scenario from which more facts than this would have to change is not near.
-    private static final int MOST_CHANGES = 3;
+    private static final int MOST_CHANGES = 2;
 
     private final Analysis analysis;
     private final Question question;

@@ -1,6 +1,7 @@
 package org.redlines.analysis.border;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpServerRequest;
@@ -65,7 +66,10 @@ public class BorderResource {
     private JsonNode answer(RequestKey key, Snapshot snapshot, Parameters parameters) {
         BigDecimal width = width(parameters.find("stripKm").orElse("0"));
         Map<String, List<String>> pairs = borders.listPairs(snapshot.version());
-        String between = parameters.find("between").orElse("");
+        if (parameters.find("between").isEmpty()) {
+            return describe(key, pairs);
+        }
+        String between = parameters.find("between").get();
         String boundary = find(pairs, between);
         String route = parameters.find("route").orElse("meghri-rail");
         Border border = borders.measure(snapshot.version(), boundary, pairs.get(boundary), route)
@@ -88,6 +92,16 @@ public class BorderResource {
                                 Format.GEOJSON,
                                 Texts.get("analysis.theRoute"))
                         .array());
+    }
+
+    // Without a boundary there is no question yet: what can be asked about.
+    private static JsonNode describe(RequestKey key, Map<String, List<String>> pairs) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("title", Texts.get("analysis.borderTitle"));
+        ArrayNode boundaries = document.putArray("boundaries");
+        pairs.values().forEach(pair -> boundaries.add(String.join(",", pair)));
+        document.put("doesNotSay", Texts.get("analysis.borderDoesNotSay"));
+        return document.set("links", new Links(key).selfAndPage(Format.JSON).array());
     }
 
     private static ObjectNode describe(Border border, BigDecimal width, String route) {

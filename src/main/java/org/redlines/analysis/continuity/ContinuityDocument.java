@@ -141,6 +141,8 @@ final class ContinuityDocument {
         } else if (!connected) {
             reasons(why.putArray("from"), places.get(0));
             reasons(why.putArray("to"), places.get(places.size() - 1));
+        }
+        if (!Boolean.TRUE.equals(connected)) {
             ArrayNode opens = why.putArray("opensWith");
             way.listOpening().forEach(link -> reason(opens.addObject(), link));
         }

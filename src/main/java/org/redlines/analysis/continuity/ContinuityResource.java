@@ -1,6 +1,8 @@
 package org.redlines.analysis.continuity;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -22,6 +24,7 @@ import org.redlines.collection.ApiPath;
 import org.redlines.collection.AsOf;
 import org.redlines.collection.Document;
 import org.redlines.collection.Documents;
+import org.redlines.collection.Links;
 import org.redlines.collection.Snapshot;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
@@ -30,6 +33,7 @@ import org.redlines.http.Format;
 import org.redlines.http.Parameters;
 import org.redlines.http.Problem;
 import org.redlines.http.RequestKey;
+import org.redlines.texts.Texts;
 
 /** Whether one territory is joined to another by land, for whose traffic, and on what that hangs. */
 @Singleton
@@ -65,6 +69,9 @@ public class ContinuityResource {
 
     private JsonNode answer(RequestKey key, Snapshot snapshot, Parameters parameters) {
         Ground ground = grounds.of(snapshot.version());
+        if (parameters.find("from").isEmpty() && parameters.find("to").isEmpty()) {
+            return describe(key, ground);
+        }
         String day = Day.read(parameters, snapshot);
         List<String> places = places(parameters, ground);
         Dossier known = records.read(snapshot.version(), List.of(Kind.ACTOR, Kind.DIMENSION, Kind.SCENARIO));
@@ -85,9 +92,23 @@ public class ContinuityResource {
         return new ContinuityDocument(new Way(ground, conditions, places)).of(key, conditions, scenario);
     }
 
-    private static List<String> places(Parameters parameters, Ground ground) {
+    // Without ends there is no question yet: what can be asked about.
+    private static JsonNode describe(RequestKey key, Ground ground) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("title", Texts.get("analysis.continuityTitle"));
+        listPlaces(ground).forEach(document.putArray("places")::add);
+        document.put("doesNotSay", Texts.get("analysis.continuityDoesNotSay"));
+        return document.set("links", new Links(key).selfAndPage(Format.JSON).array());
+    }
+
+    private static TreeSet<String> listPlaces(Ground ground) {
         TreeSet<String> all = new TreeSet<>(ground.partOf().keySet());
         ground.coasts().values().forEach(all::addAll);
+        return all;
+    }
+
+    private static List<String> places(Parameters parameters, Ground ground) {
+        TreeSet<String> all = listPlaces(ground);
         Stream<String> names = Stream.of("from", THROUGH, "to")
                 .filter(name -> !name.equals(THROUGH) || parameters.find(name).isPresent());
         List<String> places = names.map(name -> {

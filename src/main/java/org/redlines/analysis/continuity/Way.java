@@ -117,9 +117,10 @@ final class Way {
         network.listLinks().stream()
                 .filter(link -> link.passage() == Passage.SHUT)
                 .forEach(link -> shut.putIfAbsent(link.route().id(), link));
+        Predicate<Link> known = links.isEmpty() ? PERHAPS : OPEN;
         return shut.values().stream()
                 .filter(link -> network.findPath(
-                                places, direct(PERHAPS.or(one -> link.route().equals(one.route()))))
+                                places, direct(known.or(one -> link.route().equals(one.route()))))
                         .isPresent())
                 .toList();
     }

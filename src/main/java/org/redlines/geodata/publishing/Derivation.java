@@ -1,7 +1,6 @@
 package org.redlines.geodata.publishing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import org.redlines.geodata.Dossier;
 
@@ -18,11 +17,4 @@ public interface Derivation {
 
     /** What follows from a dossier without errors: the same dossier gives the same records, in the same order. */
     List<Derived> derive(Dossier dossier);
-
-    /** What follows by all of these. */
-    static List<Derived> deriveAll(Iterable<Derivation> derivations, Dossier dossier) {
-        List<Derived> derived = new ArrayList<>();
-        derivations.forEach(one -> derived.addAll(one.derive(dossier)));
-        return derived;
-    }
 }

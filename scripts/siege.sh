@@ -1,0 +1,120 @@
+# shellcheck shell=bash
+# A siege: a server and a database of its own on this machine, hostile clients, kills; a table of what held.
+
+siege() {
+  local seconds=60 seed=1 kills=3 option
+  for option in "$@"; do
+    case $option in
+      --seconds=* | --seed=* | --kills=*) [[ ${option#*=} =~ ^[0-9]{1,5}$ ]] || siege_misused "${option%%=*} wants a whole number" ;;&
+      --seconds=*) seconds=${option#*=} ;;
+      --seed=*) seed=${option#*=} ;;
+      --kills=*) kills=${option#*=} ;;
+      *) siege_misused "siege knows no '$option'; it takes --seconds=60 --seed=1 --kills=3" ;;
+    esac
+  done
+  use_private_postgis_only
+  take_turn
+  need_node
+  postgis_runs || siege_postgis=ours
+  start_postgis
+  build_backend
+  build_frontend
+  end_turn
+  siege_port=$(free_port $((http_port + 31)))
+  trap stop_what_the_siege_started EXIT
+  recreate_database redlines_siege
+  step "Publishing the dossier for the siege" application redlines_siege publish
+  step "Starting a server for the siege" start_server siege-server "$siege_port" redlines_siege
+  siege_misses=0
+  node "$ROOT/scripts/siege.mjs" "http://127.0.0.1:$siege_port" "$(cat "$STATE/siege-server.pid")" \
+    --seconds="$seconds" --seed="$seed" || siege_misses=1
+  killed "server killed (kill -9) while it answers" "$kills" kill_server
+  killed "every connection of the database cut" "$kills" cut_database
+  killed "publication killed (kill -9)" "$kills" kill_publication
+  [ "$siege_misses" = 0 ] || fail "the siege found a miss; see the table above"
+}
+
+siege_misused() {
+  echo "redlines: $*" >&2
+  exit 2
+}
+
+# killed WHAT TIMES COMMAND: a line of the table; afterwards everything must be as it was.
+killed() {
+  local what=$1 times=$2 kill=$3 before misses=0 i
+  before=$(siege_state)
+  for ((i = 0; i < times; i++)); do
+    "$kill" >"$STATE/logs/siege.log" 2>&1 || misses=$((misses + 1))
+    [ "$(siege_state)" = "$before" ] || misses=$((misses + 1))
+  done
+  say "| $what | $times | $misses | $before |"
+  [ "$misses" = 0 ] || siege_misses=1
+}
+
+# Versions, sets that no version holds, tables that belong to no set, and the bytes of a layer.
+siege_state() {
+  printf '%s ' "$(siege_sql "select count(*) || ' versions, ' || (select count(*) from feature_set s where not exists
+      (select from version_feature_set v where v.feature_set = s.number)) || ' unused sets, ' || (select count(*)
+      from pg_class where relname ~ '^feature_[0-9]+\$' and substr(relname, 9)::int not in (select number from feature_set))
+      || ' stray tables,' from version")"
+  node -e 'fetch(process.argv[1]).then(async r => console.log(r.status === 200 ? "layer " + require("crypto")
+    .createHash("sha256").update(Buffer.from(await r.arrayBuffer())).digest("hex").slice(0, 8) : r.status))' \
+    "http://127.0.0.1:$siege_port/layers/claims.geojson"
+}
+
+siege_sql() { "$pg_bin/psql" "$(db_url redlines_siege)" -X -q -A -t -c "$1"; }
+
+kill_server() {
+  local pid
+  pid=$(cat "$STATE/siege-server.pid")
+  (for _ in 1 2 3 4; do http_status "$siege_port" /layers/redlines.zip >/dev/null & done)
+  sleep 0.2
+  kill -9 "$pid"
+  while kill -0 "$pid" 2>/dev/null; do sleep 0.1; done
+  start_server siege-server "$siege_port" redlines_siege
+}
+
+cut_database() {
+  local tries=0
+  superuser_sql postgres <<<"select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = 'redlines_siege'"
+  until [ "$(http_status "$siege_port" /q/health/ready)" = 200 ]; do
+    tries=$((tries + 1))
+    [ "$tries" -lt 150 ] || return 1
+    sleep 0.2
+  done
+}
+
+# A dossier that differs from the one that is published, so that there is something to write.
+kill_publication() {
+  local dossier=$STATE/siege-dossier file pid
+  rm -rf "$dossier"
+  mkdir "$dossier"
+  (cd "${REDLINES_GEODATA:-$ROOT/geodata}" && tar -c --exclude=node_modules .) | tar -x -C "$dossier"
+  for file in "$dossier"/issues/*.yaml; do break; done
+  sed -i 's/^question: /question: Once more, /' "$file"
+  (
+    REDLINES_GEODATA=$dossier
+    application_settings redlines_siege
+    exec java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$build/quarkus-run.jar" publish
+  ) &
+  pid=$!
+  # While it writes: a transaction of the publisher is open.
+  until [ "$(siege_sql "select count(*) from pg_stat_activity where datname = 'redlines_siege' and usename = '$db_role'
+      and pid <> pg_backend_pid() and xact_start < now() - interval '0.3 s'")" != 0 ]; do
+    kill -0 "$pid" 2>/dev/null || return 1
+    sleep 0.1
+  done
+  kill -9 "$pid"
+  wait "$pid" 2>/dev/null || true
+  until [ "$(siege_sql "select count(*) from pg_stat_activity where datname = 'redlines_siege' and usename = '$db_role'
+      and pid <> pg_backend_pid()")" = 0 ]; do sleep 0.1; done
+}
+
+stop_what_the_siege_started() {
+  stop_server siege-server
+  rm -rf "$STATE/siege-dossier"
+  if postgis_runs; then drop_database redlines_siege; fi
+  if [ "${siege_postgis:-}" = ours ] && postgis_runs; then stop_postgis; fi
+}
+
+test_siege() { node "$ROOT/scripts/siege.mjs" "$test_url" "$(cat "$STATE/test-server.pid")" --seconds=3; }
