@@ -9,13 +9,17 @@ import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
 
-/** A position begins with its first evidence, ends after its last, and cites words or acts of its actor. */
+/** A position begins with its first evidence, ends with a later statement, and cites words or acts of its actor. */
 public final class Evidence implements Rule {
 
     @Override
     public List<String> names() {
         return List.of(
-                "starts-before-evidence", "evidence-outside-interval", "statement-on-another-issue", "no-own-words");
+                "starts-before-evidence",
+                "evidence-outside-interval",
+                "end-without-statement",
+                "statement-on-another-issue",
+                "no-own-words");
     }
 
     @Override
@@ -30,6 +34,9 @@ public final class Evidence implements Rule {
             Optional<Interval> interval = Interval.find(position);
             if (!dates.isEmpty() && interval.isPresent()) {
                 checkDates(position, dates, interval.get(), findings);
+            }
+            if (!statements.isEmpty()) {
+                checkEnd(position, dossier, findings);
             }
             checkIssue(position, statements, findings);
             if (!statements.isEmpty()) {
@@ -64,6 +71,27 @@ public final class Evidence implements Rule {
                     String.join(", ", position.ids("statements")),
                     "Not all of these statements fall between 'validFrom' and 'validTo'.");
         }
+    }
+
+    /** A position ends on the first day of the statement that ends it, so that the reader can see which it was. */
+    private static void checkEnd(DossierRecord position, Dossier dossier, Findings findings) {
+        Optional<String> end = position.text("validTo");
+        if (end.isPresent()
+                && dossier.list(Kind.STATEMENT).stream().noneMatch(statement -> ends(position, statement))) {
+            findings.error(
+                    "end-without-statement",
+                    position.location("/validTo"),
+                    end.get(),
+                    "No statement of this actor on this issue has this date. A position ends on the first day of the"
+                            + " statement that ends it; without one it is open.");
+        }
+    }
+
+    private static boolean ends(DossierRecord position, DossierRecord statement) {
+        return statement.text("date").equals(position.text("validTo"))
+                && statement.ids("actors").contains(position.text("actor").orElse(""))
+                && statement.ids("issues").contains(position.text("issue").orElse(""))
+                && !position.ids("statements").contains(statement.id());
     }
 
     /** Otherwise the statement is missing where the actor's words on the issue are listed. */

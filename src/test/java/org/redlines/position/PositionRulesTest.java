@@ -90,7 +90,18 @@ class PositionRulesTest extends RuleTest {
     void aPositionDoesNotEndBeforeItsLastEvidence() {
         dossier.replace(POSITION, "validFrom: 2024-09-05", "validFrom: 2024-03\nvalidTo: 2024-06")
                 .replace(POSITION, "  - araghchi-2024", "  - araghchi-2024\n  - armenia-2024");
-        assertEquals("evidence-outside-interval", dossier.onlyFinding().rule());
+        assertEquals(
+                "evidence-outside-interval",
+                dossier.finding("evidence-outside-interval").rule());
+    }
+
+    @Test
+    void aPositionEndsOnTheDayOfAStatement() {
+        Finding finding = next("2024-10-01")
+                .replace(POSITION, "validFrom: 2024-09-05", "validFrom: 2024-09-05\nvalidTo: 2024-09-30")
+                .onlyFinding();
+        assertEquals("end-without-statement", finding.rule());
+        assertEquals("2024-09-30", finding.value());
     }
 
     @Test
@@ -156,7 +167,7 @@ class PositionRulesTest extends RuleTest {
                 .replace(POSITION, "validFrom: 2024-09-05", "validFrom: 2024-09-05\nvalidTo: 2024-10-01")
                 .replace(NEXT, "issue: borders", "issue: borders\nline: iran-borders-2024");
         assertEquals(List.of(), dossier.check());
-        dossier.replace(POSITION, "validTo: 2024-10-01", "validTo: 2024-10-02")
+        dossier.replace(POSITION, "validFrom: 2024-09-05\nvalidTo: 2024-10-01", "validFrom: 2024-09-05")
                 .replace(NEXT, "type: territorial", "type: presence");
         assertEquals("line-overlap", dossier.onlyFinding().rule());
     }

@@ -25,7 +25,8 @@ import org.redlines.geodata.Kind;
  * What a second coder is given: for each position the actor, the issue and the statements, as YAML with empty fields to
  * fill in. Kind, type, strength, interval, title and summary of the position and the kinds of the statements are left
  * out; the position is named by a hash of its id. The positions are those with the smallest hashes, so the same dossier
- * gives the same sheet. A position whose statements are all cited by another of the actor on the issue is passed over:
+ * gives the same sheet. Later statements are those since the last one that the position rests on: an earlier one cannot
+ * end it. A position whose statements are all cited by another of the actor on the issue is passed over:
  * the statements alone could not tell the two apart.
  */
 public final class BlindSheet {
@@ -94,13 +95,13 @@ public final class BlindSheet {
         item.put("actor", actor);
         item.put("issue", question(dossier, issue));
         evidence.forEach(statement -> item.withArray("evidence").add(shown(dossier, statement)));
-        String first = evidence.isEmpty() ? "" : date(evidence.get(0));
+        String last = evidence.isEmpty() ? "" : date(evidence.get(evidence.size() - 1));
         item.putArray("laterOfTheSameActorOnTheIssue");
         dossier.list(Kind.STATEMENT).stream()
                 .filter(statement -> statement.ids("actors").contains(actor)
                         && statement.ids("issues").contains(issue)
                         && !evidence.contains(statement)
-                        && date(statement).compareTo(first) >= 0)
+                        && date(statement).compareTo(last) >= 0)
                 .sorted(Comparator.comparing(BlindSheet::date))
                 .forEach(statement ->
                         item.withArray("laterOfTheSameActorOnTheIssue").add(shown(dossier, statement)));

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.dkpro.statistics.agreement.coding.CodingAnnotationStudy;
 import org.dkpro.statistics.agreement.coding.KrippendorffAlphaAgreement;
 import org.dkpro.statistics.agreement.distance.IDistanceFunction;
@@ -40,9 +41,19 @@ public final class CoderAgreement {
             """;
     private static final double TENTATIVE = 0.667;
     private static final String OPEN = "open";
+    private static final Set<String> DAYS = Set.of("begin", "end");
 
     /** What the two coders wrote for a position; empty for nothing. */
-    private record Pair(String position, String first, String second) {}
+    private record Pair(String position, String first, String second) {
+
+        private Pair ended() {
+            return new Pair(position, ended(first), ended(second));
+        }
+
+        private static String ended(String end) {
+            return end.equals(OPEN) ? OPEN : "ended";
+        }
+    }
 
     private final Map<String, DossierRecord> positions = new TreeMap<>();
     private final JsonNode second;
@@ -73,8 +84,8 @@ public final class CoderAgreement {
         StringBuilder out = new StringBuilder("# Agreement of two codings\n\n");
         out.append(INTRODUCTION.formatted(second.size()));
         out.append("| field | scale | compared | same | alpha | |\n|---|---|--:|--:|--:|---|\n");
-        BlindSheet.FIELDS.forEach(field -> row(out, field, pairs(field)));
-        List.of("kind", "type", "strength").forEach(field -> matrix(out, field, pairs(field)));
+        fields().forEach(field -> row(out, field, pairs(field)));
+        fields().stream().filter(field -> !DAYS.contains(field)).forEach(field -> matrix(out, field, pairs(field)));
         differences(out);
         return out.toString();
     }
@@ -94,6 +105,15 @@ public final class CoderAgreement {
             study.addItem(first.get(i), second.get(i));
         }
         return new KrippendorffAlphaAgreement(study, distance).calculateAgreement();
+    }
+
+    /** The fields that the second coder filled in for any item: a sheet may ask for some only. */
+    private List<String> fields() {
+        return BlindSheet.FIELDS.stream()
+                .filter(field -> StreamSupport.stream(second.spliterator(), false)
+                        .anyMatch(item ->
+                                !item.path("code").path(field).asText("").isBlank()))
+                .toList();
     }
 
     private List<Pair> pairs(String field) {
@@ -116,15 +136,9 @@ public final class CoderAgreement {
     }
 
     private static void row(StringBuilder out, String field, List<Pair> pairs) {
-        boolean days = field.equals("begin") || field.equals("end");
+        boolean days = DAYS.contains(field);
         if (field.equals("end")) {
-            line(
-                    out,
-                    "ended or open",
-                    "words",
-                    pairs.stream()
-                            .map(pair -> new Pair(pair.position, ended(pair.first), ended(pair.second)))
-                            .toList());
+            line(out, "ended or open", "words", pairs.stream().map(Pair::ended).toList());
         }
         List<Pair> compared = pairs.stream()
                 .filter(pair ->
@@ -155,10 +169,6 @@ public final class CoderAgreement {
         return DateText.parse(text).map(date -> date.first().toEpochDay());
     }
 
-    private static String ended(String end) {
-        return end.equals(OPEN) ? OPEN : "ended";
-    }
-
     /** Type and strength are coded for claims and red lines only: where one coder saw none, kind tells the difference. */
     private static boolean isCoded(Pair pair) {
         return !pair.first.isEmpty() && !pair.second.isEmpty();
@@ -185,7 +195,7 @@ public final class CoderAgreement {
 
     private void differences(StringBuilder out) {
         out.append("\n## Differences\n\n| position | field | dossier | second coder |\n|---|---|---|---|\n");
-        for (String field : BlindSheet.FIELDS) {
+        for (String field : fields()) {
             pairs(field).stream()
                     .filter(pair -> !pair.first.equals(pair.second))
                     .filter(pair -> isCoded(pair) || !Set.of("type", "strength").contains(field))
