@@ -1,7 +1,8 @@
 import { Toolbar } from '../components/toolbar';
 import { isMapDrawn } from '../data/layers';
+import { LISTS } from '../model/collections';
 import { heldPositions } from '../state/signals';
-import { showTab, view } from '../state/store';
+import { showList, showTab, view } from '../state/store';
 import { Icon } from '../symbols/icon';
 import { t } from '../texts/texts';
 import { cite } from '../views/citation/request';
@@ -62,7 +63,7 @@ export function Panel() {
         <button type="button" aria-pressed={!isList} onClick={() => showTab('map')}>
           {t('layersTab')}
         </button>
-        <button type="button" aria-pressed={isList} onClick={() => showTab('list')}>
+        <button type="button" aria-pressed={isList} onClick={() => showList(LISTS[0])}>
           {t('listTab', { count: heldPositions.value.length })}
         </button>
       </Toolbar>

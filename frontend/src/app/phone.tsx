@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import { actorName } from '../data/resolver';
+import { LISTS } from '../model/collections';
 import { actorOrder } from '../state/signals';
-import { showScreen, showTab, toggleActor, view } from '../state/store';
+import { showList, showScreen, showTab, toggleActor, view } from '../state/store';
 import type { Tab } from '../state/tab';
 import { ActorChip } from '../symbols/actor';
 import { Icon } from '../symbols/icon';
@@ -20,7 +21,8 @@ export const isSheetOpen = signal(false);
 export function TabBar() {
   const choose = (tab: Tab) => {
     isSheetOpen.value = false;
-    showTab(tab, true);
+    if (tab === 'list' && view.peek().tab !== 'list') showList(LISTS[0], true);
+    else showTab(tab, true);
   };
   return (
     <nav class="tab-bar" aria-label={t('title')}>

@@ -83,7 +83,8 @@ function paint(): Promise<void> {
 
 /** Loads the collections that the map does without, when one of their lists or cards is opened. */
 export function loadLate(id: CollectionId): void {
-  if (COLLECTIONS[id].isLate) void data[id].load(COARSE);
+  const { isLate, details } = COLLECTIONS[id];
+  if (isLate) void data[id].load(details ? { ...COARSE, without: details } : COARSE);
 }
 
 function routesIn(detail: Detail): LayerQuery {

@@ -4,6 +4,7 @@ import type { AnchorKind } from './anchor';
 import type { Assertion } from './assertion';
 import type { Boundary, PlacePoint, Territory, Water } from './base';
 import type { Disagreement } from './disagreement';
+import { type Accord, type Collision, PAIRING_DETAILS } from './pairing';
 import type { Position } from './position';
 import type { Relation } from './relation';
 import type { RouteLine } from './route';
@@ -17,6 +18,8 @@ export interface Records {
   places: PlacePoint;
   routes: RouteLine;
   positions: Position;
+  collisions: Omit<Collision, (typeof PAIRING_DETAILS)[number]>;
+  accords: Omit<Accord, (typeof PAIRING_DETAILS)[number]>;
   actors: ActorLine;
   issues: Issue;
   statements: StatementLine;
@@ -35,6 +38,8 @@ interface CollectionUse {
   anchor?: AnchorKind;
   /** Whether it is fetched only when one of its lists or cards is opened: it is no part of the map. */
   isLate?: true;
+  /** The properties that only a card of the API shows, which are not fetched with all the others. */
+  details?: readonly string[];
 }
 
 /**
@@ -42,6 +47,8 @@ interface CollectionUse {
  * follow it; what draws each is in `views/registry`.
  */
 export const COLLECTIONS: { readonly [K in CollectionId]: CollectionUse } = {
+  collisions: { isLate: true, details: PAIRING_DETAILS },
+  accords: { isLate: true, details: PAIRING_DETAILS },
   positions: {},
   relations: { isLate: true },
   agreements: { isLate: true },
@@ -71,6 +78,8 @@ export function isCollectionName(text: string): boolean {
 
 /** The kinds of record that the panel lists, in this order. */
 export const LISTS = [
+  'collisions',
+  'accords',
   'positions',
   'relations',
   'agreements',

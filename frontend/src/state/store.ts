@@ -102,9 +102,10 @@ export function showTab(tab: Tab, isPhone = false): void {
   step(isPhone ? { screen: 'map', tab, feature: null } : { screen: 'map', tab });
 }
 
-/** Shows a kind of record in the list. */
-export function showList(list: ListKind): void {
-  step({ screen: 'map', tab: 'list', list });
+/** Shows a kind of record in the list; on a phone the card would lie over it. */
+export function showList(list: ListKind, isPhone = false): void {
+  const part = { screen: 'map' as const, tab: 'list' as const, list };
+  step(isPhone ? { ...part, feature: null } : part);
 }
 
 function toggled<T>(list: T[], item: T): T[] {

@@ -7,6 +7,8 @@ import { AssertionList } from './assertion/list';
 import { BoundaryCard, PlaceCard, TerritoryCard } from './base/cards';
 import { DisagreementCard } from './disagreement/card';
 import { DisagreementList } from './disagreement/list';
+import { AccordCard, CollisionCard } from './pairing/card';
+import { AccordList, CollisionList } from './pairing/list';
 import { PositionCard } from './position/card';
 import { PositionList } from './position/list';
 import { RelationCard } from './relation/card';
@@ -27,6 +29,8 @@ interface RecordView {
 
 /** The registry of views: what shows the records of each collection. A view is a folder and a line here. */
 export const VIEWS: { readonly [K in CollectionId]: RecordView } = {
+  collisions: { Card: CollisionCard, List: CollisionList, isWide: true },
+  accords: { Card: AccordCard, List: AccordList, isWide: true },
   positions: { Card: PositionCard, List: PositionList },
   relations: { Card: RelationCard, List: RelationList },
   agreements: { Card: AgreementCard, List: AgreementList, isWide: true },

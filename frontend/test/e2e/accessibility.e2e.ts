@@ -15,6 +15,7 @@ describe('accessibility (WCAG 2.2 AA as far as axe can see)', () => {
     ['the crossing on a phone', '?view=crossing', onPhone],
     ['the map at the start', '', onDesk],
     ['the list', '?tab=list', onDesk],
+    ['the list of collisions', '?tab=list&list=collisions', onDesk],
     ['a pair', '?actors=iran,armenia', onDesk],
     ['the list of relations', '?tab=list&list=relations', onDesk],
     ['the list of disagreements', '?tab=list&list=disagreements', onDesk],

@@ -119,7 +119,7 @@ describe('Back', () => {
     await page.getByRole('slider').press('ArrowRight');
     await expect.poll(() => page.url(), PATIENCE).toContain('date=2024-09-07');
     await page.goBack();
-    await page.locator('[data-list=positions][aria-pressed=true]').waitFor();
+    await page.locator('[data-list=collisions][aria-pressed=true]').waitFor();
     expect(page.url()).toContain('date=2024-09-06');
     await page.goBack();
     await page.locator('[data-layer=routes]').waitFor();

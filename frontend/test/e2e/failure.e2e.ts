@@ -41,7 +41,7 @@ const FILES: [string, string, string][] = [
     (id): [string, string, string] => [id, '', `**/layers/${id}.geojson*`],
   ),
   ['positions', '?layers=red-lines,claims,positions', '**/layers/positions.geojson*'],
-  ...['relations', 'agreements', 'disagreements', 'assertions'].map(
+  ...['collisions', 'accords', 'relations', 'agreements', 'disagreements', 'assertions'].map(
     (id): [string, string, string] => [id, `?tab=list&list=${id}`, `**/layers/${id}.geojson*`],
   ),
   ['statements', '?tab=list&list=statements', '**/layers/statements.geojson*'],
@@ -50,7 +50,8 @@ const FILES: [string, string, string][] = [
 ];
 
 /** What is said only of what is there. */
-const ABSENCE = /None recorded|No statement or event|No relation between|No position of the actors/;
+const ABSENCE =
+  /On this date no |None recorded|No statement or event|No relation between|No position of the actors/;
 
 describe('a file that does not come', () => {
   it.each(FILES)(

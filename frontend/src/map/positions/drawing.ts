@@ -124,6 +124,7 @@ function tagPane(map: Drawing['map']): { pane: string } {
 export function actorTag(actor: string): HTMLElement {
   const { code, colour } = actorSymbol(actor);
   const tag = document.createElement('span');
+  tag.className = 'actor-letters';
   tag.textContent = code;
   tag.style.setProperty('--actor', colour);
   return tag;

@@ -86,7 +86,7 @@ public record Explanation(Vocabulary vocabulary, Map<String, String> actors) {
                 "readings",
                 eitherOr(one.readings(), this::inWords),
                 "questions",
-                Texts.list(questions));
+                questions);
     }
 
     // What is ruled out is told as such, however deep it stands.

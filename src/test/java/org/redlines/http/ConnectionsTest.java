@@ -65,9 +65,9 @@ class ConnectionsTest extends ApiTest {
         assertEquals(200, ask(KEPT));
         List<Socket> stopped = new ArrayList<>();
         // Answers of 12 MB, each made in memory; the sockets of the machine hold some of it.
-        while (!connections.areFull() && stopped.size() < 60) {
+        while (stopped.size() < 60 && !staysFull()) {
             Socket reader = open(request(LARGE.formatted(stopped.size())));
-            assertEquals(200, status(reader));
+            status(reader);
             stopped.add(reader);
         }
         assertTrue(connections.areFull(), connections.waitingBytes() + " bytes wait for " + stopped.size());
@@ -77,12 +77,21 @@ class ConnectionsTest extends ApiTest {
         assertEquals(200, ask("/q/health/live"));
         lookAfter(0);
         lookAfter(29);
-        assertTrue(connections.areFull());
+        assertTrue(connections.waitingBytes() > 32L * 1024 * 1024, "nobody is left before his time");
         lookAfter(31);
         for (int i = 0; i < 100 && connections.areFull(); i++) {
             Thread.sleep(50);
         }
         assertEquals(200, ask("/ogc/collections?f=json"));
+    }
+
+    // The system's own buffers grow for a moment and take some of what waited.
+    private boolean staysFull() throws InterruptedException {
+        if (!connections.areFull()) {
+            return false;
+        }
+        Thread.sleep(300);
+        return connections.areFull();
     }
 
     // 1200 features of 10 kB: 12 MB, just not streamed.

@@ -194,14 +194,13 @@ class AnswersTest {
 
     @Test
     void readingsAndStrengthsDecideWhatIsJudged() {
-        String address = "/analysis/arrangement?via=syunik&law=armenia&decides=armenia&" + SEPTEMBER_2024;
-        String ban = "iran-control-no-corridor-2024-09";
+        String address =
+                "/analysis/arrangement?via=syunik&law=armenia&decides=armenia&guards=azerbaijan&" + SEPTEMBER_2024;
+        String ban = "armenia-control-no-third-state-2023";
         assertEquals("unclear", verdicts(address).get(ban));
         assertEquals(
-                "breached",
-                verdicts(address + "&readings=corridor:transport-route").get(ban));
-        assertEquals(
-                "held", verdicts(address + "&readings=corridor:outside-law").get(ban));
+                "breached", verdicts(address + "&readings=control:guards-too").get(ban));
+        assertEquals("held", verdicts(address + "&readings=control:decisions").get(ban));
         assertFalse(verdicts(address + "&strength=preference").containsKey(ban));
     }
 

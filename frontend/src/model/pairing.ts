@@ -1,0 +1,129 @@
+import type { Accord, Collision } from './collection-types';
+import { type Day, firstDay } from './date';
+
+export type { Accord, Collision } from './collection-types';
+
+/** What only a card shows of a collision or an accord. */
+export const PAIRING_DETAILS = ['statements'] as const satisfies (keyof Collision & keyof Accord)[];
+
+/** The two collections of pairings. */
+export type PairingCollection = 'collisions' | 'accords';
+
+/** Two positions of two actors that collide or agree, told alike: who, on which two positions, where and when. */
+export interface Pairing {
+  collection: PairingCollection;
+  id: string;
+  /** Who claims and who refuses; of an accord, whose position implies the other's, and whose it is. */
+  actors: [string, string];
+  /** The latest pair of positions. */
+  positions: [string, string];
+  /** All pairs of positions of the two lines, oldest first, with the days on which both held. */
+  intervals: { positions: [string, string]; from: Day; to: Day | null }[];
+  /** Whether it is so under every reading of the disputed words. */
+  isCertain: boolean;
+  /** The readings under which it is so, by term; none when it is certain. */
+  readings: Record<string, string>[];
+  /** Whether it rests on a condition that a second coder coded otherwise. */
+  isDisputed: boolean;
+  /** Why, in words. */
+  explanation: string;
+  lengthKm: number | null;
+  errorKm: number | null;
+  began: Day;
+  ended: Day | null;
+  /** The later of the beginnings of the two lines, in whatever form. */
+  sharedSince: Day;
+  lastEvidence: Day;
+}
+
+/** A pairing without its details. */
+type Part<T> = Omit<T, (typeof PAIRING_DETAILS)[number]>;
+
+/** A collision as a pairing. */
+export function ofCollision(one: Part<Collision>): Pairing {
+  return {
+    ...common(one),
+    collection: 'collisions',
+    actors: [one.actor, one.against],
+    positions: [one.claim, one.redLine],
+    intervals: one.intervals.map(({ claim, redLine, from, to }) => ({
+      positions: [claim, redLine],
+      from,
+      to,
+    })),
+  };
+}
+
+/** An accord as a pairing. */
+export function ofAccord(one: Part<Accord>): Pairing {
+  const [a = '', b = ''] = one.actors;
+  return {
+    ...common(one),
+    collection: 'accords',
+    actors: [a, b],
+    positions: [one.implying, one.implied],
+    intervals: one.intervals.map(({ implying, implied, from, to }) => ({
+      positions: [implying, implied],
+      from,
+      to,
+    })),
+  };
+}
+
+function common(one: Part<Collision> | Part<Accord>) {
+  const { id, certainty, readings, disputedCoding, explanation, lengthKm, errorKm } = one;
+  return {
+    id,
+    isCertain: certainty === 'certain',
+    readings: readings as Record<string, string>[],
+    isDisputed: disputedCoding,
+    explanation,
+    lengthKm,
+    errorKm,
+    began: firstDay(one.began),
+    ended: one.ended === null ? null : firstDay(one.ended),
+    sharedSince: firstDay(one.sharedSince),
+    lastEvidence: firstDay(one.lastEvidence),
+  };
+}
+
+/** The two positions that meet on a day; null on a day on which none of the two lines do. */
+export function meetingOn({ intervals }: Pairing, day: Day): [string, string] | null {
+  const held = intervals.filter(({ from, to }) => from <= day && (to === null || day < to));
+  return held.at(-1)?.positions ?? null;
+}
+
+/** The pairings of two actors. */
+export interface PairGroup {
+  actors: [string, string];
+  pairings: Pairing[];
+  /** How many of the first actor's positions meet how many of the second's. */
+  counts: [number, number];
+  /** The longest stretch on which any of them do. */
+  lengthKm: number | null;
+  since: Day;
+}
+
+/** The pairings of a day by their actors, those with most first. */
+export function pairGroups(pairings: Pairing[], day: Day): PairGroup[] {
+  const groups = new Map<string, Pairing[]>();
+  for (const pairing of pairings.filter((one) => meetingOn(one, day) !== null)) {
+    const key = pairing.actors.join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), pairing]);
+  }
+  return [...groups.values()]
+    .map((members) => groupOf(members, day))
+    .sort((a, b) => b.pairings.length - a.pairings.length);
+}
+
+function groupOf(pairings: Pairing[], day: Day): PairGroup {
+  const met = pairings.map((one) => meetingOn(one, day) ?? one.positions);
+  const lengths = pairings.flatMap(({ lengthKm }) => lengthKm ?? []);
+  return {
+    actors: (pairings[0] as Pairing).actors,
+    pairings,
+    counts: [new Set(met.map(([one]) => one)).size, new Set(met.map(([, other]) => other)).size],
+    lengthKm: lengths.length > 0 ? Math.max(...lengths) : null,
+    since: pairings.map(({ sharedSince }) => sharedSince).sort()[0] as Day,
+  };
+}

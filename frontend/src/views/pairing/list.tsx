@@ -1,0 +1,105 @@
+import { useEffect } from 'preact/hooks';
+import { ActorName } from '../../components/actor-name';
+import { rememberFocus } from '../../components/focus';
+import { isReady, LoadNotice } from '../../components/load-notice';
+import { data, loadLate } from '../../data/layers';
+import { actorName } from '../../data/resolver';
+import {
+  meetingOn,
+  type PairGroup,
+  type Pairing,
+  type PairingCollection,
+} from '../../model/pairing';
+import { currentDate, selectedFeature } from '../../state/signals';
+import { openFeature } from '../../state/store';
+import { formatDate, formatNumber, joinFacts, t } from '../../texts/texts';
+import { Overlap } from './overlap';
+import { groups } from './shown';
+import { Sides, useWords } from './sides';
+
+/** Which claim meets which red line on the date shown, by pairs of actors. */
+export function CollisionList() {
+  return <PairingList collection="collisions" />;
+}
+
+/** Where two actors ask for the same on the date shown. */
+export function AccordList() {
+  return <PairingList collection="accords" />;
+}
+
+function PairingList({ collection }: { collection: PairingCollection }) {
+  useEffect(() => loadLate(collection), [collection]);
+  const shown = groups[collection].value;
+  useWords(shown.flatMap(({ pairings }) => pairings));
+  const needed = [data[collection], data.positions];
+  return (
+    <>
+      <LoadNotice of={needed} />
+      {shown.length === 0 && isReady(needed) && (
+        <p class="callout">{collection === 'collisions' ? t('noCollision') : t('noAccord')}</p>
+      )}
+      {shown.map((group, index) => (
+        <Group key={group.actors.join()} group={group} isOpen={index === 0} />
+      ))}
+    </>
+  );
+}
+
+function Group({ group, isOpen }: { group: PairGroup; isOpen: boolean }) {
+  const [a, b] = group.actors;
+  const open = selectedFeature.value?.id;
+  return (
+    <details class="pair-group" open={isOpen || group.pairings.some(({ id }) => id === open)}>
+      <summary>
+        <span>
+          <ActorName id={a} /> <ActorName id={b} />
+        </span>
+        <small>{sentenceOf(group)}</small>
+      </summary>
+      <ul>
+        {group.pairings.map((pairing) => (
+          <li key={pairing.id}>
+            <Row pairing={pairing} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** “3 of Azerbaijan's claims meet 2 of Iran's red lines, on 43.2 km, since …” */
+function sentenceOf({ actors, counts, pairings, lengthKm, since }: PairGroup): string {
+  const [name, other] = actors.map(actorName) as [string, string];
+  const [count, ofOther] = counts;
+  const date = formatDate(since);
+  const length = lengthKm !== null && t('onLength', { km: formatNumber(lengthKm, 1) });
+  if (pairings[0]?.collection === 'collisions') {
+    const some = t('claimsMeet', { count, name });
+    const others = t('redLinesMet', { count: ofOther, name: other });
+    return joinFacts([t('collisionCount', { some, others, date }), length]);
+  }
+  const some = t('positionsAgree', { count, name });
+  const others = t('countOfActor', { count: ofOther, name: other });
+  return joinFacts([t('accordCount', { some, others, date }), length]);
+}
+
+function Row({ pairing }: { pairing: Pairing }) {
+  const { collection, id, actors } = pairing;
+  const positions = meetingOn(pairing, currentDate.value) ?? pairing.positions;
+  return (
+    <article class="pairing-row" data-pairing={id} aria-current={selectedFeature.value?.id === id}>
+      <Sides actors={actors} positions={positions} />
+      <Overlap pairing={pairing} />
+      <button
+        type="button"
+        class="foot-button"
+        onClick={() => {
+          rememberFocus();
+          openFeature({ collection, id });
+        }}
+      >
+        {t('openPairing')}
+      </button>
+    </article>
+  );
+}

@@ -1,0 +1,37 @@
+import { computed } from '@preact/signals';
+import { data } from '../../data/layers';
+import {
+  ofAccord,
+  ofCollision,
+  type Pairing,
+  type PairingCollection,
+  pairGroups,
+} from '../../model/pairing';
+import { currentDate } from '../../state/signals';
+
+/** Every pairing of each collection. */
+export const pairings = {
+  collisions: computed(() => data.collisions.items.value.map(ofCollision)),
+  accords: computed(() => data.accords.items.value.map(ofAccord)),
+} as const;
+
+/** Those of the date shown, by the two actors. */
+export const groups = {
+  collisions: computed(() => pairGroups(pairings.collisions.value, currentDate.value)),
+  accords: computed(() => pairGroups(pairings.accords.value, currentDate.value)),
+} as const;
+
+/** One pairing. */
+export function findPairing(collection: PairingCollection, id: string): Pairing | null {
+  return pairings[collection].value.find((one) => one.id === id) ?? null;
+}
+
+/** The pairings before and after one in the list; null at its ends and where it is not in the list. */
+export function neighbours(
+  collection: PairingCollection,
+  id: string,
+): [Pairing | null, Pairing | null] {
+  const all = groups[collection].value.flatMap((group) => group.pairings);
+  const at = all.findIndex((one) => one.id === id);
+  return at < 0 ? [null, null] : [all[at - 1] ?? null, all[at + 1] ?? null];
+}

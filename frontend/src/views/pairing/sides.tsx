@@ -1,0 +1,54 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { ActorName } from '../../components/actor-name';
+import { Said } from '../../components/said';
+import { data } from '../../data/layers';
+import { featureOf, fullRecord, loadFullRecords } from '../../data/records';
+import type { Pairing } from '../../model/pairing';
+import { lastWords } from '../../model/statement';
+import { currentDate } from '../../state/signals';
+import { actorSymbol } from '../../symbols/actor';
+import { word } from '../../texts/texts';
+
+/** What the props of {@link Sides} mean. */
+interface SidesProps {
+  actors: [string, string];
+  /** The ids of the two positions. */
+  positions: [string, string];
+  /** What stands under each position's words. */
+  foot?: (id: string) => ComponentChildren;
+}
+
+/** Two positions side by side, each in its actor's colour with its last words by the date shown. */
+export function Sides({ actors, positions, foot }: SidesProps) {
+  return (
+    <div class="pairing-sides">
+      {positions.map((id, index) => (
+        <Side key={id} actor={actors[index] ?? ''} id={id} foot={foot?.(id)} />
+      ))}
+    </div>
+  );
+}
+
+function Side({ actor, id, foot }: { actor: string; id: string; foot: ComponentChildren }) {
+  const position = data.positions.find(id)?.properties;
+  const record = featureOf(fullRecord('positions', id).value);
+  const words = record && lastWords(record.properties.statements, currentDate.value);
+  return (
+    <div class="pairing-side" style={{ '--actor': actorSymbol(actor).colour }}>
+      <p class="pairing-who">
+        <ActorName id={actor} /> <small>{position && word('kind', position.kind)}</small>
+      </p>
+      <p dir="auto">{position?.title ?? id}</p>
+      {words && <Said words={words} />}
+      {foot}
+    </div>
+  );
+}
+
+/** Asks for the words of the positions of some pairings, in one request. */
+export function useWords(pairings: Pairing[]): void {
+  const ids = [...new Set(pairings.flatMap(({ positions }) => positions))].sort();
+  const key = ids.join();
+  useEffect(() => void loadFullRecords('positions', key.split(',').filter(Boolean)), [key]);
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Collision,
+  meetingOn,
+  ofCollision,
+  type PairGroup,
+  pairGroups,
+} from '../../src/model/pairing';
+import { START } from '../../src/state/view';
+import { fetchLayer, PATIENCE, sharePage, useBrowser, visit } from './visit';
+
+useBrowser();
+
+const at = sharePage();
+const LIST = '?tab=list&list=collisions';
+
+/** The collisions of the day at the start, by their actors, as the server computed them. */
+async function groupsAtStart(): Promise<[PairGroup, ...PairGroup[]]> {
+  const { features } = await fetchLayer<Collision>('collisions');
+  const all = features.map(({ properties }) => ofCollision(properties));
+  return pairGroups(all, START.date) as [PairGroup, ...PairGroup[]];
+}
+
+describe('the list of collisions', () => {
+  it('is two steps from arrival, and says which claims meet which red lines, where and since when', async () => {
+    const page = await visit('?');
+    await page.getByRole('button', { name: 'Map and lists' }).click();
+    await page.locator('.panel-tabs').getByRole('button', { name: 'List' }).click();
+    const groups = await groupsAtStart();
+    await expect.poll(() => page.locator('.pair-group').count(), PATIENCE).toBe(groups.length);
+    const [first] = groups;
+    const summary = page.locator('.pair-group summary').first();
+    await summary.getByText(`${first.counts[0]} claim`).waitFor();
+    await summary.getByText(`${first.counts[1]} red line`).waitFor();
+    await summary.getByText('since').waitFor();
+    await page.locator('.pairing-row .said q').first().waitFor();
+  });
+
+  it('sets the two sides’ words side by side, lights the place up and dims the rest', async () => {
+    const page = await at(LIST);
+    const [{ pairings }] = await groupsAtStart();
+    const [one] = pairings;
+    if (!one) throw new Error('There is no collision at the start.');
+    await page.locator(`[data-pairing="${one.id}"] .foot-button`).click();
+    const card = page.locator('.card');
+    for (const id of meetingOn(one, START.date) ?? []) {
+      const title = await titleOf(id);
+      await card.locator('.pairing-side').getByText(title, { exact: true }).waitFor();
+    }
+    await card.getByText(one.explanation).waitFor();
+    await page.locator('.map.is-dimmed').waitFor();
+    await expect.poll(() => page.url(), PATIENCE).toContain('feature=collisions');
+    await card.locator('.pairing-sentence').getByText('No arrangement satisfies both').waitFor();
+  });
+
+  it('goes to the next and back', async () => {
+    const page = await at(LIST);
+    const [{ pairings }] = await groupsAtStart();
+    await page.locator(`[data-pairing="${pairings[0]?.id}"] .foot-button`).click();
+    await page.locator('.card').getByRole('button', { name: 'Next' }).click();
+    await expect
+      .poll(() => page.url(), PATIENCE)
+      .toContain(encodeURIComponent(pairings[1]?.id ?? ''));
+    await page.locator('.card').getByRole('button', { name: 'Previous' }).click();
+    await expect
+      .poll(() => page.url(), PATIENCE)
+      .toContain(encodeURIComponent(pairings[0]?.id ?? ''));
+  });
+});
+
+async function titleOf(id: string): Promise<string> {
+  const { features } = await fetchLayer<{ id: string; title: string }>('positions');
+  return features.find(({ properties }) => properties.id === id)?.properties.title ?? '';
+}
