@@ -73,9 +73,10 @@ public record Explanation(Vocabulary vocabulary, Map<String, String> actors) {
 
     /** Why two positions collide or agree, by the message of that key. */
     String of(String key, Meeting one) {
-        List<String> questions = one.listDimensions(vocabulary).stream()
+        String questions = one.listDimensions(vocabulary).stream()
                 .map(id -> vocabulary.dimensions().get(id).question())
-                .toList();
+                .reduce((some, more) -> Texts.get("twoSentences", "one", some, "other", more))
+                .orElse("");
         return Texts.get(
                 key,
                 "one",
@@ -85,7 +86,7 @@ public record Explanation(Vocabulary vocabulary, Map<String, String> actors) {
                 "readings",
                 eitherOr(one.readings(), this::inWords),
                 "questions",
-                Texts.list(questions));
+                questions);
     }
 
     // What is ruled out is told as such, however deep it stands.
