@@ -93,6 +93,11 @@ export function meetingOn({ intervals }: Pairing, day: Day): [string, string] | 
   return held.at(-1)?.positions ?? null;
 }
 
+/** The two positions to show on a day: those that meet then, or else the latest that did. */
+export function positionsOn(pairing: Pairing, day: Day): [string, string] {
+  return meetingOn(pairing, day) ?? pairing.positions;
+}
+
 /** The pairings of two actors. */
 export interface PairGroup {
   actors: [string, string];
@@ -117,7 +122,7 @@ export function pairGroups(pairings: Pairing[], day: Day): PairGroup[] {
 }
 
 function groupOf(pairings: Pairing[], day: Day): PairGroup {
-  const met = pairings.map((one) => meetingOn(one, day) ?? one.positions);
+  const met = pairings.map((one) => positionsOn(one, day));
   const lengths = pairings.flatMap(({ lengthKm }) => lengthKm ?? []);
   return {
     actors: (pairings[0] as Pairing).actors,

@@ -33,7 +33,11 @@ describe('the list of collisions', () => {
     await summary.getByText(`${first.counts[0]} claim`).waitFor();
     await summary.getByText(`${first.counts[1]} red line`).waitFor();
     await summary.getByText('since').waitFor();
-    await page.locator('.pairing-row .said q').first().waitFor();
+    // Each side has the words of the position that is held on the day, not of a later one.
+    const sides = page.locator('.pairing-side');
+    await expect
+      .poll(async () => page.locator('.pairing-side .said').count(), PATIENCE)
+      .toBe(await sides.count());
   });
 
   it('sets the two sides’ words side by side, lights the place up and dims the rest', async () => {

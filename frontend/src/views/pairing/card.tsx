@@ -3,7 +3,7 @@ import { Entry } from '../../components/entry';
 import { Toolbar } from '../../components/toolbar';
 import { data, dataVersion } from '../../data/layers';
 import { actorName } from '../../data/resolver';
-import { meetingOn, type Pairing, type PairingCollection } from '../../model/pairing';
+import { meetingOn, type Pairing, type PairingCollection, positionsOn } from '../../model/pairing';
 import { currentDate } from '../../state/signals';
 import { openFeature, showDate } from '../../state/store';
 import { Icon, type IconName } from '../../symbols/icon';
@@ -27,6 +27,7 @@ function PairingCard({ collection, id }: { collection: PairingCollection; id: st
   useWords(pairing ? [pairing] : []);
   if (!pairing) return null;
   const met = meetingOn(pairing, currentDate.value);
+  const positions = positionsOn(pairing, currentDate.value);
   const [a, b] = pairing.actors;
   return (
     <>
@@ -38,7 +39,7 @@ function PairingCard({ collection, id }: { collection: PairingCollection; id: st
       {!met && <NotMet pairing={pairing} />}
       <Sides
         actors={pairing.actors}
-        positions={met ?? pairing.positions}
+        positions={positions}
         foot={(position) => (
           <button
             type="button"
@@ -67,7 +68,7 @@ function PairingCard({ collection, id }: { collection: PairingCollection; id: st
         )}
         {pairing.isDisputed && <Entry term={t('coding')}>{t('codingDisputed')}</Entry>}
       </dl>
-      <Sentence pairing={pairing} met={met ?? pairing.positions} />
+      <Sentence pairing={pairing} met={positions} />
       <Neighbours pairing={pairing} />
     </>
   );

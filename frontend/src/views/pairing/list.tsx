@@ -5,10 +5,10 @@ import { isReady, LoadNotice } from '../../components/load-notice';
 import { data, loadLate } from '../../data/layers';
 import { actorName } from '../../data/resolver';
 import {
-  meetingOn,
   type PairGroup,
   type Pairing,
   type PairingCollection,
+  positionsOn,
 } from '../../model/pairing';
 import { currentDate, selectedFeature } from '../../state/signals';
 import { openFeature } from '../../state/store';
@@ -85,7 +85,7 @@ function sentenceOf({ actors, counts, pairings, lengthKm, since }: PairGroup): s
 
 function Row({ pairing }: { pairing: Pairing }) {
   const { collection, id, actors } = pairing;
-  const positions = meetingOn(pairing, currentDate.value) ?? pairing.positions;
+  const positions = positionsOn(pairing, currentDate.value);
   return (
     <article class="pairing-row" data-pairing={id} aria-current={selectedFeature.value?.id === id}>
       <Sides actors={actors} positions={positions} />

@@ -4,7 +4,7 @@ import { ActorName } from '../../components/actor-name';
 import { Said } from '../../components/said';
 import { data } from '../../data/layers';
 import { featureOf, fullRecord, loadFullRecords } from '../../data/records';
-import type { Pairing } from '../../model/pairing';
+import { type Pairing, positionsOn } from '../../model/pairing';
 import { lastWords } from '../../model/statement';
 import { currentDate } from '../../state/signals';
 import { actorSymbol } from '../../symbols/actor';
@@ -37,7 +37,8 @@ function Side({ actor, id, foot }: { actor: string; id: string; foot: ComponentC
   return (
     <div class="pairing-side" style={{ '--actor': actorSymbol(actor).colour }}>
       <p class="pairing-who">
-        <ActorName id={actor} /> <small>{position && word('kind', position.kind)}</small>
+        <ActorName id={actor} />{' '}
+        <small class="pairing-kind">{position && word('kind', position.kind)}</small>
       </p>
       <p dir="auto">{position?.title ?? id}</p>
       {words && <Said words={words} />}
@@ -46,9 +47,10 @@ function Side({ actor, id, foot }: { actor: string; id: string; foot: ComponentC
   );
 }
 
-/** Asks for the words of the positions of some pairings, in one request. */
+/** Asks for the words of the positions that some pairings show, in one request. */
 export function useWords(pairings: Pairing[]): void {
-  const ids = [...new Set(pairings.flatMap(({ positions }) => positions))].sort();
+  const shown = pairings.flatMap((one) => positionsOn(one, currentDate.value));
+  const ids = [...new Set(shown)].sort();
   const key = ids.join();
   useEffect(() => void loadFullRecords('positions', key.split(',').filter(Boolean)), [key]);
 }
