@@ -36,7 +36,7 @@ final class ContinuityDocument {
         List<Link> links = way.links();
         Boolean connected = way.connected();
         document.put("title", Texts.get("analysis.continuityTitle"));
-        document.put("explanation", explanation(connected));
+        document.put("explanation", explanation(connected, scenario));
         document.put("from", places.get(0)).put("to", places.get(places.size() - 1));
         document.put("through", places.size() > 2 ? places.get(1) : null);
         document.put("for", conditions.traffic())
@@ -64,8 +64,9 @@ final class ContinuityDocument {
                         .array());
     }
 
-    private static String explanation(Boolean connected) {
-        return Texts.get(CONNECTED + (connected == null ? "Unclear" : connected ? "Yes" : "No"));
+    private static String explanation(Boolean connected, String scenario) {
+        String answer = connected == null ? "Unclear" : connected ? "Yes" : "No";
+        return Texts.get(CONNECTED + answer + (scenario == null ? "" : "UnderScenario"));
     }
 
     private void path(List<Link> links) {

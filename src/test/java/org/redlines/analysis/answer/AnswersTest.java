@@ -139,6 +139,9 @@ class AnswersTest {
         assertEquals(connected, answer.getBoolean("connected"), question);
         assertEquals(connected, !answer.getList("path").isEmpty());
         assertFalse(answer.getString("doesNotSay").isBlank());
+        // A way that a scenario opens is not told as one in use.
+        assertEquals(
+                !question.contains("scenario"), !answer.getString("explanation").contains("scenario"), question);
     }
 
     @Test
