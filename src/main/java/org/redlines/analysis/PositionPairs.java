@@ -44,7 +44,7 @@ final class PositionPairs {
 
     /**
      * The accord of two positions of different actors, in either order; empty when neither implies the other. What is in
-     * words only is implied by nothing.
+     * words only is implied by nothing. A word is taken only as its actor takes it, and to name the same land is not to agree.
      */
     Optional<Accord> findAccord(CodedPosition one, CodedPosition other) {
         if (one.id().compareTo(other.id()) > 0) {
@@ -55,8 +55,8 @@ final class PositionPairs {
         if (one.actor().equals(other.actor()) || shared.isEmpty()) {
             return Optional.empty();
         }
-        List<Map<String, String>> there = listRulingOut(List.of(one.condition(), new Not(other.condition())));
-        List<Map<String, String>> back = listRulingOut(List.of(other.condition(), new Not(one.condition())));
+        List<Map<String, String>> there = listImplying(one, other);
+        List<Map<String, String>> back = listImplying(other, one);
         boolean forth = isAny(there) || !isAny(back) && there.size() >= back.size();
         List<Map<String, String>> choices = forth ? there : back;
         if (choices.isEmpty()) {
@@ -68,6 +68,32 @@ final class PositionPairs {
                 there.equals(back),
                 isAny(choices),
                 isAny(choices) ? List.of() : choices));
+    }
+
+    /** The readings, each held by the actor whose word it is, by which one position implies the other on more than the land. */
+    private List<Map<String, String>> listImplying(CodedPosition one, CodedPosition other) {
+        Condition not = new Not(other.condition());
+        return listRulingOut(List.of(one.condition(), not)).stream()
+                .filter(choice -> isHeld(choice, one) && isHeld(choice, other))
+                .filter(choice -> {
+                    Set<String> shared = vocabulary.listDimensions(
+                            listNeeded(one.conditions(), List.of(not), choice).stream()
+                                    .map(Coded::condition)
+                                    .toList(),
+                            choice);
+                    shared.retainAll(vocabulary.listDimensions(List.of(other.condition()), choice));
+                    // none, where an answer of one excludes an answer of the other
+                    return shared.isEmpty() || !shared.stream().allMatch(vocabulary::isLand);
+                })
+                .toList();
+    }
+
+    private boolean isHeld(Map<String, String> choice, CodedPosition position) {
+        return position.condition().listTerms().stream()
+                .filter(choice::containsKey)
+                .flatMap(term -> vocabulary.terms().get(term).readings().stream()
+                        .filter(reading -> reading.id().equals(choice.get(term))))
+                .allMatch(reading -> reading.heldBy().contains(position.actor()));
     }
 
     /**

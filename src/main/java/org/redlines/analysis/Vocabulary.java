@@ -72,6 +72,11 @@ public record Vocabulary(Map<String, Dimension> dimensions, Map<String, Term> te
         return found;
     }
 
+    /** Whether a dimension asks only through which land the route runs. */
+    boolean isLand(String dimension) {
+        return dimensions.get(dimension).conditionClass().equals("via");
+    }
+
     /** What a term stands for by its chosen reading, or by each of its readings where none is chosen. */
     List<Condition> listMeanings(OfTerm one, Map<String, String> readings) {
         String chosen = readings.get(one.term());

@@ -2,6 +2,7 @@ package org.redlines.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.redlines.finding.Findings;
@@ -90,6 +93,37 @@ class LinePairsTest {
         assertEquals("iran-control-armenian-control-only-2024", accord.implying());
         assertTrue(accord.certain());
         assertFalse(accord.mutual(), "Armenia's line leaves open whose law holds");
+    }
+
+    @Test
+    void toNameTheSameLandIsNoAccord() {
+        Set<String> accords = derived.stream().map(Derived::id).collect(Collectors.toSet());
+        assertFalse(
+                accords.contains("azerbaijan-borders-by-force-2021--turkey-alternatives-syunik-link-2021--accord"),
+                "a link by force is not what Turkey asks for");
+        assertTrue(accords.contains(
+                "armenia-outside-forces-monitors-offer-2021--eu-outside-forces-capacity-2022--accord"));
+        derived.stream()
+                .filter(one -> one.kind().equals("accord"))
+                .forEach(one -> assertNotEquals(
+                        "[\"via\"]", one.body().get("dimensions").toString(), one.id()));
+    }
+
+    @Test
+    void aWordIsTakenOnlyAsItsActorTakesIt() {
+        Meeting.accords(analysis).forEach(one -> one.readings()
+                .forEach(choice -> choice.forEach((term, chosen) -> Stream.of(one.first(), one.second())
+                        .filter(position -> position.condition().listTerms().contains(term))
+                        .forEach(position -> assertTrue(
+                                holders(term, chosen).contains(position.actor()),
+                                position.id() + " " + term + " " + chosen)))));
+    }
+
+    private static List<String> holders(String term, String chosen) {
+        return analysis.vocabulary().terms().get(term).readings().stream()
+                .filter(reading -> reading.id().equals(chosen))
+                .flatMap(reading -> reading.heldBy().stream())
+                .toList();
     }
 
     @Test
