@@ -58,10 +58,13 @@ public final class Analysis {
     public static Analysis of(Function<Kind, ? extends Collection<? extends JsonNode>> records) {
         Vocabulary vocabulary =
                 Vocabulary.of(list(records, Kind.DIMENSION, Dimension::of), list(records, Kind.TERM, Term::of));
+        Map<String, JsonNode> statements = new TreeMap<>();
+        records.apply(Kind.STATEMENT)
+                .forEach(statement -> statements.put(statement.path("id").asText(), statement));
         List<CodedPosition> positions = records.apply(Kind.POSITION).stream()
                 .filter(record -> KINDS.contains(record.path("kind").asText()))
                 .filter(record -> !record.path("conditions").isEmpty())
-                .map(CodedPosition::of)
+                .map(record -> CodedPosition.of(record, statements))
                 .filter(position -> vocabulary.knows(position.condition()))
                 .sorted(Comparator.comparing(CodedPosition::id))
                 .toList();

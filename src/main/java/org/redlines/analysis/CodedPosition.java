@@ -3,6 +3,9 @@ package org.redlines.analysis;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.redlines.geodata.DateText;
 import org.redlines.geodata.DossierRecord;
 
@@ -36,6 +39,7 @@ public record CodedPosition(
      * @param words those that carry it
      * @param loose whether the words also allow a narrower condition
      * @param disputed whether a second coder coded it otherwise
+     * @param quoted whether the words stand in the quote of one of the statements or in its translation; else they are ours
      */
     public record Coded(
             Condition condition,
@@ -43,19 +47,29 @@ public record CodedPosition(
             String words,
             String confidence,
             boolean loose,
-            boolean disputed) {}
+            boolean disputed,
+            boolean quoted) {}
 
-    /** The position of a record, or of the properties of a published feature; both are well formed. */
-    static CodedPosition of(JsonNode record) {
+    /**
+     * The position of a record, or of the properties of a published feature; both are well formed.
+     *
+     * @param statements all statements by id, of records or of published features
+     */
+    static CodedPosition of(JsonNode record, Map<String, JsonNode> statements) {
         List<Coded> conditions = new ArrayList<>();
         for (JsonNode node : record.path("conditions")) {
+            List<String> evidence = DossierRecord.ids(node, "statements");
+            String words = node.path("words").asText();
             conditions.add(new Coded(
                     Condition.of(node.path("requires")),
-                    DossierRecord.ids(node, "statements"),
-                    node.path("words").asText(),
+                    evidence,
+                    words,
                     node.path("confidence").asText(),
                     node.path("bound").asText().equals("loose"),
-                    node.path("disputedCoding").asBoolean()));
+                    node.path("disputedCoding").asBoolean(),
+                    evidence.stream()
+                            .filter(statements::containsKey)
+                            .anyMatch(id -> isQuoted(words, statements.get(id)))));
         }
         String id = record.path("id").asText();
         return new CodedPosition(
@@ -69,6 +83,24 @@ public record CodedPosition(
                 firstDay(text(record, "validFrom")),
                 firstDay(text(record, "validTo")),
                 List.copyOf(conditions));
+    }
+
+    // A record has the translation within the quote, a published feature beside it.
+    private static boolean isQuoted(String words, JsonNode statement) {
+        return Stream.of("/quote", "/translation", "/quote/text", "/quote/translation")
+                .anyMatch(field -> stands(words, statement.at(field).asText()));
+    }
+
+    /** Whether words stand in a text; case aside, and quotation marks, apostrophes and dots, which differ where the words do not. */
+    static boolean stands(String words, String text) {
+        return letters(text).contains(letters(words));
+    }
+
+    private static String letters(String text) {
+        return " "
+                + text.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip() + " ";
     }
 
     private static String text(JsonNode record, String field) {

@@ -3,7 +3,6 @@ package org.redlines.analysis;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.redlines.finding.Findings;
 import org.redlines.geodata.Dossier;
@@ -133,7 +132,7 @@ public final class ConditionRules implements Rule {
                         .forEach(field -> said.append(' ')
                                 .append(statement.body().at(field).asText())));
         String words = condition.path("words").asText();
-        if (!letters(said.toString()).contains(letters(words))) {
+        if (!CodedPosition.stands(words, said.toString())) {
             findings.note(
                     "condition-words",
                     position.location(pointer + "/words"),
@@ -141,10 +140,5 @@ public final class ConditionRules implements Rule {
                     "These words stand neither in the statements of the condition nor in the summary of the position. Copy"
                             + " them from there.");
         }
-    }
-
-    // quotation marks, apostrophes and dots differ where the words are the same
-    private static String letters(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 }

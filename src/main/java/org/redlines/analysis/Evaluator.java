@@ -44,7 +44,11 @@ public final class Evaluator {
             Trace trace = trace(coded.condition(), arrangement, readings);
             because.add(new Trace(
                     "coded",
-                    List.of(coded.words(), coded.confidence(), coded.loose() ? "loose" : "strict"),
+                    List.of(
+                            coded.words(),
+                            coded.confidence(),
+                            coded.loose() ? "loose" : "strict",
+                            coded.quoted() ? Trace.QUOTED : ""),
                     trace.conditionClass(),
                     trace.truth(),
                     trace.doubts(),

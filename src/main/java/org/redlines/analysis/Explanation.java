@@ -40,7 +40,8 @@ public record Explanation(Vocabulary vocabulary, Map<String, String> actors) {
             case "only" -> ofDimension("traceOnly", node);
             case "some" -> ofDimension("traceSome", node);
             case "none" -> ofDimension("traceNone", node);
-            case "coded" -> Texts.get("traceCoded", "words", about.get(0), "truth", truth);
+            case "coded" ->
+                Texts.get(node.isQuoted() ? "traceCoded" : "traceSummarised", "words", about.get(0), "truth", truth);
             case "term" ->
                 Texts.get(
                         node.doubts().contains(Doubt.READINGS_DIFFER) ? "traceReadingsDiffer" : "traceTerm",

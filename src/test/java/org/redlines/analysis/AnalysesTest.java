@@ -67,6 +67,12 @@ class AnalysesTest {
         Analysis read = Analysis.of(DossierReader.read(folder, new Findings()));
         assertEquals(3, served.listPositions().size());
         assertEquals(read.listPositions(), served.listPositions());
+        assertEquals(
+                List.of(false, false, true),
+                served.listPositions().stream()
+                        .map(one -> one.conditions().get(0).quoted())
+                        .toList(),
+                "only Iran's words stand in a quote");
         assertEquals(read.vocabulary(), served.vocabulary());
         assertEquals(read.scenarios(), served.scenarios());
 

@@ -213,6 +213,21 @@ class DossierAnalysisTest {
                 used);
     }
 
+    @Test
+    void onlyTheWordsOfTheActorAreQuoted() {
+        assertEquals(List.of(true), quoted("iran-borders-no-redrawing-2024"));
+        assertEquals(
+                List.of(false, true),
+                quoted("armenia-control-no-third-state-2023"),
+                "the first is told in our summary, the second stands in the quote");
+    }
+
+    private static List<Boolean> quoted(String id) {
+        return position(id).conditions().stream()
+                .map(CodedPosition.Coded::quoted)
+                .toList();
+    }
+
     private static Map<String, String> firstReadings() {
         return analysis.vocabulary().terms().values().stream()
                 .collect(Collectors.toMap(

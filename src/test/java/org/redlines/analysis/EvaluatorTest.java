@@ -167,7 +167,7 @@ class EvaluatorTest {
         Judgement judgement = judge(
                 true, "{class: not, of: [{class: rejects, term: corridor}]}", Map.of("via", Set.of("a")), Map.of());
         Trace coded = judgement.trace().because().get(0);
-        assertEquals(List.of("the words", "high", "strict"), coded.arguments());
+        assertEquals(List.of("the words", "high", "strict", "quoted"), coded.arguments());
         assertEquals(List.of("statement"), coded.references());
         Trace term = coded.because().get(0).because().get(0);
         assertEquals("term", term.says());
@@ -182,7 +182,7 @@ class EvaluatorTest {
 
     private Judgement judge(
             boolean redLine, String condition, Map<String, Set<String>> facts, Map<String, String> readings) {
-        Coded coded = new Coded(condition(condition), List.of("statement"), "the words", "high", false, false);
+        Coded coded = new Coded(condition(condition), List.of("statement"), "the words", "high", false, false, true);
         CodedPosition position = new CodedPosition(
                 "p", "iran", "p", "transit", "P", redLine, "declared", "2024-01-01", "", List.of(coded));
         return evaluator.judge(position, Arrangement.of(facts), readings);

@@ -16,7 +16,6 @@ import org.redlines.analysis.Doubt;
 import org.redlines.analysis.Evaluator;
 import org.redlines.analysis.Judgement;
 import org.redlines.analysis.Judgement.Verdict;
-import org.redlines.analysis.Trace;
 import org.redlines.analysis.Truth;
 import org.redlines.texts.Texts;
 
@@ -112,8 +111,10 @@ final class JudgedDocument {
         Truth decisive = judgement.trace().truth();
         String words = judgement.trace().because().stream()
                 .filter(part -> part.truth() == decisive)
-                .map(Trace::arguments)
-                .map(arguments -> Texts.get("analysis.quoted", "words", arguments.get(0)))
+                .map(part -> Texts.get(
+                        part.isQuoted() ? "analysis.quoted" : "analysis.summarised",
+                        "words",
+                        part.arguments().get(0)))
                 .collect(Collectors.joining(Texts.get("analysis.wordsApart")));
         Stream<String> reasons = judgement.trace().doubts().stream().map(doubt -> Texts.get(DOUBT + doubt.id()));
         return Texts.get(VERDICT + verdict.id(), "words", words, "reasons", Texts.row(reasons.toList()));
