@@ -116,7 +116,8 @@ public final class Evaluator {
                         join(condition.values()),
                         fact.map(Fact::possible).orElse(List.of()).stream()
                                 .map(Evaluator::join)
-                                .collect(Collectors.joining(Trace.OR))),
+                                .collect(Collectors.joining(Trace.OR)),
+                        fact.flatMap(Fact::inferred).orElse("")),
                 condition.conditionClass(),
                 truth,
                 truth == Truth.UNCLEAR ? fact.flatMap(Fact::doubt).map(Set::of).orElse(NO_DOUBT) : NO_DOUBT,

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.redlines.analysis.Judgement.Verdict;
 import org.redlines.texts.Texts;
 
@@ -21,7 +23,7 @@ public record Explanation(Vocabulary vocabulary, Map<String, String> actors) {
     /** In three lines: the position and its verdict; the words of the condition that decides; what decides. */
     public List<String> lines(CodedPosition position, Judgement judgement) {
         Trace whole = judgement.trace();
-        String why = isDecidedByAll(whole) ? text(whole) : text(deciding(whole));
+        String why = isDecidedByAll(whole) ? text(whole) : text(deciding(whole).get(0));
         return List.of(inWords(position) + " " + inWords(judgement.verdict()), why, decisive(whole));
     }
 
@@ -38,8 +40,8 @@ public record Explanation(Vocabulary vocabulary, Map<String, String> actors) {
         String truth = inWords(node.truth());
         return switch (node.says()) {
             case "only" -> ofDimension("traceOnly", node);
-            case "some" -> ofDimension("traceSome", node);
-            case "none" -> ofDimension("traceNone", node);
+            case "some" -> ofDimension(isOne(node) ? "traceSomeOfOne" : "traceSome", node);
+            case "none" -> ofDimension(isOne(node) ? "traceNoneOfOne" : "traceNone", node);
             case "coded" ->
                 Texts.get(node.isQuoted() ? "traceCoded" : "traceSummarised", "words", about.get(0), "truth", truth);
             case "term" ->
@@ -58,26 +60,11 @@ public record Explanation(Vocabulary vocabulary, Map<String, String> actors) {
         };
     }
 
-    /** The title of a collision or accord. */
-    String title(Meeting one) {
-        return Texts.get(
-                "pairTitle",
-                "one",
-                actors.get(one.first().actor()),
-                "other",
-                actors.get(one.second().actor()),
-                "oneTitle",
-                one.first().title(),
-                "otherTitle",
-                one.second().title());
-    }
-
     /** Why two positions collide or agree, by the message of that key. */
     String of(String key, Meeting one) {
-        String questions = one.listDimensions(vocabulary).stream()
-                .map(id -> vocabulary.dimensions().get(id).question())
-                .reduce((some, more) -> Texts.get("twoSentences", "one", some, "other", more))
-                .orElse("");
+        Set<String> about = one.listDimensions(vocabulary);
+        String questions = sentences(
+                about.stream().map(id -> vocabulary.dimensions().get(id).question()));
         return Texts.get(
                 key,
                 "one",
@@ -86,6 +73,8 @@ public record Explanation(Vocabulary vocabulary, Map<String, String> actors) {
                 inWords(one.second()),
                 "readings",
                 eitherOr(one.readings(), this::inWords),
+                "count",
+                about.size(),
                 "questions",
                 questions);
     }
@@ -96,7 +85,7 @@ public record Explanation(Vocabulary vocabulary, Map<String, String> actors) {
                 || node.says().equals("term") && node.doubts().contains(Doubt.READINGS_DIFFER)) {
             return text(node);
         }
-        String below = decisive(deciding(node));
+        String below = sentences(deciding(node).stream().map(this::decisive));
         return node.says().equals("not") ? Texts.get("traceMustNotBe", "condition", below) : below;
     }
 
@@ -106,12 +95,27 @@ public record Explanation(Vocabulary vocabulary, Map<String, String> actors) {
         return node.because().size() > 1 && (node.says().equals("term") || node.truth() == needsAll);
     }
 
-    /** The first of the nodes below that came out as this one; what is ruled out came out the other way. */
-    private static Trace deciding(Trace node) {
-        return node.because().stream()
+    /**
+     * The first of the nodes below that came out as this one; what is ruled out came out the other way. Where none of
+     * several holds, all of them, but for those that only say through which land the route would not run.
+     */
+    private static List<Trace> deciding(Trace node) {
+        List<Trace> alike = node.because().stream()
                 .filter(part -> part.truth() == node.truth())
-                .findFirst()
-                .orElse(node.because().get(0));
+                .toList();
+        if (alike.isEmpty() || !node.says().equals("any") || node.truth() != Truth.FALSE) {
+            return List.of(alike.isEmpty() ? node.because().get(0) : alike.get(0));
+        }
+        List<Trace> open = alike.stream()
+                .filter(part -> !part.conditionClass().equals("via"))
+                .toList();
+        return open.isEmpty() ? alike : open;
+    }
+
+    private static String sentences(Stream<String> texts) {
+        return texts.distinct()
+                .reduce((some, more) -> Texts.get("twoSentences", "one", some, "other", more))
+                .orElse("");
     }
 
     private String ofDimension(String key, Trace node) {
@@ -128,13 +132,19 @@ public record Explanation(Vocabulary vocabulary, Map<String, String> actors) {
                 inWords(node.truth()));
     }
 
+    private static boolean isOne(Trace node) {
+        return !node.arguments().get(1).contains(" ");
+    }
+
     private static String answers(Dimension dimension, Trace node) {
         String given = node.arguments().get(2);
         if (given.isEmpty()) {
             return Texts.get("traceNothingSaid");
         }
         List<String> possible = Arrays.asList(given.split("\\" + Trace.OR));
-        String answers = eitherOr(possible, one -> labels(dimension, one));
+        String told = eitherOr(possible, one -> labels(dimension, one));
+        String why = node.arguments().get(3);
+        String answers = why.isEmpty() ? told : Texts.get("traceInferred", "answers", told, "why", why);
         return node.doubts().stream()
                 .findFirst()
                 .flatMap(doubt -> Texts.find("analysis.doubt." + doubt.id()))

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.redlines.analysis.CodedPosition.Coded;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.publishing.Derivation;
+import org.redlines.texts.Texts;
 
 /**
  * The collisions and accords of a dossier, one record for each pair of lines, so that one cause is one feature. Its id is
@@ -95,7 +96,7 @@ public final class LinePairs implements Derivation {
         private ObjectNode pair(List<Meeting> meetings) {
             Meeting latest = latest(meetings);
             ObjectNode body = JsonNodeFactory.instance.objectNode();
-            body.put("title", explanation.title(latest));
+            body.put("title", title(latest));
             body.set("pair", list(Stream.of(latest.first().id(), latest.second().id())));
             body.set(
                     "lines",
@@ -119,6 +120,19 @@ public final class LinePairs implements Derivation {
                             .map(Coded::statements)
                             .flatMap(Collection::stream)));
             return body;
+        }
+
+        private String title(Meeting one) {
+            return Texts.get(
+                    "pairTitle",
+                    "one",
+                    explanation.actors().get(one.first().actor()),
+                    "other",
+                    explanation.actors().get(one.second().actor()),
+                    "oneTitle",
+                    one.first().title(),
+                    "otherTitle",
+                    one.second().title());
         }
 
         // They are sorted by their beginning; of two that began together, the one with the later id.

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.redlines.analysis.CodedPosition.Coded;
+import org.redlines.analysis.Condition.OfDimension;
+import org.redlines.analysis.Condition.Relation;
 
 /**
  * Two positions that collide or agree, for the time in which both held.
@@ -74,10 +76,16 @@ record Meeting(
         return readings.isEmpty();
     }
 
-    /** The dimensions that it is about: those of which both speak, else those of which one does. */
+    /**
+     * The dimensions that it is about: those of which both speak, else those of which one does. A collision over several is
+     * not about the land where some land suits both.
+     */
     Set<String> listDimensions(Vocabulary vocabulary) {
         Set<String> shared = listDimensions(first, vocabulary);
         shared.retainAll(listDimensions(second, vocabulary));
+        if (shared.size() > 1 && how.equals("collision")) {
+            shared.removeIf(id -> vocabulary.isLand(id) && suitsBoth(vocabulary, id));
+        }
         return shared.isEmpty()
                 ? vocabulary.listDimensions(
                         causes.stream().map(Coded::condition).toList(), chosen(readings))
@@ -90,6 +98,15 @@ record Meeting(
                 .map(Coded::condition)
                 .toList();
         return vocabulary.listDimensions(of, chosen(readings));
+    }
+
+    private boolean suitsBoth(Vocabulary vocabulary, String land) {
+        ArrangementSearch search = new ArrangementSearch(vocabulary);
+        Dimension dimension = vocabulary.dimensions().get(land);
+        return dimension.listAnswers().stream()
+                .map(answer -> new OfDimension(dimension.conditionClass(), land, Relation.ONLY, answer))
+                .anyMatch(suiting -> Stream.of(first, second)
+                        .allMatch(one -> search.isPossible(List.of(one.condition(), suiting), chosen(readings))));
     }
 
     // The first choice of readings tells what it hangs on.

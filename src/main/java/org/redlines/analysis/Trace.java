@@ -10,7 +10,8 @@ import java.util.Set;
  * @param says id of the message that says it: {@code position}, {@code coded}, {@code only}, {@code some}, {@code none}, {@code term},
  *     {@code reading}, {@code all}, {@code any}, {@code not} or {@code in-words}
  * @param arguments what it is about. Of a dimension: its id, the values of the condition with a space between, and the
- *     answer likewise, or all that it may be with {@link #OR} between; empty where nothing is said. Of a coded condition:
+ *     answer likewise, or all that it may be with {@link #OR} between; empty where nothing is said; why it is
+ *     inferred, else empty. Of a coded condition:
  *     its words, confidence and bound, and {@link #QUOTED} where the words are the actor's
  * @param conditionClass class of the condition
  * @param truth how it came out

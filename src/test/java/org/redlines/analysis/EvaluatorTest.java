@@ -175,7 +175,7 @@ class EvaluatorTest {
                 List.of("reading", "reading"),
                 term.because().stream().map(Trace::says).toList());
         Trace fact = term.because().get(0).because().get(0);
-        assertEquals(List.of("via", "a", "a"), fact.arguments());
+        assertEquals(List.of("via", "a", "a", ""), fact.arguments());
         assertEquals(Truth.TRUE, fact.truth());
         assertEquals(List.of("said"), term.because().get(1).references());
     }

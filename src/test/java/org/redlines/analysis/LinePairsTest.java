@@ -119,6 +119,21 @@ class LinePairsTest {
                                 position.id() + " " + term + " " + chosen)))));
     }
 
+    @Test
+    void aCollisionIsNotAboutTheLandThatSuitsBoth() {
+        Derived collision = derived.stream()
+                .filter(one ->
+                        one.id().equals("azerbaijan-checks-lachin-parity-2021--armenia-control-point-9-2020--logical"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(collision
+                .body()
+                .get("explanation")
+                .asText()
+                .endsWith("The question: Whose officers decide who and what passes through Syunik?"));
+        assertEquals("[\"decides\"]", collision.body().get("dimensions").toString());
+    }
+
     private static List<String> holders(String term, String chosen) {
         return analysis.vocabulary().terms().get(term).readings().stream()
                 .filter(reading -> reading.id().equals(chosen))
