@@ -16,7 +16,7 @@ import {
   wordsOn,
 } from '../../model/crossing';
 import type { Judgement, ScenarioAnswer, Verdict } from '../../model/scenario';
-import { lastWords, type Statement } from '../../model/statement';
+import { type Statement, wordsOfPosition } from '../../model/statement';
 import { currentDate } from '../../state/signals';
 import { openFeature } from '../../state/store';
 import { formatDate, formatNumber, joinFacts, t, word } from '../../texts/texts';
@@ -149,7 +149,7 @@ function countText({ verdict, count }: { verdict: Verdict; count: number }): str
 function OnOwnPosition({ on }: { on: Judgement | null }) {
   const record = on ? fullRecord('positions', on.position).value : null;
   const position = featureOf<'positions'>(record);
-  const words = position && lastWords(position.properties.statements, currentDate.value);
+  const words = position && wordsOfPosition(position.properties, currentDate.value);
   return (
     <>
       <p class="arrangement-silent">
