@@ -92,14 +92,15 @@ describe('the crossing', () => {
     );
   });
 
-  it('opens a bar’s position beside the map, and Back comes back', async () => {
-    const page = await at('?view=crossing');
+  it('opens a bar’s position beside the map, which moves to its place, and Back comes back', async () => {
+    const page = await at('?view=crossing&map=6/36/53');
     const [first] = (await bars()).filter((position) => isHeldOn(position, START.date));
     await page.locator(`[data-position="${first?.id}"]`).click();
     await page
       .locator('.card')
       .getByRole('heading', { name: first?.title ?? '' })
       .waitFor();
+    await expect.poll(() => page.url(), PATIENCE).not.toContain('map=6/');
     await page.goBack();
     await page.locator('.since-row').first().waitFor();
   });
