@@ -41,6 +41,13 @@ describe('the list of collisions', () => {
       .toBe(await sides.count());
   });
 
+  it('is one step from the crossing, which says so with the day', async () => {
+    const page = await at('?view=crossing');
+    await page.getByRole('button', { name: /^Which claim meets which red line on/ }).click();
+    await page.locator('.pair-group').first().waitFor();
+    await expect.poll(() => page.url(), PATIENCE).toContain('list=collisions');
+  });
+
   it('sets the two sides’ words side by side, lights the place up and dims the rest', async () => {
     const page = await at(LIST);
     const [{ pairings }] = await groupsAtStart();
