@@ -1,8 +1,7 @@
 import { actorName } from '../data/resolver';
-import { showPositions } from '../map/leaflet/camera';
 import { isBeyondEvidence, isWithoutPlace, type Position } from '../model/position';
 import { currentDate } from '../state/signals';
-import { openFeature } from '../state/store';
+import { openAndShow } from '../state/store';
 import { ActorChip, actorSymbol } from '../symbols/actor';
 import { FADED, formOf, LineSwatch, strokeOf } from '../symbols/position';
 import { formatDate, t, word } from '../texts/texts';
@@ -14,8 +13,7 @@ export function PositionRow({ position, withActor }: { position: Position; withA
   const isPale = isBeyondEvidence(position, currentDate.value);
   const open = () => {
     rememberFocus();
-    showPositions([position]);
-    openFeature({ collection: 'positions', id: position.id });
+    openAndShow({ collection: 'positions', id: position.id });
   };
   return (
     <button type="button" class="record-row" data-position={position.id} onClick={open}>

@@ -10,7 +10,7 @@ import { basemap, boundaryLines } from './base/land';
 import { placePoints } from './base/places';
 import { routeLines } from './base/routes';
 import { importedLayers } from './imported/imported-layers';
-import { provideMap, showOpened } from './leaflet/camera';
+import { provideMap, showSought } from './leaflet/camera';
 import { L, type MapPart } from './leaflet/leaflet';
 import { makeOneStop } from './leaflet/one-stop';
 import { createPanes } from './leaflet/panes';
@@ -67,7 +67,7 @@ function createRedlinesMap(element: HTMLElement): () => void {
     provideMap(map),
     ...PARTS.map((part) => part(map)),
     followCamera(map),
-    showOpened(map),
+    showSought(map),
     watchSize(map),
   ];
   return () => {

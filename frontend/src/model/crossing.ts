@@ -104,6 +104,12 @@ export function judgementsOf({ judgements }: ScenarioAnswer, actor: string): Jud
     .sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
 }
 
+/** Everybody of whom a position is judged: the parties first, then the others in the order of the answer. */
+export function judgedActors({ judgements }: ScenarioAnswer): string[] {
+  const judged = new Set(judgements.map(({ actor }) => actor));
+  return [...new Set<string>([...CROSSING.parties, ...judged])].filter((id) => judged.has(id));
+}
+
 /** The statements that an arrangement rests on; one may be there for several of its facts. */
 export function statementsOf({ facts }: ScenarioAnswer): StatementRef[] {
   return facts.flatMap(({ statements }) => statements);

@@ -1,4 +1,4 @@
-import type { Statement, StatementRef } from './collection-types';
+import type { Position, Statement, StatementRef } from './collection-types';
 import { type Day, firstDay } from './date';
 
 export type { DatePrecision, SourceRef, Statement, StatementRef } from './collection-types';
@@ -17,6 +17,19 @@ export function lastWords(statements: StatementRef[], day: Day): StatementRef | 
     .filter(({ date }) => firstDay(date) <= day)
     .sort((a, b) => firstDay(b.date).localeCompare(firstDay(a.date)));
   return made.find(hasWords) ?? made[0] ?? null;
+}
+
+/**
+ * The words to quote of a position on a day. A position may rest on statements that speak of much else, so the
+ * last of those that its conditions are taken from goes first, and then the last of all.
+ */
+export function wordsOfPosition(
+  { conditions, statements }: Pick<Position, 'conditions' | 'statements'>,
+  day: Day,
+): StatementRef | null {
+  const coded = new Set((conditions ?? []).flatMap((condition) => condition.statements));
+  const own = statements.filter(({ id }) => coded.has(id));
+  return lastWords(own, day) ?? lastWords(statements, day);
 }
 
 /** What the time line and the lists need of a statement. */

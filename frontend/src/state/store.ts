@@ -17,6 +17,9 @@ export const isCameraGiven = signal(false);
 /** Whether the address named the date when the page opened. */
 export const isDateGiven = signal(false);
 
+/** The feature whose place the map is still to show: it can be neither drawn nor loaded yet when it is asked for. */
+export const sought = signal<FeatureRef | null>(null);
+
 /** How long the state must rest before the address follows, in milliseconds: a drag is one change. */
 const REST_MS = 120;
 
@@ -38,6 +41,7 @@ export function followAddress(): void {
   view.value = parseAddress(window.location.search);
   pinVersion(view.value.asOf);
   isCameraGiven.value = hasCamera(window.location.search);
+  sought.value = isCameraGiven.value ? null : view.value.feature;
   isDateGiven.value = new URLSearchParams(window.location.search).has('date');
   let timer: ReturnType<typeof setTimeout> | undefined;
   window.addEventListener('popstate', () => {
@@ -87,9 +91,16 @@ export function showScreen(screen: Screen): void {
   step({ screen });
 }
 
-/** Opens a feature's card, beside the map. */
+/** Opens a feature's card, beside the map. Whoever comes from another screen is shown its place, too. */
 export function openFeature(feature: FeatureRef): void {
+  if (view.peek().screen !== 'map') sought.value = feature;
   step({ screen: 'map', feature });
+}
+
+/** Opens a feature's card, and moves the map so that its place can be seen beside it. */
+export function openAndShow(feature: FeatureRef): void {
+  sought.value = feature;
+  openFeature(feature);
 }
 
 /** Closes the card. */

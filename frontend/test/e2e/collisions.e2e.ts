@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
   type Collision,
@@ -40,6 +41,13 @@ describe('the list of collisions', () => {
       .toBe(await sides.count());
   });
 
+  it('is one step from the crossing, which says so with the day', async () => {
+    const page = await at('?view=crossing');
+    await page.getByRole('button', { name: /^Which claim meets which red line on/ }).click();
+    await page.locator('.pair-group').first().waitFor();
+    await expect.poll(() => page.url(), PATIENCE).toContain('list=collisions');
+  });
+
   it('sets the two sides’ words side by side, lights the place up and dims the rest', async () => {
     const page = await at(LIST);
     const [{ pairings }] = await groupsAtStart();
@@ -53,6 +61,7 @@ describe('the list of collisions', () => {
     }
     await card.getByText(one.explanation).waitFor();
     await page.locator('.map.is-dimmed').waitFor();
+    await expect.poll(() => isBesideCard(page), PATIENCE).toBe(true);
     await expect.poll(() => page.url(), PATIENCE).toContain('feature=collisions');
     await card.locator('.pairing-sentence').getByText('No arrangement satisfies both').waitFor();
   });
@@ -71,6 +80,17 @@ describe('the list of collisions', () => {
       .toContain(encodeURIComponent(pairings[0]?.id ?? ''));
   });
 });
+
+/** Whether all of the place that is lit up lies on the part of the map that the card leaves free. */
+async function isBesideCard(page: Page): Promise<boolean> {
+  const [place, map, card] = await Promise.all(
+    ['path.selection[d^="M"]:not([d="M0 0"])', '.map', '.card'].map((selector) =>
+      page.locator(selector).first().boundingBox(),
+    ),
+  );
+  if (!place || !map || !card) return false;
+  return place.x >= map.x && place.x + place.width <= card.x && place.y >= map.y;
+}
 
 async function titleOf(id: string): Promise<string> {
   const { features } = await fetchLayer<{ id: string; title: string }>('positions');

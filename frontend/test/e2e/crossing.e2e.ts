@@ -62,6 +62,19 @@ describe('the crossing', () => {
     expect(await arrangement.locator('.arrangement-later').count()).toBe(0);
   });
 
+  it('lists as many verdicts as its button says, each under its actor', async () => {
+    const page = await at('?view=crossing');
+    const { judgements } = await judged('tripp-2026', START.date);
+    const details = page.locator('[data-scenario=tripp-2026] .arrangement-why');
+    await details.getByText(`Why: ${judgements.length} claims`).click();
+    expect(await details.locator('li').count()).toBe(judgements.length);
+    for (const actor of new Set(judgements.map((one) => one.actor))) {
+      const own = judgements.filter((one) => one.actor === actor);
+      expect(await details.locator(`[data-judged=${actor}] li`).count()).toBe(own.length);
+    }
+    expect(await details.locator('[data-judged=us] h4').textContent()).toContain('United States');
+  });
+
   it('has a bar for each claim and red line on the stretch, and says which are held', async () => {
     const page = await at('?view=crossing&date=2025-08-09');
     const all = await bars();
@@ -79,14 +92,15 @@ describe('the crossing', () => {
     );
   });
 
-  it('opens a bar’s position beside the map, and Back comes back', async () => {
-    const page = await at('?view=crossing');
+  it('opens a bar’s position beside the map, which moves to its place, and Back comes back', async () => {
+    const page = await at('?view=crossing&map=6/36/53');
     const [first] = (await bars()).filter((position) => isHeldOn(position, START.date));
     await page.locator(`[data-position="${first?.id}"]`).click();
     await page
       .locator('.card')
       .getByRole('heading', { name: first?.title ?? '' })
       .waitFor();
+    await expect.poll(() => page.url(), PATIENCE).not.toContain('map=6/');
     await page.goBack();
     await page.locator('.since-row').first().waitFor();
   });

@@ -51,7 +51,10 @@ describe('downloading', () => {
     const page = await at('?actors=iran');
     await openDownloads(page, 'red-lines');
     const expected = (await positionsAtStart('iran', 'red-line')).map(({ id }) => id).sort();
-    await page.locator('.choices').getByText(`${expected.length} feature`).waitFor();
+    await page
+      .locator('.choices')
+      .getByText(new RegExp(`^${expected.length} feature`))
+      .waitFor();
     const { name, text } = await fileOf(page, 'geojson');
     expect(name).toBe('redlines-red-lines-selection.geojson');
     const { features } = JSON.parse(text) as FeatureCollection;

@@ -7,7 +7,7 @@ import { partsOf } from '../../model/anchor';
 import type { FeatureRef } from '../../model/collections';
 import { linesOf, pointsOf, polygonsOf } from '../../model/geometry';
 import type { Position } from '../../model/position';
-import { isCameraGiven, view } from '../../state/store';
+import { sought, view } from '../../state/store';
 import { L, type MapPart, toLatLng } from './leaflet';
 
 /** Pixels to keep free around what is flown to. */
@@ -31,8 +31,8 @@ export function showPositions(positions: Position[]): void {
   if (shownMap) fitBounds(shownMap, boundsOf(positions.flatMap(geometriesOf)), !isCalm());
 }
 
-/** Shows a feature of any layer at once. Whether it could: what has not been loaded, or has no place, cannot be shown. */
-function showFeature(map: LeafletMap, ref: FeatureRef): boolean {
+/** Shows a feature of any layer. Whether it could: what has not been loaded, or has no place, cannot be shown. */
+function showFeature(map: LeafletMap, ref: FeatureRef, animate: boolean): boolean {
   const feature = findFeature(ref);
   if (!feature) return false;
   const isPosition = ref.collection === 'positions';
@@ -41,7 +41,7 @@ function showFeature(map: LeafletMap, ref: FeatureRef): boolean {
       ? geometriesOf(feature.properties as unknown as Position)
       : [feature.geometry ?? []].flat(),
   );
-  fitBounds(map, bounds, false);
+  fitBounds(map, bounds, animate);
   return bounds.isValid();
 }
 
@@ -50,21 +50,24 @@ export function showBox([west = 0, south = 0, east = 0, north = 0]: number[]): v
   if (shownMap) fitBounds(shownMap, L.latLngBounds([south, west], [north, east]), !isCalm());
 }
 
-/** Moves the map just so far that a place is not under the card. */
+/** Moves the map just so far that a place is not under the card, once the card is drawn. */
 export function keepInView(map: LeafletMap, place: LatLng): void {
-  map.panInside(place, besideCard(map));
+  requestAnimationFrame(() => {
+    if (map === shownMap) map.panInside(place, besideCard(map));
+  });
 }
 
 /** The room to leave, in pixels: a card lies over the map's end on a wide screen, and over its foot on a phone. */
 function besideCard(map: LeafletMap): FitBoundsOptions {
-  const { bottom } = map.getContainer().getBoundingClientRect();
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const end = matchMedia('(width >= 60rem)').matches ? rem * 25.5 : 0;
+  const { right, bottom, width } = map.getContainer().getBoundingClientRect();
   const isPhone = matchMedia('(width < 45rem)').matches;
+  const card = document.querySelector('.card')?.getBoundingClientRect();
+  // Some of the map is taken as free even where a wide card leaves less.
+  const end = card && !isPhone ? Math.min(right - card.left, width - 3 * MARGIN) : 0;
   const foot = isPhone ? Math.max(0, bottom - CARD_TOP * window.innerHeight) : 0;
   return {
     paddingTopLeft: [MARGIN, MARGIN],
-    paddingBottomRight: [MARGIN + end, MARGIN + foot],
+    paddingBottomRight: [MARGIN + Math.max(0, end), MARGIN + foot],
   };
 }
 
@@ -92,16 +95,28 @@ function boundsOf(geometries: Geometry[]): LatLngBounds {
 }
 
 /**
- * Shows the feature whose card the page opens with, once its place has come, or it could lie under that
- * card. An address that says where to look is shown as it says.
+ * Shows the place of the feature that is sought, once it has come and the card beside which it is to be seen
+ * is drawn. What the map opens with is shown at once; later the map flies.
  */
-export const showOpened: MapPart = (map) => {
-  const opened = view.peek().feature;
-  let isDone = isCameraGiven.peek() || opened === null;
-  return effect(() => {
-    if (isDone || opened === null) return;
+export const showSought: MapPart = (map) => {
+  let isNew = sought.peek() !== null;
+  let frame = 0;
+  const show = (feature: FeatureRef) => {
+    const isOpen = view.peek().feature?.id === feature.id;
+    if (isOpen && !showFeature(map, feature, !isNew && !isCalm())) return;
+    isNew = false;
+    sought.value = null;
+  };
+  const stop = effect(() => {
+    const feature = sought.value;
     // A position's place is that of the things it bears on; these are the last to come.
     if (data.routes.state.value !== 'ready' || data.places.state.value !== 'ready') return;
-    isDone = view.value.feature?.id !== opened.id || showFeature(map, opened);
+    if (!feature || !findFeature(feature)) return;
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => show(feature));
   });
+  return () => {
+    stop();
+    cancelAnimationFrame(frame);
+  };
 };

@@ -27,6 +27,11 @@ export function TerritoryCard({ id }: { id: string }) {
         {territory.name}
       </h2>
       <NamesLine names={territory.names} />
+      <SameAnchor
+        anchors={[{ kind: 'territory', id }]}
+        heading={t('heldHere')}
+        empty={t('nothingHeldHere')}
+      />
       <dl class="entries">
         {exclaveOf && (
           <Entry term={t('exclaveOf')}>
@@ -48,11 +53,6 @@ export function TerritoryCard({ id }: { id: string }) {
         )}
       </dl>
       <RecordsHere anchor={{ kind: 'territory', id }} />
-      <SameAnchor
-        anchors={[{ kind: 'territory', id }]}
-        heading={t('heldHere')}
-        empty={t('nothingHeldHere')}
-      />
     </>
   );
 }
@@ -85,6 +85,11 @@ export function BoundaryCard({ id }: { id: string }) {
       <h2 id="card-title" dir="auto">
         {boundary.name ?? between}
       </h2>
+      <SameAnchor
+        anchors={[{ kind: 'boundary', id }]}
+        heading={t('heldHere')}
+        empty={t('nothingHeldHere')}
+      />
       <dl class="entries">
         <Entry term={t('between')}>
           <span dir="auto">{between}</span>
@@ -105,11 +110,6 @@ export function BoundaryCard({ id }: { id: string }) {
         )}
       </dl>
       <RecordsHere anchor={{ kind: 'boundary', id }} />
-      <SameAnchor
-        anchors={[{ kind: 'boundary', id }]}
-        heading={t('heldHere')}
-        empty={t('nothingHeldHere')}
-      />
     </>
   );
 }
@@ -129,15 +129,15 @@ export function PlaceCard({ id }: { id: string }) {
         {place.name}
       </h2>
       <NamesLine names={place.names} />
-      {place.errorM !== null && (
-        <p class="hint">{t('positionError', { metres: formatMetres(place.errorM) })}</p>
-      )}
-      <RecordsHere anchor={{ kind: 'place', id }} />
       <SameAnchor
         anchors={[{ kind: 'place', id }]}
         heading={t('heldHere')}
         empty={t('nothingHeldHere')}
       />
+      {place.errorM !== null && (
+        <p class="hint">{t('positionError', { metres: formatMetres(place.errorM) })}</p>
+      )}
+      <RecordsHere anchor={{ kind: 'place', id }} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Failure } from '../../data/request';
 import {
   CROSSING,
   firstOf,
+  judgedActors,
   judgementsOf,
   statementsOf,
   turningPosition,
@@ -15,7 +16,7 @@ import {
   wordsOn,
 } from '../../model/crossing';
 import type { Judgement, ScenarioAnswer, Verdict } from '../../model/scenario';
-import { lastWords, type Statement } from '../../model/statement';
+import { type Statement, wordsOfPosition } from '../../model/statement';
 import { currentDate } from '../../state/signals';
 import { openFeature } from '../../state/store';
 import { formatDate, formatNumber, joinFacts, t, word } from '../../texts/texts';
@@ -148,7 +149,7 @@ function countText({ verdict, count }: { verdict: Verdict; count: number }): str
 function OnOwnPosition({ on }: { on: Judgement | null }) {
   const record = on ? fullRecord('positions', on.position).value : null;
   const position = featureOf<'positions'>(record);
-  const words = position && lastWords(position.properties.statements, currentDate.value);
+  const words = position && wordsOfPosition(position.properties, currentDate.value);
   return (
     <>
       <p class="arrangement-silent">
@@ -171,32 +172,44 @@ function BorderLeft({ answer: { strip } }: { answer: ScenarioAnswer }) {
   return <p class="arrangement-km">{text}</p>;
 }
 
-/** Each position with its verdict and why: the picture's text twin. */
+/** Each position with its verdict and why, by actors: the picture's text twin. */
 function Details({ answer }: { answer: ScenarioAnswer }) {
   return (
     <details class="arrangement-why">
       <summary>{t('whyVerdicts', { count: answer.judgements.length })}</summary>
       <p dir="auto">{answer.summary}</p>
-      <ul>
-        {CROSSING.parties
-          .flatMap((actor) => judgementsOf(answer, actor))
-          .map((judgement) => (
-            <li key={judgement.position}>
-              <button
-                type="button"
-                class="link-button"
-                dir="auto"
-                onClick={() => openFeature({ collection: 'positions', id: judgement.position })}
-              >
-                {judgement.title}
-              </button>{' '}
-              <small>
-                {joinFacts([word('kind', judgement.kind), word('verdict', judgement.verdict)])}
-              </small>
-              <p dir="auto">{judgement.explanation}</p>
-            </li>
-          ))}
-      </ul>
+      {judgedActors(answer).map((actor) => (
+        <section key={actor} data-judged={actor}>
+          <h4>
+            <ActorName id={actor} />
+          </h4>
+          <ul>
+            {judgementsOf(answer, actor).map((judgement) => (
+              <li key={judgement.position}>
+                <Verdicted judgement={judgement} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </details>
+  );
+}
+
+function Verdicted({ judgement }: { judgement: Judgement }) {
+  const { position, title, kind, verdict, explanation } = judgement;
+  return (
+    <>
+      <button
+        type="button"
+        class="link-button"
+        dir="auto"
+        onClick={() => openFeature({ collection: 'positions', id: position })}
+      >
+        {title}
+      </button>{' '}
+      <small>{joinFacts([word('kind', kind), word('verdict', verdict)])}</small>
+      <p dir="auto">{explanation}</p>
+    </>
   );
 }

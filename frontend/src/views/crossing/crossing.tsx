@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { LoadFailure } from '../../components/load-notice';
+import { isReady, LoadFailure } from '../../components/load-notice';
 import { scenarioData } from '../../data/analysis';
 import { data } from '../../data/layers';
 import { loadFullRecords, type PartCollection } from '../../data/records';
 import { CROSSING, statementsOf, turningPosition } from '../../model/crossing';
-import { formatNumber, t } from '../../texts/texts';
+import { currentDate } from '../../state/signals';
+import { showList } from '../../state/store';
+import { formatDate, formatNumber, t } from '../../texts/texts';
+import { groups } from '../pairing/shown';
 import { Arrangement } from './arrangement';
 import { DateBar } from './date-bar';
 import { GroundSymbol, Locator } from './ground';
@@ -38,6 +41,7 @@ export function Crossing() {
             <Arrangement key={id} id={id} number={index + 1} />
           ))}
         </div>
+        <ToCollisions />
       </section>
       <section aria-labelledby="since-title">
         <h2 id="since-title">{t('sinceTitle')}</h2>
@@ -49,6 +53,23 @@ export function Crossing() {
         <NamesUsed />
       </section>
     </main>
+  );
+}
+
+/** The way to the list of collisions, with their number where they have been loaded: they are not for this alone. */
+function ToCollisions() {
+  const date = formatDate(currentDate.value);
+  const count = groups.collisions.value.reduce((sum, { pairings }) => sum + pairings.length, 0);
+  return (
+    <button
+      type="button"
+      class="text-button to-collisions"
+      onClick={() => showList('collisions', true)}
+    >
+      {isReady([data.collisions])
+        ? t('toCollisionsCount', { count, date })
+        : t('toCollisions', { date })}
+    </button>
   );
 }
 

@@ -5,7 +5,7 @@ import { data, dataVersion } from '../../data/layers';
 import { actorName } from '../../data/resolver';
 import { meetingOn, type Pairing, type PairingCollection, positionsOn } from '../../model/pairing';
 import { currentDate } from '../../state/signals';
-import { openFeature, showDate } from '../../state/store';
+import { openAndShow, openFeature, showDate } from '../../state/store';
 import { Icon, type IconName } from '../../symbols/icon';
 import { formatDate, formatNumber, joinFacts, t, word } from '../../texts/texts';
 import { Overlap } from './overlap';
@@ -136,7 +136,7 @@ function Step({ icon, label, to }: { icon: IconName; label: string; to: Pairing 
       type="button"
       class="foot-button"
       disabled={!to}
-      onClick={() => to && openFeature({ collection: to.collection, id: to.id })}
+      onClick={() => to && openAndShow({ collection: to.collection, id: to.id })}
     >
       <Icon name={icon} /> {label}
     </button>

@@ -11,7 +11,7 @@ import {
   positionsOn,
 } from '../../model/pairing';
 import { currentDate, selectedFeature } from '../../state/signals';
-import { openFeature } from '../../state/store';
+import { openAndShow } from '../../state/store';
 import { formatDate, formatNumber, joinFacts, t } from '../../texts/texts';
 import { Overlap } from './overlap';
 import { groups } from './shown';
@@ -95,7 +95,7 @@ function Row({ pairing }: { pairing: Pairing }) {
         class="foot-button"
         onClick={() => {
           rememberFocus();
-          openFeature({ collection, id });
+          openAndShow({ collection, id });
         }}
       >
         {t('openPairing')}

@@ -5,7 +5,7 @@ import { Said } from '../../components/said';
 import { data } from '../../data/layers';
 import { featureOf, fullRecord, loadFullRecords } from '../../data/records';
 import { type Pairing, positionsOn } from '../../model/pairing';
-import { lastWords } from '../../model/statement';
+import { wordsOfPosition } from '../../model/statement';
 import { currentDate } from '../../state/signals';
 import { actorSymbol } from '../../symbols/actor';
 import { word } from '../../texts/texts';
@@ -19,7 +19,7 @@ interface SidesProps {
   foot?: (id: string) => ComponentChildren;
 }
 
-/** Two positions side by side, each in its actor's colour with its last words by the date shown. */
+/** Two positions side by side, each in its actor's colour with its words by the date shown. */
 export function Sides({ actors, positions, foot }: SidesProps) {
   return (
     <div class="pairing-sides">
@@ -33,7 +33,7 @@ export function Sides({ actors, positions, foot }: SidesProps) {
 function Side({ actor, id, foot }: { actor: string; id: string; foot: ComponentChildren }) {
   const position = data.positions.find(id)?.properties;
   const record = featureOf(fullRecord('positions', id).value);
-  const words = record && lastWords(record.properties.statements, currentDate.value);
+  const words = record && wordsOfPosition(record.properties, currentDate.value);
   return (
     <div class="pairing-side" style={{ '--actor': actorSymbol(actor).colour }}>
       <p class="pairing-who">

@@ -28,6 +28,11 @@ export function RouteCard({ id }: { id: string }) {
       <h2 id="card-title" dir="auto">
         {route.name}
       </h2>
+      <SameAnchor
+        anchors={[{ kind: 'route', id }]}
+        heading={t('heldHere')}
+        empty={t('nothingHeldHere')}
+      />
       <dl class="entries">
         <Entry term={t('routeStatusOn', { date: formatDate(currentDate.value) })}>
           {status ? <StatusText status={status} /> : t('routeNoStatus')}
@@ -49,11 +54,6 @@ export function RouteCard({ id }: { id: string }) {
       <RouteHistory history={route.statusHistory} />
       <DisagreementsHere statements={citedBy(route)} />
       <ClausesHere anchor={{ kind: 'route', id }} />
-      <SameAnchor
-        anchors={[{ kind: 'route', id }]}
-        heading={t('heldHere')}
-        empty={t('nothingHeldHere')}
-      />
     </>
   );
 }

@@ -60,15 +60,15 @@ public final class Mirrors implements Rule {
     // Short titles, such as "Interview", are shared by many.
     private static void noteSameTitles(List<DossierRecord> sources, Findings findings) {
         Map<String, DossierRecord> first = new HashMap<>();
-        List<DossierRecord> oldestFirst = sources.stream()
+        List<DossierRecord> unmarked = sources.stream()
+                .filter(source -> Stream.of("relays", "mirrorOf")
+                        .allMatch(field -> source.text(field).isEmpty()))
                 .sorted(Comparator.comparing(source -> source.text("date").orElse("9999")))
                 .toList();
-        for (DossierRecord source : oldestFirst) {
+        for (DossierRecord source : unmarked) {
             String title = words(source.text("title").orElse(""));
             DossierRecord other = title.split(" ").length < LONG_TITLE ? null : first.putIfAbsent(title, source);
-            boolean marked = Stream.of("relays", "mirrorOf")
-                    .anyMatch(field -> source.text(field).isPresent());
-            if (other != null && !marked) {
+            if (other != null) {
                 findings.note(
                         "same-title",
                         source.location("/title"),

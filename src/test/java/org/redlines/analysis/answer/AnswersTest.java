@@ -314,6 +314,9 @@ class AnswersTest {
         }
         List<Map<String, Object>> hinges = answer.getList("hinges");
         if (hinges != null) {
+            lines.add(answer.getString("explanation"));
+            List<Map<String, Object>> dimensions = answer.getList("dimensions");
+            dimensions.forEach(one -> lines.add(one.get("question") + " Left: " + left(one)));
             hinges.forEach(one -> lines.add("By " + one.get("readings") + " also ruled out: " + one.get("ruledOut")));
         }
         List<String> reasons = answer.getList("why.opensWith.text");
@@ -323,6 +326,15 @@ class AnswersTest {
         }
         assertFalse(lines.isEmpty(), address);
         return lines.stream().map(line -> "- " + line + "\n").collect(Collectors.joining("", "\n", "\n"));
+    }
+
+    private static String left(Map<String, Object> dimension) {
+        return ((List<?>) dimension.get("values"))
+                .stream()
+                        .map(value -> (Map<?, ?>) value)
+                        .filter(value -> value.get("possible").equals(true))
+                        .map(value -> (String) value.get("label"))
+                        .collect(Collectors.joining("; "));
     }
 
     @ParameterizedTest
