@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 public record RequestKey(String base, String path, QueryString query, String accept, ContentEncoding encoding) {
 
+    private static final Pattern FORMAT = Pattern.compile("(^|&)f=");
     private static final Pattern VERSIONED = Pattern.compile("(^|&)asOf=[0-9]+\\.[0-9a-f]{6}(&|$)");
 
     static RequestKey of(HttpServerRequest request, BaseUrl bases) {
@@ -28,9 +29,11 @@ public record RequestKey(String base, String path, QueryString query, String acc
                 AcceptEncoding.choose(request.getHeader(HttpHeaders.ACCEPT_ENCODING)));
     }
 
-    // Where f says the format, nobody reads it; browsers and crawlers send dozens of forms that mean the same.
+    // Where f says the format, nobody reads it; browsers and crawlers send dozens of forms that mean the same. The
+    // query's
+    // text is asked, which need not be well-formed: refusing it is for who answers.
     private static String accept(HttpServerRequest request, QueryString query) {
-        String accept = query.find("f").isPresent() ? null : request.getHeader(HttpHeaders.ACCEPT);
+        String accept = FORMAT.matcher(query.toString()).find() ? null : request.getHeader(HttpHeaders.ACCEPT);
         return accept == null ? "" : accept.replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
