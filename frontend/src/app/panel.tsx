@@ -9,9 +9,8 @@ import { cite } from '../views/citation/request';
 import { ActorList } from '../views/layers/actors';
 import { ImportedLayerList, LayerList } from '../views/layers/layers';
 import { Legend } from '../views/layers/legend';
-import { isAboutOpen } from './about-open';
 import { later } from './later';
-import { ScreenTabs } from './top-bar';
+import { AboutButton, ScreenTabs } from './top-bar';
 
 const List = later('List');
 
@@ -46,17 +45,7 @@ export function Panel() {
         >
           <Icon name="quote" />
         </button>
-        <button
-          type="button"
-          class="icon-button"
-          title={t('about')}
-          aria-label={t('about')}
-          onClick={() => {
-            isAboutOpen.value = true;
-          }}
-        >
-          <Icon name="info" />
-        </button>
+        <AboutButton />
       </header>
       <ScreenTabs />
       <Toolbar label={t('panelTabs')} class="segmented panel-tabs">

@@ -12,18 +12,25 @@ export function TopBar() {
       <h1>{t('title')}</h1>
       <p>{t('subtitle')}</p>
       <ScreenTabs />
-      <button
-        type="button"
-        class="icon-button"
-        title={t('about')}
-        aria-label={t('about')}
-        onClick={() => {
-          isAboutOpen.value = true;
-        }}
-      >
-        <Icon name="info" />
-      </button>
+      <AboutButton />
     </header>
+  );
+}
+
+/** Opens what is said about the page. */
+export function AboutButton() {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      title={t('about')}
+      aria-label={t('about')}
+      onClick={() => {
+        isAboutOpen.value = true;
+      }}
+    >
+      <Icon name="info" />
+    </button>
   );
 }
 

@@ -1,3 +1,4 @@
+import { StepButton } from '../../components/step-button';
 import { Toolbar } from '../../components/toolbar';
 import { data, lastEvidence } from '../../data/layers';
 import { changeAfter, changeBefore, changeDays } from '../../model/changes';
@@ -6,7 +7,6 @@ import { isDay } from '../../model/date';
 import { currentDate } from '../../state/signals';
 import { showDate } from '../../state/store';
 import { START } from '../../state/view';
-import { Icon, type IconName } from '../../symbols/icon';
 import { formatDate, t } from '../../texts/texts';
 import { WhatChanged } from './what-changed';
 
@@ -30,8 +30,8 @@ export function DateBar() {
         />
       </label>
       <Toolbar label={t('time')} class="button-row">
-        <Step icon="previous" label={t('previousChange')} to={changeBefore(days, date)} />
-        <Step icon="next" label={t('nextChange')} to={changeAfter(days, date)} />
+        <StepButton icon="previous" label={t('previousChange')} to={changeBefore(days, date)} />
+        <StepButton icon="next" label={t('nextChange')} to={changeAfter(days, date)} />
         {last && (
           <button
             type="button"
@@ -54,21 +54,5 @@ export function DateBar() {
         <p class="callout">{t('afterEvidence', { date: formatDate(last) })}</p>
       )}
     </div>
-  );
-}
-
-function Step({ icon, label, to }: { icon: IconName; label: string; to: string | null }) {
-  const title = to ? `${label}: ${formatDate(to)}` : label;
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      title={title}
-      aria-label={title}
-      disabled={!to}
-      onClick={() => to && showDate(to)}
-    >
-      <Icon name={icon} />
-    </button>
   );
 }

@@ -1,4 +1,5 @@
 import { LoadFailure } from '../../components/load-notice';
+import { StepButton } from '../../components/step-button';
 import { Toolbar } from '../../components/toolbar';
 import { data } from '../../data/layers';
 import { changeAfter, changeBefore } from '../../model/changes';
@@ -6,7 +7,7 @@ import { isDay } from '../../model/date';
 import { changes, currentDate } from '../../state/signals';
 import { change, showDate, view } from '../../state/store';
 import { START } from '../../state/view';
-import { Icon, type IconName } from '../../symbols/icon';
+import { Icon } from '../../symbols/icon';
 import { formatDate, t } from '../../texts/texts';
 import { countedInDomain, domain } from './domain';
 import { isPlaying, SPEEDS, speed } from './player';
@@ -71,22 +72,6 @@ function Steps() {
         <Icon name="reset" /> <span class="reset-name">{t('resetShort')}</span>
       </button>
     </Toolbar>
-  );
-}
-
-function StepButton({ icon, label, to }: { icon: IconName; label: string; to: string | null }) {
-  const title = to ? `${label}: ${formatDate(to)}` : label;
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      title={title}
-      aria-label={title}
-      disabled={!to}
-      onClick={() => to && showDate(to)}
-    >
-      <Icon name={icon} />
-    </button>
   );
 }
 

@@ -1,0 +1,28 @@
+import { showDate } from '../state/store';
+import { Icon, type IconName } from '../symbols/icon';
+import { formatDate } from '../texts/texts';
+
+/** What the props of {@link StepButton} mean. */
+interface StepButtonProps {
+  icon: IconName;
+  label: string;
+  /** The day that it leads to; null when there is none. */
+  to: string | null;
+}
+
+/** A button that shows another day and names it. */
+export function StepButton({ icon, label, to }: StepButtonProps) {
+  const title = to ? `${label}: ${formatDate(to)}` : label;
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      title={title}
+      aria-label={title}
+      disabled={!to}
+      onClick={() => to && showDate(to)}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
