@@ -59,15 +59,17 @@ export function keepInView(map: LeafletMap, place: LatLng): void {
 
 /** The room to leave, in pixels: a card lies over the map's end on a wide screen, and over its foot on a phone. */
 function besideCard(map: LeafletMap): FitBoundsOptions {
-  const { right, bottom, width } = map.getContainer().getBoundingClientRect();
+  const { left, right, bottom, width } = map.getContainer().getBoundingClientRect();
   const isPhone = matchMedia('(width < 45rem)').matches;
   const card = document.querySelector('.card')?.getBoundingClientRect();
   // Some of the map is taken as free even where a wide card leaves less.
-  const end = card && !isPhone ? Math.min(right - card.left, width - 3 * MARGIN) : 0;
+  const isToTheLeft = document.documentElement.dir === 'rtl';
+  const covered = card && (isToTheLeft ? card.right - left : right - card.left);
+  const end = covered && !isPhone ? Math.max(0, Math.min(covered, width - 3 * MARGIN)) : 0;
   const foot = isPhone ? Math.max(0, bottom - CARD_TOP * window.innerHeight) : 0;
   return {
-    paddingTopLeft: [MARGIN, MARGIN],
-    paddingBottomRight: [MARGIN + Math.max(0, end), MARGIN + foot],
+    paddingTopLeft: [MARGIN + (isToTheLeft ? end : 0), MARGIN],
+    paddingBottomRight: [MARGIN + (isToTheLeft ? 0 : end), MARGIN + foot],
   };
 }
 

@@ -51,7 +51,9 @@ function PairingCard({ collection, id }: { collection: PairingCollection; id: st
         )}
       />
       <Overlap pairing={pairing} />
-      <p class="card-summary">{pairing.explanation}</p>
+      <p class="card-summary" dir="auto">
+        {pairing.explanation}
+      </p>
       <dl class="entries">
         {pairing.lengthKm !== null && (
           <Entry term={t('stretch')}>
