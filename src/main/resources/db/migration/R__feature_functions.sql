@@ -368,13 +368,15 @@ comment on function feature_text_at is
 create or replace function condition_refs(conditions jsonb) returns json
     language sql immutable parallel safe
     return (
-        select coalesce(json_agg(json_build_object(
+        select coalesce(json_agg(json_strip_nulls(json_build_object(
             'requires', coded -> 'requires',
             'words', coded -> 'words',
             'statements', coded -> 'statements',
             'confidence', coded -> 'confidence',
             'bound', coalesce(coded ->> 'bound', 'strict'),
-            'disputedCoding', coalesce((coded ->> 'disputedCoding')::boolean, false)) order by n), '[]')
+            'disputedCoding', coalesce((coded ->> 'disputedCoding')::boolean, false),
+            'secondCoding', coded -> 'secondCoding',
+            'kept', coded -> 'kept')) order by n), '[]')
         from jsonb_array_elements(conditions) with ordinality as listed (coded, n)
     );
 

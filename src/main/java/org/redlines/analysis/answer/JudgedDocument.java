@@ -3,50 +3,48 @@ package org.redlines.analysis.answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.redlines.analysis.Analysis;
 import org.redlines.analysis.Arrangement;
 import org.redlines.analysis.CodedPosition;
 import org.redlines.analysis.Doubt;
-import org.redlines.analysis.Evaluator;
 import org.redlines.analysis.Judgement;
 import org.redlines.analysis.Judgement.Verdict;
-import org.redlines.analysis.Truth;
-import org.redlines.texts.Texts;
+import org.redlines.analysis.answer.Judgements.Told;
 
 /** Writes how the positions that take part fare under an arrangement. */
 final class JudgedDocument {
 
-    private static final String DOUBT = "analysis.doubt.";
-    private static final String VERDICT = "analysis.verdict.";
-
     private final Analysis analysis;
     private final Question question;
     private final Arrangement arrangement;
-    private final Evaluator evaluator;
     private final TraceDocument traces;
+    private final List<CodedPosition> positions;
+    private final List<Told> told;
 
-    JudgedDocument(Analysis analysis, Question question, Arrangement arrangement) {
+    JudgedDocument(Analysis analysis, Question question, Arrangement arrangement, Judgements judgements) {
         this.analysis = analysis;
         this.question = question;
         this.arrangement = arrangement;
-        this.evaluator = new Evaluator(analysis.vocabulary().terms());
         this.traces = new TraceDocument(analysis.explanation(), arrangement);
+        this.positions = question.list(analysis);
+        this.told = positions.stream()
+                .map(position -> judgements.tell(analysis, position, arrangement, question.readings()))
+                .toList();
     }
 
     /** How many positions fare how. */
     void counts(ObjectNode counts) {
-        Map<Verdict, Integer> found = new LinkedHashMap<>();
+        Map<Verdict, Integer> found = new EnumMap<>(Verdict.class);
+        told.forEach(one -> found.merge(one.judgement().verdict(), 1, Integer::sum));
         for (Verdict verdict : Verdict.values()) {
-            found.put(verdict, 0);
+            counts.put(verdict.id(), found.getOrDefault(verdict, 0));
         }
-        question.list(analysis).forEach(position -> found.merge(judge(position).verdict(), 1, Integer::sum));
-        found.forEach((verdict, count) -> counts.put(verdict.id(), count));
     }
 
     /**
@@ -82,8 +80,9 @@ final class JudgedDocument {
      * @param said for each actor what it said of this very scenario
      */
     void judgements(ArrayNode judgements, int depth, Map<String, List<JsonNode>> said) {
-        for (CodedPosition position : question.list(analysis)) {
-            Judgement judgement = judge(position);
+        for (int i = 0; i < positions.size(); i++) {
+            CodedPosition position = positions.get(i);
+            Judgement judgement = told.get(i).judgement();
             ObjectNode node = judgements.addObject();
             node.put("position", position.id()).put("actor", position.actor());
             node.put("kind", position.redLine() ? "red-line" : "claim").put("strength", position.strength());
@@ -91,32 +90,41 @@ final class JudgedDocument {
             node.put("verdict", judgement.verdict().id());
             ArrayNode reasons = node.putArray("reasons");
             judgement.trace().doubts().stream().map(Doubt::id).forEach(reasons::add);
-            node.put("explanation", explanation(judgement));
-            analysis.explanation().lines(position, judgement).forEach(node.putArray("lines")::add);
-            node.put("disputedCoding", position.conditions().stream().anyMatch(CodedPosition.Coded::disputed));
+            node.put("explanation", told.get(i).explanation());
+            told.get(i).lines().forEach(node.putArray("lines")::add);
+            node.put("disputedCoding", told.get(i).disputed());
+            told.get(i).inferred().forEach(node.putArray("inferred")::add);
             if (question.isRecoded(position.id())) {
                 node.put("readersCoding", true);
             }
             said.getOrDefault(position.actor(), List.of()).forEach(node.putArray("said")::add);
-            node.set("trace", traces.of(judgement.trace(), depth));
+            node.set("trace", TraceDocument.cut(told.get(i).trace(), depth));
         }
     }
 
-    private Judgement judge(CodedPosition position) {
-        return evaluator.judge(position, arrangement, question.readings());
+    /**
+     * The claims that are met where a red line of another actor, on the same question, is breached: either no arrangement
+     * satisfies both, or this one is not among those that do.
+     */
+    void collisions(ArrayNode collisions) {
+        for (CodedPosition claim : list(Verdict.MET)) {
+            for (CodedPosition redLine : list(Verdict.BREACHED)) {
+                Set<String> shared = analysis.vocabulary().listShared(claim, redLine);
+                if (!claim.actor().equals(redLine.actor()) && !shared.isEmpty()) {
+                    ObjectNode node = collisions.addObject().put("claim", claim.id());
+                    node.put("actor", claim.actor()).put("redLine", redLine.id());
+                    node.put("against", redLine.actor());
+                    node.put("how", analysis.findCollision(claim, redLine).isPresent() ? "logical" : "scenario");
+                    shared.forEach(node.putArray("dimensions")::add);
+                }
+            }
+        }
     }
 
-    private static String explanation(Judgement judgement) {
-        Verdict verdict = judgement.verdict();
-        Truth decisive = judgement.trace().truth();
-        String words = judgement.trace().because().stream()
-                .filter(part -> part.truth() == decisive)
-                .map(part -> Texts.get(
-                        part.isQuoted() ? "analysis.quoted" : "analysis.summarised",
-                        "words",
-                        part.arguments().get(0)))
-                .collect(Collectors.joining(Texts.get("analysis.wordsApart")));
-        Stream<String> reasons = judgement.trace().doubts().stream().map(doubt -> Texts.get(DOUBT + doubt.id()));
-        return Texts.get(VERDICT + verdict.id(), "words", words, "reasons", Texts.row(reasons.toList()));
+    private List<CodedPosition> list(Verdict verdict) {
+        return IntStream.range(0, positions.size())
+                .filter(i -> told.get(i).judgement().verdict() == verdict)
+                .mapToObj(positions::get)
+                .toList();
     }
 }

@@ -17,15 +17,26 @@ import org.redlines.texts.Texts;
 /** Writes traces with their sentences, under one arrangement. */
 record TraceDocument(Explanation explanation, Arrangement arrangement) {
 
-    /** The trace down to a depth: 0 is the node alone. */
-    ObjectNode of(Trace trace, int depth) {
+    private static final String BECAUSE = "because";
+
+    /** The whole trace. */
+    ObjectNode of(Trace trace) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("says", trace.says()).put("text", explanation.text(trace)).put("class", trace.conditionClass());
         node.put("truth", id(trace.truth())).put("from", trace.from().name().toLowerCase(Locale.ROOT));
         trace.references().forEach(node.putArray("references")::add);
-        ArrayNode because = node.putArray("because");
+        ArrayNode because = node.putArray(BECAUSE);
+        trace.because().forEach(part -> because.add(of(part)));
+        return node;
+    }
+
+    /** A whole trace down to a depth: 0 is the node alone. */
+    static ObjectNode cut(ObjectNode trace, int depth) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.setAll(trace);
+        ArrayNode because = node.putArray(BECAUSE);
         if (depth > 0) {
-            trace.because().forEach(part -> because.add(of(part, depth - 1)));
+            trace.path(BECAUSE).forEach(part -> because.add(cut((ObjectNode) part, depth - 1)));
         }
         return node;
     }
