@@ -4,7 +4,7 @@ import { isAboutOpen } from './app/about-open';
 import { followFeature } from './app/follow-feature';
 import { loadParts } from './app/later';
 import { Page } from './app/page';
-import { loadCrossing, loadCurrentVersion, loadEverything } from './data/layers';
+import { loadCrossing, loadCurrentVersion, loadEverything, loadRecords } from './data/layers';
 import { followAddress, view } from './state/store';
 import { locale } from './texts/texts';
 import { citationSubject } from './views/citation/request';
@@ -23,6 +23,8 @@ effect(() => {
   const { screen, camera, date } = view.value;
   if (screen === 'crossing') {
     void loadCrossing().then(loadParts);
+  } else if (screen !== 'map') {
+    void loadRecords().then(loadParts);
   } else if (!isMapLoaded) {
     isMapLoaded = true;
     void loadEverything(camera.zoom, date).then(loadParts);

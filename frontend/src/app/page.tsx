@@ -9,6 +9,7 @@ import { later } from './later';
 import { MapNotice } from './map-notice';
 import { Panel } from './panel';
 import { ActorStrip, isSheetOpen, TabBar } from './phone';
+import { ScreenPage } from './screen-page';
 import { TopBar } from './top-bar';
 import { Welcome } from './welcome';
 
@@ -17,9 +18,11 @@ const Card = later('Card');
 const CiteDialog = later('CiteDialog');
 const Downloads = later('Downloads');
 
-/** The whole page: the crossing, or map, panel, card and time line; below both the caption. */
+/** The whole page: the crossing, or map, panel, card and time line, or another screen; below each the caption. */
 export function Page() {
-  return view.value.screen === 'crossing' ? <CrossingPage /> : <MapPage />;
+  const { screen } = view.value;
+  if (screen === 'crossing') return <CrossingPage />;
+  return screen === 'map' ? <MapPage /> : <ScreenPage screen={screen} />;
 }
 
 function CrossingPage() {
