@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { DateBar } from '../components/date-bar';
 import { FailedFile } from '../components/load-notice';
 import { Toolbar } from '../components/toolbar';
+import { MapView } from '../map/map';
 import { screensBeside } from '../state/screen';
 import { showPart, showScreen, view } from '../state/store';
 import { t, word } from '../texts/texts';
@@ -45,6 +46,11 @@ export function ScreenPage({ screen }: { screen: LateScreen }) {
           {found === undefined && <p class="hint">{t('loading')}</p>}
           {isView(found) && <Shown key={screen} found={found} />}
         </main>
+        {isView(found) && found.hasMap && (
+          <div class="screen-map">
+            <MapView />
+          </div>
+        )}
         {isView(found) && found.Aside && <found.Aside />}
       </div>
       <Caption />

@@ -82,6 +82,16 @@ export async function loadRecords(): Promise<void> {
   ]);
 }
 
+/** Loads the routes and the territories that they run through, without fine lines. */
+export async function loadRoutes(): Promise<void> {
+  await Promise.all([
+    data.territories.state.peek() === 'ready' ? null : data.territories.load(COARSE),
+    data.routes.state.peek() === 'ready'
+      ? null
+      : data.routes.load({ ...COARSE, without: ROUTE_DETAILS }),
+  ]);
+}
+
 /** Lets the browser draw what has come. A hidden page draws nothing, so it does not wait long either. */
 function paint(): Promise<void> {
   return new Promise((resolve) => {

@@ -10,7 +10,7 @@ import { basemap, boundaryLines } from './base/land';
 import { placePoints } from './base/places';
 import { routeLines } from './base/routes';
 import { importedLayers } from './imported/imported-layers';
-import { provideMap, showSought } from './leaflet/camera';
+import { provideMap, showLit, showSought } from './leaflet/camera';
 import { L, type MapPart } from './leaflet/leaflet';
 import { makeOneStop } from './leaflet/one-stop';
 import { createPanes } from './leaflet/panes';
@@ -68,6 +68,7 @@ function createRedlinesMap(element: HTMLElement): () => void {
     ...PARTS.map((part) => part(map)),
     followCamera(map),
     showSought(map),
+    showLit(map),
     watchSize(map),
   ];
   return () => {

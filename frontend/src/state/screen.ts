@@ -1,12 +1,13 @@
 import type { Slice } from './slice';
 
 /**
- * The screens of the page by the tab that leads to them: the picture of the crossing, the scenarios, and
- * the map with its lists.
+ * The screens of the page by the tab that leads to them: the picture of the crossing, the scenarios, the
+ * tables, and the map with its lists.
  */
 export const SCREEN_TABS = {
   crossing: ['crossing'],
-  scenarios: ['staircase', 'matrix'],
+  scenarios: ['staircase', 'matrix', 'arrangement'],
+  tables: ['issues', 'routes', 'clauses', 'relations', 'sources'],
   map: ['map'],
 } as const;
 

@@ -2,7 +2,13 @@ import { computed } from '@preact/signals';
 import { importedCollections } from '../data/catalogue';
 import { data } from '../data/layers';
 import { changeDays } from '../model/changes';
-import { LAYERS, type LayerId, layerOf } from '../model/collections';
+import {
+  collectionOfAnchor,
+  type FeatureRef,
+  LAYERS,
+  type LayerId,
+  layerOf,
+} from '../model/collections';
 import { heldOn } from '../model/position';
 import { isRouteShownOn, isRouteVisible } from '../model/route';
 import { view } from './store';
@@ -13,8 +19,28 @@ export const currentDate = computed(() => view.value.date);
 /** The zoom shown. */
 export const currentZoom = computed(() => view.value.camera.zoom);
 
-/** The feature whose card is open. Equal only when it is the same object, which a pan keeps. */
-export const selectedFeature = computed(() => view.value.feature);
+/** The feature whose card is open on the map. Equal only when it is the same object, which a pan keeps. */
+export const selectedFeature = computed(() =>
+  view.value.screen === 'map' ? view.value.feature : null,
+);
+
+/** The clause that is read, once its agreement has come. */
+export const shownClause = computed(() => {
+  const { screen, clause } = view.value;
+  if (screen !== 'clauses' || clause === null) return null;
+  const agreement = data.agreements.find(clause.agreement)?.properties;
+  return agreement?.clauses.find(({ id }) => id === clause.clause) ?? null;
+});
+
+/** What is lit up on the map: the feature whose card is open, or what the clause that is read is about. */
+export const litFeatures = computed<FeatureRef[]>(() => {
+  const feature = selectedFeature.value;
+  if (feature) return [feature];
+  return (shownClause.value?.anchors ?? []).map(({ kind, id }) => ({
+    collection: collectionOfAnchor(kind),
+    id,
+  }));
+});
 
 const layerSignals = new Map(
   LAYERS.map((id) => [id, computed(() => view.value.layers.includes(id))] as const),

@@ -55,7 +55,7 @@ async function at(
       );
     },
   });
-  await untilLoaded(page);
+  if (!query.includes('view=')) await untilLoaded(page);
   return page;
 }
 
@@ -138,6 +138,14 @@ const VIEWS: [string, () => Promise<string>, string][] = [
   ['a boundary', async () => '?feature=boundaries/armenia-iran', '.card .entries'],
   ['a territory', async () => '?feature=territories/syunik', '.card .entries'],
   ['a pair', async () => '?actors=iran,armenia', '.relation-strip'],
+  ['the scenarios', async () => '?view=staircase&date=2026-06-01', '[data-judgement]'],
+  ['the matrix', async () => '?view=matrix', '[data-cell]'],
+  ['an arrangement', async () => '?view=arrangement&has=law:armenia', '.of-verdict'],
+  ['the issues', async () => '?view=issues', '[data-cell]'],
+  ['the routes', async () => '?view=routes', '[data-route]'],
+  ['the clauses', async () => '?view=clauses', '[data-clause]'],
+  ['the relations', async () => '?view=relations', '[data-cell]'],
+  ['the sources', async () => '?view=sources', '.source-bar'],
 ];
 
 describe('in a language of accents, a third longer', () => {

@@ -7,6 +7,7 @@ import { partsOf } from '../../model/anchor';
 import type { FeatureRef } from '../../model/collections';
 import { linesOf, pointsOf, polygonsOf } from '../../model/geometry';
 import type { Position } from '../../model/position';
+import { litFeatures, selectedFeature } from '../../state/signals';
 import { sought, view } from '../../state/store';
 import { L, type MapPart, toLatLng } from './leaflet';
 
@@ -122,3 +123,11 @@ export const showSought: MapPart = (map) => {
     cancelAnimationFrame(frame);
   };
 };
+
+/** Moves the map to what is lit up without a card: what a clause is about, once that has come. */
+export const showLit: MapPart = (map) =>
+  effect(() => {
+    const lit = selectedFeature.value === null ? litFeatures.value : [];
+    const places = lit.flatMap((feature) => findFeature(feature)?.geometry ?? []);
+    fitBounds(map, boundsOf(places), !isCalm());
+  });
