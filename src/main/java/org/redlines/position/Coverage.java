@@ -1,30 +1,60 @@
 package org.redlines.position;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.redlines.finding.Findings;
+import org.redlines.geodata.DateText;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
 
 /**
- * An actor holds one claim and one red line of a type on an issue at a time: the next one ends the one before. Other
- * positions may stand beside each other, in lines of their own; beside "nothing found" there is no other.
+ * Every principal actor has a position on every issue: "nothing found" is a recorded state, not a gap. And an actor holds
+ * one claim and one red line of a type on an issue at a time: the next one ends the one before. Other positions may stand
+ * beside each other, in lines of their own; beside "nothing found" there is no other.
  */
-public final class Overlaps implements Rule {
+public final class Coverage implements Rule {
 
     private static final Set<String> STRONG = Set.of("claim", "red-line");
 
     @Override
     public List<String> names() {
-        return List.of("overlapping-positions");
+        return List.of("missing-position", "overlapping-positions");
     }
 
     @Override
     public void check(Dossier dossier, Findings findings) {
+        checkGaps(dossier, findings);
+        checkOverlaps(dossier, findings);
+    }
+
+    private static void checkGaps(Dossier dossier, Findings findings) {
+        for (DossierRecord actor : dossier.list(Kind.ACTOR)) {
+            for (DossierRecord issue : dossier.list(Kind.ISSUE)) {
+                boolean principal = actor.body().path("principal").asBoolean();
+                if (principal
+                        && dossier.list(Kind.POSITION).stream().noneMatch(position -> isOn(position, actor, issue))) {
+                    findings.error(
+                            "missing-position",
+                            actor.location("/id"),
+                            actor.id(),
+                            "No position on the issue '" + issue.id()
+                                    + "' is recorded. Add one, or one of kind nothing-found.");
+                }
+            }
+        }
+    }
+
+    private static boolean isOn(DossierRecord position, DossierRecord actor, DossierRecord issue) {
+        return position.text("actor").filter(actor.id()::equals).isPresent()
+                && position.text("issue").filter(issue.id()::equals).isPresent();
+    }
+
+    private static void checkOverlaps(Dossier dossier, Findings findings) {
         List<DossierRecord> before = new ArrayList<>();
         for (DossierRecord position : dossier.list(Kind.POSITION)) {
             before.stream()
@@ -71,5 +101,31 @@ public final class Overlaps implements Rule {
                 "This overlaps " + later.id() + ", of the same actor, issue, kind and type, which begins on "
                         + later.text("validFrom").orElse("")
                         + ". End the earlier one there ('validTo'), or code them apart.");
+    }
+
+    /**
+     * When a position held: from its first evidence up to, and without, the day on which another replaced it.
+     *
+     * @param from its first day
+     * @param to the day after its last; the end of time when nothing replaced it
+     */
+    record Interval(DateText from, LocalDate to) {
+
+        static Optional<Interval> find(DossierRecord position) {
+            LocalDate to = position.text("validTo")
+                    .flatMap(DateText::parse)
+                    .map(DateText::first)
+                    .orElse(LocalDate.MAX);
+            return position.text("validFrom").flatMap(DateText::parse).map(from -> new Interval(from, to));
+        }
+
+        boolean overlaps(Interval other) {
+            return from.first().isBefore(other.to) && other.from.first().isBefore(to);
+        }
+
+        /** Whether some day that the date may mean lies within. */
+        boolean admits(DateText date) {
+            return date.after().isAfter(from.first()) && date.first().isBefore(to);
+        }
     }
 }
