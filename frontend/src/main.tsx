@@ -9,6 +9,7 @@ import { followAddress, view } from './state/store';
 import { locale } from './texts/texts';
 import { citationSubject } from './views/citation/request';
 import { downloadRequest } from './views/download/request';
+import { followSlash } from './views/search/open';
 import { startPlayer } from './views/timeline/player';
 
 import './styles/index.css';
@@ -17,6 +18,7 @@ document.documentElement.lang = locale.language;
 document.documentElement.dir = locale.direction;
 followAddress();
 followFeature();
+followSlash();
 startPlayer();
 let isMapLoaded = false;
 effect(() => {

@@ -2,11 +2,13 @@ import { MapView } from '../map/map';
 import { view } from '../state/store';
 import { t } from '../texts/texts';
 import { Crossing } from '../views/crossing/crossing';
+import { isSearchOpen } from '../views/search/open';
 import { Dock } from '../views/timeline/dock';
 import { Announcer } from './announcer';
 import { Caption } from './caption';
 import { later } from './later';
 import { MapNotice } from './map-notice';
+import { onDemand } from './on-demand';
 import { Panel } from './panel';
 import { ActorStrip, isSheetOpen, TabBar } from './phone';
 import { TopBar } from './top-bar';
@@ -16,6 +18,10 @@ const About = later('About');
 const Card = later('Card');
 const CiteDialog = later('CiteDialog');
 const Downloads = later('Downloads');
+const SearchDialog = onDemand(
+  () => import('../views/search/dialog').then((found) => found.SearchDialog),
+  isSearchOpen,
+);
 
 /** The whole page: the crossing, or map, panel, card and time line; below both the caption. */
 export function Page() {
@@ -32,6 +38,7 @@ function CrossingPage() {
       <Crossing />
       <Caption />
       <About />
+      <SearchDialog />
     </div>
   );
 }
@@ -57,6 +64,7 @@ function MapPage() {
       <Caption />
       <TabBar />
       <About />
+      <SearchDialog />
       <Downloads />
       <CiteDialog />
       <Announcer />

@@ -9,6 +9,7 @@ import { cite } from '../views/citation/request';
 import { ActorList } from '../views/layers/actors';
 import { ImportedLayerList, LayerList } from '../views/layers/layers';
 import { Legend } from '../views/layers/legend';
+import { SearchButton } from '../views/search/button';
 import { later } from './later';
 import { AboutButton, ScreenTabs } from './top-bar';
 
@@ -47,6 +48,7 @@ export function Panel() {
         </button>
         <AboutButton />
       </header>
+      <SearchButton isField />
       <ScreenTabs />
       <Toolbar label={t('panelTabs')} class="segmented panel-tabs">
         <button type="button" aria-pressed={!isList} onClick={() => showTab('map')}>

@@ -7,6 +7,7 @@ import type { Tab } from '../state/tab';
 import { ActorChip } from '../symbols/actor';
 import { Icon } from '../symbols/icon';
 import { t, word } from '../texts/texts';
+import { SearchButton } from '../views/search/button';
 
 const TABS: [Tab, string][] = [
   ['map', t('map')],
@@ -54,6 +55,7 @@ export function ActorStrip() {
           </li>
         ))}
       </ul>
+      <SearchButton />
       <button
         type="button"
         class="foot-button"

@@ -3,6 +3,7 @@ import { SCREENS } from '../state/screen';
 import { showScreen, view } from '../state/store';
 import { Icon } from '../symbols/icon';
 import { t, word } from '../texts/texts';
+import { SearchButton } from '../views/search/button';
 import { isAboutOpen } from './about-open';
 
 /** The head of a page without a panel: what this is, and the way to the other screens. */
@@ -12,6 +13,7 @@ export function TopBar() {
       <h1>{t('title')}</h1>
       <p>{t('subtitle')}</p>
       <ScreenTabs />
+      <SearchButton />
       <AboutButton />
     </header>
   );
