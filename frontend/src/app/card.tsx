@@ -4,7 +4,7 @@ import { LoadNotice } from '../components/load-notice';
 import { data } from '../data/layers';
 import { itemAddress } from '../data/request';
 import { type FeatureRef, isCollection, layerOf } from '../model/collections';
-import { closeFeature, view } from '../state/store';
+import { closeFeature, inView } from '../state/store';
 import { Icon } from '../symbols/icon';
 import { t, word } from '../texts/texts';
 import { cite } from '../views/citation/request';
@@ -14,7 +14,7 @@ import { VIEWS } from '../views/registry';
 
 /** The card of the feature that the address names, at the side of the map. */
 export function Card() {
-  const { feature } = view.value;
+  const feature = inView.feature.value;
   if (!feature) return null;
   return <OpenCard key={`${feature.collection}/${feature.id}`} feature={feature} />;
 }

@@ -1,5 +1,6 @@
+import { computed } from '@preact/signals';
 import { MapView } from '../map/map';
-import { view } from '../state/store';
+import { inView } from '../state/store';
 import { t } from '../texts/texts';
 import { Crossing } from '../views/crossing/crossing';
 import { isSearchOpen } from '../views/search/open';
@@ -18,6 +19,10 @@ const About = later('About');
 const Card = later('Card');
 const CiteDialog = later('CiteDialog');
 const Downloads = later('Downloads');
+const Changes = onDemand(
+  () => import('../views/changes/changes').then((found) => found.Changes),
+  computed(() => inView.screen.value === 'changes'),
+);
 const SearchDialog = onDemand(
   () => import('../views/search/dialog').then((found) => found.SearchDialog),
   isSearchOpen,
@@ -25,7 +30,29 @@ const SearchDialog = onDemand(
 
 /** The whole page: the crossing, or map, panel, card and time line; below both the caption. */
 export function Page() {
-  return view.value.screen === 'crossing' ? <CrossingPage /> : <MapPage />;
+  switch (inView.screen.value) {
+    case 'crossing':
+      return <CrossingPage />;
+    case 'changes':
+      return <ChangesPage />;
+    default:
+      return <MapPage />;
+  }
+}
+
+function ChangesPage() {
+  return (
+    <div class="page is-crossing">
+      <a class="skip-link" href="#changes">
+        {t('skipToChanges')}
+      </a>
+      <TopBar />
+      <Changes />
+      <Caption />
+      <About />
+      <SearchDialog />
+    </div>
+  );
 }
 
 function CrossingPage() {
@@ -44,7 +71,8 @@ function CrossingPage() {
 }
 
 function MapPage() {
-  const { tab, feature } = view.value;
+  const tab = inView.tab.value;
+  const feature = inView.feature.value;
   return (
     <div
       class={`page tab-${tab}${feature ? ' has-card' : ''}${isSheetOpen.value ? ' sheet-open' : ''}`}

@@ -1,6 +1,6 @@
 import { Toolbar } from '../components/toolbar';
 import { SCREENS } from '../state/screen';
-import { showScreen, view } from '../state/store';
+import { inView, showScreen } from '../state/store';
 import { Icon } from '../symbols/icon';
 import { t, word } from '../texts/texts';
 import { SearchButton } from '../views/search/button';
@@ -45,7 +45,7 @@ export function ScreenTabs() {
           key={screen}
           type="button"
           data-screen={screen}
-          aria-pressed={view.value.screen === screen}
+          aria-pressed={inView.screen.value === screen}
           onClick={() => showScreen(screen)}
         >
           {word('screen', screen)}

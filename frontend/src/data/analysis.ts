@@ -74,3 +74,44 @@ export function scenarioData(id: string): ScenarioData {
   scenarios.set(id, known);
   return known;
 }
+
+/** How many collisions there are from a day on, until the next of the line. */
+export interface CollisionCount {
+  date: Day;
+  collisions: number;
+  /** The ids of the collisions that began and ended with the day. */
+  began: string[];
+  ended: string[];
+}
+
+const counts = signal<CollisionCount[]>([]);
+const countsState = signal<LoadState>('idle');
+const countsFailure = signal<Failure | null>(null);
+
+/** The number of collisions over time, in order; empty until it has come. */
+export const collisionCounts: ReadonlySignal<CollisionCount[]> = counts;
+
+/** How far its loading is. */
+export const collisionCountsLoading: Loading = {
+  id: 'collisionCounts',
+  state: countsState,
+  failure: countsFailure,
+  retry: () => loadCollisionCounts(),
+};
+
+/** Asks for the number of collisions over time, unless it is there. Never throws: see {@link collisionCountsLoading}. */
+export async function loadCollisionCounts(): Promise<void> {
+  if (countsState.peek() === 'loading' || countsState.peek() === 'ready') return;
+  countsState.value = 'loading';
+  countsFailure.value = null;
+  const address = inVersion('./analysis/timeline');
+  try {
+    const { dates } = (await fetchJson(address)) as { dates?: CollisionCount[] };
+    if (!Array.isArray(dates)) throw new Failure('unreadable', address);
+    counts.value = dates;
+    countsState.value = 'ready';
+  } catch (error) {
+    countsFailure.value = Failure.of(error, address);
+    countsState.value = 'failed';
+  }
+}

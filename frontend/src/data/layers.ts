@@ -6,6 +6,7 @@ import type { Day } from '../model/date';
 import { ROUTE_DETAILS } from '../model/route';
 import { STATEMENT_LINE } from '../model/statement';
 import { actorSymbols, symbolOf } from '../symbols/actor';
+import { loadCollisionCounts } from './analysis';
 import { loadCatalogue } from './catalogue';
 import { type Layer, LayerData } from './layer-data';
 import { DETAILS, type Detail, detailFor, fetchJson, type LayerQuery } from './request';
@@ -58,6 +59,7 @@ export async function loadEverything(zoom: number, day: Day): Promise<void> {
   await Promise.all([held, refineBase(zoom)]);
   await data.positions.load(POSITIONS);
   await data.statements.load({ only: STATEMENT_LINE, isPlaceless: true });
+  await loadCollisionCounts();
   await loadCatalogue();
 }
 

@@ -13,6 +13,7 @@ const OTHER: ViewState = {
   tab: 'list',
   list: 'relations',
   span: 'all',
+  since: '2020-11-10',
   asOf: '7.3fa9c1',
 };
 

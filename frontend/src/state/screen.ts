@@ -1,7 +1,7 @@
 import type { Slice } from './slice';
 
-/** The screens of the page: the picture of the crossing, and the map with its lists. */
-export const SCREENS = ['crossing', 'map'] as const;
+/** The screens of the page: the picture of the crossing, the map with its lists, and two dates compared. */
+export const SCREENS = ['crossing', 'map', 'changes'] as const;
 
 /** A screen of the page. */
 export type Screen = (typeof SCREENS)[number];

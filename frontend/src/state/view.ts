@@ -7,6 +7,7 @@ import { layers } from './layers';
 import { lens } from './lens';
 import { list } from './list';
 import { screen } from './screen';
+import { since } from './since';
 import type { Slice } from './slice';
 import { span } from './span';
 import { tab } from './tab';
@@ -26,6 +27,7 @@ export const SLICES = {
   tab,
   list,
   span,
+  since,
   asOf,
 };
 
@@ -37,8 +39,8 @@ export type ViewState = { [K in keyof typeof SLICES]: Value<(typeof SLICES)[K]> 
 /** Each slice as one of any value, for the code that treats all alike. */
 export const ALL_SLICES = Object.entries(SLICES) as [keyof ViewState, Slice<unknown>][];
 
-/** The slices that decide what the crossing shows; the others are the map's. */
-const OF_CROSSING: (keyof ViewState)[] = ['screen', 'date', 'lens', 'asOf'];
+/** The slices that decide what a screen without the map shows; the others are the map's. */
+const OF_CROSSING: (keyof ViewState)[] = ['screen', 'date', 'lens', 'since', 'asOf'];
 
 /** The slices that an address holds for a state: those of its screen. */
 export function slicesOf({ screen }: ViewState): typeof ALL_SLICES {

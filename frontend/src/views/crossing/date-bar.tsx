@@ -8,7 +8,7 @@ import { currentDate } from '../../state/signals';
 import { showDate } from '../../state/store';
 import { START } from '../../state/view';
 import { formatDate, t } from '../../texts/texts';
-import { WhatChanged } from './what-changed';
+import { WhatChanged } from '../changes/what-changed';
 
 /** The date that the crossing is shown as of: the days on which something on the stretch changes, and the latest. */
 export function DateBar() {
@@ -49,7 +49,7 @@ export function DateBar() {
           <p>{t('whyDateText')}</p>
         </details>
       )}
-      <WhatChanged />
+      <WhatChanged positions={onStretch(data.positions.items.value)} />
       {last && date > last && (
         <p class="callout">{t('afterEvidence', { date: formatDate(last) })}</p>
       )}
