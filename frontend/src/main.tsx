@@ -4,7 +4,7 @@ import { isAboutOpen } from './app/about-open';
 import { followFeature } from './app/follow-feature';
 import { loadParts } from './app/later';
 import { Page } from './app/page';
-import { loadCrossing, loadCurrentVersion, loadEverything } from './data/layers';
+import { loadCrossing, loadCurrentVersion, loadEverything, loadRecords } from './data/layers';
 import { followAddress, inView, view } from './state/store';
 import { locale } from './texts/texts';
 import { citationSubject } from './views/citation/request';
@@ -25,7 +25,9 @@ effect(() => {
   const screen = inView.screen.value;
   if (screen === 'crossing') {
     void loadCrossing().then(loadParts);
-  } else if (screen === 'map' && !isMapLoaded) {
+  } else if (screen !== 'map') {
+    void loadRecords().then(loadParts);
+  } else if (!isMapLoaded) {
     isMapLoaded = true;
     const { camera, date } = view.peek();
     void loadEverything(camera.zoom, date).then(loadParts);

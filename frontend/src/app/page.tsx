@@ -1,17 +1,16 @@
-import { computed } from '@preact/signals';
 import { MapView } from '../map/map';
 import { inView } from '../state/store';
 import { t } from '../texts/texts';
 import { Crossing } from '../views/crossing/crossing';
-import { isSearchOpen } from '../views/search/open';
 import { Dock } from '../views/timeline/dock';
 import { Announcer } from './announcer';
 import { Caption } from './caption';
 import { later } from './later';
 import { MapNotice } from './map-notice';
-import { onDemand } from './on-demand';
 import { Panel } from './panel';
 import { ActorStrip, isSheetOpen, TabBar } from './phone';
+import { ScreenPage } from './screen-page';
+import { SearchDialog } from './search-dialog';
 import { TopBar } from './top-bar';
 import { Welcome } from './welcome';
 
@@ -19,40 +18,12 @@ const About = later('About');
 const Card = later('Card');
 const CiteDialog = later('CiteDialog');
 const Downloads = later('Downloads');
-const Changes = onDemand(
-  () => import('../views/changes/changes').then((found) => found.Changes),
-  computed(() => inView.screen.value === 'changes'),
-);
-const SearchDialog = onDemand(
-  () => import('../views/search/dialog').then((found) => found.SearchDialog),
-  isSearchOpen,
-);
 
-/** The whole page: the crossing, or map, panel, card and time line; below both the caption. */
+/** The whole page: the crossing, or map, panel, card and time line, or another screen; below each the caption. */
 export function Page() {
-  switch (inView.screen.value) {
-    case 'crossing':
-      return <CrossingPage />;
-    case 'changes':
-      return <ChangesPage />;
-    default:
-      return <MapPage />;
-  }
-}
-
-function ChangesPage() {
-  return (
-    <div class="page is-crossing">
-      <a class="skip-link" href="#changes">
-        {t('skipToChanges')}
-      </a>
-      <TopBar />
-      <Changes />
-      <Caption />
-      <About />
-      <SearchDialog />
-    </div>
-  );
+  const screen = inView.screen.value;
+  if (screen === 'crossing') return <CrossingPage />;
+  return screen === 'map' ? <MapPage /> : <ScreenPage screen={screen} />;
 }
 
 function CrossingPage() {

@@ -28,7 +28,7 @@ export function TabBar() {
   return (
     <nav class="tab-bar" aria-label={t('title')}>
       <button type="button" aria-pressed={false} onClick={() => showScreen('crossing')}>
-        {word('screen', 'crossing')}
+        {word('screenTab', 'crossing')}
       </button>
       {TABS.map(([tab, name]) => (
         <button

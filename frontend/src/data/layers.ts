@@ -75,6 +75,15 @@ export async function loadCrossing(): Promise<void> {
   await data.positions.load(POSITIONS);
 }
 
+/** Loads what every screen without a map needs: who there is, on which matters, and the positions. */
+export async function loadRecords(): Promise<void> {
+  await Promise.all([
+    data.actors.load({ without: ACTOR_DETAILS, isPlaceless: true }),
+    data.issues.load({ isPlaceless: true }),
+    data.positions.load(POSITIONS),
+  ]);
+}
+
 /** Lets the browser draw what has come. A hidden page draws nothing, so it does not wait long either. */
 function paint(): Promise<void> {
   return new Promise((resolve) => {

@@ -91,6 +91,11 @@ export function toggleLayer(id: string): void {
   change({ layers: toggled(view.peek().layers, id) });
 }
 
+/** Changes what a screen shows of its own: an entry of the history where it opens or closes something. */
+export function showPart(part: Partial<ViewState>): void {
+  step(part);
+}
+
 /** Shows a screen of the page. */
 export function showScreen(screen: Screen): void {
   step({ screen });

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
 import { isReady, LoadNotice } from '../../components/load-notice';
-import { data, lastEvidence, loadCrossing, loadLate } from '../../data/layers';
+import { data } from '../../data/layers';
 import {
   type Changed,
   changeBefore,
@@ -13,13 +12,11 @@ import {
 import { type Day, firstDay, isDay } from '../../model/date';
 import { ofCollision, type Pairing } from '../../model/pairing';
 import type { Position } from '../../model/position';
-import { STATEMENT_LINE } from '../../model/statement';
 import { actorOrder, currentDate } from '../../state/signals';
-import { change, inView, openFeature, showDate } from '../../state/store';
+import { change, inView, openFeature } from '../../state/store';
 import { ActorChip } from '../../symbols/actor';
 import { formatDate, t, word } from '../../texts/texts';
 import { PositionLink } from './what-changed';
-import './changes.css';
 
 /** The day that the date shown is compared with: the one chosen, or the last before it on which something changed. */
 function otherDay(date: Day): Day {
@@ -29,60 +26,28 @@ function otherDay(date: Day): Day {
 
 /** Two dates compared: which positions and collisions began, ended and lasted, and which routes stand otherwise. */
 export function Changes() {
-  useEffect(() => {
-    void loadCrossing();
-    loadLate('collisions');
-    if (data.statements.state.peek() === 'idle') {
-      void data.statements.load({ only: STATEMENT_LINE, isPlaceless: true });
-    }
-  }, []);
   const date = currentDate.value;
   const days = [otherDay(date), date].sort() as [Day, Day];
   const needed = [data.actors, data.positions, data.collisions, data.routes, data.statements];
   return (
-    <main id="changes" class="changes" tabIndex={-1}>
-      <h2>{t('changesTitle', { from: formatDate(days[0]), to: formatDate(days[1]) })}</h2>
-      <Dates of={days} />
+    <div class="changes">
+      <OtherDate day={otherDay(date)} />
+      <h3>{t('changesTitle', { from: formatDate(days[0]), to: formatDate(days[1]) })}</h3>
       <LoadNotice of={needed} />
       {isReady(needed) && data.positions.isFull.value && <Comparison of={days} />}
-    </main>
-  );
-}
-
-function Dates({ of: [from, to] }: { of: [Day, Day] }) {
-  const last = lastEvidence.value;
-  return (
-    <div class="changes-dates">
-      <DateInput label={t('changesFrom')} value={from} onChange={(since) => change({ since })} />
-      <DateInput
-        label={t('changesTo')}
-        value={to}
-        onChange={(day) => {
-          change({ since: from });
-          showDate(day);
-        }}
-      />
-      {last && to > last && <p class="callout">{t('afterEvidence', { date: formatDate(last) })}</p>}
     </div>
   );
 }
 
-/** What the props of {@link DateInput} mean. */
-interface DateInputProps {
-  label: string;
-  value: Day;
-  onChange: (day: Day) => void;
-}
-
-function DateInput({ label, value, onChange }: DateInputProps) {
+function OtherDate({ day }: { day: Day }) {
   return (
-    <label>
-      {label}{' '}
+    <label class="other-date">
+      {t('comparedWith')}{' '}
       <input
         type="date"
-        value={value}
+        value={day}
         onChange={(event) => {
-          if (isDay(event.currentTarget.value)) onChange(event.currentTarget.value);
+          if (isDay(event.currentTarget.value)) change({ since: event.currentTarget.value });
         }}
       />
     </label>
@@ -143,7 +108,7 @@ function Four<T extends { id: string }>({ name, title, of, row }: FourProps<T>) 
   const { began, ended, lasted, passed } = of;
   return (
     <section class="changes-part" aria-labelledby={`changes-${name}`} data-changes={name}>
-      <h3 id={`changes-${name}`}>{title}</h3>
+      <h4 id={`changes-${name}`}>{title}</h4>
       <div class="changes-columns">
         <Column name="ended" title={t('changesEnded')} of={ended} row={row} />
         <Column name="began" title={t('changesBegan')} of={began} row={row} />
@@ -165,9 +130,9 @@ interface ColumnProps<T> {
 function Column<T extends { id: string }>({ name, title, of, row }: ColumnProps<T>) {
   return (
     <div data-change={name}>
-      <h4>
+      <h5>
         {title} <small>{of.length}</small>
-      </h4>
+      </h5>
       {of.length === 0 ? <p class="hint">{t('changesNone')}</p> : <Rows of={of} row={row} />}
     </div>
   );
@@ -216,7 +181,7 @@ function Routes({ of: days }: { of: [Day, Day] }) {
     one ? word('status', one.status) : t('routeNoStatus');
   return (
     <section class="changes-part" aria-labelledby="changes-routes" data-changes="routes">
-      <h3 id="changes-routes">{t('changesRoutes')}</h3>
+      <h4 id="changes-routes">{t('changesRoutes')}</h4>
       {changed.length === 0 && <p class="hint">{t('changesNone')}</p>}
       <ul>
         {changed.map(({ route, was, is }) => (
@@ -244,7 +209,7 @@ function EventsBetween({ of: [from, to] }: { of: [Day, Day] }) {
   if (named.length === 0) return null;
   return (
     <section class="changes-part" aria-labelledby="changes-events">
-      <h3 id="changes-events">{t('changesEvents')}</h3>
+      <h4 id="changes-events">{t('changesEvents')}</h4>
       <ul>
         {named.map(({ id, date, datePrecision, title }) => (
           <li key={id}>

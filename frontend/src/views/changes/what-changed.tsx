@@ -21,7 +21,7 @@ export function WhatChanged({ positions, most }: WhatChangedProps) {
   useEffect(() => void loadCollisionCounts(), []);
   const date = currentDate.value;
   const { began, ended } = changedOn(positions, date);
-  const day = collisionCounts.value.find((one) => one.date === date);
+  const day = (collisionCounts.answer.value?.dates ?? []).find((one) => one.date === date);
   const collisions = { began: day?.began.length ?? 0, ended: day?.ended.length ?? 0 };
   if (began.length + ended.length + collisions.began + collisions.ended === 0) return null;
   return (

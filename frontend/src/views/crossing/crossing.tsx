@@ -9,7 +9,7 @@ import { showList } from '../../state/store';
 import { formatDate, formatNumber, t } from '../../texts/texts';
 import { groups } from '../pairing/shown';
 import { Arrangement } from './arrangement';
-import { DateBar } from './date-bar';
+import { CrossingDateBar } from './date-bar';
 import { GroundSymbol, Locator } from './ground';
 import { NamesUsed } from './names-used';
 import { Since } from './since';
@@ -32,7 +32,7 @@ export function Crossing() {
         </div>
         <Locator />
       </header>
-      <DateBar />
+      <CrossingDateBar />
       <LoadFailure of={[data.territories, data.boundaries, data.routes, data.waters]} />
       <section aria-labelledby="arrangements-title">
         <h2 id="arrangements-title">{t('arrangementsTitle')}</h2>

@@ -1,7 +1,7 @@
 import { LoadFailure } from '../../components/load-notice';
 import { StepButton } from '../../components/step-button';
 import { Toolbar } from '../../components/toolbar';
-import { collisionCountsLoading } from '../../data/analysis';
+import { collisionCounts } from '../../data/analysis';
 import { data, lastEvidence } from '../../data/layers';
 import { changeAfter, changeBefore } from '../../model/changes';
 import { isDay } from '../../model/date';
@@ -27,7 +27,7 @@ export function Dock() {
         <CollisionCount />
         <SpanChoice />
       </div>
-      <LoadFailure of={[data.statements, collisionCountsLoading]} />
+      <LoadFailure of={[data.statements, collisionCounts]} />
       <DayChanges />
       <Slider />
     </section>

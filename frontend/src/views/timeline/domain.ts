@@ -61,7 +61,7 @@ export const events = computed(() =>
 
 /** How many claims meet red lines on the date shown; null when that is not known. */
 export const collisionsNow = computed(() => {
-  const counts = collisionCounts.value;
+  const counts = collisionCounts.answer.value?.dates ?? [];
   if (counts.length === 0) return null;
   return counts.findLast(({ date }) => date <= currentDate.value)?.collisions ?? 0;
 });

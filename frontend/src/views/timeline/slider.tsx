@@ -146,7 +146,7 @@ function Bar({ bin, most, isNow }: { bin: Bin; most: number; isNow: boolean }) {
 
 /** How many collisions there are, as steps over the bars; up to the last evidence, since nothing is known after it. */
 function CollisionLine() {
-  const counts = collisionCounts.value;
+  const counts = collisionCounts.answer.value?.dates ?? [];
   const most = Math.max(1, ...counts.map(({ collisions }) => collisions));
   const x = (day: string) => Math.max(0, Math.min(1, shareOf(day, domain.value))) * WIDTH;
   const end = lastEvidence.value ?? domain.value.to;
