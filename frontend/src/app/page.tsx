@@ -5,12 +5,12 @@ import { Crossing } from '../views/crossing/crossing';
 import { Dock } from '../views/timeline/dock';
 import { Announcer } from './announcer';
 import { Caption } from './caption';
+import { SearchDialog, Story } from './demanded';
 import { later } from './later';
 import { MapNotice } from './map-notice';
 import { Panel } from './panel';
 import { ActorStrip, isSheetOpen, TabBar } from './phone';
 import { ScreenPage } from './screen-page';
-import { SearchDialog } from './search-dialog';
 import { TopBar } from './top-bar';
 import { Welcome } from './welcome';
 
@@ -21,6 +21,16 @@ const Downloads = later('Downloads');
 
 /** The whole page: the crossing, or map, panel, card and time line, or another screen; below each the caption. */
 export function Page() {
+  const isStory = inView.story.value !== null;
+  return (
+    <div class={`frame${isStory ? ' has-story' : ''}`}>
+      <Story />
+      <ScreenShown />
+    </div>
+  );
+}
+
+function ScreenShown() {
   const screen = inView.screen.value;
   if (screen === 'crossing') return <CrossingPage />;
   return screen === 'map' ? <MapPage /> : <ScreenPage screen={screen} />;

@@ -8,8 +8,8 @@ import { inView, showPart, showScreen } from '../state/store';
 import { t, word } from '../texts/texts';
 import { type LateScreen, SCREEN_VIEWS, type ScreenView } from '../views/screens';
 import { Caption } from './caption';
+import { SearchDialog } from './demanded';
 import { later } from './later';
-import { SearchDialog } from './search-dialog';
 import { TopBar } from './top-bar';
 
 const About = later('About');

@@ -113,6 +113,18 @@ export function openFeatureOn(feature: FeatureRef, date: Day): void {
   step({ screen: 'map', feature, date });
 }
 
+/** Shows a step of the story: its state, what it does not say being as at the start. */
+export function showStory(story: number, state: Partial<ViewState>): void {
+  isCameraGiven.value = true;
+  const { asOf } = view.peek();
+  step({ ...START, asOf, story, ...state });
+}
+
+/** Leaves the story where it stands. */
+export function leaveStory(): void {
+  step({ story: null });
+}
+
 /** Compares the date shown with an earlier one. */
 export function compareWith(since: Day | null): void {
   step({ screen: 'changes', since });

@@ -13,6 +13,7 @@ import { type Screen, screen } from './screen';
 import { since } from './since';
 import type { Slice } from './slice';
 import { span } from './span';
+import { story } from './story';
 import { tab } from './tab';
 
 /**
@@ -34,6 +35,7 @@ export const SLICES = {
   scenarioOrder,
   judged,
   since,
+  story,
   asOf,
 };
 
@@ -46,7 +48,7 @@ export type ViewState = { [K in keyof typeof SLICES]: Value<(typeof SLICES)[K]> 
 export const ALL_SLICES = Object.entries(SLICES) as [keyof ViewState, Slice<unknown>][];
 
 /** The slices of every screen. */
-const OF_ALL: (keyof ViewState)[] = ['screen', 'date', 'lens', 'asOf'];
+const OF_ALL: (keyof ViewState)[] = ['screen', 'date', 'lens', 'story', 'asOf'];
 
 /** The slices that only some screens have; all others are the map's. */
 const OF_SCREEN: { readonly [K in Exclude<Screen, 'map'>]: (keyof ViewState)[] } = {
