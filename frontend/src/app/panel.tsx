@@ -2,7 +2,7 @@ import { Toolbar } from '../components/toolbar';
 import { isMapDrawn } from '../data/layers';
 import { LISTS } from '../model/collections';
 import { heldPositions } from '../state/signals';
-import { showList, showTab, view } from '../state/store';
+import { inView, showList, showTab } from '../state/store';
 import { Icon } from '../symbols/icon';
 import { t } from '../texts/texts';
 import { cite } from '../views/citation/request';
@@ -29,7 +29,7 @@ function Switches() {
 
 /** The panel beside the map: actors, layers and legend, or the list of the same as text. */
 export function Panel() {
-  const isList = view.value.tab === 'list';
+  const isList = inView.tab.value === 'list';
   return (
     <aside id="panel" class="panel" tabIndex={-1} aria-label={isList ? t('list') : t('layersTab')}>
       <header class="masthead">
