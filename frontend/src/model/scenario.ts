@@ -1,4 +1,4 @@
-import type { Day } from './date';
+import { type Day, firstDay } from './date';
 import type { Strength } from './position';
 import type { StatementRef } from './statement';
 
@@ -134,4 +134,9 @@ export function judgementsOf({ judgements }: ScenarioAnswer, actor: string): Jud
 /** The statements that a step and those that lead to it rest on, each once. */
 export function referencesOf({ references, because }: Trace): string[] {
   return [...new Set([...references, ...because.flatMap(referencesOf)])];
+}
+
+/** What an actor had said of an arrangement itself by a day. */
+export function saidBy({ said }: Judgement, day: Day): StatementRef[] {
+  return said.filter(({ date }) => firstDay(date) <= day);
 }

@@ -6,7 +6,7 @@ import type { Slice } from './slice';
  */
 export const SCREEN_TABS = {
   crossing: ['crossing'],
-  scenarios: ['staircase'],
+  scenarios: ['staircase', 'matrix'],
   map: ['map'],
   changes: ['changes'],
 } as const;

@@ -8,7 +8,7 @@ import { judged } from './judged';
 import { layers } from './layers';
 import { lens } from './lens';
 import { list } from './list';
-import { scenarioOrder } from './order';
+import { matrixOrder, scenarioOrder } from './order';
 import { type Screen, screen } from './screen';
 import { since } from './since';
 import type { Slice } from './slice';
@@ -33,6 +33,7 @@ export const SLICES = {
   span,
   form,
   scenarioOrder,
+  matrixOrder,
   judged,
   since,
   story,
@@ -53,6 +54,7 @@ const OF_ALL: (keyof ViewState)[] = ['screen', 'date', 'lens', 'story', 'asOf'];
 /** The slices that only some screens have; all others are the map's. */
 const OF_SCREEN: { readonly [K in Exclude<Screen, 'map'>]: (keyof ViewState)[] } = {
   crossing: [],
+  matrix: ['form', 'matrixOrder', 'judged'],
   staircase: ['form', 'scenarioOrder', 'judged'],
   changes: ['since'],
 };

@@ -22,4 +22,5 @@ export type LateScreen = Exclude<Screen, 'crossing' | 'map'>;
 export const SCREEN_VIEWS: { readonly [K in LateScreen]: () => Promise<{ view: ScreenView }> } = {
   changes: () => import('./changes/view'),
   staircase: () => import('./staircase/view'),
+  matrix: () => import('./matrix/view'),
 };

@@ -120,25 +120,112 @@ describe('the scenarios side by side', () => {
   });
 });
 
+describe('the matrix', () => {
+  it('has each position against each scenario, by its form and its name', async () => {
+    const page = await at('?view=matrix');
+    const answers = await judgedOn(START.date);
+    const cells = answers.flatMap(({ id, judgements }) =>
+      judgements.map(({ position, verdict }) => `${id}/${position} ${verdict}`),
+    );
+    await expect.poll(() => page.locator('[data-cell]').count(), PATIENCE).toBe(cells.length);
+    const shown = await page
+      .locator('[data-cell]')
+      .evaluateAll((all) =>
+        all.map((one) => `${one.getAttribute('data-cell')} ${one.getAttribute('data-verdict')}`),
+      );
+    expect(shown.sort()).toEqual(cells.sort());
+    // Only what had been said by the date shown is marked.
+    const said = answers.flatMap(({ judgements }) =>
+      judgements.filter((one) => one.said.some(({ date }) => date <= START.date)),
+    );
+    expect(await page.locator('.has-said').count()).toBe(said.length);
+    const [first] = answers;
+    const [judgement] = first?.judgements ?? [];
+    const name = `${judgement?.title}, under ${first?.title}`;
+    expect(await page.getByRole('button', { name }).count()).toBe(1);
+  });
+
+  it('is one stop of the Tab key, goes by arrows, and a cell opens its steps', async () => {
+    const page = await at(`?view=matrix&date=${LATER}`);
+    await page.locator('.matrix[aria-busy=false]').waitFor();
+    expect(await page.locator('[data-cell][tabindex="0"]').count()).toBe(1);
+    const cells = page.locator('tbody tr').nth(1).locator('[data-cell]');
+    await page.locator('[data-cell]').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    const cell = (await cells.nth(1).getAttribute('data-cell')) ?? '';
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe(cell);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.locator('.card .trace').waitFor();
+    await expect.poll(() => page.url(), PATIENCE).toContain(`trace=${cell}`);
+    await page.keyboard.press('Escape');
+    await page.locator('.card').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe(cell);
+  });
+
+  it('shows the place of a cell’s position on the map, and Back returns to the cell', async () => {
+    const page = await at(`?view=matrix&date=${LATER}`);
+    const cell = page.locator('[data-cell="tripp-2026/armenia-checks-back-office-2026"]');
+    await cell.click();
+    await page.locator('.card').getByRole('button', { name: 'Show on the map' }).click();
+    await page.locator('.map').waitFor();
+    await expect
+      .poll(() => page.url(), PATIENCE)
+      .toContain('feature=positions/armenia-checks-back-office-2026');
+    await page.goBack();
+    await page.locator('[data-cell][aria-current=true]').waitFor();
+  });
+
+  it('puts what comes out alike side by side when asked', async () => {
+    const page = await at(`?view=matrix&date=${LATER}`);
+    await page.locator('.matrix[aria-busy=false]').waitFor();
+    const rows = () =>
+      page
+        .locator('[data-row]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('data-row') ?? ''));
+    const byActor = await rows();
+    await page.locator('[data-order=likeness]').click();
+    await expect.poll(rows, PATIENCE).not.toEqual(byActor);
+    expect((await rows()).sort()).toEqual(byActor.sort());
+    await expect.poll(() => page.url(), PATIENCE).toContain('order=likeness');
+  });
+
+  it('says the same as lists', async () => {
+    const page = await at('?view=matrix&as=text');
+    const answers = await judgedOn(START.date);
+    await page.locator('.matrix-text').first().waitFor();
+    for (const { id, judgements } of answers) {
+      const held = page.locator(`[data-scenario="${id}"] [data-verdict=held]`);
+      const expected = judgements.filter(({ verdict }) => verdict === 'held').length;
+      expect(await held.count(), id).toBe(expected);
+    }
+  });
+});
+
 describe('on a phone', () => {
   const onPhone = sharePage({ viewport: { width: 390, height: 844 } });
 
-  it.each([['?view=staircase', '[data-step]']])(
-    '%s is no wider than the screen, and axe finds nothing',
-    async (query, there) => {
-      const page = await onPhone(query);
-      await page.locator(there).first().waitFor();
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width).toBeLessThanOrEqual(390);
-      expect(await faultsOf(page)).toEqual([]);
-    },
-  );
+  it.each([
+    ['?view=staircase', '[data-step]'],
+    ['?view=matrix', '[data-cell]'],
+  ])('%s is no wider than the screen, and axe finds nothing', async (query, there) => {
+    const page = await onPhone(query);
+    await page.locator(there).first().waitFor();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+    expect(await faultsOf(page)).toEqual([]);
+  });
 });
 
 describe('axe', () => {
   it.each([
     ['?view=staircase', '[data-step]'],
     ['?view=staircase&as=text', 'tr[data-step]'],
+    ['?view=matrix', '[data-cell]'],
+    ['?view=matrix&as=text', '.matrix-text'],
     [`?view=staircase&date=${LATER}&trace=tripp-2026/armenia-checks-back-office-2026`, '.trace'],
   ])('finds nothing in %s', async (query, there) => {
     const page = await at(query);

@@ -9,7 +9,7 @@ import { data } from '../../data/layers';
 import { loadFullRecords } from '../../data/records';
 import { actorName } from '../../data/resolver';
 import { hasPlace } from '../../model/position';
-import { type Judgement, referencesOf } from '../../model/scenario';
+import { type Judgement, referencesOf, saidBy } from '../../model/scenario';
 import { currentDate } from '../../state/signals';
 import { inView, openAndShow, openFeature, showPart } from '../../state/store';
 import { Icon } from '../../symbols/icon';
@@ -83,7 +83,8 @@ export function JudgementPanel({ loading, under, position, judgements }: Judgeme
 }
 
 function Judged({ judgement, under }: { judgement: Judgement; under: string | null }) {
-  const { actor, kind, strength, title, verdict, explanation, reasons, said, trace } = judgement;
+  const { actor, kind, strength, title, verdict, explanation, reasons, trace } = judgement;
+  const said = saidBy(judgement, currentDate.value);
   const references = referencesOf(trace);
   const key = references.join();
   useEffect(() => void loadFullRecords('statements', key.split(',').filter(Boolean)), [key]);
