@@ -4,6 +4,7 @@ import { isAboutOpen } from './app/about-open';
 import { followFeature } from './app/follow-feature';
 import { loadParts } from './app/later';
 import { Page } from './app/page';
+import { followTheme } from './app/theme';
 import { loadCrossing, loadCurrentVersion, loadEverything } from './data/layers';
 import { followAddress, view } from './state/store';
 import { locale } from './texts/texts';
@@ -15,6 +16,7 @@ import './styles/index.css';
 
 document.documentElement.lang = locale.language;
 document.documentElement.dir = locale.direction;
+followTheme();
 followAddress();
 followFeature();
 startPlayer();

@@ -10,6 +10,7 @@ import { ActorList } from '../views/layers/actors';
 import { ImportedLayerList, LayerList } from '../views/layers/layers';
 import { Legend } from '../views/layers/legend';
 import { later } from './later';
+import { ThemeButton } from './theme';
 import { AboutButton, ScreenTabs } from './top-bar';
 
 const List = later('List');
@@ -45,6 +46,7 @@ export function Panel() {
         >
           <Icon name="quote" />
         </button>
+        <ThemeButton />
         <AboutButton />
       </header>
       <ScreenTabs />

@@ -4,6 +4,7 @@ import { showScreen, view } from '../state/store';
 import { Icon } from '../symbols/icon';
 import { t, word } from '../texts/texts';
 import { isAboutOpen } from './about-open';
+import { ThemeButton } from './theme';
 
 /** The head of a page without a panel: what this is, and the way to the other screens. */
 export function TopBar() {
@@ -12,6 +13,7 @@ export function TopBar() {
       <h1>{t('title')}</h1>
       <p>{t('subtitle')}</p>
       <ScreenTabs />
+      <ThemeButton />
       <AboutButton />
     </header>
   );
