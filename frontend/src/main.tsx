@@ -4,6 +4,7 @@ import { isAboutOpen } from './app/about-open';
 import { followFeature } from './app/follow-feature';
 import { loadParts } from './app/later';
 import { Page } from './app/page';
+import { followTheme } from './app/theme';
 import { loadCrossing, loadCurrentVersion, loadEverything, loadRecords } from './data/layers';
 import { followAddress, inView, view } from './state/store';
 import { locale } from './texts/texts';
@@ -16,6 +17,7 @@ import './styles/index.css';
 
 document.documentElement.lang = locale.language;
 document.documentElement.dir = locale.direction;
+followTheme();
 followAddress();
 followFeature();
 followSlash();

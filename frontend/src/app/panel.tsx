@@ -11,6 +11,7 @@ import { ImportedLayerList, LayerList } from '../views/layers/layers';
 import { Legend } from '../views/layers/legend';
 import { SearchButton } from '../views/search/button';
 import { later } from './later';
+import { ThemeButton } from './theme';
 import { AboutButton, ScreenTabs } from './top-bar';
 
 const List = later('List');
@@ -46,6 +47,7 @@ export function Panel() {
         >
           <Icon name="quote" />
         </button>
+        <ThemeButton />
         <AboutButton />
       </header>
       <SearchButton isField />

@@ -5,6 +5,7 @@ import { Icon } from '../symbols/icon';
 import { t, word } from '../texts/texts';
 import { SearchButton } from '../views/search/button';
 import { isAboutOpen } from './about-open';
+import { ThemeButton } from './theme';
 
 /** The head of a page without a panel: what this is, and the way to the other screens. */
 export function TopBar() {
@@ -14,6 +15,7 @@ export function TopBar() {
       <p>{t('subtitle')}</p>
       <ScreenTabs />
       <SearchButton />
+      <ThemeButton />
       <AboutButton />
     </header>
   );
