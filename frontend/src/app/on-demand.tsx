@@ -11,26 +11,18 @@ export function onDemand(
   fetchPart: () => Promise<FunctionComponent>,
   isWanted: ReadonlySignal<boolean>,
 ): FunctionComponent {
-  const part = signal<{ Part: FunctionComponent | null; isFailed: boolean }>({
-    Part: null,
-    isFailed: false,
-  });
-  let isUnderWay = false;
+  const part = signal<FunctionComponent | 'failed' | null>(null);
   const ask = async () => {
-    if (isUnderWay || part.peek().Part) return;
-    isUnderWay = true;
-    const Part = await fetchPart().catch(() => null);
-    isUnderWay = false;
-    part.value = { Part, isFailed: Part === null };
+    part.value = await fetchPart().catch(() => 'failed' as const);
   };
   return function OnDemand() {
     const wanted = isWanted.value;
     useEffect(() => {
-      if (wanted) void ask();
+      if (wanted && part.peek() === null) void ask();
     }, [wanted]);
-    const { Part, isFailed } = part.value;
-    if (Part) return <Part />;
-    if (!isFailed || !wanted) return null;
+    const Part = part.value;
+    if (Part !== null && Part !== 'failed') return <Part />;
+    if (Part === null || !wanted) return null;
     return (
       <p class="toast" role="alert">
         {t('partFailed')}{' '}

@@ -2,7 +2,7 @@ import { Toolbar } from '../components/toolbar';
 import { isMapDrawn } from '../data/layers';
 import { LISTS } from '../model/collections';
 import { heldPositions } from '../state/signals';
-import { showList, showTab, view } from '../state/store';
+import { inView, showList, showTab } from '../state/store';
 import { Icon } from '../symbols/icon';
 import { t } from '../texts/texts';
 import { cite } from '../views/citation/request';
@@ -11,6 +11,7 @@ import { ImportedLayerList, LayerList } from '../views/layers/layers';
 import { Legend } from '../views/layers/legend';
 import { SearchButton } from '../views/search/button';
 import { later } from './later';
+import { ThemeButton } from './theme';
 import { AboutButton, ScreenTabs } from './top-bar';
 
 const List = later('List');
@@ -29,7 +30,7 @@ function Switches() {
 
 /** The panel beside the map: actors, layers and legend, or the list of the same as text. */
 export function Panel() {
-  const isList = view.value.tab === 'list';
+  const isList = inView.tab.value === 'list';
   return (
     <aside id="panel" class="panel" tabIndex={-1} aria-label={isList ? t('list') : t('layersTab')}>
       <header class="masthead">
@@ -46,6 +47,7 @@ export function Panel() {
         >
           <Icon name="quote" />
         </button>
+        <ThemeButton />
         <AboutButton />
       </header>
       <SearchButton isField />

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { actorName } from '../data/resolver';
 import { LISTS } from '../model/collections';
 import { actorOrder } from '../state/signals';
-import { showList, showScreen, showTab, toggleActor, view } from '../state/store';
+import { inView, showList, showScreen, showTab, toggleActor, view } from '../state/store';
 import type { Tab } from '../state/tab';
 import { ActorChip } from '../symbols/actor';
 import { Icon } from '../symbols/icon';
@@ -28,13 +28,13 @@ export function TabBar() {
   return (
     <nav class="tab-bar" aria-label={t('title')}>
       <button type="button" aria-pressed={false} onClick={() => showScreen('crossing')}>
-        {word('screen', 'crossing')}
+        {word('screenTab', 'crossing')}
       </button>
       {TABS.map(([tab, name]) => (
         <button
           key={tab}
           type="button"
-          aria-pressed={view.value.tab === tab}
+          aria-pressed={inView.tab.value === tab}
           onClick={() => choose(tab)}
         >
           {name}
@@ -51,7 +51,7 @@ export function ActorStrip() {
       <ul>
         {actorOrder.value.map((id) => (
           <li key={id}>
-            <StripButton id={id} isShown={view.value.actors.includes(id)} />
+            <StripButton id={id} isShown={inView.actors.value.includes(id)} />
           </li>
         ))}
       </ul>

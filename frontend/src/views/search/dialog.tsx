@@ -1,3 +1,5 @@
+import '../../texts/of-screens';
+import '../../styles/search.css';
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Dialog } from '../../components/dialog';
@@ -14,7 +16,6 @@ import { SEARCH_KINDS } from '../../model/searched';
 import { formatList, t, word } from '../../texts/texts';
 import { isSearchOpen } from './open';
 import { FoundRow } from './row';
-import './search.css';
 
 /** How many of a kind are shown before all of them are asked for. */
 const FIRST = 4;

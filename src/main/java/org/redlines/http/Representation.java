@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * What is to be sent: a body that is not written yet, and what describes it.
  *
- * @param snapshot identifies the data and program that it is made from; null when it must not be
- *     cached or validated
+ * @param snapshot identifies the data and program that it is made from: the version's identity, a hyphen, and what
+ *     else decides the bytes; null when it must not be cached or validated
  * @param format its representation
  * @param headers further headers
  * @param bound the most bytes that the body can have before compression; decides whether it is made
