@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.redlines.texts.Texts;
 
 /**
  * Reads a collection's declaration, {@code collections/<id>.yaml}, and completes its properties, so that each thing is
@@ -79,7 +80,8 @@ public final class Declaration {
 
     private static ObjectNode typeOf(JsonNode declared) {
         ObjectNode type = object().put("type", "object");
-        type.set("description", declared.path("description"));
+        Texts.find("collectionDescription." + declared.path("id").asText())
+                .ifPresent(description -> type.put("description", description));
         type.set("properties", declared.get("properties"));
         return close(type);
     }
