@@ -3,12 +3,13 @@ import type { Map as LeafletMap, ZoomPanOptions } from 'leaflet';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { refineBase } from '../data/layers';
 import { type Camera, HOME, HOME_NARROW } from '../state/camera';
-import { isCameraGiven, showCamera, view } from '../state/store';
+import { inView, isCameraGiven, showCamera, view } from '../state/store';
 import { addHatches } from '../symbols/hatch';
 import { t } from '../texts/texts';
 import { basemap, boundaryLines } from './base/land';
 import { placePoints } from './base/places';
 import { routeLines } from './base/routes';
+import { changed } from './changed';
 import { importedLayers } from './imported/imported-layers';
 import { isCalm, provideMap, showSought } from './leaflet/camera';
 import { L, type MapPart } from './leaflet/leaflet';
@@ -36,6 +37,7 @@ const PARTS: MapPart[] = [
   basemap,
   importedLayers,
   boundaryLines,
+  changed,
   selection,
   routeLines,
   positionLines,
@@ -97,7 +99,7 @@ function followCamera(map: LeafletMap): () => void {
   };
   map.on('moveend', record);
   const stop = effect(() => {
-    const { camera } = view.value;
+    const camera = inView.camera.value;
     const { lat, lng } = map.getCenter();
     if (!isSame(camera, { zoom: map.getZoom(), lat, lon: lng })) setCamera(map, camera);
   });
