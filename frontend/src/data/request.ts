@@ -88,8 +88,6 @@ export function detailFor(zoom: number): Detail {
 /** What of a layer is asked for; nothing said means all of it, exactly. */
 export interface LayerQuery {
   detail?: Detail;
-  /** Only what holds on this day. */
-  day?: string;
   /** Only these properties. */
   only?: readonly string[];
   /** All but these properties. */
@@ -100,10 +98,9 @@ export interface LayerQuery {
 
 /** A layer's address, for the map and for downloading. */
 export function layerAddress(layer: string, asked: LayerQuery = {}): string {
-  const { detail, day, only, without, isPlaceless } = asked;
+  const { detail, only, without, isPlaceless } = asked;
   const query = [
     ...(detail === undefined ? [] : [`zoom-level=${detail}`]),
-    ...(day === undefined ? [] : [`datetime=${day}`]),
     ...(only ? [`properties=${only.join(',')}`] : []),
     ...(without ? [`exclude-properties=${without.join(',')}`] : []),
     ...(isPlaceless ? ['skipGeometry=true'] : []),

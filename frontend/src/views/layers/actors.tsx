@@ -72,7 +72,8 @@ function ActorRow({ id, isShown }: { id: string; isShown: boolean }) {
             total: all.length,
           })}
         >
-          {data.positions.state.value === 'ready' && countOf(isShown ? held.length : 0, all.length)}
+          {data.positions.state.value === 'ready' &&
+            t('countOf', { shown: isShown ? held.length : 0, total: all.length })}
         </span>
         <Icon name={isShown ? 'eye' : 'eyeOff'} />
       </button>
@@ -105,9 +106,4 @@ function ActorRow({ id, isShown }: { id: string; isShown: boolean }) {
       </button>
     </li>
   );
-}
-
-/** The total is known only once all of time has come. */
-function countOf(shown: number, total: number): string {
-  return data.positions.isFull.value ? t('countOf', { shown, total }) : String(shown);
 }
