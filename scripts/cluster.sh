@@ -419,7 +419,8 @@ backend servers
   option redispatch 1
   retry-on conn-failure empty-response response-timeout 503
   option httpchk GET /q/health/ready
-  default-server check inter 1s fall 2 rise 1
+  # A server that has just started is slow, and takes its full share after 15 s.
+  default-server check inter 1s fall 2 rise 1 slowstart 15s
 $(proxied_servers)
 # With every database away: what the servers keep in memory.
 backend kept

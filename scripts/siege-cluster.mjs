@@ -19,7 +19,7 @@ const serverOf = (node) => port + node;
 /** The longest that nobody may get a right answer, and that publishing may be impossible. */
 const LONGEST_GAP = 5_000;
 const LONGEST_WITHOUT_PUBLISHING = 30_000;
-const CLIENTS = 4;
+const CLIENTS = 6;
 
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const inSeconds = (milliseconds) => (milliseconds / 1000).toFixed(1);
@@ -260,6 +260,17 @@ async function leaveReplicaAway() {
   return `${published} versions meanwhile; ${await comeBack(away)}`;
 }
 
+/** With one node of three nobody may be primary: it goes on being read, and publishing begins again with the others. */
+async function loseTwoNodes(faults) {
+  const left = pick(NODES);
+  const lost = NODES.filter((node) => node !== left);
+  await Promise.all(lost.map((node) => must('kill_node', String(node))));
+  await wait(15_000);
+  const since = Date.now();
+  await Promise.all(lost.map((node) => must('start_node', String(node))));
+  return `node ${left} left for 15 s; both started again, ${await publishAgain(since, faults)}`;
+}
+
 /** Every version that was ever acknowledged, asked of every node, without the proxy. */
 async function lookForLost() {
   const faults = [];
@@ -292,6 +303,7 @@ async function besiege() {
   }
   await during('each server killed, one by one', killServers);
   await during("a replica's node killed, then started again", leaveReplicaAway);
+  await during('two nodes of three killed, then started again', loseTwoNodes);
   going = false;
   await Promise.all(clients);
   await lookForLost();
