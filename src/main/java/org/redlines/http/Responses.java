@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.redlines.http.Representation.Body;
+import org.redlines.http.Representation.EntityTag;
+import org.redlines.http.ResponseCache.CachedResponse;
 
 /**
  * Sends answers: 304 when the client has it already, made in memory and kept when it is small,
