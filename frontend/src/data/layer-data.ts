@@ -1,5 +1,6 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Feature, Geometry } from 'geojson';
+import { release } from './release';
 import { Failure, fetchJson, type LayerQuery, layerAddress } from './request';
 
 /** A feature whose place may be unknown or not a place at all. */
@@ -99,7 +100,8 @@ export class LayerData<P extends { id: string }> implements Loading {
     if (this.asked !== address) return;
     batch(() => {
       this.layer.value = layer;
-      this.isFull.value = this.query.day === undefined;
+      // A file of a release holds all of time, whichever day was asked for.
+      this.isFull.value = release !== null || this.query.day === undefined;
       this.state.value = 'ready';
     });
   }
