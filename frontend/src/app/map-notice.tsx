@@ -5,7 +5,7 @@ import { data, loadEverything } from '../data/layers';
 import type { Failure } from '../data/request';
 import { isRouteVisible } from '../model/route';
 import { currentDate, currentZoom, isLayerOn } from '../state/signals';
-import { view } from '../state/store';
+import { inView } from '../state/store';
 import { t } from '../texts/texts';
 import { CurrentLink } from './caption';
 
@@ -52,7 +52,7 @@ function FailureNotice({ failure }: { failure: Failure }) {
     refused: t('failedRefused', { status: failure.status ?? 0 }),
     unreadable: t('failedUnreadable'),
   };
-  const { asOf } = view.value;
+  const asOf = inView.asOf.value;
   if (failure.kind === 'refused' && asOf !== null) {
     return (
       <div class="map-notice is-alert" role="alert">

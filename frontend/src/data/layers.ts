@@ -6,6 +6,7 @@ import type { Day } from '../model/date';
 import { ROUTE_DETAILS } from '../model/route';
 import { STATEMENT_LINE } from '../model/statement';
 import { actorSymbols, symbolOf } from '../symbols/actor';
+import { loadCollisionCounts } from './analysis';
 import { loadCatalogue } from './catalogue';
 import { type Layer, LayerData } from './layer-data';
 import { release } from './release';
@@ -59,6 +60,7 @@ export async function loadEverything(zoom: number, day: Day): Promise<void> {
   await Promise.all([held, refineBase(zoom)]);
   await data.positions.load(POSITIONS);
   await data.statements.load({ only: STATEMENT_LINE, isPlaceless: true });
+  await loadCollisionCounts();
   await loadCatalogue();
 }
 
@@ -72,6 +74,15 @@ export async function loadCrossing(): Promise<void> {
     data.routes.load({ ...COARSE, without: ROUTE_DETAILS }),
   ]);
   await data.positions.load(POSITIONS);
+}
+
+/** Loads what every screen without a map needs: who there is, on which matters, and the positions. */
+export async function loadRecords(): Promise<void> {
+  await Promise.all([
+    data.actors.load({ without: ACTOR_DETAILS, isPlaceless: true }),
+    data.issues.load({ isPlaceless: true }),
+    data.positions.load(POSITIONS),
+  ]);
 }
 
 /** Lets the browser draw what has come. A hidden page draws nothing, so it does not wait long either. */

@@ -1856,6 +1856,10 @@ export interface Statement {
     | 'agreement'
     | 'assessment';
   /**
+   * The short, neutral name by which the time line names it, of the few acts on which most else turns.
+   */
+  event: string | null;
+  /**
    * What was said or done, in our own neutral words, attributed.
    */
   summary: string;

@@ -4,8 +4,8 @@ import { data } from '../../data/layers';
 import { actorName } from '../../data/resolver';
 import { showPositions } from '../../map/leaflet/camera';
 import { heldOn } from '../../model/position';
-import { actorOrder, currentDate } from '../../state/signals';
-import { showActors, toggleActor, view } from '../../state/store';
+import { actorOrder, unchangedSince } from '../../state/signals';
+import { inView, showActors, toggleActor } from '../../state/store';
 import { START } from '../../state/view';
 import { ActorChip } from '../../symbols/actor';
 import { Icon } from '../../symbols/icon';
@@ -16,7 +16,7 @@ import { PairPicker, PairRelation } from '../relation/pair';
 /** The actors, with the buttons that choose several at once. */
 export function ActorList() {
   const order = actorOrder.value;
-  const shown = view.value.actors;
+  const shown = inView.actors.value;
   return (
     <section aria-labelledby="actors-heading">
       <div class="section-head">
@@ -51,7 +51,7 @@ export function ActorList() {
 function ActorRow({ id, isShown }: { id: string; isShown: boolean }) {
   const name = actorName(id);
   const all = data.positions.items.value.filter((position) => position.actor === id);
-  const held = heldOn(all, currentDate.value);
+  const held = heldOn(all, unchangedSince.value);
   return (
     <li class={`row actor-row${isShown ? '' : ' is-off'}`} data-actor={id}>
       <button

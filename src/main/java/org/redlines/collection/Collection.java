@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.redlines.collection.Filters.PropertyFilter;
 import org.redlines.texts.Texts;
 
 /**
@@ -38,6 +39,8 @@ public record Collection(
         Map<String, JsonNode> properties,
         List<String> split,
         String splitFrom) {
+
+    private static final String[] NAMES = {"title", "name", "publisher", "text"};
 
     /** Licence and attribution of an imported layer whose importer names none. */
     public static final String NOT_STATED = "not stated";
@@ -125,5 +128,16 @@ public record Collection(
 
     List<String> filterNames() {
         return List.copyOf(filters().keySet());
+    }
+
+    /** Its title or name, or what it says; its id when it has none of these. */
+    public static String titleOf(JsonNode properties, String id) {
+        for (String member : NAMES) {
+            if (properties.path(member).isTextual()
+                    && !properties.get(member).asText().isBlank()) {
+                return properties.get(member).asText();
+            }
+        }
+        return id;
     }
 }

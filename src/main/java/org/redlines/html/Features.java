@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.redlines.collection.Collection;
-import org.redlines.collection.FeatureTitle;
 import org.redlines.collection.ItemQuery;
 import org.redlines.collection.Items;
 import org.redlines.collection.Snapshot;
@@ -57,7 +56,7 @@ class Features {
             try {
                 JsonNode feature = json.readTree(text);
                 String id = feature.path("id").asText();
-                read.put(id, FeatureTitle.of(feature.path("properties"), id));
+                read.put(id, Collection.titleOf(feature.path("properties"), id));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.redlines.http.ProblemPage;
+import org.redlines.html.PageHead.Style;
+import org.redlines.http.ProblemMapper;
 import org.redlines.http.RequestKey;
 
 /** Renders problems: what was asked, what was expected, and where to go on. */
 @Singleton
-class ProblemPages implements ProblemPage {
+class ProblemPages implements ProblemMapper.ProblemPage {
 
     private static final Set<String> SAID =
             Set.of("type", "title", "status", "detail", "instance", "allowed", "offered");

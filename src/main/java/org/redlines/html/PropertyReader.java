@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.redlines.html.DisplayValue.PropertyRow;
-import org.redlines.html.StatementView.SourceLine;
+import org.redlines.html.DisplayValue.StatementView;
+import org.redlines.html.DisplayValue.StatementView.SourceLine;
 import org.redlines.http.RequestKey;
 import org.redlines.texts.Texts;
 
