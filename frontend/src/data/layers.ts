@@ -8,6 +8,7 @@ import { actorSymbols, symbolOf } from '../symbols/actor';
 import { loadCollisionCounts } from './analysis';
 import { loadCatalogue } from './catalogue';
 import { type Layer, LayerData } from './layer-data';
+import { release } from './release';
 import { DETAILS, type Detail, detailFor, fetchJson, type LayerQuery } from './request';
 
 /** The layers that the page holds, one for each collection of the registry. */
@@ -132,6 +133,10 @@ export const currentVersion = signal<number | null>(null);
 
 /** Asks which version is current. Not knowing it is no failure: the page then does not speak of it. */
 export async function loadCurrentVersion(): Promise<void> {
+  if (release) {
+    currentVersion.value = Number.parseInt(release.identity, 10);
+    return;
+  }
   const smallest = './ogc/collections/issues/items?limit=1&skipGeometry=true&properties=id';
   const answer = await fetchJson(smallest).catch(() => null);
   currentVersion.value = (answer as Partial<Layer<unknown>> | null)?.version ?? null;
