@@ -3,7 +3,7 @@ import { SideCard } from '../components/side-card';
 import { data } from '../data/layers';
 import { itemAddress } from '../data/request';
 import { type FeatureRef, isCollection, layerOf } from '../model/collections';
-import { closeFeature, view } from '../state/store';
+import { closeFeature, inView } from '../state/store';
 import { Icon } from '../symbols/icon';
 import { t, word } from '../texts/texts';
 import { cite } from '../views/citation/request';
@@ -13,7 +13,7 @@ import { VIEWS } from '../views/registry';
 
 /** The card of the feature that the address names, at the side of the map. */
 export function Card() {
-  const { feature } = view.value;
+  const feature = inView.feature.value;
   if (!feature) return null;
   return <OpenCard key={`${feature.collection}/${feature.id}`} feature={feature} />;
 }
@@ -33,7 +33,7 @@ function CardContent({ feature }: { feature: FeatureRef }) {
   if (!isCollection(collection) || !Specific) return <RecordCard feature={feature} />;
   const layer = data[collection];
   if (layer.find(id)) return <Specific id={id} />;
-  const isMissing = layer.isFull.value && layer.failure.value === null;
+  const isMissing = layer.state.value === 'ready' && layer.failure.value === null;
   return (
     <>
       <h2 id="card-title" dir="auto">

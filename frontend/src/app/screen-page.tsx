@@ -5,10 +5,11 @@ import { FailedFile } from '../components/load-notice';
 import { Toolbar } from '../components/toolbar';
 import { MapView } from '../map/map';
 import { screensBeside } from '../state/screen';
-import { showPart, showScreen, view } from '../state/store';
+import { inView, showPart, showScreen } from '../state/store';
 import { t, word } from '../texts/texts';
 import { type LateScreen, SCREEN_VIEWS, type ScreenView } from '../views/screens';
 import { Caption } from './caption';
+import { SearchDialog } from './demanded';
 import { later } from './later';
 import { TopBar } from './top-bar';
 
@@ -55,6 +56,7 @@ export function ScreenPage({ screen }: { screen: LateScreen }) {
       </div>
       <Caption />
       <About />
+      <SearchDialog />
     </div>
   );
 }
@@ -69,7 +71,7 @@ function Shown({ found: { Main, TextTwin, days, load } }: { found: ScreenView })
     load?.();
     top.current?.closest('main')?.scrollTo(0, 0);
   }, [load]);
-  const isText = view.value.form === 'text' && TextTwin !== undefined;
+  const isText = inView.form.value === 'text' && TextTwin !== undefined;
   return (
     <div ref={top} class="screen-body">
       {days && <DateBar days={days()} />}
@@ -80,7 +82,7 @@ function Shown({ found: { Main, TextTwin, days, load } }: { found: ScreenView })
 
 /** The title, the screens under the same tab, and the choice between the picture and the text. */
 function ScreenBar({ screen, hasTwin }: { screen: LateScreen; hasTwin: boolean }) {
-  const { form } = view.value;
+  const form = inView.form.value;
   const isText = form === 'text';
   return (
     <header class="screen-head">

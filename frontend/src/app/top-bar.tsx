@@ -1,9 +1,11 @@
 import { Toolbar } from '../components/toolbar';
 import { SCREEN_TABS, type Screen, TABS } from '../state/screen';
-import { showScreen, view } from '../state/store';
+import { inView, showScreen } from '../state/store';
 import { Icon } from '../symbols/icon';
 import { t, word } from '../texts/texts';
+import { SearchButton } from '../views/search/button';
 import { isAboutOpen } from './about-open';
+import { ThemeButton } from './theme';
 
 /** The head of a page without a panel: what this is, and the way to the other screens. */
 export function TopBar() {
@@ -12,6 +14,8 @@ export function TopBar() {
       <h1>{t('title')}</h1>
       <p>{t('subtitle')}</p>
       <ScreenTabs />
+      <SearchButton />
+      <ThemeButton />
       <AboutButton />
     </header>
   );
@@ -22,7 +26,7 @@ export function AboutButton() {
   return (
     <button
       type="button"
-      class="icon-button"
+      class="icon-button about-button"
       title={t('about')}
       aria-label={t('about')}
       onClick={() => {
@@ -46,7 +50,7 @@ export function ScreenTabs() {
             key={tab}
             type="button"
             data-screen={first}
-            aria-pressed={screens.includes(view.value.screen)}
+            aria-pressed={screens.includes(inView.screen.value)}
             onClick={() => showScreen(first)}
           >
             {word('screenTab', tab)}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { inView } from '../state/store';
 import { Icon } from '../symbols/icon';
 import { t } from '../texts/texts';
 import { returnFocus } from './focus';
@@ -16,7 +17,10 @@ interface SideCardProps {
 /** A card at the side of the map or of a screen. It takes the focus, and gives it back when it is closed. */
 export function SideCard({ isWide = false, onClose, children }: SideCardProps) {
   const card = useRef<HTMLElement>(null);
-  useEffect(() => card.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    // Whoever follows the story goes on with its keys.
+    if (inView.story.peek() === null) card.current?.focus({ preventScroll: true });
+  }, []);
   const close = () => {
     onClose();
     returnFocus();

@@ -145,3 +145,23 @@ export function continuityAddress(link: Link, chosen: Arrangement, day: Day): st
 export function continuityData(): Computed<ContinuityAnswer> {
   return new Computed<ContinuityAnswer>('continuity', (body) => 'connected' in body);
 }
+
+/** How many collisions there are from a day on, until the next of the line. */
+interface CollisionCount {
+  date: Day;
+  collisions: number;
+  /** The ids of the collisions that began and ended with the day. */
+  began: string[];
+  ended: string[];
+}
+
+/** The number of collisions over time, in order. */
+export const collisionCounts = new Computed<{ dates: CollisionCount[] }>(
+  'collisionCounts',
+  (body) => Array.isArray(body.dates),
+);
+
+/** Asks for it. */
+export async function loadCollisionCounts(): Promise<void> {
+  await collisionCounts.load(inVersion('./analysis/timeline'));
+}

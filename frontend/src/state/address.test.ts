@@ -22,6 +22,7 @@ describe('formatAddress and parseAddress', () => {
     ['the start', START],
     ['another view', OTHER],
     ['the crossing', { ...START, screen: 'crossing' as const, date: '2025-08-09' }],
+    ['two dates compared', { ...START, screen: 'changes' as const, since: '2020-11-10' }],
     [
       'the staircase as text',
       {

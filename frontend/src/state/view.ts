@@ -14,9 +14,11 @@ import { list } from './list';
 import { matrixOrder, scenarioOrder } from './order';
 import { compared, routeSort } from './routes';
 import { type Screen, screen } from './screen';
+import { since } from './since';
 import type { Slice } from './slice';
 import { sourceChoice } from './sources';
 import { span } from './span';
+import { story } from './story';
 import { tab } from './tab';
 
 /**
@@ -46,6 +48,8 @@ export const SLICES = {
   clause,
   readings,
   sourceChoice,
+  since,
+  story,
   asOf,
 };
 
@@ -58,7 +62,7 @@ export type ViewState = { [K in keyof typeof SLICES]: Value<(typeof SLICES)[K]> 
 export const ALL_SLICES = Object.entries(SLICES) as [keyof ViewState, Slice<unknown>][];
 
 /** The slices of every screen. */
-const OF_ALL: (keyof ViewState)[] = ['screen', 'date', 'lens', 'asOf'];
+const OF_ALL: (keyof ViewState)[] = ['screen', 'date', 'lens', 'story', 'asOf'];
 
 /** The slices that only some screens have; all others are the map's. */
 const OF_SCREEN: { readonly [K in Exclude<Screen, 'map'>]: (keyof ViewState)[] } = {
@@ -71,6 +75,7 @@ const OF_SCREEN: { readonly [K in Exclude<Screen, 'map'>]: (keyof ViewState)[] }
   relations: ['form', 'cell'],
   sources: ['form', 'sourceChoice'],
   staircase: ['form', 'scenarioOrder', 'judged'],
+  changes: ['since'],
 };
 
 const OF_OTHERS = new Set(Object.values(OF_SCREEN).flat());

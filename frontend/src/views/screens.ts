@@ -22,6 +22,7 @@ export type LateScreen = Exclude<Screen, 'crossing' | 'map'>;
 
 /** The registry of those screens: a screen is a folder, a line here, and a name and its slices in `state`. */
 export const SCREEN_VIEWS: { readonly [K in LateScreen]: () => Promise<{ view: ScreenView }> } = {
+  changes: () => import('./changes/view'),
   staircase: () => import('./staircase/view'),
   matrix: () => import('./matrix/view'),
   arrangement: () => import('./arrangement/view'),

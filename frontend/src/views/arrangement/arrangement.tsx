@@ -14,7 +14,7 @@ import { data } from '../../data/layers';
 import { chosenOf } from '../../model/arrangement';
 import { type ScenarioAnswer, verdictCounts } from '../../model/scenario';
 import { currentDate } from '../../state/signals';
-import { showPart, view } from '../../state/store';
+import { inView, showPart } from '../../state/store';
 import { joinFacts, t } from '../../texts/texts';
 import { JudgementPanel } from '../judgement/panel';
 import { Choices } from './choices';
@@ -52,7 +52,8 @@ function ToOutcome() {
 
 /** What follows from the choice. While a new answer is awaited, the one before holds the place. */
 function Results() {
-  const { arrangement, stripKm } = view.value;
+  const arrangement = inView.arrangement.value;
+  const stripKm = inView.stripKm.value;
   const address = arrangementAddress(arrangement, stripKm, currentDate.value);
   useEffect(() => void arrangementData.load(address), [address]);
   const last = useRef<ScenarioAnswer | null>(null);
@@ -74,7 +75,7 @@ function Results() {
 
 /** The steps to a verdict under the choice. */
 export function OwnJudgementPanel() {
-  const { judged } = view.value;
+  const judged = inView.judged.value;
   if (!judged || judged.scenario !== null) return null;
   return (
     <JudgementPanel

@@ -1,7 +1,7 @@
 import { byClass, chosenWith, ruledOutBy } from '../../model/arrangement';
 import type { Dimension } from '../../model/scenario';
 import { WIDEST_STRIP } from '../../state/arrangement';
-import { change, view } from '../../state/store';
+import { change, inView, view } from '../../state/store';
 import { ActorChip } from '../../symbols/actor';
 import { t, word } from '../../texts/texts';
 
@@ -48,7 +48,7 @@ function Chip({
   value: Dimension['values'][number];
   dimensions: Dimension[];
 }) {
-  const { arrangement } = view.value;
+  const arrangement = inView.arrangement.value;
   const isChosen = arrangement[dimension.id]?.includes(id) ?? false;
   const ruledOut = isChosen ? null : ruledOutBy(dimensions, arrangement, dimension.id, id);
   const choose = () => {
@@ -85,7 +85,7 @@ function reasonId(dimension: string, value: string): string {
 
 /** The width of the land that passes, in place of an answer in words. */
 function Width() {
-  const { stripKm } = view.value;
+  const stripKm = inView.stripKm.value;
   return (
     <label class="strip-width">
       {t('stripWidth')}{' '}

@@ -4,7 +4,7 @@ import { data } from '../../data/layers';
 import type { Agreement } from '../../model/agreement';
 import { firstDay } from '../../model/date';
 import { currentDate, shownClause } from '../../state/signals';
-import { showPart, view } from '../../state/store';
+import { inView, showPart } from '../../state/store';
 import { formatDate, t } from '../../texts/texts';
 import { ClauseReader } from './reader';
 
@@ -25,7 +25,7 @@ function Shown() {
   const needed = [data.agreements, data.actors];
   if (!isReady(needed)) return <LoadNotice of={needed} />;
   if (clause) return <ClauseReader clause={clause} />;
-  return <p class="hint">{view.value.clause ? t('clauseMissing') : t('chooseClause')}</p>;
+  return <p class="hint">{inView.clause.value ? t('clauseMissing') : t('chooseClause')}</p>;
 }
 
 /** The agreements with their clauses, oldest first. */
@@ -41,7 +41,7 @@ function Contents() {
 }
 
 function Chapter({ agreement: { id, name, date, clauses } }: { agreement: Agreement }) {
-  const read = view.value.clause;
+  const read = inView.clause.value;
   const isLater = firstDay(date) > currentDate.value;
   return (
     <section class={isLater ? 'is-later' : undefined}>

@@ -11,7 +11,7 @@ import { actorName, issueName } from '../../data/resolver';
 import type { Clause, Reading } from '../../model/agreement';
 import { hasWords } from '../../model/statement';
 import { actorOrder } from '../../state/signals';
-import { change, view } from '../../state/store';
+import { change, inView } from '../../state/store';
 import { actorSymbol } from '../../symbols/actor';
 import { formatDate, formatList, t } from '../../texts/texts';
 
@@ -52,7 +52,7 @@ function inOrder(readings: Reading[]): Reading[] {
 /** Two readings, each of an actor that can be chosen. */
 function TwoReadings({ readings }: { readings: Reading[] }) {
   const actors = readings.map(({ actor }) => actor);
-  const asked = view.value.readings.filter((actor) => actors.includes(actor));
+  const asked = inView.readings.value.filter((actor) => actors.includes(actor));
   const shown = asked.length === 2 ? asked : actors.slice(0, 2);
   if (readings.length === 0) return <p class="hint">{t('noReadings')}</p>;
   return (

@@ -1,7 +1,7 @@
 import '../../texts/of-screens';
 import '../../styles/clauses.css';
 import { data, loadEverything, loadLate } from '../../data/layers';
-import { view as state } from '../../state/store';
+import { inView } from '../../state/store';
 import { Clauses } from './clauses';
 
 /** The clauses of agreements beside the map. They are text, so they have no twin. */
@@ -11,7 +11,6 @@ export const view = {
   days: () => data.agreements.items.value.map(({ date }) => date.slice(0, 10)).sort(),
   load: () => {
     loadLate('agreements');
-    const { camera, date } = state.peek();
-    void loadEverything(camera.zoom, date);
+    void loadEverything(inView.camera.peek().zoom);
   },
 };

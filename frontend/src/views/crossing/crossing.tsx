@@ -5,9 +5,10 @@ import { data } from '../../data/layers';
 import { loadFullRecords, type PartCollection } from '../../data/records';
 import { CROSSING, statementsOf, turningPosition } from '../../model/crossing';
 import { currentDate } from '../../state/signals';
-import { showList } from '../../state/store';
+import { inView, showList } from '../../state/store';
 import { formatDate, formatNumber, t } from '../../texts/texts';
 import { groups } from '../pairing/shown';
+import { StoryStart } from '../story/start';
 import { Arrangement } from './arrangement';
 import { CrossingDateBar } from './date-bar';
 import { GroundSymbol, Locator } from './ground';
@@ -29,6 +30,7 @@ export function Crossing() {
         <div>
           <h2>{title()}</h2>
           <p class="crossing-lead">{t('crossingLead')}</p>
+          {inView.story.value === null && <StoryStart />}
         </div>
         <Locator />
       </header>

@@ -5,7 +5,7 @@ import { onStretch } from '../../model/crossing';
 import { currentDate } from '../../state/signals';
 import { START } from '../../state/view';
 import { t } from '../../texts/texts';
-import { WhatChanged } from './what-changed';
+import { WhatChanged } from '../changes/what-changed';
 
 /** The date that the crossing is shown as of, why it is that one, and what on the stretch changed with it. */
 export function CrossingDateBar() {
@@ -17,7 +17,7 @@ export function CrossingDateBar() {
           <p>{t('whyDateText')}</p>
         </details>
       )}
-      <WhatChanged />
+      <WhatChanged positions={onStretch(data.positions.items.value)} />
     </DateBar>
   );
 }

@@ -8,7 +8,7 @@ import { actorName, issueName } from '../../data/resolver';
 import { type Held, heldOnIssue } from '../../model/issues';
 import type { PositionKind } from '../../model/position';
 import { actorOrder, currentDate } from '../../state/signals';
-import { showPart, view } from '../../state/store';
+import { inView, showPart } from '../../state/store';
 import { actorSymbol } from '../../symbols/actor';
 import { addHatches } from '../../symbols/hatch';
 import { formOf, LineSwatch, strokeOf } from '../../symbols/position';
@@ -64,7 +64,7 @@ export function Issues() {
 
 function Cell({ actor, issue }: { actor: string; issue: string }) {
   const held = heldOnIssue(data.positions.items.value, actor, issue, currentDate.value);
-  const { cell } = view.value;
+  const cell = inView.cell.value;
   const isOpen = cell?.[0] === actor && cell[1] === issue;
   const name = t('ofActorOn', { actor: actorName(actor), issue: issueName(issue) });
   return (

@@ -6,12 +6,12 @@ import { data } from '../../data/layers';
 import { issueName } from '../../data/resolver';
 import { heldOnIssue } from '../../model/issues';
 import { currentDate } from '../../state/signals';
-import { showPart, view } from '../../state/store';
+import { inView, showPart } from '../../state/store';
 import { formatDate, t } from '../../texts/texts';
 
 /** The positions of one actor on one issue, each with the way to its card. */
 export function IssuePanel() {
-  const { cell } = view.value;
+  const cell = inView.cell.value;
   if (!cell) return null;
   const [actor, issue] = cell;
   return (

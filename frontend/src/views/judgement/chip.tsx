@@ -1,7 +1,7 @@
 import { rememberFocus } from '../../components/focus';
 import { actorName } from '../../data/resolver';
 import type { Judgement } from '../../model/scenario';
-import { showPart, view } from '../../state/store';
+import { inView, showPart } from '../../state/store';
 import { ActorChip, actorSymbol } from '../../symbols/actor';
 
 /** A position in the colour, the letters and the form of its actor and kind; it opens the steps to its verdict. */
@@ -13,7 +13,7 @@ export function JudgementChip({
   /** The id of the scenario that it is judged under; null for the reader's own arrangement. */
   scenario: string | null;
 }) {
-  const { judged } = view.value;
+  const judged = inView.judged.value;
   const isOpen = judged?.scenario === scenario && judged.position === position;
   return (
     <button

@@ -11,7 +11,7 @@ import { actorName } from '../../data/resolver';
 import { hasPlace } from '../../model/position';
 import { type Judgement, referencesOf, saidBy } from '../../model/scenario';
 import { currentDate } from '../../state/signals';
-import { openAndShow, openFeature, showPart, view } from '../../state/store';
+import { inView, openAndShow, openFeature, showPart } from '../../state/store';
 import { Icon } from '../../symbols/icon';
 import { VerdictGlyph } from '../../symbols/verdict';
 import { formatDate, joinFacts, t, word } from '../../texts/texts';
@@ -22,7 +22,7 @@ const ALL_STEPS = 9;
 
 /** The verdict on a position under a scenario that the address names, with the steps that lead to it. */
 export function ScenarioJudgementPanel() {
-  const { judged } = view.value;
+  const judged = inView.judged.value;
   if (!judged?.scenario) return null;
   return (
     <Traced key={`${judged.scenario} ${judged.position}`} {...judged} scenario={judged.scenario} />

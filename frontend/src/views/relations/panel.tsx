@@ -5,13 +5,13 @@ import { data } from '../../data/layers';
 import { actorName } from '../../data/resolver';
 import { type Pairing, positionsOn } from '../../model/pairing';
 import { currentDate } from '../../state/signals';
-import { openAndShow, openFeature, showPart, view } from '../../state/store';
+import { inView, openAndShow, openFeature, showPart } from '../../state/store';
 import { formatDate, t, word } from '../../texts/texts';
 import { NEEDED, pairOn } from './shown';
 
 /** Two actors: how they stood, and on which positions they collide or agree, each a way to its card. */
 export function PairPanel() {
-  const { cell } = view.value;
+  const cell = inView.cell.value;
   if (!cell) return null;
   const [a, b] = cell;
   return (

@@ -4,7 +4,7 @@ import { useGrid } from '../../components/grid';
 import { isReady, LoadNotice } from '../../components/load-notice';
 import { actorName } from '../../data/resolver';
 import { actorOrder } from '../../state/signals';
-import { showPart, view } from '../../state/store';
+import { inView, showPart } from '../../state/store';
 import { formatNumber, joinFacts, t, word } from '../../texts/texts';
 import { NEEDED, pairOn } from './shown';
 
@@ -51,7 +51,7 @@ export function Relations() {
 function PairCell({ actors }: { actors: [string, string] }) {
   const [a, b] = actors;
   const { relation, collisions, accords } = pairOn(actors);
-  const { cell } = view.value;
+  const cell = inView.cell.value;
   const state = relation ? word('state', relation.state) : t('noRelation');
   const name = joinFacts([
     t('pair', { a: actorName(a), b: actorName(b) }),

@@ -5,13 +5,13 @@ import { type Route, routeStatusOn } from '../../model/route';
 import { holdersOn, POWERS, statementsOfRoute } from '../../model/route-table';
 import { MOST_COMPARED } from '../../state/routes';
 import { currentDate } from '../../state/signals';
-import { change, view } from '../../state/store';
+import { change, inView } from '../../state/store';
 import { formatDate, formatNumber, t, word } from '../../texts/texts';
 import { Holders, Length } from './table';
 
 /** Two routes side by side, with what the table has no room for. */
 export function Comparison({ routes }: { routes: Route[] }) {
-  const shown = view.value.compared.flatMap((id) => routes.find((one) => one.id === id) ?? []);
+  const shown = inView.compared.value.flatMap((id) => routes.find((one) => one.id === id) ?? []);
   if (shown.length === 0) return <p class="hint">{t('compareHint')}</p>;
   if (shown.length < MOST_COMPARED) return <p class="hint">{t('compareOneMore')}</p>;
   return (

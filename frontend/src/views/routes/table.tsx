@@ -15,7 +15,7 @@ import {
 } from '../../model/route-table';
 import { MOST_COMPARED } from '../../state/routes';
 import { currentDate } from '../../state/signals';
-import { change, openAndShow, view } from '../../state/store';
+import { change, inView, openAndShow } from '../../state/store';
 import { ActorChip } from '../../symbols/actor';
 import { RouteSwatch } from '../../symbols/route';
 import { formatDate, formatMetres, formatNumber, t, word } from '../../texts/texts';
@@ -34,7 +34,7 @@ export function RoutesTable() {
   }
   if (records.includes(null)) return <p class="hint">{t('loading')}</p>;
   const routes = records.flatMap((record) => featureOf<'routes'>(record)?.properties ?? []);
-  const sorted = sortedRoutes(routes, view.value.routeSort, currentDate.value);
+  const sorted = sortedRoutes(routes, inView.routeSort.value, currentDate.value);
   return (
     <>
       <Comparison routes={routes} />
@@ -69,7 +69,7 @@ export function RoutesTable() {
 
 /** A head that sorts by its column, and the other way when pressed again. */
 function SortHead({ by }: Pick<RouteSort, 'by'>) {
-  const { routeSort } = view.value;
+  const routeSort = inView.routeSort.value;
   const isBy = routeSort.by === by;
   const order = routeSort.isDescending ? 'descending' : 'ascending';
   return (
@@ -150,7 +150,7 @@ export function Length({ route: { lengthKm, errorM } }: { route: Route }) {
 }
 
 function CompareBox({ route: { id, name } }: { route: Route }) {
-  const { compared } = view.value;
+  const compared = inView.compared.value;
   const isChosen = compared.includes(id);
   return (
     <input

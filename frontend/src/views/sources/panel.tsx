@@ -2,14 +2,14 @@ import { safeAddress } from '../../components/evidence';
 import { isReady, LoadNotice } from '../../components/load-notice';
 import { SideCard } from '../../components/side-card';
 import { groupOf, type SourceLine } from '../../model/sources';
-import { showPart, view } from '../../state/store';
+import { inView, showPart } from '../../state/store';
 import { Icon } from '../../symbols/icon';
 import { formatDate, joinFacts, languageName, t, word } from '../../texts/texts';
 import { sources, valueName } from './shown';
 
 /** The sources that count as one value, the latest first. */
 export function SourcePanel() {
-  const { sourceChoice } = view.value;
+  const sourceChoice = inView.sourceChoice.value;
   if (!sourceChoice) return null;
   const { by, value } = sourceChoice;
   const found = sources.items.value

@@ -24,7 +24,7 @@ export const counted = computed(() =>
 
 /** What a value that sources are counted by is called. */
 export function valueName(by: SourceGroup, value: string | null): string {
-  if (value === null) return by === 'year' ? t('undated') : t('notRecorded');
+  if (value === null) return by === 'year' ? t('sourceUndated') : t('notRecorded');
   if (by === 'language') return languageName(value);
   return by === 'year' ? formatDate(value) : word(by, value);
 }

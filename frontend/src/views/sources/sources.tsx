@@ -2,7 +2,7 @@ import { rememberFocus } from '../../components/focus';
 import { isReady, LoadNotice } from '../../components/load-notice';
 import { Toolbar } from '../../components/toolbar';
 import type { SourceGroup } from '../../model/sources';
-import { showPart, view } from '../../state/store';
+import { inView, showPart } from '../../state/store';
 import { formatNumber, t, word } from '../../texts/texts';
 import { Method } from './method';
 import { counted, sources, valueName } from './shown';
@@ -44,7 +44,7 @@ function Bar({
   count: number;
   share: number;
 }) {
-  const { sourceChoice } = view.value;
+  const sourceChoice = inView.sourceChoice.value;
   return (
     <button
       type="button"

@@ -5,7 +5,7 @@ import type { Judgement } from '../../model/scenario';
 import { type Step, stepsOf } from '../../model/staircase';
 import { SCENARIO_ORDERS } from '../../state/order';
 import { actorOrder } from '../../state/signals';
-import { change, view } from '../../state/store';
+import { change, inView } from '../../state/store';
 import { formatNumber, joinFacts, t, word } from '../../texts/texts';
 import { JudgementChip } from '../judgement/chip';
 import { laterNote, Proposers } from '../judgement/head';
@@ -17,7 +17,7 @@ export function Staircase() {
   if (answers.length === 0 || !isReady([data.actors])) {
     return <LoadNotice of={[loading, data.actors]} />;
   }
-  const steps = stepsOf(answers, view.value.scenarioOrder, actorOrder.value);
+  const steps = stepsOf(answers, inView.scenarioOrder.value, actorOrder.value);
   return (
     <>
       <LoadFailure of={[loading]} />
@@ -46,7 +46,7 @@ function Orders() {
             key={order}
             type="button"
             data-order={order}
-            aria-pressed={view.value.scenarioOrder === order}
+            aria-pressed={inView.scenarioOrder.value === order}
             onClick={() => change({ scenarioOrder: order })}
           >
             {word('scenarioOrder', order)}

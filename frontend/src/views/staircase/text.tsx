@@ -4,7 +4,7 @@ import { actorName } from '../../data/resolver';
 import type { Judgement } from '../../model/scenario';
 import { type Step, stepsOf } from '../../model/staircase';
 import { actorOrder } from '../../state/signals';
-import { view } from '../../state/store';
+import { inView } from '../../state/store';
 import { formatNumber, t, word } from '../../texts/texts';
 import { laterNote, Proposers } from '../judgement/head';
 import { useScenarios } from '../judgement/shown';
@@ -15,7 +15,7 @@ export function StaircaseText() {
   if (answers.length === 0 || !isReady([data.actors])) {
     return <LoadNotice of={[loading, data.actors]} />;
   }
-  const steps = stepsOf(answers, view.value.scenarioOrder, actorOrder.value);
+  const steps = stepsOf(answers, inView.scenarioOrder.value, actorOrder.value);
   return (
     <>
       <LoadFailure of={[loading]} />
