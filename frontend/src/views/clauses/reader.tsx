@@ -91,7 +91,7 @@ function Side({
         <span class="visually-hidden">{t('whoseReading')}</span>
         <select value={actor} onChange={(event) => choose(event.currentTarget.value)}>
           {actors.map((id) => (
-            <option key={id} value={id}>
+            <option key={id} value={id} dir="auto">
               {actorName(id)}
             </option>
           ))}
