@@ -84,21 +84,24 @@ function Shown({ found: { Main, TextTwin, days, load } }: { found: ScreenView })
 function ScreenBar({ screen, hasTwin }: { screen: LateScreen; hasTwin: boolean }) {
   const form = inView.form.value;
   const isText = form === 'text';
+  const beside = screensBeside(screen);
   return (
     <header class="screen-head">
-      <Toolbar label={t('screensBeside')} class="segmented beside-tabs">
-        {screensBeside(screen).map((one) => (
-          <button
-            key={one}
-            type="button"
-            data-screen={one}
-            aria-pressed={one === screen}
-            onClick={() => showScreen(one)}
-          >
-            {word('screen', one)}
-          </button>
-        ))}
-      </Toolbar>
+      {beside.length > 1 && (
+        <Toolbar label={t('screensBeside')} class="segmented beside-tabs">
+          {beside.map((one) => (
+            <button
+              key={one}
+              type="button"
+              data-screen={one}
+              aria-pressed={one === screen}
+              onClick={() => showScreen(one)}
+            >
+              {word('screen', one)}
+            </button>
+          ))}
+        </Toolbar>
+      )}
       <h2>{word('screenTitle', screen)}</h2>
       <p class="screen-lead">{word('screenLead', screen)}</p>
       {hasTwin && (

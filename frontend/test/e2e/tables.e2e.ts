@@ -13,6 +13,7 @@ import type { Position } from '../../src/model/position';
 import type { Route } from '../../src/model/route';
 import { statementsOfRoute } from '../../src/model/route-table';
 import { countedBy, type SourceLine } from '../../src/model/sources';
+import { SCREENS, screensBeside } from '../../src/state/screen';
 import { START } from '../../src/state/view';
 import { faultsOf } from './axe';
 import { fetchLayer, PATIENCE, sharePage, showIn, useBrowser, visit } from './visit';
@@ -204,6 +205,20 @@ const VIEWS: [string, string][] = [
   ['?view=relations', '[data-cell]'],
   ['?view=sources', '.source-bar'],
 ];
+
+describe('every screen', () => {
+  it('opens at its address under its tab, whole', async () => {
+    const page = await at('?view=crossing');
+    for (const screen of SCREENS.filter((one) => one !== 'crossing' && one !== 'map')) {
+      await showIn(page, `?view=${screen}`);
+      await page.locator(`.is-${screen} .screen-body`).waitFor();
+      const own = page.locator(`.beside-tabs [data-screen=${screen}][aria-pressed=true]`);
+      if (screensBeside(screen).length > 1) await own.waitFor();
+      expect(await page.locator('.screen-tabs [aria-pressed=true]').count(), screen).toBe(1);
+      expect(await page.locator('[data-failed]').count(), screen).toBe(0);
+    }
+  });
+});
 
 describe('axe', () => {
   it.each([
