@@ -137,6 +137,7 @@ const VIEWS: [string, () => Promise<string>, string][] = [
   ['a route', async () => '?feature=routes/meghri-rail', '.card .actor-names'],
   ['a boundary', async () => '?feature=boundaries/armenia-iran', '.card .entries'],
   ['a territory', async () => '?feature=territories/syunik', '.card .entries'],
+  ['a step of the story', async () => '?story=3&date=2025-08-09', '.story h2'],
   ['a pair', async () => '?actors=iran,armenia', '.relation-strip'],
 ];
 
@@ -164,9 +165,13 @@ describe('in a language of accents, a third longer', () => {
       '.cite-view',
       '.masthead .icon-button:not(.cite-view)',
       '.downloads-button',
+      '.search-button.is-field',
     ]) {
       await page.locator(opener).click();
-      await page.locator('dialog[open] :is(.copy-button, .files, .entries)').first().waitFor();
+      await page
+        .locator('dialog[open] :is(.copy-button, .files, .entries, .search-field)')
+        .first()
+        .waitFor();
       expect(await page.evaluate(faultsOf), opener).toEqual([]);
       await page.keyboard.press('Escape');
     }
