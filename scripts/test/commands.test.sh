@@ -26,6 +26,7 @@ ok "what the benchmark does not understand is told before anything is installed 
 
 expect 2 "siege knows no '--fast'" ./redlines siege --fast
 expect 2 "--seed wants a whole number" ./redlines siege --seed=x
+expect 2 "siege --cluster knows no '--fast'" ./redlines siege --cluster --fast
 ok "so is what the siege does not understand"
 
 # shellcheck disable=SC2016

@@ -34,7 +34,7 @@ export function Changes() {
       <OtherDate day={otherDay(date)} />
       <h3>{t('changesTitle', { from: formatDate(days[0]), to: formatDate(days[1]) })}</h3>
       <LoadNotice of={needed} />
-      {isReady(needed) && data.positions.isFull.value && <Comparison of={days} />}
+      {isReady(needed) && <Comparison of={days} />}
     </div>
   );
 }

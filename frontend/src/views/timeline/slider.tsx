@@ -73,7 +73,7 @@ function Handle() {
 function ChangeMarks() {
   const { from, to } = domain.value;
   return (
-    <div class="changes" title={t('changesHint')} aria-hidden="true">
+    <div class="change-marks" title={t('changesHint')} aria-hidden="true">
       {changes.value
         .filter((day) => day >= from && day <= to)
         .map((day) => (
