@@ -74,18 +74,22 @@ export async function loadCrossing(): Promise<void> {
   await data.positions.load(POSITIONS);
 }
 
-/** Loads the routes, unless they are there in finer lines. */
-export async function loadRoutes(): Promise<void> {
-  if (data.routes.state.peek() === 'ready') return;
-  await data.routes.load({ ...COARSE, without: ROUTE_DETAILS });
-}
-
 /** Loads what every screen without a map needs: who there is, on which matters, and the positions. */
 export async function loadRecords(): Promise<void> {
   await Promise.all([
     data.actors.load({ without: ACTOR_DETAILS, isPlaceless: true }),
     data.issues.load({ isPlaceless: true }),
     data.positions.load(POSITIONS),
+  ]);
+}
+
+/** Loads the routes and the territories that they run through, without fine lines. */
+export async function loadRoutes(): Promise<void> {
+  await Promise.all([
+    data.territories.state.peek() === 'ready' ? null : data.territories.load(COARSE),
+    data.routes.state.peek() === 'ready'
+      ? null
+      : data.routes.load({ ...COARSE, without: ROUTE_DETAILS }),
   ]);
 }
 

@@ -4,7 +4,13 @@ import { data } from '../data/layers';
 import { anchorGeometry } from '../data/resolver';
 import { type AnchorRef, partsOf } from '../model/anchor';
 import { changeDays, changedOn } from '../model/changes';
-import { LAYERS, type LayerId, layerOf } from '../model/collections';
+import {
+  collectionOfAnchor,
+  type FeatureRef,
+  LAYERS,
+  type LayerId,
+  layerOf,
+} from '../model/collections';
 import { addDays, type Day, firstDay } from '../model/date';
 import { hasPlace, heldOn, isHeldOn } from '../model/position';
 import { isRouteShownOn, isRouteVisible } from '../model/route';
@@ -16,8 +22,28 @@ export const currentDate = computed(() => view.value.date);
 /** The zoom shown. */
 export const currentZoom = computed(() => view.value.camera.zoom);
 
-/** The feature whose card is open. Equal only when it is the same object, which a pan keeps. */
-export const selectedFeature = computed(() => view.value.feature);
+/** The feature whose card is open on the map. Equal only when it is the same object, which a pan keeps. */
+export const selectedFeature = computed(() =>
+  view.value.screen === 'map' ? view.value.feature : null,
+);
+
+/** The clause that is read, once its agreement has come. */
+export const shownClause = computed(() => {
+  const { screen, clause } = view.value;
+  if (screen !== 'clauses' || clause === null) return null;
+  const agreement = data.agreements.find(clause.agreement)?.properties;
+  return agreement?.clauses.find(({ id }) => id === clause.clause) ?? null;
+});
+
+/** What is lit up on the map: the feature whose card is open, or what the clause that is read is about. */
+export const litFeatures = computed<FeatureRef[]>(() => {
+  const feature = selectedFeature.value;
+  if (feature) return [feature];
+  return (shownClause.value?.anchors ?? []).map(({ kind, id }) => ({
+    collection: collectionOfAnchor(kind),
+    id,
+  }));
+});
 
 const layerSignals = new Map(
   LAYERS.map((id) => [id, computed(() => view.value.layers.includes(id))] as const),

@@ -55,7 +55,7 @@ async function at(
       );
     },
   });
-  if (!query.includes('view=crossing')) await untilLoaded(page);
+  if (!query.includes('view=')) await untilLoaded(page);
   return page;
 }
 
@@ -150,6 +150,14 @@ const VIEWS: [string, () => Promise<string>, string][] = [
   ['a territory', async () => '?feature=territories/syunik', '.card .entries'],
   ['a step of the story', async () => '?story=3&date=2025-08-09', '.story h2'],
   ['a pair', async () => '?actors=iran,armenia', '.relation-strip'],
+  ['the scenarios', async () => '?view=staircase&date=2026-06-01', '[data-judgement]'],
+  ['the matrix', async () => '?view=matrix', '[data-cell]'],
+  ['an arrangement', async () => '?view=arrangement&has=law:armenia', '.of-verdict'],
+  ['the issues', async () => '?view=issues', '[data-cell]'],
+  ['the routes', async () => '?view=routes', '[data-route]'],
+  ['the clauses', async () => '?view=clauses', '[data-clause]'],
+  ['the relations', async () => '?view=relations', '[data-cell]'],
+  ['the sources', async () => '?view=sources', '.source-bar'],
 ];
 
 describe('in a language of accents, a third longer', () => {
