@@ -132,7 +132,8 @@ async function judge(scenarios, layers) {
   if (sorted.length === 0 || scenarios.length === 0) return;
   let last = '';
   for (const day of [dayAfter(sorted[0], -1), ...sorted]) {
-    const addresses = scenarios.map((id) => `/analysis/scenarios/${encodeURIComponent(id)}?datetime=${day}&depth=0`);
+    // With every step, which those who want the verdicts alone pass over.
+    const addresses = ['', ...scenarios.map((id) => `/${encodeURIComponent(id)}`)].map((id) => `/analysis/scenarios${id}?datetime=${day}${id && '&depth=9'}`);
     const answers = await Promise.all(addresses.map(askJson));
     const verdicts = JSON.stringify(answers.map(({ datetime, links, ...rest }) => rest));
     if (verdicts === last) continue;
@@ -225,7 +226,7 @@ release.identity = (await askJson(`/layers/${ids[0]}.geojson?skipGeometry=true`)
 const scenarios = ids.includes('scenarios') ? (await askJson('/layers/scenarios.geojson')).features.map(({ id }) => id) : [];
 await judge(scenarios, ids.filter((id) => ['positions', 'routes', 'route-sections', 'scenarios', 'relations', 'agreements'].includes(id)));
 writePage(options.get('page') ?? 'frontend/dist');
-waiting.push('/ogc?f=html', '/ogc', '/feeds/changes.atom', '/feeds/changes.json', '/catalogue.jsonld', ...(base ? ['/sitemap.xml'] : []));
+waiting.push('/ogc?f=html', '/ogc', '/analysis', '/analysis/timeline', '/feeds/changes.atom', '/feeds/changes.json', '/catalogue.jsonld', ...(base ? ['/sitemap.xml'] : []));
 for (const id of ids.filter((one) => !parts.has(one))) {
   waiting.push(`/layers/${id}.geojson?skipGeometry=true`, ...DETAILS.map((detail) => `/layers/${id}.geojson?zoom-level=${detail}`));
   for (const feature of (await askJson(`/layers/${id}.geojson?skipGeometry=true`)).features) {
