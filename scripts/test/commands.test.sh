@@ -12,6 +12,7 @@ ok "help lists the commands"
 
 expect 2 "there is no command 'fly'" ./redlines fly
 expect 2 "not 'fly'" ./redlines db fly
+expect 2 "cluster wants one of start, stop, status, env, remove; not 'fly'" ./redlines cluster fly
 ok "an unknown command ends with 2 and a hint"
 
 for wrong in --rounds=0 --rounds=2x --seconds= --warm-up=-1 --clients=1e3 --features=0x10; do
@@ -25,6 +26,7 @@ ok "what the benchmark does not understand is told before anything is installed 
 
 expect 2 "siege knows no '--fast'" ./redlines siege --fast
 expect 2 "--seed wants a whole number" ./redlines siege --seed=x
+expect 2 "siege --cluster knows no '--fast'" ./redlines siege --cluster --fast
 ok "so is what the siege does not understand"
 
 # shellcheck disable=SC2016
@@ -54,6 +56,19 @@ expect 1 "install -y --no-install-recommends cgi-mapserver" \
   with_functions "$guest . \$0/bench/peers.sh; mapserver=/none qgis_server=/none; install_peers"
 ok "how large the benchmark's peers are is told before they are installed"
 
+expect 1 "apt-get install -y --no-install-recommends etcd-server patroni haproxy" \
+  with_functions "$guest"' command() { case "$*" in *etcd|*patroni|*haproxy) return 1 ;; esac; builtin command "$@"; };
+    haproxy_program() { echo /none; }; cluster_packages'
+ok "what a cluster needs is named"
+
+expect 0 "There is no cluster" ./redlines cluster remove
+# shellcheck disable=SC2016
+foreign='pg_bin=/none; cluster_home=$STATE/foreign; mkdir -p "$cluster_home"; touch "$cluster_home/mine"; choose_cluster_home() { pg_owner=$(id -un); };'
+expect 1 "is not a folder of ./redlines cluster" with_functions "$foreign choose_cluster_home; make_cluster_home"
+expect 0 "There is no cluster" with_functions "$foreign cluster remove"
+[ -e .redlines/foreign/mine ]
+ok "a folder that is not the cluster's is neither used nor deleted"
+
 listen='const s = require("net").createServer(); s.listen(+process.argv[1], "127.0.0.1", () => console.log("listening"))'
 exec 5< <(exec node -e "$listen" "$REDLINES_DB_PORT")
 listener=$!
@@ -67,6 +82,10 @@ ok "a taken port is told with its holder and another to choose"
 expect 0 "starting none" env QUARKUS_DATASOURCE_JDBC_URL=jdbc:postgresql://db.example/redlines ./redlines db start
 [ ! -e "$data" ]
 ok "with a database named by the user, none is started"
+
+expect 0 "postgresql://a:1,b:2/redlines?target_session_attrs=read-write" \
+  with_functions 'QUARKUS_DATASOURCE_JDBC_URL="jdbc:postgresql://a:1,b:2/redlines?targetServerType=primary"; database_url'
+ok "psql and pg_dump are told of the primary among several databases in their own words"
 
 # A dossier with a finding, before and after a version has been published.
 refused='publish_if_changed() { fail "3 errors. Nothing was published."; }; private_sql() { echo $version; };'

@@ -1,14 +1,16 @@
 import { MapView } from '../map/map';
-import { view } from '../state/store';
+import { inView } from '../state/store';
 import { t } from '../texts/texts';
 import { Crossing } from '../views/crossing/crossing';
 import { Dock } from '../views/timeline/dock';
 import { Announcer } from './announcer';
 import { Caption } from './caption';
-import { later } from './later';
+import { SearchDialog, Story } from './demanded';
+import { later, PartsFailure } from './later';
 import { MapNotice } from './map-notice';
 import { Panel } from './panel';
 import { ActorStrip, isSheetOpen, TabBar } from './phone';
+import { ScreenPage } from './screen-page';
 import { TopBar } from './top-bar';
 import { Welcome } from './welcome';
 
@@ -17,9 +19,22 @@ const Card = later('Card');
 const CiteDialog = later('CiteDialog');
 const Downloads = later('Downloads');
 
-/** The whole page: the crossing, or map, panel, card and time line; below both the caption. */
+/** The whole page: the crossing, or map, panel, card and time line, or another screen; below each the caption. */
 export function Page() {
-  return view.value.screen === 'crossing' ? <CrossingPage /> : <MapPage />;
+  const isStory = inView.story.value !== null;
+  return (
+    <div class={`frame${isStory ? ' has-story' : ''}`}>
+      <Story />
+      <ScreenShown />
+      <PartsFailure />
+    </div>
+  );
+}
+
+function ScreenShown() {
+  const screen = inView.screen.value;
+  if (screen === 'crossing') return <CrossingPage />;
+  return screen === 'map' ? <MapPage /> : <ScreenPage screen={screen} />;
 }
 
 function CrossingPage() {
@@ -32,12 +47,14 @@ function CrossingPage() {
       <Crossing />
       <Caption />
       <About />
+      <SearchDialog />
     </div>
   );
 }
 
 function MapPage() {
-  const { tab, feature } = view.value;
+  const tab = inView.tab.value;
+  const feature = inView.feature.value;
   return (
     <div
       class={`page tab-${tab}${feature ? ' has-card' : ''}${isSheetOpen.value ? ' sheet-open' : ''}`}
@@ -57,6 +74,7 @@ function MapPage() {
       <Caption />
       <TabBar />
       <About />
+      <SearchDialog />
       <Downloads />
       <CiteDialog />
       <Announcer />

@@ -1,9 +1,18 @@
 import { computed } from '@preact/signals';
 import { importedCollections } from '../data/catalogue';
 import { data } from '../data/layers';
-import { changeDays } from '../model/changes';
-import { LAYERS, type LayerId, layerOf } from '../model/collections';
-import { heldOn } from '../model/position';
+import { anchorGeometry } from '../data/resolver';
+import { type AnchorRef, partsOf } from '../model/anchor';
+import { changeDays, changedOn } from '../model/changes';
+import {
+  collectionOfAnchor,
+  type FeatureRef,
+  LAYERS,
+  type LayerId,
+  layerOf,
+} from '../model/collections';
+import { addDays, type Day, firstDay } from '../model/date';
+import { hasPlace, heldOn, isHeldOn } from '../model/position';
 import { isRouteShownOn, isRouteVisible } from '../model/route';
 import { view } from './store';
 
@@ -13,8 +22,28 @@ export const currentDate = computed(() => view.value.date);
 /** The zoom shown. */
 export const currentZoom = computed(() => view.value.camera.zoom);
 
-/** The feature whose card is open. Equal only when it is the same object, which a pan keeps. */
-export const selectedFeature = computed(() => view.value.feature);
+/** The feature whose card is open on the map. Equal only when it is the same object, which a pan keeps. */
+export const selectedFeature = computed(() =>
+  view.value.screen === 'map' ? view.value.feature : null,
+);
+
+/** The clause that is read, once its agreement has come. */
+export const shownClause = computed(() => {
+  const { screen, clause } = view.value;
+  if (screen !== 'clauses' || clause === null) return null;
+  const agreement = data.agreements.find(clause.agreement)?.properties;
+  return agreement?.clauses.find(({ id }) => id === clause.clause) ?? null;
+});
+
+/** What is lit up on the map: the feature whose card is open, or what the clause that is read is about. */
+export const litFeatures = computed<FeatureRef[]>(() => {
+  const feature = selectedFeature.value;
+  if (feature) return [feature];
+  return (shownClause.value?.anchors ?? []).map(({ kind, id }) => ({
+    collection: collectionOfAnchor(kind),
+    id,
+  }));
+});
 
 const layerSignals = new Map(
   LAYERS.map((id) => [id, computed(() => view.value.layers.includes(id))] as const),
@@ -41,9 +70,38 @@ export const actorOrder = computed(() =>
     .map((actor) => actor.id),
 );
 
+/** All positions of the actors shown, whenever they were held. */
+export const shownPositions = computed(() => {
+  const actors = actorsOn.value.split(',');
+  return data.positions.items.value.filter(({ actor }) => actors.includes(actor));
+});
+
+/** The days from which on something can look otherwise: it begins, ends, or has its last evidence behind it. */
+const turningDays = computed(() => {
+  const days = new Set(changeDays(data.positions.items.value, data.routes.items.value));
+  for (const { lastEvidence } of data.positions.items.value) {
+    days.add(addDays(firstDay(lastEvidence), 1));
+  }
+  for (const { validFrom, validTo } of data.routes.items.value) {
+    for (const day of [validFrom, validTo]) if (day) days.add(firstDay(day));
+  }
+  return [...days].sort();
+});
+
+/** Before all of them. */
+const EARLIEST: Day = '0000-01-01';
+
+/**
+ * The first day since which all was as it is on the date shown. What is drawn follows it, so that a step of the
+ * time line draws nothing anew where nothing changes.
+ */
+export const unchangedSince = computed(
+  () => turningDays.value.findLast((day) => day <= currentDate.value) ?? EARLIEST,
+);
+
 /** The positions of the actors shown, on the date shown. */
 export const heldPositions = computed(() =>
-  heldOn(data.positions.items.value, currentDate.value, actorsOn.value.split(',')),
+  heldOn(data.positions.items.value, unchangedSince.value, actorsOn.value.split(',')),
 );
 
 /** Those of them whose layer is on; none before the actors' colours are known, or have failed to come. */
@@ -51,15 +109,48 @@ export const drawnPositions = computed(() => {
   const { state } = data.actors;
   if (state.value === 'idle' || state.value === 'loading') return [];
   const layers = layersOn.value.split(',');
-  return heldPositions.value.filter((position) => layers.includes(layerOf(position)));
+  const drawn = heldPositions.value.filter((position) => layers.includes(layerOf(position)));
+  const opened = openedPosition.value;
+  return opened && !drawn.includes(opened) ? [...drawn, opened] : drawn;
 });
 
-/** The days on which something of the actors shown, or a route, changes. */
-export const changes = computed(() => {
-  const actors = actorsOn.value.split(',');
-  const positions = data.positions.items.value.filter(({ actor }) => actors.includes(actor));
-  return changeDays(positions, data.routes.items.value);
+/** The position whose card is open, if it is held on the date: it is drawn even where its actor or layer is off. */
+const openedPosition = computed(() => {
+  const feature = selectedFeature.value;
+  if (feature?.collection !== 'positions') return null;
+  const position = data.positions.find(feature.id)?.properties ?? null;
+  return position && isHeldOn(position, unchangedSince.value) ? position : null;
 });
+
+/** Those of the drawn positions that are on the map: they govern something that has a shape at the zoom. */
+export const placedPositions = computed(() =>
+  drawnPositions.value.filter(
+    (position) => hasPlace(position) && partsOf(position, 'governs').some(hasShape),
+  ),
+);
+
+/** Whether a thing has a shape on the map. A schematic route hidden at the zoom has none. */
+function hasShape(anchor: AnchorRef): boolean {
+  const route = anchor.kind === 'route' ? data.routes.find(anchor.id) : null;
+  if (route && !isRouteVisible(route.properties, currentZoom.value)) return false;
+  return anchorGeometry(anchor) !== null;
+}
+
+/** Which of them begin or end with the date shown, as one text: most days it is the same, empty one. */
+const changedIds = computed(() => {
+  const { began, ended } = changedOn(shownPositions.value, currentDate.value);
+  return [...began, ...ended].map(({ id }) => id).join();
+});
+
+/** The positions of the actors shown that begin or end with the date shown. */
+export const changedPositions = computed(() =>
+  changedIds.value === ''
+    ? []
+    : changedIds.value.split(',').flatMap((id) => data.positions.find(id)?.properties ?? []),
+);
+
+/** The days on which something of the actors shown, or a route, changes. */
+export const changes = computed(() => changeDays(shownPositions.value, data.routes.items.value));
 
 /** The imported layers that are switched on. */
 export const importedCollectionsOn = computed(() => {
@@ -73,7 +164,7 @@ export const drawnRoutes = computed(() =>
     ? data.routes.features.value.filter(
         ({ geometry, properties }) =>
           geometry !== null &&
-          isRouteShownOn(properties, currentDate.value) &&
+          isRouteShownOn(properties, unchangedSince.value) &&
           isRouteVisible(properties, currentZoom.value),
       )
     : [],

@@ -7,6 +7,7 @@ import { partsOf } from '../../model/anchor';
 import type { FeatureRef } from '../../model/collections';
 import { linesOf, pointsOf, polygonsOf } from '../../model/geometry';
 import type { Position } from '../../model/position';
+import { litFeatures, selectedFeature } from '../../state/signals';
 import { sought, view } from '../../state/store';
 import { L, type MapPart, toLatLng } from './leaflet';
 
@@ -60,7 +61,7 @@ export function keepInView(map: LeafletMap, place: LatLng): void {
 /** The room to leave, in pixels: a card lies over the map's end on a wide screen, and over its foot on a phone. */
 function besideCard(map: LeafletMap): FitBoundsOptions {
   const { left, right, bottom, width } = map.getContainer().getBoundingClientRect();
-  const isPhone = matchMedia('(width < 45rem)').matches;
+  const isPhone = matchMedia('(width < 45rem) or (height < 27rem)').matches;
   const card = document.querySelector('.card')?.getBoundingClientRect();
   // Some of the map is taken as free even where a wide card leaves less.
   const isToTheLeft = document.documentElement.dir === 'rtl';
@@ -79,7 +80,8 @@ function geometriesOf(position: Position): Geometry[] {
   return parts.flatMap((part) => anchorGeometry(part) ?? []);
 }
 
-function isCalm(): boolean {
+/** Whether the visitor asked the system for less motion. */
+export function isCalm(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
@@ -121,4 +123,21 @@ export const showSought: MapPart = (map) => {
     stop();
     cancelAnimationFrame(frame);
   };
+};
+
+/** The layers that hold what a clause can be about. */
+const DRAWN_OF = [data.territories, data.boundaries, data.routes, data.places] as const;
+
+/** Moves the map to what is lit up without a card, such as what a clause is about: once, when that has come. */
+export const showLit: MapPart = (map) => {
+  let shown = '';
+  return effect(() => {
+    const lit = selectedFeature.value === null ? litFeatures.value : [];
+    const key = lit.map(({ collection, id }) => `${collection}/${id}`).join();
+    const places = lit.flatMap((feature) => findFeature(feature)?.geometry ?? []);
+    // Finer lines that come later must not take the map back from where somebody has moved it.
+    if (key === shown || DRAWN_OF.some(({ state }) => state.value !== 'ready')) return;
+    shown = key;
+    fitBounds(map, boundsOf(places), !isCalm());
+  });
 };

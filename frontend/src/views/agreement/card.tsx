@@ -3,12 +3,14 @@ import { Entry } from '../../components/entry';
 import { Evidence, SourceList } from '../../components/evidence';
 import { Facts } from '../../components/facts';
 import { Quote } from '../../components/quote';
+import { Undated } from '../../components/undated';
 import { data } from '../../data/layers';
 import { actorName, issueName } from '../../data/resolver';
 import type { Clause, Reading } from '../../model/agreement';
 import { firstDay } from '../../model/date';
 import { hasWords } from '../../model/statement';
 import { actorOrder, currentDate } from '../../state/signals';
+import { showPart } from '../../state/store';
 import { ActorChip } from '../../symbols/actor';
 import { formatDate, formatList, t } from '../../texts/texts';
 
@@ -27,7 +29,7 @@ export function AgreementCard({ id }: { id: string }) {
         {agreement.summary}
       </p>
       {firstDay(date) > currentDate.value && (
-        <p class="callout">{t('later', { date: formatDate(currentDate.value) })}</p>
+        <p class="callout">{t('laterThanShown', { date: formatDate(currentDate.value) })}</p>
       )}
       <dl class="entries">
         <Entry term={t('date')}>
@@ -39,6 +41,7 @@ export function AgreementCard({ id }: { id: string }) {
         {standing && (
           <Entry term={t('standing')}>
             <span dir="auto">{standing}</span>
+            <Undated />
           </Entry>
         )}
         {note && (
@@ -48,7 +51,7 @@ export function AgreementCard({ id }: { id: string }) {
         )}
       </dl>
       {clauses.map((clause) => (
-        <ClauseView key={clause.id} clause={clause} />
+        <ClauseView key={clause.id} clause={clause} agreement={id} />
       ))}
       <section class="card-section">
         <h3>{t('textRead')}</h3>
@@ -59,7 +62,7 @@ export function AgreementCard({ id }: { id: string }) {
   );
 }
 
-function ClauseView({ clause }: { clause: Clause }) {
+function ClauseView({ clause, agreement }: { clause: Clause; agreement: string }) {
   const readings = inOrder(clause.readings.filter(({ none }) => !none));
   const without = clause.readings.filter(({ none }) => none).map(({ actor }) => actorName(actor));
   return (
@@ -73,6 +76,15 @@ function ClauseView({ clause }: { clause: Clause }) {
         </p>
       )}
       {clause.anchors.length > 0 && <Anchors anchors={clause.anchors} />}
+      <button
+        type="button"
+        class="link-button"
+        onClick={() =>
+          showPart({ screen: 'clauses', clause: { agreement, clause: clause.id }, readings: [] })
+        }
+      >
+        {t('readBesideMap')}
+      </button>
       <h4>{t('readings')}</h4>
       <ul class="readings">
         {readings.map((reading) => (

@@ -1,25 +1,30 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { ActorName } from '../../components/actor-name';
+import { BorderLeft } from '../../components/border-left';
 import { FailedFile, LoadNotice, RecordNotice } from '../../components/load-notice';
 import { Said } from '../../components/said';
-import { scenarioData } from '../../data/analysis';
+import { verdictCountText } from '../../components/verdict-count';
+import { scenarioAddress, scenarioData } from '../../data/analysis';
 import { featureOf, fullRecord, loadFullRecords } from '../../data/records';
 import { Failure } from '../../data/request';
 import {
   CROSSING,
   firstOf,
   judgedActors,
-  judgementsOf,
   statementsOf,
   turningPosition,
-  verdictCounts,
   wordsOn,
 } from '../../model/crossing';
-import type { Judgement, ScenarioAnswer, Verdict } from '../../model/scenario';
+import {
+  type Judgement,
+  judgementsOf,
+  type ScenarioAnswer,
+  verdictCounts,
+} from '../../model/scenario';
 import { type Statement, wordsOfPosition } from '../../model/statement';
 import { currentDate } from '../../state/signals';
 import { openFeature } from '../../state/store';
-import { formatDate, formatNumber, joinFacts, t, word } from '../../texts/texts';
+import { formatDate, joinFacts, t, word } from '../../texts/texts';
 import { Picture } from './picture';
 
 /** How long the date must rest before an arrangement is judged anew, in milliseconds. */
@@ -32,9 +37,10 @@ export function Arrangement({ id, number }: { id: string; number: number }) {
   useEffect(() => {
     // The first is asked for at once, and a drag of the date is one question.
     const isFirst = scenario.state.peek() === 'idle';
-    const timer = setTimeout(() => void scenario.load(date), isFirst ? 0 : REST_MS);
+    const ask = () => void scenario.load(scenarioAddress(id, date));
+    const timer = setTimeout(ask, isFirst ? 0 : REST_MS);
     return () => clearTimeout(timer);
-  }, [scenario, date]);
+  }, [scenario, id, date]);
   const last = useRef<ScenarioAnswer | null>(null);
   last.current = scenario.answer.value ?? last.current;
   const answer = scenario.state.value === 'failed' ? null : last.current;
@@ -82,7 +88,7 @@ function Judged({ answer }: { answer: ScenarioAnswer }) {
   return (
     <>
       <Sides answer={answer} />
-      <BorderLeft answer={answer} />
+      <BorderLeft strip={answer.strip} />
       <Details answer={answer} />
     </>
   );
@@ -121,28 +127,11 @@ function Side({ actor, answer }: { actor: string; answer: ScenarioAnswer }) {
         <p class="arrangement-verdicts">
           {counts.length === 0
             ? t('noJudgement', { date: formatDate(date) })
-            : joinFacts(counts.map(countText))}
+            : joinFacts(counts.map(verdictCountText))}
         </p>
       </dd>
     </div>
   );
-}
-
-function countText({ verdict, count }: { verdict: Verdict; count: number }): string {
-  switch (verdict) {
-    case 'held':
-      return t('countHeld', { count });
-    case 'breached':
-      return t('countBreached', { count });
-    case 'met':
-      return t('countMet', { count });
-    case 'unmet':
-      return t('countUnmet', { count });
-    case 'unclear':
-      return t('countUnclear', { count });
-    case 'not-addressed':
-      return t('countNotAddressed', { count });
-  }
 }
 
 /** Where an actor said nothing of the arrangement itself: the words of the position on which it turns most. */
@@ -159,17 +148,6 @@ function OnOwnPosition({ on }: { on: Judgement | null }) {
       {on && !position && <RecordNotice record={record} collection="positions" id={on.position} />}
     </>
   );
-}
-
-/** How much of the border of Armenia and Iran stays, as computed. */
-function BorderLeft({ answer: { strip } }: { answer: ScenarioAnswer }) {
-  if (!strip) return <p class="arrangement-km">{t('borderNotSaid')}</p>;
-  const total = formatNumber(strip.totalKm, 1);
-  const text =
-    strip.remainingKm === null || strip.cannotTell
-      ? t('borderUnknown', { total })
-      : t('borderLeft', { km: formatNumber(strip.remainingKm, 1), total });
-  return <p class="arrangement-km">{text}</p>;
 }
 
 /** Each position with its verdict and why, by actors: the picture's text twin. */

@@ -4,8 +4,8 @@ import { data } from '../../data/layers';
 import { actorName } from '../../data/resolver';
 import { showPositions } from '../../map/leaflet/camera';
 import { heldOn } from '../../model/position';
-import { actorOrder, currentDate } from '../../state/signals';
-import { showActors, toggleActor, view } from '../../state/store';
+import { actorOrder, placedPositions, unchangedSince } from '../../state/signals';
+import { inView, showActors, toggleActor } from '../../state/store';
 import { START } from '../../state/view';
 import { ActorChip } from '../../symbols/actor';
 import { Icon } from '../../symbols/icon';
@@ -16,7 +16,7 @@ import { PairPicker, PairRelation } from '../relation/pair';
 /** The actors, with the buttons that choose several at once. */
 export function ActorList() {
   const order = actorOrder.value;
-  const shown = view.value.actors;
+  const shown = inView.actors.value;
   return (
     <section aria-labelledby="actors-heading">
       <div class="section-head">
@@ -51,7 +51,8 @@ export function ActorList() {
 function ActorRow({ id, isShown }: { id: string; isShown: boolean }) {
   const name = actorName(id);
   const all = data.positions.items.value.filter((position) => position.actor === id);
-  const held = heldOn(all, currentDate.value);
+  const placed = placedPositions.value.filter(({ actor }) => actor === id).length;
+  const held = heldOn(all, unchangedSince.value);
   return (
     <li class={`row actor-row${isShown ? '' : ' is-off'}`} data-actor={id}>
       <button
@@ -68,11 +69,13 @@ function ActorRow({ id, isShown }: { id: string; isShown: boolean }) {
         <span
           class="row-count"
           title={t('countTitle', {
-            shown: held.length,
+            shown: placed,
+            held: held.length,
             total: all.length,
           })}
         >
-          {data.positions.state.value === 'ready' && countOf(isShown ? held.length : 0, all.length)}
+          {data.positions.state.value === 'ready' &&
+            t('countOf', { shown: placed, total: held.length })}
         </span>
         <Icon name={isShown ? 'eye' : 'eyeOff'} />
       </button>
@@ -105,9 +108,4 @@ function ActorRow({ id, isShown }: { id: string; isShown: boolean }) {
       </button>
     </li>
   );
-}
-
-/** The total is known only once all of time has come. */
-function countOf(shown: number, total: number): string {
-  return data.positions.isFull.value ? t('countOf', { shown, total }) : String(shown);
 }

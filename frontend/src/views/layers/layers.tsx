@@ -5,10 +5,11 @@ import { importedLayer } from '../../data/imported-layers';
 import type { Loading } from '../../data/layer-data';
 import { data } from '../../data/layers';
 import { showBox } from '../../map/leaflet/camera';
+import { isPlaceVisible } from '../../model/base';
 import { LAYERS, type LayerId, layerOf } from '../../model/collections';
-import { hasPlace } from '../../model/position';
-import { drawnPositions, drawnRoutes } from '../../state/signals';
-import { toggleLayer, view } from '../../state/store';
+import type { Position } from '../../model/position';
+import { currentZoom, drawnPositions, drawnRoutes, placedPositions } from '../../state/signals';
+import { inView, toggleLayer } from '../../state/store';
 import { Icon } from '../../symbols/icon';
 import { ImportedSwatch } from '../../symbols/imported';
 import { formatNumber, t, word } from '../../texts/texts';
@@ -25,8 +26,16 @@ function countOf(layer: LayerId): string {
     case 'red-lines':
     case 'claims':
     case 'positions': {
-      const held = drawnPositions.value.filter((position) => layerOf(position) === layer);
-      return partOf(held.filter(hasPlace).length, held.length);
+      const isOfLayer = (position: Position) => layerOf(position) === layer;
+      return partOf(
+        placedPositions.value.filter(isOfLayer).length,
+        drawnPositions.value.filter(isOfLayer).length,
+      );
+    }
+    case 'places': {
+      const all = data.places.items.value;
+      const shown = all.filter((place) => isPlaceVisible(place, currentZoom.value));
+      return partOf(shown.length, all.length);
     }
     case 'routes':
       return partOf(drawnRoutes.value.length, data.routes.items.value.length);
@@ -58,7 +67,7 @@ export function LayerList() {
       <Toolbar label={t('layers')}>
         <ul class="rows">
           {LAYERS.map((layer) => (
-            <LayerRow key={layer} layer={layer} isShown={view.value.layers.includes(layer)} />
+            <LayerRow key={layer} layer={layer} isShown={inView.layers.value.includes(layer)} />
           ))}
         </ul>
       </Toolbar>
@@ -111,7 +120,7 @@ export function ImportedLayerList() {
 
 function ImportedLayerRow({ collection, index }: { collection: Collection; index: number }) {
   const { id, title, extent } = collection;
-  const isShown = view.value.layers.includes(id);
+  const isShown = inView.layers.value.includes(id);
   const box = extent?.spatial?.bbox[0];
   return (
     <li class="imported-layer" data-layer={id}>
