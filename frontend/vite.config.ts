@@ -20,6 +20,15 @@ export default defineConfig({
   // The catalogue of texts lies beside the server's sources.
   server: { proxy, fs: { allow: ['..'] } },
   preview: { proxy },
-  build: { target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: true },
-  test: { include: ['src/**/*.test.ts', 'test/*.test.ts'] },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    reportCompressedSize: true,
+    // What the first screen needs is one file, whatever later screens share of it.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+    },
+  },
+  // Long, since only a failure waits so long, and the machine may be busy.
+  test: { include: ['src/**/*.test.ts', 'test/*.test.ts'], testTimeout: 60_000 },
 });

@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { isAboutOpen } from './app/about-open';
 import { followFeature } from './app/follow-feature';
-import { loadParts } from './app/later';
+import { loadParts, loadPartsOnFirstAct } from './app/later';
 import { Page } from './app/page';
 import { followTheme } from './app/theme';
 import { loadCrossing, loadCurrentVersion, loadEverything, loadRecords } from './data/layers';
@@ -22,23 +22,23 @@ followAddress();
 followFeature();
 followSlash();
 startPlayer();
+loadPartsOnFirstAct();
 let isMapLoaded = false;
 effect(() => {
   const screen = inView.screen.value;
   if (screen === 'crossing') {
-    void loadCrossing().then(loadParts);
+    void loadCrossing();
   } else if (screen !== 'map') {
-    void loadRecords().then(loadParts);
+    void loadRecords();
   } else if (!isMapLoaded) {
     isMapLoaded = true;
-    const { camera, date } = view.peek();
-    void loadEverything(camera.zoom, date).then(loadParts);
+    const { camera } = view.peek();
+    void loadEverything(camera.zoom);
   }
 });
 effect(() => {
   const feature = inView.feature.value;
   const tab = inView.tab.value;
-  // Whoever wants one of the parts before the rest has come does not wait for it.
   if (
     feature ||
     tab === 'list' ||

@@ -33,7 +33,7 @@ function CardContent({ feature }: { feature: FeatureRef }) {
   if (!isCollection(collection) || !Specific) return <RecordCard feature={feature} />;
   const layer = data[collection];
   if (layer.find(id)) return <Specific id={id} />;
-  const isMissing = layer.isFull.value && layer.failure.value === null;
+  const isMissing = layer.state.value === 'ready' && layer.failure.value === null;
   return (
     <>
       <h2 id="card-title" dir="auto">

@@ -4,7 +4,7 @@ import type { Loading } from '../data/layer-data';
 import { data, loadEverything } from '../data/layers';
 import type { Failure } from '../data/request';
 import { isRouteVisible } from '../model/route';
-import { currentDate, currentZoom, isLayerOn } from '../state/signals';
+import { currentZoom, isLayerOn } from '../state/signals';
 import { inView } from '../state/store';
 import { t } from '../texts/texts';
 import { CurrentLink } from './caption';
@@ -70,11 +70,7 @@ function RetryNotice({ title, detail }: { title: string; detail: string }) {
     <div class="map-notice is-alert" role="alert">
       <h2>{title}</h2>
       <p>{detail}</p>
-      <button
-        type="button"
-        class="foot-button"
-        onClick={() => loadEverything(currentZoom.peek(), currentDate.peek())}
-      >
+      <button type="button" class="foot-button" onClick={() => loadEverything(currentZoom.peek())}>
         {t('retry')}
       </button>
     </div>

@@ -6,7 +6,7 @@ import { Dock } from '../views/timeline/dock';
 import { Announcer } from './announcer';
 import { Caption } from './caption';
 import { SearchDialog, Story } from './demanded';
-import { later } from './later';
+import { later, PartsFailure } from './later';
 import { MapNotice } from './map-notice';
 import { Panel } from './panel';
 import { ActorStrip, isSheetOpen, TabBar } from './phone';
@@ -26,6 +26,7 @@ export function Page() {
     <div class={`frame${isStory ? ' has-story' : ''}`}>
       <Story />
       <ScreenShown />
+      <PartsFailure />
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function AboutButton() {
   return (
     <button
       type="button"
-      class="icon-button"
+      class="icon-button about-button"
       title={t('about')}
       aria-label={t('about')}
       onClick={() => {

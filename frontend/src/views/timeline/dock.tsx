@@ -9,7 +9,7 @@ import { changes, currentDate, shownPositions } from '../../state/signals';
 import { change, compareWith, inView, showDate } from '../../state/store';
 import { START } from '../../state/view';
 import { Icon } from '../../symbols/icon';
-import { formatDate, t } from '../../texts/texts';
+import { formatDate, t, word } from '../../texts/texts';
 import { WhatChanged } from '../changes/what-changed';
 import { collisionsNow, countedInDomain, domain } from './domain';
 import { isPlaying, SPEEDS, speed } from './player';
@@ -24,7 +24,6 @@ export function Dock() {
         <Steps />
         <PlayControls />
         <span class="dock-count">{dockCount()}</span>
-        <CollisionCount />
         <SpanChoice />
       </div>
       <LoadFailure of={[data.statements, collisionCounts]} />
@@ -55,20 +54,23 @@ function DayChanges() {
   const date = currentDate.value;
   const last = lastEvidence.value;
   return (
-    <div class="day-changes">
+    <Toolbar label={word('screen', 'changes')} class="day-changes">
       {last !== null && date > last ? (
         <p class="is-after">{t('afterEvidence', { date: formatDate(last) })}</p>
       ) : (
         <WhatChanged positions={shownPositions.value} most={MOST_NAMED} />
       )}
-      <button
-        type="button"
-        class="link-button"
-        onClick={() => compareWith(changeBefore(changes.peek(), date))}
-      >
-        {t('compareDates')}
-      </button>
-    </div>
+      <div class="day-tools">
+        <CollisionCount />
+        <button
+          type="button"
+          class="link-button"
+          onClick={() => compareWith(changeBefore(changes.peek(), date))}
+        >
+          {t('compareDates')}
+        </button>
+      </div>
+    </Toolbar>
   );
 }
 

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.redlines.texts.Texts;
 
 /**
  * Reads a collection's declaration, {@code collections/<id>.yaml}, and completes its properties, so that each thing is
@@ -29,26 +31,25 @@ public final class Declaration {
 
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final String DEFINITIONS = "shared/definitions.yaml";
-
     private final Path folder;
-    private final Schemas records;
+    private final Schemas records = Schemas.packaged();
     private final boolean keepReferences;
     private JsonNode definitions;
 
     private Declaration(Path folder, boolean keepReferences) {
         this.folder = folder;
-        this.records = Schemas.packaged();
         this.keepReferences = keepReferences;
     }
 
     /**
-     * The declaration in a file, with every property as a whole JSON Schema.
+     * The declarations in a folder, by the names of their files, with every property as a whole JSON Schema. What they
+     * share is read once: servers do this at each start.
      *
-     * @throws IllegalStateException when a record, field, definition or collection that it names does not exist
+     * @throws IllegalStateException when a record, field, definition or collection that one names does not exist
      * @throws UncheckedIOException when a file cannot be read
      */
-    public static ObjectNode read(Path file) {
-        return new Declaration(file.getParent(), false).whole(file.getFileName().toString());
+    public static List<ObjectNode> readAll(Path folder) {
+        return new Declaration(folder, false).all();
     }
 
     /**
@@ -63,23 +64,29 @@ public final class Declaration {
         reader.definitions()
                 .properties()
                 .forEach(one -> types.set(one.getKey(), reader.complete(one.getValue(), null, null)));
+        reader.all().stream()
+                .filter(declared -> declared.has("type"))
+                .forEach(declared -> types.set(declared.get("type").asText(), typeOf(declared)));
+        return object().put("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .set("$defs", types);
+    }
+
+    private List<ObjectNode> all() {
         try (Stream<Path> files = Files.list(folder)) {
-            files.map(file -> file.getFileName().toString())
+            return files.map(file -> file.getFileName().toString())
                     .filter(file -> file.endsWith(".yaml"))
                     .sorted()
-                    .map(reader::whole)
-                    .filter(declared -> declared.has("type"))
-                    .forEach(declared -> types.set(declared.get("type").asText(), typeOf(declared)));
+                    .map(this::whole)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The declarations of collections cannot be listed.", e);
         }
-        ObjectNode schema = object().put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        return schema.set("$defs", types);
     }
 
     private static ObjectNode typeOf(JsonNode declared) {
         ObjectNode type = object().put("type", "object");
-        type.set("description", declared.path("description"));
+        Texts.find("collectionDescription." + declared.path("id").asText())
+                .ifPresent(description -> type.put("description", description));
         type.set("properties", declared.get("properties"));
         return close(type);
     }
@@ -122,8 +129,7 @@ public final class Declaration {
         if (declared.has("$ref") && keepReferences) {
             refer(whole, declared.get("$ref").asText());
         }
-        whole.remove("field");
-        whole.remove("nullable");
+        whole.remove(List.of("field", "nullable"));
         if (declared.has("items")) {
             whole.set("items", complete(declared.get("items"), null, null));
         }
@@ -161,12 +167,11 @@ public final class Declaration {
         if (!declared.has("record")) {
             return Optional.empty();
         }
-        String[] path = declared.get("record").asText().split("/", 2);
-        Optional<FieldSchema> schema = records.find(path[0]);
-        Optional<FieldSchema> found = path.length == 1 ? schema : schema.flatMap(record -> record.findAt(path[1]));
-        return Optional.of(found.map(FieldSchema::entry)
+        String path = declared.get("record").asText();
+        return Optional.of(records.findAt(path)
+                .map(FieldSchema::entry)
                 .orElseThrow(() -> new IllegalStateException(
-                        "A declaration names the record '" + String.join("/", path) + "', which no schema has.")));
+                        "A declaration names the record '" + path + "', which no schema has.")));
     }
 
     // Every feature has every declared property, and every entry of a list every member.
@@ -177,9 +182,7 @@ public final class Declaration {
     }
 
     private JsonNode definitions() {
-        if (definitions == null) {
-            definitions = parse(DEFINITIONS);
-        }
+        definitions = definitions == null ? parse(DEFINITIONS) : definitions;
         return definitions;
     }
 

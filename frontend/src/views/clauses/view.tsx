@@ -1,0 +1,17 @@
+import '../../texts/of-screens';
+import '../../styles/clauses.css';
+import { data, loadEverything, loadLate } from '../../data/layers';
+import { firstDay } from '../../model/date';
+import { inView } from '../../state/store';
+import { Clauses } from './clauses';
+
+/** The clauses of agreements beside the map. They are text, so they have no twin. */
+export const view = {
+  Main: Clauses,
+  hasMap: true,
+  days: () => data.agreements.items.value.map(({ date }) => firstDay(date)).sort(),
+  load: () => {
+    loadLate('agreements');
+    void loadEverything(inView.camera.peek().zoom);
+  },
+};
