@@ -18,6 +18,8 @@ const { fileOf, RELEASE_ELEMENT } = await sources('release.ts');
 const { DETAILS } = await sources('request.ts');
 
 const MARK = 'http://release.invalid';
+/** An address in a text, without the brace, stop or bracket that follows it there. */
+const LINKS = /http:\/\/release\.invalid((?:[^\s"'<>\\{}]*[^\s"'<>\\{}.,;:)])?)/g;
 const SUMS = 'SHA256SUMS';
 const ABOUT = 'release.json';
 const KIND = 'Redlines: a version of the data as files';
@@ -79,7 +81,7 @@ async function take(address) {
   files.set(file, hasLinks);
   if (!hasLinks) return;
   const isHtml = type.includes('html');
-  for (const [, link] of bytes.toString('utf8').matchAll(/http:\/\/release\.invalid([^\s"'<>\\]*)/g)) {
+  for (const [, link] of bytes.toString('utf8').matchAll(LINKS)) {
     const next = inForm(link.replaceAll('&amp;', '&'), isHtml);
     if (isFollowed(next)) waiting.push(next);
   }
@@ -165,7 +167,7 @@ function rewrite(file) {
 
 /** Every address in a text; what has no file is the release itself. */
 function inText(text, file, isHtml) {
-  return text.replace(/http:\/\/release\.invalid([^\s"'<>\\]*)/g, (_, link) => place(link, file, isHtml) ?? place('/', file, true) ?? '');
+  return text.replace(LINKS, (_, link) => place(link, file, isHtml) ?? place('/', file, true) ?? '');
 }
 
 function inHtml(text, file) {
