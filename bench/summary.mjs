@@ -88,7 +88,13 @@ function row(workload, measured, found, sign, target) {
 
 console.log('\n| workload | measured | median (least–most) | target | |\n|---|---|---|---|---|');
 for (const [workload, against, target, field] of TARGETS)
-  row(workload, `× ${against}${field ? `, ${field}/s` : ''}`, ratios(workload, against, field), '≥', target);
+  row(
+    workload,
+    `× ${against}${field ? `, ${field}/s` : ''}`,
+    ratios(workload, against, field),
+    '≥',
+    target,
+  );
 for (const [workload, field, title, target] of FIGURES)
   row(workload, title, figures(workload, 'redlines', field), '≤', target);
 
