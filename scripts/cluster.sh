@@ -38,8 +38,18 @@ cluster_port() {
 }
 
 start_cluster_of_nodes() {
-  local node began=$SECONDS
+  local began=$SECONDS
   take_turn
+  begin_cluster
+  say "Ready after $((SECONDS - began)) s: $(cluster_url)"
+  cluster_status
+  say "Publish to its primary: eval \"\$(./redlines cluster env)\"; ./redlines publish"
+  say "Stop it with ./redlines cluster stop"
+}
+
+# Starts what does not run yet.
+begin_cluster() {
+  local node
   cluster_packages
   build_backend
   build_frontend
@@ -52,10 +62,6 @@ start_cluster_of_nodes() {
   publish_in_cluster
   step "Starting three servers" start_servers
   step "Starting the proxy" start_proxy
-  say "Ready after $((SECONDS - began)) s: $(cluster_url)"
-  cluster_status
-  say "Publish to its primary: eval \"\$(./redlines cluster env)\"; ./redlines publish"
-  say "Stop it with ./redlines cluster stop"
 }
 
 cluster_packages() {
@@ -142,6 +148,7 @@ spawn_in_cluster() {
   as_pg touch "$cluster_home/$name.log"
   (cd / && exec setsid "${as[@]}" "$@") >>"$cluster_home/$name.log" 2>&1 </dev/null 9>&- &
   echo $! >"$cluster_home/$name.pid"
+  disown
 }
 
 # The process number alone proves nothing: each of our programs has a file of this cluster on its command line.
@@ -407,11 +414,13 @@ backend seen
   stick-table type integer size 1 store gpt0
 backend servers
   balance leastconn
-  retries 3
+  # Often enough to come upon each server: a retry leaves out only the one that refused last.
+  retries 6
   option redispatch 1
   retry-on conn-failure empty-response response-timeout 503
   option httpchk GET /q/health/ready
-  default-server check inter 1s fall 2 rise 1
+  # A server that has just started is slow, and takes its full share after 15 s.
+  default-server check inter 1s fall 2 rise 1 slowstart 15s
 $(proxied_servers)
 # With every database away: what the servers keep in memory.
 backend kept

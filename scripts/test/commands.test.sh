@@ -26,6 +26,7 @@ ok "what the benchmark does not understand is told before anything is installed 
 
 expect 2 "siege knows no '--fast'" ./redlines siege --fast
 expect 2 "--seed wants a whole number" ./redlines siege --seed=x
+expect 2 "siege --cluster knows no '--fast'" ./redlines siege --cluster --fast
 ok "so is what the siege does not understand"
 
 # shellcheck disable=SC2016
@@ -81,6 +82,10 @@ ok "a taken port is told with its holder and another to choose"
 expect 0 "starting none" env QUARKUS_DATASOURCE_JDBC_URL=jdbc:postgresql://db.example/redlines ./redlines db start
 [ ! -e "$data" ]
 ok "with a database named by the user, none is started"
+
+expect 0 "postgresql://a:1,b:2/redlines?target_session_attrs=read-write" \
+  with_functions 'QUARKUS_DATASOURCE_JDBC_URL="jdbc:postgresql://a:1,b:2/redlines?targetServerType=primary"; database_url'
+ok "psql and pg_dump are told of the primary among several databases in their own words"
 
 # A dossier with a finding, before and after a version has been published.
 refused='publish_if_changed() { fail "3 errors. Nothing was published."; }; private_sql() { echo $version; };'

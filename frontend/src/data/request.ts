@@ -1,3 +1,5 @@
+import { fileOf, release } from './release';
+
 /** Why an answer did not come: no server, a refusal by it, or bytes that are not what was asked for. */
 export type FailureKind = 'unreachable' | 'refused' | 'unreadable';
 
@@ -6,6 +8,8 @@ export class Failure extends Error {
   readonly kind: FailureKind;
   readonly address: string;
   readonly status: number | null;
+  /** What the server says of it; empty where it says nothing. */
+  readonly detail: string;
 
   constructor(kind: FailureKind, address: string, status: number | null = null, detail = '') {
     super(detail || kind);
@@ -13,6 +17,7 @@ export class Failure extends Error {
     this.kind = kind;
     this.address = address;
     this.status = status;
+    this.detail = detail;
   }
 
   /** An error as a failure: whatever else was thrown means that the answer could not be read. */
@@ -31,10 +36,11 @@ export function pinVersion(version: string | null): void {
   pinned = version;
 }
 
-/** An address of the API, in the data version that the page shows. */
+/** An address of the API, in the data version that the page shows; or of the file that a release has for it. */
 export function inVersion(address: string): string {
-  if (pinned === null) return address;
-  return `${address}${address.includes('?') ? '&' : '?'}asOf=${pinned}`;
+  const asked =
+    pinned === null ? address : `${address}${address.includes('?') ? '&' : '?'}asOf=${pinned}`;
+  return release ? `./${fileOf(asked, release)}` : asked;
 }
 
 /** Asks for a JSON document. Throws {@link Failure}: unreachable, refused, or unreadable when it is no JSON. */

@@ -25,7 +25,7 @@ async function groupsAtStart(): Promise<[PairGroup, ...PairGroup[]]> {
 describe('the list of collisions', () => {
   it('is two steps from arrival, and says which claims collide with which red lines, where and since when', async () => {
     const page = await visit('?');
-    await page.getByRole('button', { name: 'Map and lists' }).click();
+    await page.locator('[data-screen=map]').click();
     await page.locator('.panel-tabs').getByRole('button', { name: 'List' }).click();
     const groups = await groupsAtStart();
     await expect.poll(() => page.locator('.pair-group').count(), PATIENCE).toBe(groups.length);

@@ -30,7 +30,7 @@ export function Changes() {
   const days = [otherDay(date), date].sort() as [Day, Day];
   const needed = [data.actors, data.positions, data.collisions, data.routes, data.statements];
   return (
-    <div class="changes">
+    <div class="comparison">
       <OtherDate day={otherDay(date)} />
       <h3>{t('changesTitle', { from: formatDate(days[0]), to: formatDate(days[1]) })}</h3>
       <LoadNotice of={needed} />

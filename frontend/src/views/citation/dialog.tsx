@@ -7,7 +7,7 @@ import type { FeatureRef } from '../../model/collections';
 import { inView, view } from '../../state/store';
 import { Icon } from '../../symbols/icon';
 import { t, word } from '../../texts/texts';
-import { citationAddress, citationSubject, cite, FORMS, pinnedAddress } from './request';
+import { citationAddress, citationSubject, cite, formsOf, pinnedAddress } from './request';
 
 /** How to cite a record or the view, in each form that reference managers read. */
 export function CiteDialog() {
@@ -44,7 +44,7 @@ function Citations({ what }: { what: FeatureRef | 'view' }) {
         </div>
       )}
       <p class="hint">{version !== null && t('citeHint', { version })}</p>
-      {FORMS.map(({ id, ending }) => (
+      {formsOf(what).map(({ id, ending }) => (
         <Citation
           key={id}
           name={word('citationForm', id)}

@@ -4,7 +4,7 @@ import { type MatrixRow, matrixRows, transposed, verdictsOf } from '../../model/
 import type { ScenarioAnswer } from '../../model/scenario';
 import { asProposed } from '../../model/staircase';
 import { actorOrder } from '../../state/signals';
-import { view } from '../../state/store';
+import { inView } from '../../state/store';
 
 type OrderByLikeness = typeof import('../../model/likeness').orderByLikeness;
 
@@ -40,7 +40,7 @@ interface Ordered {
 
 /** Positions and scenarios in the order that the address names. */
 export function useOrdered(answers: ScenarioAnswer[]): Ordered {
-  const isByLikeness = view.value.matrixOrder === 'likeness';
+  const isByLikeness = inView.matrixOrder.value === 'likeness';
   useEffect(() => {
     if (isByLikeness && likeness.peek() === null) void loadLikeness();
   }, [isByLikeness]);

@@ -24,7 +24,6 @@ export function Dock() {
         <Steps />
         <PlayControls />
         <span class="dock-count">{dockCount()}</span>
-        <CollisionCount />
         <SpanChoice />
       </div>
       <LoadFailure of={[data.statements, collisionCounts]} />
@@ -61,13 +60,16 @@ function DayChanges() {
       ) : (
         <WhatChanged positions={shownPositions.value} most={MOST_NAMED} />
       )}
-      <button
-        type="button"
-        class="link-button"
-        onClick={() => compareWith(changeBefore(changes.peek(), date))}
-      >
-        {t('compareDates')}
-      </button>
+      <div class="day-tools">
+        <CollisionCount />
+        <button
+          type="button"
+          class="link-button"
+          onClick={() => compareWith(changeBefore(changes.peek(), date))}
+        >
+          {t('compareDates')}
+        </button>
+      </div>
     </div>
   );
 }

@@ -164,23 +164,37 @@ function AfterEvidence() {
   );
 }
 
+/** Where on the line a name no longer has room to its end. */
+const LATE = 0.7;
+
+function classOf(isNow: boolean, share: number): string | undefined {
+  if (!isNow) return undefined;
+  return share > LATE ? 'is-now is-late' : 'is-now';
+}
+
 /** The acts that have a name, each at its day. A click shows the day and what is recorded of it. */
 function Events() {
   const named = events.value;
   const now = currentDate.value;
+  /** Where an event stands; beyond the last, the end of the line. A name has room up to the next event. */
+  const at = (index: number) => {
+    const statement = named[index];
+    return statement ? shareOf(firstDay(statement.date), domain.value) : 1;
+  };
+  const percent = (share: number) => `${share * 100}%`;
   const current = named.findLast(({ date }) => firstDay(date) <= now);
   return (
     <Toolbar
       label={t('events')}
       class={`events${inView.span.value === 'all' ? ' is-crowded' : ''}`}
     >
-      {named.map((statement) => (
+      {named.map((statement, index) => (
         <button
           key={statement.id}
           type="button"
-          class={statement === current ? 'is-now' : undefined}
+          class={classOf(statement === current, at(index))}
           data-event={statement.id}
-          style={{ left: `${shareOf(firstDay(statement.date), domain.value) * 100}%` }}
+          style={{ left: percent(at(index)), '--room': percent(at(index + 1) - at(index)) }}
           title={joinFacts([formatDate(statement.date), statement.title])}
           onClick={() => {
             openFeatureOn({ collection: 'statements', id: statement.id }, firstDay(statement.date));

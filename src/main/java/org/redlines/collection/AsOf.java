@@ -80,8 +80,8 @@ public final class AsOf {
     }
 
     /**
-     * The call with the version's identity in place of the number or time by which it asked for the version: what is
-     * written for it then links to addresses that stay. A call that asked for no version is left as it is.
+     * The request key with the version's identity in place of the number or time by which it asked for the version: the
+     * links of its response then lead to addresses that stay. A key that names no version is left as it is.
      */
     public static RequestKey pin(RequestKey key, Snapshot snapshot) {
         return key.query().find(PARAMETER).isPresent()

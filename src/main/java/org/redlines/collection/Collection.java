@@ -15,8 +15,8 @@ import org.redlines.texts.Texts;
  *
  * @param id part of its address
  * @param order place among the collections
- * @param title one line, for people
- * @param description what its features are and how far they can be trusted
+ * @param title of an imported layer; null where the catalogue of texts has it
+ * @param description of an imported layer; null where the catalogue of texts has it
  * @param group {@code base} (geometry derived from OpenStreetMap), {@code dossier} (curated) or {@code own} (imported by
  *     who runs this server)
  * @param licence SPDX identifier of the data's licence
@@ -79,19 +79,41 @@ public record Collection(
     }
 
     private Collection only(String kind) {
-        String part = "What " + title + " holds that has geometry, " + kind + " only. " + description.strip();
         return new Collection(
-                id + "-" + kind,
-                order,
-                title + ": " + kind,
-                part,
-                group,
-                licence,
-                attribution,
-                details,
-                properties,
-                null,
-                id);
+                id + "-" + kind, order, null, null, group, licence, attribution, details, properties, null, id);
+    }
+
+    /** One line, for people: from the catalogue of texts, or of an imported layer as its importer wrote it. */
+    @Override
+    public String title() {
+        if (title != null) {
+            return title;
+        }
+        String whole = Texts.get("collectionTitle." + home());
+        return splitFrom == null ? whole : Texts.get("collectionPart", "title", whole, "kind", geometryKind());
+    }
+
+    /** What its features are and how far they can be trusted, from the same place as the title. */
+    @Override
+    public String description() {
+        if (description != null) {
+            return description;
+        }
+        String whole = Texts.get("collectionDescription." + home());
+        return splitFrom == null
+                ? whole
+                : Texts.get(
+                        "collectionPartDescription",
+                        "title",
+                        Texts.get("collectionTitle." + splitFrom),
+                        "kind",
+                        geometryKind(),
+                        "description",
+                        whole);
+    }
+
+    private String geometryKind() {
+        return Texts.get("geometryKind." + id.substring(splitFrom.length() + 1));
     }
 
     /** The collection that its features belong to: itself, or the one that it is split from. */

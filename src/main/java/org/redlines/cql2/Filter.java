@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
+import org.redlines.cql2.Expression.Operator;
 import org.redlines.cql2.Queryable.Type;
 import org.redlines.geo.Crs;
 

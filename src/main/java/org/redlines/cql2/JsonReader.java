@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
+import org.redlines.cql2.Expression.Operator;
 
 /** Reads CQL2 JSON. */
 final class JsonReader {

@@ -1,6 +1,7 @@
 package org.redlines.cql2;
 
 import java.util.List;
+import org.redlines.cql2.Expression.Operator;
 import org.redlines.cql2.Queryable.Type;
 
 /**

@@ -13,6 +13,7 @@ import org.redlines.collection.Snapshots;
 import org.redlines.geo.Crs;
 import org.redlines.http.Parameters;
 import org.redlines.http.RequestKey;
+import org.redlines.texts.Texts;
 
 /**
  * What a file holds.
@@ -116,7 +117,7 @@ record Content(String name, String title, Snapshot snapshot, List<Layer> layers)
                     .map(one -> new Layer(
                             items, snapshot, one, ItemQuery.readLayer(parameters, one), AsOf.pin(key, snapshot)))
                     .toList();
-            return new Content(FileFormats.EVERYTHING, "all layers", snapshot, layers);
+            return new Content(FileFormats.EVERYTHING, Texts.get("allLayers"), snapshot, layers);
         }
     }
 }

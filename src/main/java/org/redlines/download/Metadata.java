@@ -87,9 +87,16 @@ class Metadata {
 
     /** Version, terms and attribution in one line, for formats that have room for one. */
     static String line(Snapshot snapshot, Collection collection) {
-        Licence licence = Licence.of(collection.licence());
-        return collection.description().strip() + " " + version(snapshot) + " Licence: " + licence.inWords() + ". "
-                + collection.attribution();
+        return Texts.get(
+                "aboutLayer",
+                "description",
+                collection.description().strip(),
+                "version",
+                version(snapshot),
+                "licence",
+                Licence.of(collection.licence()).inWords(),
+                "attribution",
+                collection.attribution());
     }
 
     /** Which version, published when, resting on evidence up to when. */

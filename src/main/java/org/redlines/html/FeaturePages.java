@@ -174,7 +174,7 @@ class FeaturePages {
     private PropertyReader reading(Document document) {
         return new PropertyReader(
                 document.key(),
-                (collection, id) -> features.name(document.snapshot(), collection, id),
+                (collection, id) -> features.findName(document.snapshot(), collection, id),
                 document.collection().properties());
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.redlines.collection.Collection;
 import org.redlines.collection.ItemQuery;
@@ -26,15 +27,27 @@ class Features {
     private final Cache<String, Map<String, String>> names =
             Caffeine.newBuilder().maximumSize(100).build();
 
+    /** Finds the name of a feature of a collection by its id; empty when there is no such feature. */
+    @FunctionalInterface
+    interface NameFinder {
+        Optional<String> find(String collection, String id);
+    }
+
     Features(Items items, ObjectMapper json) {
         this.items = items;
         this.json = json;
     }
 
-    /** The name of a feature, read once for each version; its id when it has none, or when there is no such feature. */
+    /** The name of a feature, or its id when it has none; empty when there is no such feature. */
+    Optional<String> findName(Snapshot snapshot, String collection, String id) {
+        // Read once for each version.
+        return Optional.ofNullable(names.get(snapshot.tag() + " " + collection, key -> readNames(snapshot, collection))
+                .get(id));
+    }
+
+    /** The name of a feature; its id when it has none, or when there is no such feature. */
     String name(Snapshot snapshot, String collection, String id) {
-        return names.get(snapshot.tag() + " " + collection, key -> readNames(snapshot, collection))
-                .getOrDefault(id, id);
+        return findName(snapshot, collection, id).orElse(id);
     }
 
     private Map<String, String> readNames(Snapshot snapshot, String collection) {

@@ -6,6 +6,7 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,7 +39,7 @@ class ProblemPages implements ProblemMapper.ProblemPage {
     @Override
     public String render(RequestKey key, Map<String, Object> problem) {
         JsonNode members = json.valueToTree(problem);
-        PropertyReader reading = new PropertyReader(key, (collection, id) -> id, Map.of());
+        PropertyReader reading = new PropertyReader(key, (collection, id) -> Optional.of(id), Map.of());
         String detail = members.path("detail").asText();
         return page.data("page", PageHead.plain(key, members.path("title").asText(), detail))
                 .data("status", members.path("status").asInt())

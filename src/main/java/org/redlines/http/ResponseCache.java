@@ -70,8 +70,8 @@ public class ResponseCache {
     }
 
     /** From now on only answers of this snapshot are given; the others are forgotten. */
-    public void turnTo(String newEdition) {
-        snapshot = newEdition;
+    public void turnTo(String newSnapshot) {
+        snapshot = newSnapshot;
         responses.invalidateAll();
         prepared.clear();
     }

@@ -98,7 +98,7 @@ public final class FieldSchema {
     }
 
     /**
-     * The field as a property of a feature: type, values, format and description. A list is never null; a date may be
+     * The field as a property of a feature: type, values with their labels, format and description. A list is never null; a date may be
      * as short as a year and so has no format.
      */
     ObjectNode asProperty(boolean nullable) {
@@ -114,6 +114,9 @@ public final class FieldSchema {
             ArrayNode values = property.putArray("enum").addAll((ArrayNode) keyword("enum"));
             if (orNull) {
                 values.addNull();
+            }
+            if (keyword("labels").isObject()) {
+                property.set("labels", keyword("labels"));
             }
         }
         findItems().ifPresent(items -> {
