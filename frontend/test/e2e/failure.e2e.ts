@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { LISTS } from '../../src/model/collections';
-import { SCREENS } from '../../src/state/screen';
 import { PATIENCE, useBrowser, visit } from './visit';
 
 useBrowser();
@@ -37,77 +35,43 @@ describe('when the data does not come', () => {
   });
 });
 
-/** The main views: every screen, every list, and a card of what is held in part. */
-const MAIN_VIEWS = [
-  ...SCREENS.map((screen) => `?view=${screen}`),
-  ...LISTS.map((list) => `?tab=list&list=${list}`),
-  '?feature=routes/meghri-rail',
-  '?feature=territories/syunik',
+/** Every file of the page, each with a view that needs it. */
+const FILES: [string, string, string][] = [
+  ...['boundaries', 'waters', 'places', 'routes', 'actors', 'issues', 'statements'].map(
+    (id): [string, string, string] => [id, '', `**/layers/${id}.geojson*`],
+  ),
+  ['positions', '?layers=red-lines,claims,positions', '**/layers/positions.geojson*'],
+  ...['collisions', 'accords', 'relations', 'agreements', 'disagreements', 'assertions'].map(
+    (id): [string, string, string] => [id, `?tab=list&list=${id}`, `**/layers/${id}.geojson*`],
+  ),
+  ['statements', '?tab=list&list=statements', '**/layers/statements.geojson*'],
+  ['collisionCounts', '', '**/analysis/timeline*'],
+  ['catalogue', '', '**/ogc/collections?f=json*'],
+  ['routes', '?feature=routes/meghri-rail', '**/ogc/collections/routes/items*'],
 ];
 
 /** What is said only of what is there. */
 const ABSENCE =
-  /On this date no |None recorded|No statement or event|No relation between|No position of the actors|\b0 of\b|\(0\)|\b0 (positions|statements)\b|Nothing (ends|begins)/;
+  /On this date no |None recorded|No statement or event|No relation between|No position of the actors/;
 
-/** The files that have been failed, each in the first view that asks for it. */
-const failed = new Set<string>();
-
-/** A file as it is asked for: its path without what differs from record to record. */
-function fileOf(address: string): string {
-  const { pathname } = new URL(address);
-  return pathname.replace(/(\/analysis\/scenarios\/).+/, '$1…').replace(/(\/items\/).+/, '$1…');
-}
-
-/** The files of data that a view asks for. */
-async function filesOf(query: string): Promise<string[]> {
-  const asked = new Set<string>();
-  const page = await visit(query, {
-    prepare: async (blank) => {
-      blank.on('request', (request) => {
-        if (request.resourceType() === 'fetch') asked.add(fileOf(request.url()));
+describe('a file that does not come', () => {
+  it.each(FILES)(
+    '%s is named where it is missing in “%s”, and comes when asked for again',
+    async (id, query, address) => {
+      const page = await visit(query, {
+        prepare: (blank) => blank.route(address, (r) => r.abort()),
       });
-    },
-  });
-  await page.waitForLoadState('networkidle');
-  await page.context().close();
-  return [...asked].filter((file) => !failed.has(file));
-}
-
-describe('each file that does not come', () => {
-  it.each(MAIN_VIEWS)(
-    'is named where it is missing in “%s”, and comes when asked again',
-    async (query) => {
-      for (const file of await filesOf(query)) {
-        failed.add(file);
-        const page = await visit(query, {
-          prepare: (blank) =>
-            blank.route(
-              (url) => fileOf(url.href) === file,
-              (route) => route.abort(),
-            ),
-        });
-        const notices = page
-          .locator('[data-failed], .map-notice.is-alert')
-          .filter({ visible: true });
-        await notices
-          .first()
-          .waitFor()
-          .catch(() => {
-            throw new Error(`Nothing says that ${file} did not come.`);
-          });
-        await page.waitForLoadState('networkidle');
-        const text = (await page.locator('.page').textContent()) ?? '';
-        expect(text, `${file} failed`).not.toMatch(ABSENCE);
-        expect(text, `${file} failed`).not.toMatch(/Loading/);
-        await page.unrouteAll();
-        const again = notices.first().getByRole('button', { name: 'Try again' });
-        for (let tries = 0; tries < 12 && (await again.count()) > 0; tries++) {
-          await again.click({ timeout: 5_000 }).catch(() => undefined);
-          await page.waitForLoadState('networkidle');
-        }
-        await expect.poll(() => notices.count(), { ...PATIENCE, message: file }).toBe(0);
-        await page.context().close();
-      }
+      const notice = page.locator(`[data-failed=${id}]`).filter({ visible: true }).first();
+      await notice.waitFor();
+      const source = ['red-lines', 'claims'].includes(id) ? 'positions' : id;
+      const count = page.locator(`[data-layer=${source}] .row-count`);
+      if (!query.includes('feature=') && (await count.count()) > 0)
+        expect(await count.first().textContent()).toBe('');
+      expect(await page.locator('body').textContent()).not.toMatch(ABSENCE);
+      expect(await page.getByText('Loading positions').count()).toBe(0);
+      await page.unroute(address);
+      await notice.getByRole('button', { name: 'Try again' }).click();
+      await expect.poll(() => page.locator(`[data-failed=${id}]`).count(), PATIENCE).toBe(0);
     },
   );
 });

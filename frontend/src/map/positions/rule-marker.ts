@@ -22,14 +22,13 @@ const ROW = 17;
 const BESIDE = 36;
 const MOST = 3;
 
-/**
- * Pixels from a thing to its marker, which stands beside it so as not to lie on what it is about: as near as there is
- * room (styles/map has the line between them).
- */
-const REACHES = [9, 45, 81, 117];
+/** Pixels from a thing to its marker, which stands beside it so as not to lie on what it is about. */
+const OFF = 9;
 
 /** Where a marker can stand, the preferred first. */
 const SIDES = ['below-right', 'below-left', 'above-right', 'above-left'] as const;
+
+type Standing = (typeof SIDES)[number];
 
 /**
  * Puts on a thing how many claim and refuse something of it, beside the markers whose room is taken. A click
@@ -47,9 +46,8 @@ export function drawRuleMarker(
   const counts = countsOf(lines);
   const rows = counts.length > MOST ? [summary(counts)] : counts.map(row);
   const size: [number, number] = [BESIDE + widest(map, rows), rows.length * ROW + 4];
-  const standing = freeSide(map, place, size, taken);
-  const className = `rule-marker ${standing.className}`;
-  const iconAnchor = standing.anchor;
+  const { side, anchor: iconAnchor } = freeSide(map, place, size, taken);
+  const className = `rule-marker is-${side}`;
   const icon = L.divIcon({ className, html: box(rows), iconSize: size, iconAnchor });
   const { pane } = inPane(map, 'marker');
   const marker = L.marker(place, { icon, keyboard: false, pane });
@@ -67,20 +65,17 @@ function freeSide(
   place: LatLng,
   [width, height]: [number, number],
   taken: Box[],
-): { className: string; anchor: [number, number] } {
+): { side: Standing; anchor: [number, number] } {
   const { x, y } = map.latLngToContainerPoint(place);
   const frame = map.getSize();
-  const options = REACHES.flatMap((off, reach) =>
-    SIDES.map((side) => {
-      const anchor: [number, number] = [
-        side.endsWith('left') ? width + off : -off,
-        side.startsWith('above') ? height + off : -off,
-      ];
-      const [left, top] = [x - anchor[0], y - anchor[1]];
-      const box = { left, top, right: left + width, bottom: top + height };
-      return { side, anchor, box, className: `is-${side} reach-${reach}` };
-    }),
-  );
+  const options = SIDES.map((side) => {
+    const anchor: [number, number] = [
+      side.endsWith('left') ? width + OFF : -OFF,
+      side.startsWith('above') ? height + OFF : -OFF,
+    ];
+    const [left, top] = [x - anchor[0], y - anchor[1]];
+    return { side, anchor, box: { left, top, right: left + width, bottom: top + height } };
+  });
   const isWithin = ({ left, top, right, bottom }: Box) =>
     left >= 0 && top >= 0 && right <= frame.x && bottom <= frame.y;
   const isClear = (box: Box) => !taken.some((other) => overlaps(box, other));
