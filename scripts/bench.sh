@@ -6,6 +6,11 @@
 bench_database=redlines_bench
 
 bench() {
+  if [ "${1:-}" = page ]; then
+    shift
+    bench_page "$@"
+    return
+  fi
   bench_rounds=5 bench_seconds=3 bench_warm_up=20 bench_clients=8 bench_features=1000000
   bench_only='' bench_keep=no bench_peers=no
   # shellcheck source=bench/rounds.sh
@@ -201,4 +206,28 @@ stop_what_bench_started() {
   rm -f "$bench_run"/*.port
   if [ "$bench_keep" = no ] && postgis_runs; then drop_database "$bench_database"; fi
   if [ "${bench_postgis:-}" = ours ] && postgis_runs; then stop_postgis; fi
+}
+
+# What the page costs in a browser: of the build in frontend/dist, on the data of a running server.
+bench_page() {
+  local url=http://localhost:$http_port against='' rounds=3
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --url=*) url=${1#*=} ;;
+      --against=*) against=${1#*=} ;;
+      --rounds=*)
+        rounds=${1#*=}
+        [[ $rounds =~ ^[1-9][0-9]?$ ]] || bench_misused "bench page wants a whole number for --rounds, 1 to 99; not '$rounds'"
+        ;;
+      *) bench_misused "bench page knows no '$1'; it takes --url=$url --rounds=3 --against=FOLDER, see docs/performance.md" ;;
+    esac
+    shift
+  done
+  need_node
+  [ -f "$ROOT/frontend/dist/index.html" ] || bench_misused "there is no built page in frontend/dist; ./redlines up builds it"
+  [ -z "$against" ] || [ -f "$against/index.html" ] ||
+    bench_misused "--against wants the folder of a built page, with its index.html; not '$against'"
+  curl -fsS -o /dev/null --max-time 10 "$url/layers/actors.geojson" ||
+    bench_misused "no server answers at $url; ./redlines up starts one, and --url names another"
+  node "$ROOT/bench/page.mjs" --url="$url" --page="$ROOT/frontend/dist" --rounds="$rounds" ${against:+--against="$against"}
 }
