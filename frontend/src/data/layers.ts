@@ -64,11 +64,12 @@ export async function loadEverything(zoom: number): Promise<void> {
 /** Loads what the crossing is drawn of, in the order in which it is seen. What fails says so itself. */
 export async function loadCrossing(): Promise<void> {
   // Whoever comes from the map has it all, and in finer lines.
-  if (data.positions.state.peek() === 'ready' && data.routes.state.peek() === 'ready') return;
+  const drawn = [...BASE, data.routes, data.positions];
+  if (drawn.every(({ state }) => state.peek() === 'ready')) return;
   await Promise.all([
     ...BASE.map((layer) => layer.load(COARSE)),
     data.actors.load({ without: ACTOR_DETAILS, isPlaceless: true }),
-    data.routes.load({ ...COARSE, without: ROUTE_DETAILS }),
+    loadRoutes(),
   ]);
   await data.positions.load(POSITIONS);
 }
