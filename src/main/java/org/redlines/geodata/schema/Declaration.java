@@ -53,13 +53,7 @@ public final class Declaration {
         return new Declaration(file.getParent(), false).whole(file.getFileName().toString());
     }
 
-    /**
-     * Every declaration in a folder, as {@link #read} reads each. What they share is read once: servers do this at each
-     * start.
-     *
-     * @throws IllegalStateException when a record, field, definition or collection that one names does not exist
-     * @throws UncheckedIOException when a file cannot be read
-     */
+    /** Every declaration in a folder, each as {@link #read} reads it; what they share is read once. */
     public static List<ObjectNode> readAll(Path folder) {
         return new Declaration(folder, false).all();
     }
@@ -109,7 +103,7 @@ public final class Declaration {
             JsonNode other = whole(declared.remove("propertiesOf").asText() + ".yaml");
             return declared.set("properties", other.get("properties"));
         }
-        FieldSchema record = record(declared).orElse(null);
+        FieldSchema record = record(declared);
         declared.remove("record");
         return declared.set("properties", properties(declared.path("properties"), record));
     }
@@ -147,9 +141,7 @@ public final class Declaration {
             whole.set("items", complete(declared.get("items"), null, null));
         }
         if (declared.has("properties")) {
-            whole.set(
-                    "properties",
-                    properties(declared.get("properties"), record(declared).orElse(null)));
+            whole.set("properties", properties(declared.get("properties"), record(declared)));
             whole.remove("record");
             close(whole);
         }
@@ -176,16 +168,8 @@ public final class Declaration {
         return keepReferences ? object() : complete(found, null, null);
     }
 
-    private Optional<FieldSchema> record(JsonNode declared) {
-        if (!declared.has("record")) {
-            return Optional.empty();
-        }
-        String[] path = declared.get("record").asText().split("/", 2);
-        Optional<FieldSchema> schema = records.find(path[0]);
-        Optional<FieldSchema> found = path.length == 1 ? schema : schema.flatMap(record -> record.findAt(path[1]));
-        return Optional.of(found.map(FieldSchema::entry)
-                .orElseThrow(() -> new IllegalStateException(
-                        "A declaration names the record '" + String.join("/", path) + "', which no schema has.")));
+    private FieldSchema record(JsonNode declared) {
+        return declared.has("record") ? records.get(declared.get("record").asText()) : null;
     }
 
     // Every feature has every declared property, and every entry of a list every member.

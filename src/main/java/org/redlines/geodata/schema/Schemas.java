@@ -83,6 +83,21 @@ public final class Schemas {
     }
 
     /**
+     * The schema of a record that a declaration names, such as {@code position}, or of the entries of one of its fields,
+     * such as {@code agreement/clauses}.
+     *
+     * @throws IllegalStateException when there is none
+     */
+    FieldSchema get(String record) {
+        String[] path = record.split("/", 2);
+        Optional<FieldSchema> schema = find(path[0]);
+        return schema.flatMap(whole -> path.length == 1 ? schema : whole.findAt(path[1]))
+                .map(FieldSchema::entry)
+                .orElseThrow(() -> new IllegalStateException(
+                        "A declaration names the record '" + record + "', which no schema has."));
+    }
+
+    /**
      * The entries of the list {@code <name>.yaml} beside the schemas, such as the known mirror hosts.
      *
      * @throws UncheckedIOException when it cannot be read
