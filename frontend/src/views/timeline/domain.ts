@@ -59,9 +59,11 @@ export const events = computed(() =>
     .sort((a, b) => a.date.localeCompare(b.date)),
 );
 
-/** How many claims meet red lines on the date shown; null when that is not known. */
+/** How many claims meet red lines on the date shown; null when that is not known, as after the last evidence. */
 export const collisionsNow = computed(() => {
-  const counts = collisionCounts.answer.value?.dates ?? [];
-  if (counts.length === 0) return null;
-  return counts.findLast(({ date }) => date <= currentDate.value)?.collisions ?? 0;
+  const dates = collisionCounts.answer.value?.dates;
+  const date = currentDate.value;
+  const last = lastEvidence.value;
+  if (!dates || (last !== null && date > last)) return null;
+  return dates.findLast((one) => one.date <= date)?.collisions ?? 0;
 });

@@ -31,29 +31,23 @@ public final class Declaration {
 
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final String DEFINITIONS = "shared/definitions.yaml";
-
     private final Path folder;
-    private final Schemas records;
+    private final Schemas records = Schemas.packaged();
     private final boolean keepReferences;
     private JsonNode definitions;
 
     private Declaration(Path folder, boolean keepReferences) {
         this.folder = folder;
-        this.records = Schemas.packaged();
         this.keepReferences = keepReferences;
     }
 
     /**
-     * The declaration in a file, with every property as a whole JSON Schema.
+     * The declarations in a folder, by the names of their files, with every property as a whole JSON Schema. What they
+     * share is read once: servers do this at each start.
      *
-     * @throws IllegalStateException when a record, field, definition or collection that it names does not exist
+     * @throws IllegalStateException when a record, field, definition or collection that one names does not exist
      * @throws UncheckedIOException when a file cannot be read
      */
-    public static ObjectNode read(Path file) {
-        return new Declaration(file.getParent(), false).whole(file.getFileName().toString());
-    }
-
-    /** Every declaration in a folder, each as {@link #read} reads it; what they share is read once. */
     public static List<ObjectNode> readAll(Path folder) {
         return new Declaration(folder, false).all();
     }
@@ -73,8 +67,8 @@ public final class Declaration {
         reader.all().stream()
                 .filter(declared -> declared.has("type"))
                 .forEach(declared -> types.set(declared.get("type").asText(), typeOf(declared)));
-        ObjectNode schema = object().put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        return schema.set("$defs", types);
+        return object().put("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .set("$defs", types);
     }
 
     private List<ObjectNode> all() {
@@ -103,7 +97,7 @@ public final class Declaration {
             JsonNode other = whole(declared.remove("propertiesOf").asText() + ".yaml");
             return declared.set("properties", other.get("properties"));
         }
-        FieldSchema record = record(declared);
+        FieldSchema record = record(declared).orElse(null);
         declared.remove("record");
         return declared.set("properties", properties(declared.path("properties"), record));
     }
@@ -135,13 +129,14 @@ public final class Declaration {
         if (declared.has("$ref") && keepReferences) {
             refer(whole, declared.get("$ref").asText());
         }
-        whole.remove("field");
-        whole.remove("nullable");
+        whole.remove(List.of("field", "nullable"));
         if (declared.has("items")) {
             whole.set("items", complete(declared.get("items"), null, null));
         }
         if (declared.has("properties")) {
-            whole.set("properties", properties(declared.get("properties"), record(declared)));
+            whole.set(
+                    "properties",
+                    properties(declared.get("properties"), record(declared).orElse(null)));
             whole.remove("record");
             close(whole);
         }
@@ -168,8 +163,15 @@ public final class Declaration {
         return keepReferences ? object() : complete(found, null, null);
     }
 
-    private FieldSchema record(JsonNode declared) {
-        return declared.has("record") ? records.get(declared.get("record").asText()) : null;
+    private Optional<FieldSchema> record(JsonNode declared) {
+        if (!declared.has("record")) {
+            return Optional.empty();
+        }
+        String path = declared.get("record").asText();
+        return Optional.of(records.findAt(path)
+                .map(FieldSchema::entry)
+                .orElseThrow(() -> new IllegalStateException(
+                        "A declaration names the record '" + path + "', which no schema has.")));
     }
 
     // Every feature has every declared property, and every entry of a list every member.
@@ -180,9 +182,7 @@ public final class Declaration {
     }
 
     private JsonNode definitions() {
-        if (definitions == null) {
-            definitions = parse(DEFINITIONS);
-        }
+        definitions = definitions == null ? parse(DEFINITIONS) : definitions;
         return definitions;
     }
 

@@ -82,19 +82,11 @@ public final class Schemas {
         return Optional.ofNullable(byFile.get(name + SUFFIX)).map(node -> new FieldSchema(this, name + SUFFIX, node));
     }
 
-    /**
-     * The schema of a record that a declaration names, such as {@code position}, or of the entries of one of its fields,
-     * such as {@code agreement/clauses}.
-     *
-     * @throws IllegalStateException when there is none
-     */
-    FieldSchema get(String record) {
-        String[] path = record.split("/", 2);
-        Optional<FieldSchema> schema = find(path[0]);
-        return schema.flatMap(whole -> path.length == 1 ? schema : whole.findAt(path[1]))
-                .map(FieldSchema::entry)
-                .orElseThrow(() -> new IllegalStateException(
-                        "A declaration names the record '" + record + "', which no schema has."));
+    /** The schema called {@code route}, or what it says of the field at {@code route/sections}. */
+    Optional<FieldSchema> findAt(String path) {
+        String[] parts = path.split("/", 2);
+        Optional<FieldSchema> schema = find(parts[0]);
+        return parts.length == 1 ? schema : schema.flatMap(record -> record.findAt(parts[1]));
     }
 
     /**
