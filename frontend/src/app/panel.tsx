@@ -1,5 +1,5 @@
 import { Toolbar } from '../components/toolbar';
-import { isMapDrawn } from '../data/layers';
+import { data, isMapDrawn } from '../data/layers';
 import { LISTS } from '../model/collections';
 import { heldPositions } from '../state/signals';
 import { inView, showList, showTab } from '../state/store';
@@ -38,17 +38,19 @@ export function Panel() {
           <h1>{t('title')}</h1>
           <p>{t('subtitle')}</p>
         </div>
-        <button
-          type="button"
-          class="icon-button cite-view"
-          title={t('citeView')}
-          aria-label={t('citeView')}
-          onClick={() => cite('view')}
-        >
-          <Icon name="quote" />
-        </button>
-        <ThemeButton />
-        <AboutButton />
+        <Toolbar label={t('pageTools')} class="page-tools">
+          <button
+            type="button"
+            class="icon-button cite-view"
+            title={t('citeView')}
+            aria-label={t('citeView')}
+            onClick={() => cite('view')}
+          >
+            <Icon name="quote" />
+          </button>
+          <ThemeButton />
+          <AboutButton />
+        </Toolbar>
       </header>
       <SearchButton isField />
       <ScreenTabs />
@@ -57,7 +59,9 @@ export function Panel() {
           {t('layersTab')}
         </button>
         <button type="button" aria-pressed={isList} onClick={() => showList(LISTS[0])}>
-          {t('listTab', { count: heldPositions.value.length })}
+          {data.positions.state.value === 'ready'
+            ? t('listTab', { count: heldPositions.value.length })
+            : t('list')}
         </button>
       </Toolbar>
       <div class="panel-body">{isMapDrawn.value && (isList ? <List /> : <Switches />)}</div>

@@ -1,5 +1,7 @@
 package org.redlines.analysis.answer;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -39,16 +41,18 @@ public class ScenarioResource {
 
     static final String DEPTH = "depth";
     private static final String DEEPEST = "9";
-
     private final Documents documents;
     private final Analyses analyses;
     private final ScenarioFeatures features;
+    private final Judgements judgements;
     private final Strip strip;
 
-    ScenarioResource(Documents documents, Analyses analyses, ScenarioFeatures features, Strip strip) {
+    ScenarioResource(
+            Documents documents, Analyses analyses, ScenarioFeatures features, Judgements judgements, Strip strip) {
         this.documents = documents;
         this.analyses = analyses;
         this.features = features;
+        this.judgements = judgements;
         this.strip = strip;
     }
 
@@ -78,7 +82,8 @@ public class ScenarioResource {
                 ObjectNode node = scenarios.addObject().put("id", scenario.id());
                 node.put("title", scenario.title()).put("summary", scenario.summary());
                 scenario.proposedBy().forEach(node.putArray("proposedBy")::add);
-                new JudgedDocument(analysis, question, scenario.arrangement()).counts(node.putObject("counts"));
+                new JudgedDocument(analysis, question, scenario.arrangement(), judgements)
+                        .counts(node.putObject("counts"));
                 links.addWithPage("item", "/analysis/scenarios/" + scenario.id(), Format.JSON, scenario.title());
             }
             return end(document, links);
@@ -92,13 +97,9 @@ public class ScenarioResource {
         return send(request, List.of(DEPTH), (key, snapshot, parameters) -> {
             Analysis analysis = analyses.get(snapshot);
             Scenario scenario = analysis.findScenario(id)
-                    .orElseThrow(() -> Problem.notFound("There is no scenario '" + id + "'. There are: "
-                            + String.join(
-                                    ", ",
-                                    analysis.scenarios().stream()
-                                            .map(Scenario::id)
-                                            .toList())
-                            + "."));
+                    .orElseThrow(() -> Problem.notFound(analysis.scenarios().stream()
+                            .map(Scenario::id)
+                            .collect(joining(", ", "There is no scenario '" + id + "'. There are: ", "."))));
             ObjectNode document = JsonNodeFactory.instance.objectNode().put("id", id);
             document.setAll(head(scenario.title(), scenario.summary()));
             scenario.proposedBy().forEach(document.putArray("proposedBy")::add);
@@ -159,9 +160,10 @@ public class ScenarioResource {
         Analysis analysis = analyses.get(snapshot);
         Question question = Question.read(parameters, snapshot, analysis);
         question.describe(document);
-        JudgedDocument judged = new JudgedDocument(analysis, question, arrangement);
+        JudgedDocument judged = new JudgedDocument(analysis, question, arrangement, judgements);
         judged.counts(document.putObject("counts"));
         judged.facts(document.putArray("facts"), features.statements(snapshot));
+        judged.collisions(document.putArray("collisions"));
         judged.judgements(document.putArray("judgements"), depth(parameters), said);
         document.set(
                 "strip", strip.describe(snapshot.version(), arrangement, width).orElse(null));
