@@ -5,6 +5,7 @@ import { followFeature } from './app/follow-feature';
 import { loadParts } from './app/later';
 import { Page } from './app/page';
 import { loadCrossing, loadCurrentVersion, loadEverything } from './data/layers';
+import { sharedThing } from './state/share';
 import { followAddress, view } from './state/store';
 import { locale } from './texts/texts';
 import { citationSubject } from './views/citation/request';
@@ -36,7 +37,8 @@ effect(() => {
     tab === 'list' ||
     downloadRequest.value ||
     citationSubject.value ||
-    isAboutOpen.value
+    isAboutOpen.value ||
+    sharedThing.value
   )
     loadParts();
 });

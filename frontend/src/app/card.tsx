@@ -4,6 +4,7 @@ import { LoadNotice } from '../components/load-notice';
 import { data } from '../data/layers';
 import { itemAddress } from '../data/request';
 import { type FeatureRef, isCollection, layerOf } from '../model/collections';
+import { share } from '../state/share';
 import { closeFeature, view } from '../state/store';
 import { Icon } from '../symbols/icon';
 import { t, word } from '../texts/texts';
@@ -76,6 +77,9 @@ function CardFoot({ feature }: { feature: FeatureRef }) {
   return (
     <footer class="card-foot">
       <div class="button-row">
+        <button type="button" class="foot-button" onClick={() => share('view')}>
+          <Icon name="share" /> {t('share')}
+        </button>
         <button
           type="button"
           class="foot-button"

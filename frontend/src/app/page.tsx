@@ -1,10 +1,12 @@
 import { MapView } from '../map/map';
+import { isEmbedded } from '../state/embedded';
 import { view } from '../state/store';
 import { t } from '../texts/texts';
 import { Crossing } from '../views/crossing/crossing';
 import { Dock } from '../views/timeline/dock';
 import { Announcer } from './announcer';
 import { Caption } from './caption';
+import { EmbedPage } from './embed';
 import { later } from './later';
 import { MapNotice } from './map-notice';
 import { Panel } from './panel';
@@ -16,9 +18,11 @@ const About = later('About');
 const Card = later('Card');
 const CiteDialog = later('CiteDialog');
 const Downloads = later('Downloads');
+const ShareDialog = later('ShareDialog');
 
 /** The whole page: the crossing, or map, panel, card and time line; below both the caption. */
 export function Page() {
+  if (isEmbedded) return <EmbedPage />;
   return view.value.screen === 'crossing' ? <CrossingPage /> : <MapPage />;
 }
 
@@ -32,6 +36,7 @@ function CrossingPage() {
       <Crossing />
       <Caption />
       <About />
+      <ShareDialog />
     </div>
   );
 }
@@ -59,6 +64,7 @@ function MapPage() {
       <About />
       <Downloads />
       <CiteDialog />
+      <ShareDialog />
       <Announcer />
     </div>
   );

@@ -1,3 +1,4 @@
+import { ShareButton } from '../components/share-button';
 import { Toolbar } from '../components/toolbar';
 import { isMapDrawn } from '../data/layers';
 import { LISTS } from '../model/collections';
@@ -36,6 +37,7 @@ export function Panel() {
           <h1>{t('title')}</h1>
           <p>{t('subtitle')}</p>
         </div>
+        <ShareButton />
         <button
           type="button"
           class="icon-button cite-view"

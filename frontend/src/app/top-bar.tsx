@@ -1,3 +1,4 @@
+import { ShareButton } from '../components/share-button';
 import { Toolbar } from '../components/toolbar';
 import { SCREENS } from '../state/screen';
 import { showScreen, view } from '../state/store';
@@ -12,6 +13,7 @@ export function TopBar() {
       <h1>{t('title')}</h1>
       <p>{t('subtitle')}</p>
       <ScreenTabs />
+      <ShareButton />
       <AboutButton />
     </header>
   );

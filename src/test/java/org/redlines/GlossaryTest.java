@@ -51,7 +51,7 @@ class GlossaryTest {
             "files and databases",
             Set.of("document", "field", "file", "format", "migration", "query", "schema", "text", "yaml"),
             "maps, ISO 19107 and OGC API",
-            Set.of("area", "crs", "filter", "geodesic", "interval", "level", "queryable", "sorting"),
+            Set.of("area", "crs", "filter", "geodesic", "interval", "level", "projection", "queryable", "sorting"),
             "plain English",
             Set.of("check", "day", "form", "kind", "limit", "member", "page", "publisher", "report", "title"),
             "names of standards and of the program",

@@ -8,6 +8,34 @@ final class BibTex {
     private BibTex() {}
 
     static String of(Citation citation) {
+        return citation.primary() == null ? own(citation) : through(citation, citation.primary());
+    }
+
+    // The one who spoke is the author; biblatex reads the date, however exact.
+    private static String through(Citation citation, Primary said) {
+        return """
+                @misc{%s,
+                  author       = {{%s}},
+                  title        = {{%s}},
+                  year         = {%s},
+                  date         = {%s},
+                  howpublished = {%s},
+                  url          = {%s},
+                  note         = {%s}
+                }
+                """
+                .formatted(
+                        citation.key(),
+                        escape(said.speaker()),
+                        escape(said.said()),
+                        said.date().substring(0, Math.min(4, said.date().length())),
+                        said.date(),
+                        escape(said.carrier()),
+                        address(said.url().isEmpty() ? citation.address() : said.url()),
+                        escape(citation.via()));
+    }
+
+    private static String own(Citation citation) {
         String month = citation.published().getMonth().name().substring(0, 3).toLowerCase(Locale.ROOT);
         return """
                 @misc{%s,

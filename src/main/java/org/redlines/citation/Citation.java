@@ -22,6 +22,7 @@ import org.redlines.version.Version;
  * @param lastEvidence day after which it knows nothing; null where that is not said
  * @param address where just this version of it is read
  * @param licence null for a view, which shows layers of several
+ * @param primary what is cited through Redlines; null for what is Redlines' own
  */
 public record Citation(
         String author,
@@ -31,7 +32,8 @@ public record Citation(
         LocalDate published,
         LocalDate lastEvidence,
         String address,
-        Licence licence) {
+        Licence licence,
+        Primary primary) {
 
     /** Who is named as publisher, and as author of what is no imported layer. */
     static final String PUBLISHER = "Redlines";
@@ -47,7 +49,13 @@ public record Citation(
                 version.publishedAt().atZone(ZoneOffset.UTC).toLocalDate(),
                 version.lastEvidence(),
                 address,
-                licence);
+                licence,
+                null);
+    }
+
+    /** The same for what somebody said: the one who said it is cited, and Redlines as where it was found. */
+    Citation through(Primary said) {
+        return new Citation(author, key, title, version, published, lastEvidence, address, licence, said);
     }
 
     /**
@@ -57,11 +65,23 @@ public record Citation(
      */
     Citation imported(String attribution) {
         String author = attribution.equals(Collection.NOT_STATED) ? PUBLISHER : attribution;
-        return new Citation(author, key, title, version, published, null, address, licence);
+        return new Citation(author, key, title, version, published, null, address, licence, null);
     }
 
     /** In one sentence, for people. */
     public String text() {
+        return primary == null ? ownText() : primary.text() + " " + via() + ".";
+    }
+
+    /** Where a primary source was found. */
+    String via() {
+        return Texts.get("citationVia", "author", author, "version", "" + version, "date", "" + published)
+                + ", "
+                + address
+                + (licence == null ? "" : ", " + licence.id());
+    }
+
+    private String ownText() {
         List<String> parts = new ArrayList<>();
         parts.add(Texts.get(
                 "citationOf", "author", author, "title", title, "version", "" + version, "date", "" + published));

@@ -46,6 +46,9 @@ enum CitationFormat {
 
         static ArrayNode of(Citation citation) {
             ObjectNode item = JsonNodeFactory.instance.objectNode();
+            if (citation.primary() != null) {
+                return JsonNodeFactory.instance.arrayNode().add(through(item, citation, citation.primary()));
+            }
             item.put("id", citation.key())
                     .put("type", "dataset")
                     .put("title", citation.title())
@@ -62,6 +65,25 @@ enum CitationFormat {
                     .add(citation.published().getMonthValue())
                     .add(citation.published().getDayOfMonth());
             return JsonNodeFactory.instance.arrayNode().add(item);
+        }
+
+        private static ObjectNode through(ObjectNode item, Citation citation, Primary said) {
+            item.put("id", citation.key())
+                    .put("type", "document")
+                    .put("title", said.said())
+                    .put("URL", said.url().isEmpty() ? citation.address() : said.url())
+                    .put("archive", Citation.PUBLISHER)
+                    .put("archive_location", citation.address())
+                    .put("note", citation.via());
+            if (!said.publisher().isEmpty()) {
+                item.put("container-title", said.publisher());
+            }
+            item.putArray("author").addObject().put("literal", said.speaker());
+            ArrayNode date = item.putObject("issued").putArray("date-parts").addArray();
+            for (String part : said.date().split("-")) {
+                date.add(Integer.parseInt(part));
+            }
+            return item;
         }
     }
 }

@@ -12,6 +12,8 @@ import org.redlines.texts.Texts;
 /** What is cited: a collection, or a feature of it. */
 public final class Citations {
 
+    private static final String STATEMENTS = "statements";
+
     private Citations() {}
 
     /** A collection as one version holds it. */
@@ -37,7 +39,10 @@ public final class Citations {
                 title(feature),
                 address(key, snapshot, path),
                 Licence.of(collection.licence()));
-        return collection.isImported() ? citation.imported(collection.attribution()) : citation;
+        if (collection.isImported()) {
+            return citation.imported(collection.attribution());
+        }
+        return collection.id().equals(STATEMENTS) ? citation.through(Primary.of(feature.path("properties"))) : citation;
     }
 
     /** An address at which a version stays. */

@@ -21,7 +21,7 @@ public final class CitationForms {
 
     /** The parameters by which the map page's address tells a view; frontend/src/state/address.ts reads them. */
     public static final List<String> VIEW =
-            List.of("map", "date", "actors", "layers", "lens", "feature", "tab", "list", "span");
+            List.of("view", "map", "date", "actors", "layers", "lens", "feature", "tab", "list", "span");
 
     private CitationForms() {}
 }

@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
+import org.redlines.picture.Projection;
 
 /** One small map as it is drawn; everything that is not ours is escaped. */
 final class Drawing {

@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.redlines.http.RequestKey;
+import org.redlines.picture.Projection;
 
 /** The address of the map page with a feature's card open; frontend/src/state/address.ts reads it. */
 final class MapAddress {

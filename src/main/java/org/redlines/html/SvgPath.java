@@ -4,6 +4,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
+import org.redlines.picture.Projection;
 
 /** Writes lines and areas as the {@code d} of an SVG path, no more exact than can be seen. */
 final class SvgPath {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.redlines.analysis.Analyses;
 import org.redlines.analysis.Analysis;
 import org.redlines.analysis.Arrangement;
+import org.redlines.analysis.Day;
 import org.redlines.analysis.Scenario;
 import org.redlines.analysis.border.Border;
 import org.redlines.analysis.border.BorderResource;
@@ -30,6 +31,7 @@ import org.redlines.collection.Snapshot;
 import org.redlines.http.Format;
 import org.redlines.http.Parameters;
 import org.redlines.http.Problem;
+import org.redlines.http.QueryString;
 import org.redlines.texts.Texts;
 
 /** How the positions on record fare under scenarios, and under arrangements of the reader's own. */
@@ -90,30 +92,37 @@ public class ScenarioResource {
     @Path("scenarios/{id}")
     public Response get(@PathParam("id") String id, @Context HttpServerRequest request) {
         return send(request, List.of(DEPTH), (key, snapshot, parameters) -> {
-            Analysis analysis = analyses.get(snapshot);
-            Scenario scenario = analysis.findScenario(id)
+            Scenario scenario = find(snapshot, id)
                     .orElseThrow(() -> Problem.notFound("There is no scenario '" + id + "'. There are: "
                             + String.join(
                                     ", ",
-                                    analysis.scenarios().stream()
+                                    analyses.get(snapshot).scenarios().stream()
                                             .map(Scenario::id)
                                             .toList())
                             + "."));
-            ObjectNode document = JsonNodeFactory.instance.objectNode().put("id", id);
-            document.setAll(head(scenario.title(), scenario.summary()));
-            scenario.proposedBy().forEach(document.putArray("proposedBy")::add);
             Links links = new Links(key)
                     .selfAndPage(Format.JSON)
                     .addWithPage("related", "/ogc/collections/scenarios/items/" + id, Format.GEOJSON, scenario.title());
-            return judged(
-                    document,
-                    snapshot,
-                    parameters,
-                    scenario.arrangement(),
-                    null,
-                    features.said(snapshot, scenario),
-                    links);
+            return end(judged(snapshot, scenario, parameters), links);
         });
+    }
+
+    /** A scenario as {@link #get} tells it, verdicts without their traces; empty when the snapshot has no such scenario. */
+    public Optional<JsonNode> find(Snapshot snapshot, String id, String day) {
+        Parameters parameters = Parameters.read(
+                QueryString.of(DEPTH + "=0&" + Day.PARAMETER + "=" + day), List.of(DEPTH, Day.PARAMETER));
+        return find(snapshot, id).map(scenario -> judged(snapshot, scenario, parameters));
+    }
+
+    private Optional<Scenario> find(Snapshot snapshot, String id) {
+        return analyses.get(snapshot).findScenario(id);
+    }
+
+    private ObjectNode judged(Snapshot snapshot, Scenario scenario, Parameters parameters) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode().put("id", scenario.id());
+        document.setAll(head(scenario.title(), scenario.summary()));
+        scenario.proposedBy().forEach(document.putArray("proposedBy")::add);
+        return judged(document, snapshot, parameters, scenario.arrangement(), null, features.said(snapshot, scenario));
     }
 
     /** An arrangement written in the address, with every position of the day. */
@@ -137,7 +146,7 @@ public class ScenarioResource {
                     ObjectNode document =
                             head(Texts.get("analysis.arrangement"), Texts.get("analysis.arrangementLead"));
                     Links links = new Links(key).selfAndPage(Format.JSON);
-                    return judged(document, snapshot, parameters, arrangement, width, Map.of(), links);
+                    return end(judged(document, snapshot, parameters, arrangement, width, Map.of()), links);
                 });
     }
 
@@ -148,14 +157,13 @@ public class ScenarioResource {
         return names;
     }
 
-    private JsonNode judged(
+    private ObjectNode judged(
             ObjectNode document,
             Snapshot snapshot,
             Parameters parameters,
             Arrangement arrangement,
             BigDecimal width,
-            Map<String, List<JsonNode>> said,
-            Links links) {
+            Map<String, List<JsonNode>> said) {
         Analysis analysis = analyses.get(snapshot);
         Question question = Question.read(parameters, snapshot, analysis);
         question.describe(document);
@@ -165,7 +173,7 @@ public class ScenarioResource {
         judged.judgements(document.putArray("judgements"), depth(parameters), said);
         document.set(
                 "strip", strip.describe(snapshot.version(), arrangement, width).orElse(null));
-        return end(document, links);
+        return document;
     }
 
     private Response send(HttpServerRequest request, List<String> further, Documents.Answer answer) {
