@@ -207,9 +207,9 @@ superuser_sql() {
 }
 
 # Made at installation and readable by nobody else: a port on loopback is open to every account of the machine. The
-# cluster's owner keeps them; who runs ./redlines gets a copy where programs find it.
+# cluster's owner keeps them; who runs ./redlines gets a copy where programs find it: make_passwords [COPY].
 make_passwords() {
-  local kept=$pg_home/pgpass
+  local kept=$pg_home/pgpass copy=${1:-$STATE/pgpass}
   if ! as_pg test -s "$kept"; then
     as_pg install -m 600 /dev/null "$kept"
     as_pg tee "$kept" >/dev/null <<PGPASS
@@ -217,11 +217,11 @@ make_passwords() {
 127.0.0.1:*:*:$db_serving_role:$(random_password)
 PGPASS
   fi
-  install -m 600 /dev/null "$STATE/pgpass.new"
-  as_pg cat "$kept" >"$STATE/pgpass.new"
+  install -m 600 /dev/null "$copy.new"
+  as_pg cat "$kept" >"$copy.new"
   # Root may work in the checkout of somebody who goes on afterwards.
-  [ "$(id -u)" -ne 0 ] || chown --reference="$STATE" "$STATE/pgpass.new"
-  mv -f "$STATE/pgpass.new" "$STATE/pgpass"
+  [ "$(id -u)" -ne 0 ] || chown --reference="$STATE" "$copy.new"
+  mv -f "$copy.new" "$copy"
 }
 
 random_password() { head -c 24 /dev/urandom | base64 | tr '+/' '-_'; }

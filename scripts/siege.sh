@@ -2,6 +2,11 @@
 # A siege: a server and a database of its own on this machine, hostile clients, kills; a table of what held.
 
 siege() {
+  if [ "${1:-}" = --cluster ]; then
+    shift
+    siege_cluster "$@"
+    return
+  fi
   local seconds=60 seed=1 kills=3 option
   for option in "$@"; do
     case $option in

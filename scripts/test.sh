@@ -32,10 +32,6 @@ run_tests() {
   recreate_database redlines_browser
   step "Publishing the dossier for the browser" application redlines_browser publish
   step "Starting a server for the browser" start_server test-server "${test_url##*:}" redlines_browser
-  step "Making a replica of the database" start_replica
-  step "Starting a server of the replica" start_replica_server
-  section "The same bytes from two servers, one of a replica" test_same_bytes
-  stop_replica
   section "The page in a browser" test_page
   section "The API, read by GDAL" test_gdal
   section "The downloads, read by GDAL" test_downloads
@@ -44,6 +40,11 @@ run_tests() {
   section "The documents, judged by validators" node "$ROOT/scripts/test/validators.mjs" "$test_url"
   section "The API, read by OWSLib" "$debian_python" "$ROOT/scripts/test/owslib_walk.py" "$test_url/ogc"
   section "The API, read by QGIS" test_qgis
+  step "Making a replica of the database" start_replica
+  step "Starting a server of the replica" start_replica_server
+  section "The same bytes from two servers, one of a replica" test_same_bytes
+  section "A replica that is behind" test_behind
+  stop_replica
   section "$backend_title" end_of_backend
   printf '\n%d steps passed, 0 failed in %d s\n' "$passed" $((SECONDS - began))
 }
@@ -175,6 +176,40 @@ replica_server_port() {
 
 test_same_bytes() {
   node "$ROOT/scripts/test/same_bytes.mjs" "$test_url" "http://127.0.0.1:$(replica_server_port)"
+}
+
+# The replica stops following, a version is published, the replica goes on.
+test_behind() {
+  local replica identities
+  replica=http://127.0.0.1:$(replica_server_port)
+  replica_sql 'select pg_wal_replay_pause()'
+  identities=$(publish_version_again)
+  # shellcheck disable=SC2086 # two words
+  node "$ROOT/scripts/test/behind.mjs" "$test_url" "$replica" $identities
+  replica_sql 'select pg_wal_replay_resume()'
+  # shellcheck disable=SC2086
+  node "$ROOT/scripts/test/behind.mjs" "$test_url" "$replica" $identities caught-up
+}
+
+replica_sql() {
+  local db_port
+  db_port=$(replica_port)
+  superuser_sql postgres <<<"$1" >/dev/null
+}
+
+# A version that holds what the last one holds; prints the identities of both.
+publish_version_again() {
+  "$pg_bin/psql" "$(db_url redlines_browser)" -X -q -A -t -v ON_ERROR_STOP=1 <<SQL
+begin;
+insert into version (content_hash, last_evidence)
+  select content_hash || ' again', last_evidence from version order by number desc limit 1;
+insert into version_feature_set select f.version + 1, f.collection, f.feature_set
+  from version_feature_set f where f.version = (select max(number) - 1 from version);
+notify redlines_version;
+commit;
+select string_agg(number || '.' || digest, ' ' order by number)
+  from (select * from version order by number desc limit 2) last;
+SQL
 }
 
 stop_replica() {

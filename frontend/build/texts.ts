@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import MessageFormat from '@messageformat/core';
 import compileModule from '@messageformat/core/compile-module';
 import type { Plugin } from 'vite';
@@ -26,13 +26,45 @@ const PSEUDO: Record<string, { isRightToLeft: boolean }> = {
   'en-XB': { isRightToLeft: true },
 };
 
-/** The keys that the page's sources name, and the enumerations of which it may need any word. */
-export function usedKeys(): Record<'keys' | 'enumerations' | 'frameKeys', Set<string>> {
+/** An import that is loaded with the file that names it; what `import('…')` names comes later. */
+const STATIC_IMPORT = /(?:from|import)\s+'(\.[^']+)'/g;
+
+/** The modules of messages, each with the file whose loading needs it; the last has all the rest. */
+const MODULES = [
+  { id: 'virtual:texts', entry: 'main.tsx' },
+  { id: 'virtual:texts/parts', entry: 'app/parts.ts' },
+  { id: 'virtual:texts/screens', entry: null },
+] as const;
+
+/** The page's sources, as paths below `src`. */
+function sources(): string[] {
+  return readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.tsx?$/.test(file) && !/\.(test|d)\.tsx?$/.test(file),
+  );
+}
+
+/** A source and all that is loaded with it. */
+function loadedWith(entry: string, all: ReadonlySet<string>): Set<string> {
+  const found = new Set([entry]);
+  for (const file of found) {
+    const text = readFileSync(join(SOURCES, file), 'utf8');
+    for (const [, path = ''] of text.matchAll(STATIC_IMPORT)) {
+      const target = relative(SOURCES, join(SOURCES, dirname(file), path));
+      const source = [`${target}.ts`, `${target}.tsx`].find((name) => all.has(name));
+      if (source) found.add(source);
+    }
+  }
+  return found;
+}
+
+/** The keys that some of the page's sources name, and the enumerations of which they may need any word. */
+export function usedKeys(
+  files: Iterable<string> = sources(),
+): Record<'keys' | 'enumerations' | 'frameKeys', Set<string>> {
   const frameKeys = new Set<string>();
   const keys = new Set<string>();
   const enumerations = new Set<string>();
-  for (const file of readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })) {
-    if (!/\.tsx?$/.test(file) || /\.test\./.test(file)) continue;
+  for (const file of files) {
     const text = readFileSync(join(SOURCES, file), 'utf8');
     for (const [, one = '', other = ''] of text.matchAll(CHOICES)) keys.add(one).add(other);
     for (const [, call, name = ''] of text.matchAll(USES)) {
@@ -58,36 +90,52 @@ export function readCatalogue(language: string): Catalogue {
 /**
  * Gives the page `virtual:texts`: the messages of one language that its sources name, compiled to functions
  * (no parser is shipped), and what CLDR says of the language's dates, numbers and lists. Plurals are
- * CLDR's, compiled too; numbers within messages are written as everywhere on the page.
+ * CLDR's, compiled too; numbers within messages are written as everywhere on the page. What is named only
+ * by files that are loaded later is in modules that are loaded with them: `virtual:texts/parts`,
+ * `virtual:texts/screens`.
  */
 export function texts(language = process.env.REDLINES_LANGUAGE ?? 'en'): Plugin {
-  const id = '\0virtual:texts';
   return {
     name: 'texts',
-    resolveId: (name) => (name === 'virtual:texts' ? id : null),
+    resolveId: (name) => (MODULES.some(({ id }) => id === name) ? `\0${name}` : null),
     transformIndexHtml: (html) => filled(html, language),
     load(name) {
-      if (name !== id) return null;
+      const index = MODULES.findIndex(({ id }) => `\0${id}` === name);
+      if (index < 0) return null;
       this.addWatchFile(join(TEXTS, 'en.json'));
-      return moduleOf(language);
+      return moduleOf(language, index);
     },
   };
 }
 
-function moduleOf(language: string): string {
-  const { keys, enumerations } = usedKeys();
-  const needed = Object.entries(readCatalogue(language)).filter(
-    ([key]) => keys.has(key) || enumerations.has(key.slice(0, key.indexOf('.'))),
-  );
+/** The keys of each module: those that its files need, and no module before it has. Tests load files in any order. */
+function keysOfModules(catalogue: Catalogue): string[][] {
+  if (process.env.VITEST) return [Object.keys(catalogue), [], []];
+  const all = new Set(sources());
+  const known = new Set<string>();
+  return MODULES.map(({ entry }) => {
+    const { keys, enumerations } = usedKeys(entry ? loadedWith(entry, all) : all);
+    const needed = Object.keys(catalogue).filter(
+      (key) =>
+        !known.has(key) &&
+        (keys.has(key) || enumerations.has(key.slice(0, Math.max(0, key.indexOf('.'))))),
+    );
+    for (const key of needed) known.add(key);
+    return needed;
+  });
+}
+
+function moduleOf(language: string, index: number): string {
+  const catalogue = readCatalogue(language);
+  const needed = (keysOfModules(catalogue)[index] ?? []).map((key) => [key, catalogue[key]]);
   const base = language.slice(0, 2);
-  const compiled = compileModule(new MessageFormat(base), Object.fromEntries(needed));
-  const locale = localeOf(language, base);
+  const compiled = compileModule(new MessageFormat(base), Object.fromEntries(needed))
+    .replace(/\bnumber, /, '')
+    .replace(/\{ number \} from .*?;/, '{} from "@messageformat/runtime";');
   return [
-    compiled
-      .replace(/\bnumber, /, '')
-      .replace(/\{ number \} from .*?;/, '{} from "@messageformat/runtime";'),
+    compiled,
     `import { countText as number } from '${join(SOURCES, 'texts/count.ts')}';`,
-    `export const locale = ${JSON.stringify(locale)};`,
+    ...(index === 0 ? [`export const locale = ${JSON.stringify(localeOf(language, base))};`] : []),
   ].join('\n');
 }
 

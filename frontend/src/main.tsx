@@ -2,36 +2,44 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { isAboutOpen } from './app/about-open';
 import { followFeature } from './app/follow-feature';
-import { loadParts } from './app/later';
+import { loadParts, loadPartsOnFirstAct } from './app/later';
 import { Page } from './app/page';
-import { loadCrossing, loadCurrentVersion, loadEverything } from './data/layers';
+import { followTheme } from './app/theme';
+import { loadCrossing, loadCurrentVersion, loadEverything, loadRecords } from './data/layers';
 import { sharedThing } from './state/share';
-import { followAddress, view } from './state/store';
+import { followAddress, inView, view } from './state/store';
 import { locale } from './texts/texts';
 import { citationSubject } from './views/citation/request';
 import { downloadRequest } from './views/download/request';
+import { followSlash } from './views/search/open';
 import { startPlayer } from './views/timeline/player';
 
 import './styles/index.css';
 
 document.documentElement.lang = locale.language;
 document.documentElement.dir = locale.direction;
+followTheme();
 followAddress();
 followFeature();
+followSlash();
 startPlayer();
+loadPartsOnFirstAct();
 let isMapLoaded = false;
 effect(() => {
-  const { screen, camera, date } = view.value;
+  const screen = inView.screen.value;
   if (screen === 'crossing') {
-    void loadCrossing().then(loadParts);
+    void loadCrossing();
+  } else if (screen !== 'map') {
+    void loadRecords();
   } else if (!isMapLoaded) {
     isMapLoaded = true;
-    void loadEverything(camera.zoom, date).then(loadParts);
+    const { camera } = view.peek();
+    void loadEverything(camera.zoom);
   }
 });
 effect(() => {
-  const { feature, tab } = view.value;
-  // Whoever wants one of the parts before the rest has come does not wait for it.
+  const feature = inView.feature.value;
+  const tab = inView.tab.value;
   if (
     feature ||
     tab === 'list' ||

@@ -12,6 +12,7 @@ ok "help lists the commands"
 
 expect 2 "there is no command 'fly'" ./redlines fly
 expect 2 "not 'fly'" ./redlines db fly
+expect 2 "cluster wants one of start, stop, status, env, remove; not 'fly'" ./redlines cluster fly
 ok "an unknown command ends with 2 and a hint"
 
 for wrong in --rounds=0 --rounds=2x --seconds= --warm-up=-1 --clients=1e3 --features=0x10; do
@@ -25,6 +26,7 @@ ok "what the benchmark does not understand is told before anything is installed 
 
 expect 2 "siege knows no '--fast'" ./redlines siege --fast
 expect 2 "--seed wants a whole number" ./redlines siege --seed=x
+expect 2 "siege --cluster knows no '--fast'" ./redlines siege --cluster --fast
 ok "so is what the siege does not understand"
 
 # shellcheck disable=SC2016
@@ -53,6 +55,19 @@ expect 1 "QGIS Server is to be installed: with all that it needs it takes 900 MB
 expect 1 "install -y --no-install-recommends cgi-mapserver" \
   with_functions "$guest . \$0/bench/peers.sh; mapserver=/none qgis_server=/none; install_peers"
 ok "how large the benchmark's peers are is told before they are installed"
+
+expect 1 "apt-get install -y --no-install-recommends etcd-server patroni haproxy" \
+  with_functions "$guest"' command() { case "$*" in *etcd|*patroni|*haproxy) return 1 ;; esac; builtin command "$@"; };
+    haproxy_program() { echo /none; }; cluster_packages'
+ok "what a cluster needs is named"
+
+expect 0 "There is no cluster" ./redlines cluster remove
+# shellcheck disable=SC2016
+foreign='pg_bin=/none; cluster_home=$STATE/foreign; mkdir -p "$cluster_home"; touch "$cluster_home/mine"; choose_cluster_home() { pg_owner=$(id -un); };'
+expect 1 "is not a folder of ./redlines cluster" with_functions "$foreign choose_cluster_home; make_cluster_home"
+expect 0 "There is no cluster" with_functions "$foreign cluster remove"
+[ -e .redlines/foreign/mine ]
+ok "a folder that is not the cluster's is neither used nor deleted"
 
 listen='const s = require("net").createServer(); s.listen(+process.argv[1], "127.0.0.1", () => console.log("listening"))'
 exec 5< <(exec node -e "$listen" "$REDLINES_DB_PORT")

@@ -1,4 +1,5 @@
 import { Dialog } from '../components/dialog';
+import { release } from '../data/release';
 import { t } from '../texts/texts';
 import { isAboutOpen } from './about-open';
 
@@ -35,7 +36,7 @@ export function About() {
       </dl>
       <Part title={t('aboutReportTitle')} words={t('aboutReport')} />
       <p>
-        <a href="./ogc">{t('aboutApi')}</a>
+        <a href={release ? './ogc.html' : './ogc'}>{t('aboutApi')}</a>
       </p>
     </Dialog>
   );

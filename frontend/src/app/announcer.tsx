@@ -1,12 +1,12 @@
 import { notice } from '../components/notice';
 import { currentDate, heldPositions } from '../state/signals';
 import { formatDate, t } from '../texts/texts';
-import { bins } from '../views/timeline/domain';
+import { currentBin } from '../views/timeline/domain';
 
 /** Says aloud what a change of the date changed, for those who cannot see it. */
 export function Announcer() {
   const date = currentDate.value;
-  const bin = bins.value.find((candidate) => candidate.from <= date && date < candidate.to);
+  const bin = currentBin.value;
   return (
     <>
       <p class="visually-hidden" aria-live="polite">

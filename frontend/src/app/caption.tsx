@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { currentVersion, dataVersion, dataVersionDay } from '../data/layers';
 import { formatAddress } from '../state/address';
 import { currentDate } from '../state/signals';
-import { view } from '../state/store';
+import { inView, view } from '../state/store';
 import { formatDate, formatShortDate, t } from '../texts/texts';
 
 /** The line that is always there: what this is, of which day, in whose names, from which data. */
@@ -43,7 +43,7 @@ function Version() {
   const version = dataVersion.value;
   const day = dataVersionDay.value;
   if (version === null) return <span>{t('noVersion')}</span>;
-  const isPinned = view.value.asOf !== null && day !== null;
+  const isPinned = inView.asOf.value !== null && day !== null;
   const full = isPinned
     ? t('versionOf', { version, date: formatDate(day) })
     : t('dataVersion', { version });

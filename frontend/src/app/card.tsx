@@ -1,11 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { returnFocus } from '../components/focus';
 import { LoadNotice } from '../components/load-notice';
+import { SideCard } from '../components/side-card';
 import { data } from '../data/layers';
 import { itemAddress } from '../data/request';
 import { type FeatureRef, isCollection, layerOf } from '../model/collections';
 import { share } from '../state/share';
-import { closeFeature, view } from '../state/store';
+import { closeFeature, inView } from '../state/store';
 import { Icon } from '../symbols/icon';
 import { t, word } from '../texts/texts';
 import { cite } from '../views/citation/request';
@@ -15,42 +14,17 @@ import { VIEWS } from '../views/registry';
 
 /** The card of the feature that the address names, at the side of the map. */
 export function Card() {
-  const { feature } = view.value;
+  const feature = inView.feature.value;
   if (!feature) return null;
   return <OpenCard key={`${feature.collection}/${feature.id}`} feature={feature} />;
 }
 
 function OpenCard({ feature }: { feature: FeatureRef }) {
-  const card = useRef<HTMLElement>(null);
-  useEffect(() => card.current?.focus({ preventScroll: true }), []);
-  const close = () => {
-    closeFeature();
-    returnFocus();
-  };
   return (
-    <aside
-      ref={card}
-      class={`card${isWide(feature) ? ' is-wide' : ''}`}
-      tabIndex={-1}
-      aria-labelledby="card-title"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
-      }}
-    >
-      <button
-        type="button"
-        class="icon-button card-close"
-        onClick={close}
-        title={t('close')}
-        aria-label={t('close')}
-      >
-        <Icon name="close" />
-      </button>
-      <div class="card-body">
-        <CardContent feature={feature} />
-        <CardFoot feature={feature} />
-      </div>
-    </aside>
+    <SideCard isWide={isWide(feature)} onClose={closeFeature}>
+      <CardContent feature={feature} />
+      <CardFoot feature={feature} />
+    </SideCard>
   );
 }
 
@@ -60,7 +34,7 @@ function CardContent({ feature }: { feature: FeatureRef }) {
   if (!isCollection(collection) || !Specific) return <RecordCard feature={feature} />;
   const layer = data[collection];
   if (layer.find(id)) return <Specific id={id} />;
-  const isMissing = layer.isFull.value && layer.failure.value === null;
+  const isMissing = layer.state.value === 'ready' && layer.failure.value === null;
   return (
     <>
       <h2 id="card-title" dir="auto">

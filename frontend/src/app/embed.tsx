@@ -1,6 +1,6 @@
 import { MapView } from '../map/map';
 import { formatAddress } from '../state/address';
-import { view } from '../state/store';
+import { inView, view } from '../state/store';
 import { t } from '../texts/texts';
 import { Crossing } from '../views/crossing/crossing';
 import { Dock } from '../views/timeline/dock';
@@ -13,7 +13,7 @@ const Card = later('Card');
 
 /** The page in a frame of another site: the map with the time line, or the crossing, and the way to the whole page. */
 export function EmbedPage() {
-  const isCrossing = view.value.screen === 'crossing';
+  const isCrossing = inView.screen.value === 'crossing';
   return (
     <div class={`page is-embed${isCrossing ? ' is-crossing' : ''}`}>
       {isCrossing ? (

@@ -4,7 +4,7 @@ import { data, loadLate } from '../data/layers';
 import { isCollection } from '../model/collections';
 import { firstDay } from '../model/date';
 import { isHeldOn } from '../model/position';
-import { isDateGiven, showDate, view } from '../state/store';
+import { inView, isDateGiven, showDate, view } from '../state/store';
 import { formatDate, t } from '../texts/texts';
 
 /**
@@ -14,7 +14,8 @@ import { formatDate, t } from '../texts/texts';
 export function followFeature(): () => void {
   let followed = isDateGiven.peek() ? (view.peek().feature?.id ?? null) : null;
   return effect(() => {
-    const { feature, date } = view.value;
+    const feature = inView.feature.value;
+    const date = inView.date.value;
     // Loaded only when needed: it is no part of the map.
     if (feature && isCollection(feature.collection)) loadLate(feature.collection);
     const position = feature?.collection === 'positions' ? data.positions.find(feature.id) : null;

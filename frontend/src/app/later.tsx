@@ -1,22 +1,51 @@
 import { signal } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
+import { t } from '../texts/texts';
 
 /** The parts of the page that no first picture needs. They come in one file, after it. */
 const parts = signal<typeof import('./parts') | null>(null);
+/** Whether they were asked for and did not come. */
+const hasFailed = signal(false);
 let isAsked = false;
 
 /** Fetches the parts that come later. What they stand for is empty until then. */
 export function loadParts(): void {
   if (isAsked) return;
   isAsked = true;
+  hasFailed.value = false;
   import('./parts').then(
     (found) => {
       parts.value = found;
     },
-    // The next wish for one asks again.
     () => {
       isAsked = false;
+      hasFailed.value = true;
     },
+  );
+}
+
+/** What a visitor does first: until then nothing is fetched that only an answer to it needs. */
+const FIRST_ACTS = ['pointermove', 'pointerdown', 'keydown'];
+
+/** Fetches the parts when a visitor first does something, so that they are there when they are wanted. */
+export function loadPartsOnFirstAct(): void {
+  const act = () => {
+    for (const type of FIRST_ACTS) window.removeEventListener(type, act);
+    loadParts();
+  };
+  for (const type of FIRST_ACTS) window.addEventListener(type, act);
+}
+
+/** Says that the parts did not come, with a way to ask again. */
+export function PartsFailure() {
+  if (!hasFailed.value) return null;
+  return (
+    <p class="toast" role="alert" data-failed="parts">
+      {t('partFailed')}{' '}
+      <button type="button" class="link-button" onClick={loadParts}>
+        {t('retry')}
+      </button>
+    </p>
   );
 }
 

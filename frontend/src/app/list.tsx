@@ -1,6 +1,6 @@
-import { LISTS } from '../model/collections';
+import { LISTS, type ListKind } from '../model/collections';
 import { currentDate } from '../state/signals';
-import { showList, view } from '../state/store';
+import { inView, showList } from '../state/store';
 import { Icon } from '../symbols/icon';
 import { formatDate, t, word } from '../texts/texts';
 import { openDownloads } from '../views/download/request';
@@ -8,7 +8,7 @@ import { VIEWS } from '../views/registry';
 
 /** The dossier as text: one kind of record at a time, as of the date shown. */
 export function List() {
-  const kind = view.value.list;
+  const kind = inView.list.value;
   const Body = VIEWS[kind].List;
   return (
     <section class="position-list" aria-labelledby="list-heading">
@@ -27,7 +27,7 @@ export function List() {
         ))}
       </ul>
       <div class="section-head">
-        <h2 id="list-heading">{t(`listTitle.${kind}`, { date: formatDate(currentDate.value) })}</h2>
+        <Heading kind={kind} />
         <button
           type="button"
           class="icon-button"
@@ -41,5 +41,12 @@ export function List() {
       <p class="hint">{word('listHint', kind)}</p>
       {Body && <Body />}
     </section>
+  );
+}
+
+/** By itself, so that a step of the time line does not write the whole list anew. */
+function Heading({ kind }: { kind: ListKind }) {
+  return (
+    <h2 id="list-heading">{t(`listTitle.${kind}`, { date: formatDate(currentDate.value) })}</h2>
   );
 }

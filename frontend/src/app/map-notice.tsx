@@ -4,8 +4,8 @@ import type { Loading } from '../data/layer-data';
 import { data, loadEverything } from '../data/layers';
 import type { Failure } from '../data/request';
 import { isRouteVisible } from '../model/route';
-import { currentDate, currentZoom, isLayerOn } from '../state/signals';
-import { view } from '../state/store';
+import { currentZoom, isLayerOn } from '../state/signals';
+import { inView } from '../state/store';
 import { t } from '../texts/texts';
 import { CurrentLink } from './caption';
 
@@ -52,7 +52,7 @@ function FailureNotice({ failure }: { failure: Failure }) {
     refused: t('failedRefused', { status: failure.status ?? 0 }),
     unreadable: t('failedUnreadable'),
   };
-  const { asOf } = view.value;
+  const asOf = inView.asOf.value;
   if (failure.kind === 'refused' && asOf !== null) {
     return (
       <div class="map-notice is-alert" role="alert">
@@ -70,11 +70,7 @@ function RetryNotice({ title, detail }: { title: string; detail: string }) {
     <div class="map-notice is-alert" role="alert">
       <h2>{title}</h2>
       <p>{detail}</p>
-      <button
-        type="button"
-        class="foot-button"
-        onClick={() => loadEverything(currentZoom.peek(), currentDate.peek())}
-      >
+      <button type="button" class="foot-button" onClick={() => loadEverything(currentZoom.peek())}>
         {t('retry')}
       </button>
     </div>

@@ -1,16 +1,18 @@
 import { MapView } from '../map/map';
 import { isEmbedded } from '../state/embedded';
-import { view } from '../state/store';
+import { inView } from '../state/store';
 import { t } from '../texts/texts';
 import { Crossing } from '../views/crossing/crossing';
 import { Dock } from '../views/timeline/dock';
 import { Announcer } from './announcer';
 import { Caption } from './caption';
+import { SearchDialog, Story } from './demanded';
 import { EmbedPage } from './embed';
-import { later } from './later';
+import { later, PartsFailure } from './later';
 import { MapNotice } from './map-notice';
 import { Panel } from './panel';
 import { ActorStrip, isSheetOpen, TabBar } from './phone';
+import { ScreenPage } from './screen-page';
 import { TopBar } from './top-bar';
 import { Welcome } from './welcome';
 
@@ -20,10 +22,28 @@ const CiteDialog = later('CiteDialog');
 const Downloads = later('Downloads');
 const ShareDialog = later('ShareDialog');
 
-/** The whole page: the crossing, or map, panel, card and time line; below both the caption. */
+/** The whole page: the crossing, or map, panel, card and time line, or another screen; below each the caption. */
 export function Page() {
-  if (isEmbedded) return <EmbedPage />;
-  return view.value.screen === 'crossing' ? <CrossingPage /> : <MapPage />;
+  if (isEmbedded)
+    return (
+      <div class="frame">
+        <EmbedPage />
+      </div>
+    );
+  const isStory = inView.story.value !== null;
+  return (
+    <div class={`frame${isStory ? ' has-story' : ''}`}>
+      <Story />
+      <ScreenShown />
+      <PartsFailure />
+    </div>
+  );
+}
+
+function ScreenShown() {
+  const screen = inView.screen.value;
+  if (screen === 'crossing') return <CrossingPage />;
+  return screen === 'map' ? <MapPage /> : <ScreenPage screen={screen} />;
 }
 
 function CrossingPage() {
@@ -36,13 +56,15 @@ function CrossingPage() {
       <Crossing />
       <Caption />
       <About />
+      <SearchDialog />
       <ShareDialog />
     </div>
   );
 }
 
 function MapPage() {
-  const { tab, feature } = view.value;
+  const tab = inView.tab.value;
+  const feature = inView.feature.value;
   return (
     <div
       class={`page tab-${tab}${feature ? ' has-card' : ''}${isSheetOpen.value ? ' sheet-open' : ''}`}
@@ -62,6 +84,7 @@ function MapPage() {
       <Caption />
       <TabBar />
       <About />
+      <SearchDialog />
       <Downloads />
       <CiteDialog />
       <ShareDialog />

@@ -3,14 +3,16 @@ import { Toolbar } from '../components/toolbar';
 import { isMapDrawn } from '../data/layers';
 import { LISTS } from '../model/collections';
 import { heldPositions } from '../state/signals';
-import { showList, showTab, view } from '../state/store';
+import { inView, showList, showTab } from '../state/store';
 import { Icon } from '../symbols/icon';
 import { t } from '../texts/texts';
 import { cite } from '../views/citation/request';
 import { ActorList } from '../views/layers/actors';
 import { ImportedLayerList, LayerList } from '../views/layers/layers';
 import { Legend } from '../views/layers/legend';
+import { SearchButton } from '../views/search/button';
 import { later } from './later';
+import { ThemeButton } from './theme';
 import { AboutButton, ScreenTabs } from './top-bar';
 
 const List = later('List');
@@ -29,7 +31,7 @@ function Switches() {
 
 /** The panel beside the map: actors, layers and legend, or the list of the same as text. */
 export function Panel() {
-  const isList = view.value.tab === 'list';
+  const isList = inView.tab.value === 'list';
   return (
     <aside id="panel" class="panel" tabIndex={-1} aria-label={isList ? t('list') : t('layersTab')}>
       <header class="masthead">
@@ -47,8 +49,10 @@ export function Panel() {
         >
           <Icon name="quote" />
         </button>
+        <ThemeButton />
         <AboutButton />
       </header>
+      <SearchButton isField />
       <ScreenTabs />
       <Toolbar label={t('panelTabs')} class="segmented panel-tabs">
         <button type="button" aria-pressed={!isList} onClick={() => showTab('map')}>

@@ -1,3 +1,5 @@
+import '../texts/of-parts';
+
 export { CiteDialog } from '../views/citation/dialog';
 export { Downloads } from '../views/download/dialog';
 export { ShareDialog } from '../views/share/dialog';

@@ -2,11 +2,12 @@ import { signal } from '@preact/signals';
 import { actorName } from '../data/resolver';
 import { LISTS } from '../model/collections';
 import { actorOrder } from '../state/signals';
-import { showList, showScreen, showTab, toggleActor, view } from '../state/store';
+import { inView, showList, showScreen, showTab, toggleActor, view } from '../state/store';
 import type { Tab } from '../state/tab';
 import { ActorChip } from '../symbols/actor';
 import { Icon } from '../symbols/icon';
 import { t, word } from '../texts/texts';
+import { SearchButton } from '../views/search/button';
 
 const TABS: [Tab, string][] = [
   ['map', t('map')],
@@ -27,13 +28,13 @@ export function TabBar() {
   return (
     <nav class="tab-bar" aria-label={t('title')}>
       <button type="button" aria-pressed={false} onClick={() => showScreen('crossing')}>
-        {word('screen', 'crossing')}
+        {word('screenTab', 'crossing')}
       </button>
       {TABS.map(([tab, name]) => (
         <button
           key={tab}
           type="button"
-          aria-pressed={view.value.tab === tab}
+          aria-pressed={inView.tab.value === tab}
           onClick={() => choose(tab)}
         >
           {name}
@@ -50,10 +51,11 @@ export function ActorStrip() {
       <ul>
         {actorOrder.value.map((id) => (
           <li key={id}>
-            <StripButton id={id} isShown={view.value.actors.includes(id)} />
+            <StripButton id={id} isShown={inView.actors.value.includes(id)} />
           </li>
         ))}
       </ul>
+      <SearchButton />
       <button
         type="button"
         class="foot-button"

@@ -1,10 +1,12 @@
 import { ShareButton } from '../components/share-button';
 import { Toolbar } from '../components/toolbar';
-import { SCREENS } from '../state/screen';
-import { showScreen, view } from '../state/store';
+import { SCREEN_TABS, type Screen, TABS } from '../state/screen';
+import { inView, showScreen } from '../state/store';
 import { Icon } from '../symbols/icon';
 import { t, word } from '../texts/texts';
+import { SearchButton } from '../views/search/button';
 import { isAboutOpen } from './about-open';
+import { ThemeButton } from './theme';
 
 /** The head of a page without a panel: what this is, and the way to the other screens. */
 export function TopBar() {
@@ -13,7 +15,9 @@ export function TopBar() {
       <h1>{t('title')}</h1>
       <p>{t('subtitle')}</p>
       <ScreenTabs />
+      <SearchButton />
       <ShareButton />
+      <ThemeButton />
       <AboutButton />
     </header>
   );
@@ -24,7 +28,7 @@ export function AboutButton() {
   return (
     <button
       type="button"
-      class="icon-button"
+      class="icon-button about-button"
       title={t('about')}
       aria-label={t('about')}
       onClick={() => {
@@ -36,21 +40,25 @@ export function AboutButton() {
   );
 }
 
-/** The screens of the page. */
+/** The screens of the page, by tabs. */
 export function ScreenTabs() {
   return (
     <Toolbar label={t('screens')} class="segmented screen-tabs">
-      {SCREENS.map((screen) => (
-        <button
-          key={screen}
-          type="button"
-          data-screen={screen}
-          aria-pressed={view.value.screen === screen}
-          onClick={() => showScreen(screen)}
-        >
-          {word('screen', screen)}
-        </button>
-      ))}
+      {TABS.map((tab) => {
+        const screens: readonly Screen[] = SCREEN_TABS[tab];
+        const [first] = SCREEN_TABS[tab];
+        return (
+          <button
+            key={tab}
+            type="button"
+            data-screen={first}
+            aria-pressed={screens.includes(inView.screen.value)}
+            onClick={() => showScreen(first)}
+          >
+            {word('screenTab', tab)}
+          </button>
+        );
+      })}
     </Toolbar>
   );
 }

@@ -1,10 +1,8 @@
 import { signal } from '@preact/signals';
+import { remember, remembered } from '../state/remembered';
 import { t } from '../texts/texts';
 
-/** Under which the browser keeps what a visitor has dismissed. */
-const PREFIX = 'redlines.seen.';
-
-const isOpen = signal(!hasBeenSeen('welcome'));
+const isOpen = signal(remembered('seen.welcome') === null);
 
 /** What is said on the first visit. */
 const PARTS = [
@@ -18,7 +16,7 @@ const PARTS = [
 export function Welcome() {
   if (!isOpen.value) return null;
   const dismiss = () => {
-    rememberSeen('welcome');
+    remember('seen.welcome', '1');
     isOpen.value = false;
     document.querySelector<HTMLElement>('.map')?.focus();
   };
@@ -38,23 +36,4 @@ export function Welcome() {
       </button>
     </section>
   );
-}
-
-/** Whether a visitor has dismissed something before. */
-function hasBeenSeen(what: string): boolean {
-  try {
-    return localStorage.getItem(PREFIX + what) !== null;
-  } catch {
-    // Storage may be forbidden (private windows, frames): then it is shown again.
-    return false;
-  }
-}
-
-/** Remembers that a visitor dismissed something. */
-function rememberSeen(what: string): void {
-  try {
-    localStorage.setItem(PREFIX + what, '1');
-  } catch {
-    // As above: forgetting is harmless.
-  }
 }

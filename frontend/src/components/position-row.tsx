@@ -1,6 +1,6 @@
 import { actorName } from '../data/resolver';
 import { isBeyondEvidence, isWithoutPlace, type Position } from '../model/position';
-import { currentDate } from '../state/signals';
+import { unchangedSince } from '../state/signals';
 import { openAndShow } from '../state/store';
 import { ActorChip, actorSymbol } from '../symbols/actor';
 import { FADED, formOf, LineSwatch, strokeOf } from '../symbols/position';
@@ -10,7 +10,7 @@ import { rememberFocus } from './focus';
 
 /** One position in a list: its sign, its title, and what tempers it. Enter flies there and opens its card. */
 export function PositionRow({ position, withActor }: { position: Position; withActor?: boolean }) {
-  const isPale = isBeyondEvidence(position, currentDate.value);
+  const isPale = isBeyondEvidence(position, unchangedSince.value);
   const open = () => {
     rememberFocus();
     openAndShow({ collection: 'positions', id: position.id });

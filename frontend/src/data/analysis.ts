@@ -1,76 +1,129 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Day } from '../model/date';
-import type { ScenarioAnswer } from '../model/scenario';
-import type { Loading, LoadState } from './layer-data';
+import type { AnalysisAnswer, ScenarioAnswer, ScenarioList } from '../model/scenario';
+import { LayerData, type Loading, type LoadState } from './layer-data';
 import { Failure, fetchJson, inVersion } from './request';
 
-/** The address of an arrangement's judgement on a day: the verdicts alone, without the steps that lead to each. */
-export function scenarioAddress(id: string, day: Day): string {
-  return inVersion(`./analysis/scenarios/${encodeURIComponent(id)}?datetime=${day}&depth=0`);
-}
-
 /**
- * What the server computes of one arrangement, for one day at a time. An answer for another day is never
- * shown as this day's: `answer` is null until its own has come.
+ * What the server computes, for one question at a time. An answer to another question is never shown as
+ * this one's: `answer` is null until its own has come.
  */
-class ScenarioData implements Loading {
-  readonly id = 'scenarios';
+export class Computed<T> implements Loading {
+  readonly id: string;
   readonly state: ReadonlySignal<LoadState>;
   readonly failure = signal<Failure | null>(null);
-  /** The answer for the day asked for last; null before it has come. */
-  readonly answer: ReadonlySignal<ScenarioAnswer | null>;
-  private readonly day = signal<Day | null>(null);
-  private readonly known = signal<ReadonlyMap<Day, ScenarioAnswer>>(new Map());
+  /** The answer to what was asked last; null before it has come. */
+  readonly answer: ReadonlySignal<T | null>;
+  private readonly asked = signal<string | null>(null);
+  private readonly known = signal<ReadonlyMap<string, T>>(new Map());
+  private readonly isAnswer: (body: Partial<T>) => boolean;
 
-  private readonly scenario: string;
-
-  constructor(scenario: string) {
-    this.scenario = scenario;
-    this.answer = computed(() => this.known.value.get(this.day.value ?? '') ?? null);
+  constructor(id: string, isAnswer: (body: Partial<T>) => boolean) {
+    this.id = id;
+    this.isAnswer = isAnswer;
+    this.answer = computed(() => this.known.value.get(this.asked.value ?? '') ?? null);
     this.state = computed(() => {
       if (this.answer.value) return 'ready';
-      if (this.day.value === null) return 'idle';
+      if (this.asked.value === null) return 'idle';
       return this.failure.value ? 'failed' : 'loading';
     });
   }
 
-  /** Asks for a day, unless its answer is there. Never throws: see `failure`. */
-  async load(day: Day): Promise<void> {
-    if (this.day.peek() === day && this.failure.peek() === null) return;
+  /** Asks what an address answers, unless that is known. Never throws: see `failure`. */
+  async load(address: string): Promise<void> {
+    if (this.asked.peek() === address && this.failure.peek() === null) return;
     batch(() => {
-      this.day.value = day;
+      this.asked.value = address;
       this.failure.value = null;
     });
     if (this.answer.peek()) return;
-    const address = scenarioAddress(this.scenario, day);
     try {
-      const answer = asAnswer(await fetchJson(address), address);
-      this.known.value = new Map(this.known.peek()).set(day, answer);
+      const body = (await fetchJson(address)) as Partial<T> | null;
+      if (!body || !this.isAnswer(body)) throw new Failure('unreadable', address);
+      this.known.value = new Map(this.known.peek()).set(address, body as T);
     } catch (error) {
-      if (this.day.peek() === day) this.failure.value = Failure.of(error, address);
+      if (this.asked.peek() === address) this.failure.value = Failure.of(error, address);
     }
   }
 
   async retry(): Promise<void> {
-    const day = this.day.peek();
-    if (day !== null) await this.load(day);
+    const address = this.asked.peek();
+    if (address !== null) await this.load(address);
   }
 }
 
-/** An answer of the analysis. Throws {@link Failure} when it is something else. */
-function asAnswer(body: unknown, address: string): ScenarioAnswer {
-  const answer = body as Partial<ScenarioAnswer> | null;
-  if (Array.isArray(answer?.judgements) && Array.isArray(answer.facts)) {
-    return answer as ScenarioAnswer;
-  }
-  throw new Failure('unreadable', address);
+/** The address of what the analysis knows of: dimensions, terms, scenarios, days. */
+export function analysisAddress(): string {
+  return inVersion('./analysis?f=json');
 }
 
-const scenarios = new Map<string, ScenarioData>();
+/** What the analysis knows of. */
+export const analysis = new Computed<AnalysisAnswer>(
+  'analysis',
+  (body) => Array.isArray(body.dimensions) && Array.isArray(body.dates),
+);
+
+/** The address of an arrangement's judgement on a day: the verdicts, with the steps to each as deep as asked. */
+export function scenarioAddress(id: string, day: Day, depth = 0): string {
+  return inVersion(`./analysis/scenarios/${encodeURIComponent(id)}?datetime=${day}&depth=${depth}`);
+}
+
+function isScenarioAnswer({ judgements, facts }: Partial<ScenarioAnswer>): boolean {
+  return Array.isArray(judgements) && Array.isArray(facts);
+}
+
+const scenarios = new Map<string, Computed<ScenarioAnswer>>();
 
 /** What is computed of an arrangement. */
-export function scenarioData(id: string): ScenarioData {
-  const known = scenarios.get(id) ?? new ScenarioData(id);
+export function scenarioData(id: string): Computed<ScenarioAnswer> {
+  const known = scenarios.get(id) ?? new Computed('scenarios', isScenarioAnswer);
   scenarios.set(id, known);
   return known;
+}
+
+/** The address of the list of scenarios on a day. */
+export function scenarioListAddress(day: Day): string {
+  return inVersion(`./analysis/scenarios?datetime=${day}`);
+}
+
+/** Every scenario. */
+export const scenarioList = new Computed<ScenarioList>('scenarios', (body) =>
+  Array.isArray(body.scenarios),
+);
+
+/** A state of affairs that a scenario describes, with the days of which; no more of the record is needed. */
+interface ScenarioRecord {
+  id: string;
+  state: { from: string; to: string | null } | null;
+}
+
+/** The records of the scenarios. */
+export const scenarioRecords = new LayerData<ScenarioRecord>('scenarios');
+
+/** Asks for the records of the scenarios. */
+export function loadScenarioRecords(): void {
+  void scenarioRecords.load({ only: ['id', 'state'], isPlaceless: true });
+}
+
+/** A scenario with the steps that lead to each verdict. */
+export const tracedScenario = new Computed<ScenarioAnswer>('scenarios', isScenarioAnswer);
+
+/** How many collisions there are from a day on, until the next of the line. */
+interface CollisionCount {
+  date: Day;
+  collisions: number;
+  /** The ids of the collisions that began and ended with the day. */
+  began: string[];
+  ended: string[];
+}
+
+/** The number of collisions over time, in order. */
+export const collisionCounts = new Computed<{ dates: CollisionCount[] }>(
+  'collisionCounts',
+  (body) => Array.isArray(body.dates),
+);
+
+/** Asks for it. */
+export async function loadCollisionCounts(): Promise<void> {
+  await collisionCounts.load(inVersion('./analysis/timeline'));
 }

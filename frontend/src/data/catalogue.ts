@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { isCollection } from '../model/collections';
 import { asLayer, type Loading, type LoadState } from './layer-data';
+import { release } from './release';
 import { Failure, fetchJson, inVersion, itemsAddress } from './request';
 
 /** A link as OGC API – Common, 7.2 has it. */
@@ -78,9 +79,9 @@ export function isImported({ group }: Collection): boolean {
   return group === 'own' || group === 'imported';
 }
 
-/** The collections that users imported. */
+/** The collections that users imported. A release has them as files alone: nothing selects what is in view of them. */
 export const importedCollections = computed(() =>
-  (catalogue.value?.collections ?? []).filter(isImported),
+  release ? [] : (catalogue.value?.collections ?? []).filter(isImported),
 );
 
 /** A collection by its id, once the catalogue has come. */

@@ -48,8 +48,6 @@ export class LayerData<P extends { id: string }> implements Loading {
   readonly state = signal<LoadState>('idle');
   readonly failure = signal<Failure | null>(null);
   readonly layer = signal<Layer<P> | null>(null);
-  /** Whether the data is the full layer, not only what holds on one day. */
-  readonly isFull = signal(false);
   readonly features: ReadonlySignal<LayerFeature<P>[]>;
   readonly items: ReadonlySignal<P[]>;
   private readonly byId: ReadonlySignal<Map<string, LayerFeature<P>>>;
@@ -99,7 +97,6 @@ export class LayerData<P extends { id: string }> implements Loading {
     if (this.asked !== address) return;
     batch(() => {
       this.layer.value = layer;
-      this.isFull.value = this.query.day === undefined;
       this.state.value = 'ready';
     });
   }

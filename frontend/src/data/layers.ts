@@ -2,12 +2,13 @@ import { computed, effect, signal } from '@preact/signals';
 import { ACTOR_DETAILS } from '../model/actor';
 import { PLACE_POINT } from '../model/base';
 import { COLLECTIONS, type CollectionId, type Records } from '../model/collections';
-import type { Day } from '../model/date';
 import { ROUTE_DETAILS } from '../model/route';
 import { STATEMENT_LINE } from '../model/statement';
 import { actorSymbols, symbolOf } from '../symbols/actor';
+import { loadCollisionCounts } from './analysis';
 import { loadCatalogue } from './catalogue';
 import { type Layer, LayerData } from './layer-data';
+import { release } from './release';
 import { DETAILS, type Detail, detailFor, fetchJson, type LayerQuery } from './request';
 
 /** The layers that the page holds, one for each collection of the registry. */
@@ -33,11 +34,10 @@ const COARSE: LayerQuery = { detail: DETAILS[0] };
 const POSITIONS: LayerQuery = { without: ['conditions', 'statements'], isPlaceless: true };
 
 /**
- * Loads what the first picture needs, in the order in which it is seen: the base coarsely, then the
- * base in the zoom's detail and what is held on the day, then the rest of time. What fails is left out,
- * and says so itself.
+ * Loads what the first picture needs, in the order in which it is seen: the base coarsely, then the base
+ * in the zoom's detail and the positions, then the statements. What fails is left out, and says so itself.
  */
-export async function loadEverything(zoom: number, day: Day): Promise<void> {
+export async function loadEverything(zoom: number): Promise<void> {
   // The lists show the actors at once, and nothing is drawn of a position before its actor's colour is known.
   const actors = data.actors.load({ without: ACTOR_DETAILS, isPlaceless: true });
   await Promise.all(BASE.map((layer) => layer.load(COARSE)));
@@ -48,7 +48,7 @@ export async function loadEverything(zoom: number, day: Day): Promise<void> {
   if (data.territories.state.peek() === 'failed') return;
   // Asked for while the browser draws the base, which needs no network.
   const held = Promise.all([
-    data.positions.isFull.peek() ? null : data.positions.load({ ...POSITIONS, day }),
+    data.positions.load(POSITIONS),
     data.routes.load(routesIn(detailFor(zoom))),
     actors,
     data.places.load({ only: ['geometry', ...PLACE_POINT] }),
@@ -56,21 +56,30 @@ export async function loadEverything(zoom: number, day: Day): Promise<void> {
   ]);
   await paint();
   await Promise.all([held, refineBase(zoom)]);
-  await data.positions.load(POSITIONS);
   await data.statements.load({ only: STATEMENT_LINE, isPlaceless: true });
+  await loadCollisionCounts();
   await loadCatalogue();
 }
 
 /** Loads what the crossing is drawn of, in the order in which it is seen. What fails says so itself. */
 export async function loadCrossing(): Promise<void> {
   // Whoever comes from the map has it all, and in finer lines.
-  if (data.positions.isFull.peek() && data.routes.state.peek() === 'ready') return;
+  if (data.positions.state.peek() === 'ready' && data.routes.state.peek() === 'ready') return;
   await Promise.all([
     ...BASE.map((layer) => layer.load(COARSE)),
     data.actors.load({ without: ACTOR_DETAILS, isPlaceless: true }),
     data.routes.load({ ...COARSE, without: ROUTE_DETAILS }),
   ]);
   await data.positions.load(POSITIONS);
+}
+
+/** Loads what every screen without a map needs: who there is, on which matters, and the positions. */
+export async function loadRecords(): Promise<void> {
+  await Promise.all([
+    data.actors.load({ without: ACTOR_DETAILS, isPlaceless: true }),
+    data.issues.load({ isPlaceless: true }),
+    data.positions.load(POSITIONS),
+  ]);
 }
 
 /** Lets the browser draw what has come. A hidden page draws nothing, so it does not wait long either. */
@@ -124,6 +133,10 @@ export const currentVersion = signal<number | null>(null);
 
 /** Asks which version is current. Not knowing it is no failure: the page then does not speak of it. */
 export async function loadCurrentVersion(): Promise<void> {
+  if (release) {
+    currentVersion.value = Number.parseInt(release.identity, 10);
+    return;
+  }
   const smallest = './ogc/collections/issues/items?limit=1&skipGeometry=true&properties=id';
   const answer = await fetchJson(smallest).catch(() => null);
   currentVersion.value = (answer as Partial<Layer<unknown>> | null)?.version ?? null;

@@ -5,7 +5,8 @@ import type { FullPosition } from '../model/position';
 import type { Route } from '../model/route';
 import type { Statement } from '../model/statement';
 import { asLayer, type LayerFeature } from './layer-data';
-import { Failure, fetchJson, itemsAddress } from './request';
+import { release } from './release';
+import { Failure, fetchJson, itemAddress, itemsAddress } from './request';
 
 /** The records that the map and the lists hold in part, by collection. */
 interface FullRecords {
@@ -60,7 +61,7 @@ export async function loadFullRecords<K extends PartCollection>(
   if (geometry) query.set('zoom-level', String(geometry.detail));
   else query.set('skipGeometry', 'true');
   const address = itemsAddress(collection, query);
-  const answer = await fetchJson(address)
+  const answer = await (release ? fetchEach(collection, asked) : fetchJson(address))
     .then((body) => asLayer<FullRecords[K]>(body, address).features)
     .catch((error: unknown) => Failure.of(error, address));
   for (const id of asked) {
@@ -70,6 +71,17 @@ export async function loadFullRecords<K extends PartCollection>(
         ? answer
         : (answer.find((feature) => String(feature.id) === id) ?? 'missing');
   }
+}
+
+/** The records of a release, which has a file of each. */
+async function fetchEach(collection: PartCollection, ids: string[]): Promise<unknown> {
+  const features = ids.map((id) => fetchJson(itemAddress(collection, id)).catch(absent));
+  return { features: (await Promise.all(features)).filter((feature) => feature !== null) };
+}
+
+function absent(error: unknown): null {
+  if (error instanceof Failure && error.status === 404) return null;
+  throw error;
 }
 
 /** What was missing or failed once is asked for again. */

@@ -1,3 +1,5 @@
+import { fileOf, release } from './release';
+
 /** Why an answer did not come: no server, a refusal by it, or bytes that are not what was asked for. */
 export type FailureKind = 'unreachable' | 'refused' | 'unreadable';
 
@@ -31,10 +33,11 @@ export function pinVersion(version: string | null): void {
   pinned = version;
 }
 
-/** An address of the API, in the data version that the page shows. */
+/** An address of the API, in the data version that the page shows; or of the file that a release has for it. */
 export function inVersion(address: string): string {
-  if (pinned === null) return address;
-  return `${address}${address.includes('?') ? '&' : '?'}asOf=${pinned}`;
+  const asked =
+    pinned === null ? address : `${address}${address.includes('?') ? '&' : '?'}asOf=${pinned}`;
+  return release ? `./${fileOf(asked, release)}` : asked;
 }
 
 /** Asks for a JSON document. Throws {@link Failure}: unreachable, refused, or unreadable when it is no JSON. */
@@ -88,8 +91,6 @@ export function detailFor(zoom: number): Detail {
 /** What of a layer is asked for; nothing said means all of it, exactly. */
 export interface LayerQuery {
   detail?: Detail;
-  /** Only what holds on this day. */
-  day?: string;
   /** Only these properties. */
   only?: readonly string[];
   /** All but these properties. */
@@ -100,10 +101,9 @@ export interface LayerQuery {
 
 /** A layer's address, for the map and for downloading. */
 export function layerAddress(layer: string, asked: LayerQuery = {}): string {
-  const { detail, day, only, without, isPlaceless } = asked;
+  const { detail, only, without, isPlaceless } = asked;
   const query = [
     ...(detail === undefined ? [] : [`zoom-level=${detail}`]),
-    ...(day === undefined ? [] : [`datetime=${day}`]),
     ...(only ? [`properties=${only.join(',')}`] : []),
     ...(without ? [`exclude-properties=${without.join(',')}`] : []),
     ...(isPlaceless ? ['skipGeometry=true'] : []),

@@ -3,20 +3,24 @@ import type { Map as LeafletMap, ZoomPanOptions } from 'leaflet';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { refineBase } from '../data/layers';
 import { type Camera, HOME, HOME_NARROW } from '../state/camera';
-import { isCameraGiven, showCamera, view } from '../state/store';
+import { inView, isCameraGiven, showCamera, view } from '../state/store';
 import { addHatches } from '../symbols/hatch';
 import { t } from '../texts/texts';
 import { basemap, boundaryLines } from './base/land';
 import { placePoints } from './base/places';
 import { routeLines } from './base/routes';
+import { changed } from './changed';
 import { importedLayers } from './imported/imported-layers';
-import { provideMap, showSought } from './leaflet/camera';
+import { isCalm, provideMap, showSought } from './leaflet/camera';
 import { L, type MapPart } from './leaflet/leaflet';
 import { makeOneStop } from './leaflet/one-stop';
 import { createPanes } from './leaflet/panes';
 import { names } from './names/names';
 import { positionLines, ruleMarkers } from './positions/positions';
 import { selection } from './selection';
+import { addButton } from './tools/button';
+import { isMeasuring, measure, toggleMeasuring } from './tools/measure';
+import { scale } from './tools/scale';
 
 /** The element in which the map lives. */
 export function MapView() {
@@ -33,13 +37,19 @@ const PARTS: MapPart[] = [
   basemap,
   importedLayers,
   boundaryLines,
+  changed,
   selection,
   routeLines,
   positionLines,
   placePoints,
   ruleMarkers,
   names,
+  scale,
+  measure,
 ];
+
+/** What moves by itself, for whoever asked the system for less of it. */
+const STILL = { zoomAnimation: false, fadeAnimation: false, inertia: false };
 
 /** Draws the map in an element and keeps it in step with the state. The answer removes it. */
 function createRedlinesMap(element: HTMLElement): () => void {
@@ -52,18 +62,19 @@ function createRedlinesMap(element: HTMLElement): () => void {
     zoomDelta: 1,
     maxBounds: EXTENT,
     maxBoundsViscosity: 0.6,
+    ...(isCalm() ? STILL : {}),
     wheelPxPerZoomLevel: 90,
   });
   L.control
     .zoom({ position: 'topright', zoomInTitle: t('zoomIn'), zoomOutTitle: t('zoomOut') })
     .addTo(map);
-  const home = new HomeControl().addTo(map);
+  addButtons(map);
   createPanes(map);
   setCamera(map, view.peek().camera);
   if (!isCameraGiven.peek()) showHome(map);
   const undo = [
     addHatches(),
-    makeOneStop(home.getContainer()?.parentElement ?? element),
+    makeOneStop(element.querySelector<HTMLElement>('.leaflet-right') ?? element),
     provideMap(map),
     ...PARTS.map((part) => part(map)),
     followCamera(map),
@@ -88,7 +99,7 @@ function followCamera(map: LeafletMap): () => void {
   };
   map.on('moveend', record);
   const stop = effect(() => {
-    const { camera } = view.value;
+    const camera = inView.camera.value;
     const { lat, lng } = map.getCenter();
     if (!isSame(camera, { zoom: map.getZoom(), lat, lon: lng })) setCamera(map, camera);
   });
@@ -136,23 +147,13 @@ function showHome(map: LeafletMap): void {
   ]);
 }
 
-/** The button under the zoom buttons that goes back to where the page opens. */
-const HomeControl = L.Control.extend({
-  options: { position: 'topright' as const },
-  onAdd(map: LeafletMap): HTMLElement {
-    const bar = L.DomUtil.create('div', 'leaflet-bar');
-    const button = L.DomUtil.create('a', 'home-control', bar);
-    button.href = '#';
-    button.role = 'button';
-    button.title = t('home');
-    button.setAttribute('aria-label', t('home'));
-    button.innerHTML =
-      '<svg viewBox="0 0 16 16" width="15" height="15" aria-hidden="true"><path d="M2.5 8 8 3l5.5 5M4.2 6.8V13h7.6V6.8" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round" stroke-linecap="round"/></svg>';
-    L.DomEvent.disableClickPropagation(bar);
-    L.DomEvent.on(button, 'click', (event) => {
-      L.DomEvent.preventDefault(event);
-      showHome(map);
-    });
-    return bar;
-  },
-});
+/** The buttons under those that zoom: back to where the page opens, and measuring. */
+function addButtons(map: LeafletMap): void {
+  addButton(map, { icon: 'home', name: t('home'), press: () => showHome(map) });
+  addButton(map, {
+    icon: 'ruler',
+    name: t('measure'),
+    press: toggleMeasuring,
+    isPressed: isMeasuring,
+  });
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aPosition } from '../../test/position';
-import { changedOn } from './changes';
+import { changedOn, positionsBetween } from './changes';
+import type { Position } from './position';
 
 describe('changedOn', () => {
   it('tells what began and what ended with a day, known to the month too', () => {
@@ -10,5 +11,36 @@ describe('changedOn', () => {
     expect(began.map(({ id }) => id)).toEqual(['next']);
     expect(ended.map(({ id }) => id)).toEqual(['old']);
     expect(changedOn([old, next], '2025-07-02')).toEqual({ began: [], ended: [] });
+  });
+});
+
+describe('positionsBetween', () => {
+  it('tells what began, ended, lasted, and came and went between two days', () => {
+    const of = (id: string, validFrom: string, validTo: string | null) =>
+      aPosition({ id, validFrom, validTo });
+    const changed = positionsBetween(
+      [
+        of('began', '2021-03-01', null),
+        of('ended', '2020-11-10', '2021-02'),
+        of('lasted', '2020-11-10', null),
+        of('passed', '2021-01-10', '2021-03-01'),
+        of('before', '2019-01-01', '2020-01-01'),
+        of('after', '2024-01-01', null),
+      ],
+      ['2021-01-01', '2022-01-01'],
+    );
+    const ids = (all: Position[]) => all.map(({ id }) => id);
+    const { began, ended, lasted, passed } = changed;
+    expect({
+      began: ids(began),
+      ended: ids(ended),
+      lasted: ids(lasted),
+      passed: ids(passed),
+    }).toEqual({
+      began: ['began'],
+      ended: ['ended'],
+      lasted: ['lasted'],
+      passed: ['passed'],
+    });
   });
 });

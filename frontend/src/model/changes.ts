@@ -1,6 +1,7 @@
 import { type Day, firstDay } from './date';
-import type { Position } from './position';
-import type { RouteLine } from './route';
+import { meetingOn, type Pairing } from './pairing';
+import { isHeldOn, type Position } from './position';
+import { type RouteLine, type RouteStatus, routeStatusOn } from './route';
 
 /** The days on which something that is shown begins or ends, in order, each once. */
 export function changeDays(positions: Position[], routes: RouteLine[]): Day[] {
@@ -34,4 +35,62 @@ export function changedOn(
     began: positions.filter(({ validFrom }) => firstDay(validFrom) === day),
     ended: positions.filter(({ validTo }) => validTo !== null && firstDay(validTo) === day),
   };
+}
+
+/** What became of some things between two days. */
+export interface Changed<T> {
+  /** Not there on the first day, there on the second. */
+  began: T[];
+  /** There on the first day, not on the second. */
+  ended: T[];
+  lasted: T[];
+  /** Began after the first day and ended by the second. */
+  passed: T[];
+}
+
+/** Compares two days, the earlier first, by whether a thing is there on a day and from when to when it was. */
+export function changedBetween<T>(
+  all: T[],
+  [from, to]: [Day, Day],
+  isThere: (one: T, day: Day) => boolean,
+  daysOf: (one: T) => [Day, Day | null],
+): Changed<T> {
+  const changed: Changed<T> = { began: [], ended: [], lasted: [], passed: [] };
+  for (const one of all) {
+    const [was, is] = [isThere(one, from), isThere(one, to)];
+    const [start, end] = daysOf(one);
+    if (was && is) changed.lasted.push(one);
+    else if (was) changed.ended.push(one);
+    else if (is) changed.began.push(one);
+    else if (start > from && end !== null && end <= to) changed.passed.push(one);
+  }
+  return changed;
+}
+
+/** What became of positions between two days. */
+export function positionsBetween(positions: Position[], days: [Day, Day]): Changed<Position> {
+  return changedBetween(positions, days, isHeldOn, ({ validFrom, validTo }) => [
+    firstDay(validFrom),
+    validTo && firstDay(validTo),
+  ]);
+}
+
+/** What became of collisions between two days: of one that was interrupted, how it stood on either. */
+export function collisionsBetween(collisions: Pairing[], days: [Day, Day]): Changed<Pairing> {
+  return changedBetween(
+    collisions,
+    days,
+    (one, day) => meetingOn(one, day) !== null,
+    ({ began, ended }) => [began, ended],
+  );
+}
+
+/** The routes whose status was another on either of two days, with both; null before the first on record. */
+export function routesBetween(
+  routes: RouteLine[],
+  [from, to]: [Day, Day],
+): { route: RouteLine; was: RouteStatus | null; is: RouteStatus | null }[] {
+  return routes
+    .map((route) => ({ route, was: routeStatusOn(route, from), is: routeStatusOn(route, to) }))
+    .filter(({ was, is }) => was?.status !== is?.status);
 }

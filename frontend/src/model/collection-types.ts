@@ -863,7 +863,7 @@ export interface Actor {
   note: string | null;
 }
 /**
- * Texts with their clauses, and each actor's reading of them, shown as a point in or on each thing that the clauses bear on.
+ * Texts with their clauses, and each actor’s reading of them, shown as a point in or on each thing that the clauses bear on.
  *
  * This interface was referenced by `Collections`'s JSON-Schema
  * via the `definition` "Agreement".
@@ -978,7 +978,7 @@ export interface Assertion {
   statements: StatementRef[];
 }
 /**
- * Lines between territories, the same vertices on both sides. Nakhchivan's lines are apart from those of the rest of Azerbaijan.
+ * Lines between territories, the same vertices on both sides. Nakhchivan’s lines are apart from those of the rest of Azerbaijan.
  *
  * This interface was referenced by `Collections`'s JSON-Schema
  * via the `definition` "Boundary".
@@ -1856,6 +1856,10 @@ export interface Statement {
     | 'agreement'
     | 'assessment';
   /**
+   * The short, neutral name by which the time line names it, of the few acts on which most else turns.
+   */
+  event: string | null;
+  /**
    * What was said or done, in our own neutral words, attributed.
    */
   summary: string;
@@ -1947,7 +1951,7 @@ export interface Term {
   statements: StatementRef[];
 }
 /**
- * States, Nakhchivan, Syunik and the small exclaves. Lines are OpenStreetMap's of 2017, within the map's edge; they take no position on sovereignty.
+ * States, Nakhchivan, Syunik and the small exclaves. Lines are OpenStreetMap’s of 2017, within the map’s edge; they take no position on sovereignty.
  *
  * This interface was referenced by `Collections`'s JSON-Schema
  * via the `definition` "Territory".

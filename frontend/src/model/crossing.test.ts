@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aPosition } from '../../test/position';
-import { barGroups, firstOf, onStretch, turningPosition, verdictCounts, wordsOn } from './crossing';
-import type { Judgement, ScenarioAnswer } from './scenario';
+import { barGroups, firstOf, onStretch, turningPosition, wordsOn } from './crossing';
+import { type Judgement, type ScenarioAnswer, verdictCounts } from './scenario';
 import type { StatementRef } from './statement';
 
 const said = (id: string, date: string, quote: string | null = 'words') =>

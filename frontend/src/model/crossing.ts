@@ -2,7 +2,7 @@ import { type AnchorRef, anchorKey, partsOf } from './anchor';
 import crossing from './crossing.json' with { type: 'json' };
 import { type Day, type Days, firstDay, shareOf } from './date';
 import { isHeldOn, type Position, type PositionKind } from './position';
-import type { Judgement, ScenarioAnswer, Verdict } from './scenario';
+import { type Judgement, judgementsOf, type ScenarioAnswer } from './scenario';
 import { lastWords, type StatementRef } from './statement';
 
 /** What the picture of the crossing is about: the stretch, the ways that meet there, the arrangements and the parties. */
@@ -85,24 +85,6 @@ function barOf(position: Position, days: Days, today: Day): Bar {
     end,
     isHeld: isHeldOn(position, today),
   };
-}
-
-/** The order in which verdicts are told: first what tells most of a dispute. */
-const VERDICTS: Verdict[] = ['breached', 'unmet', 'held', 'met', 'unclear', 'not-addressed'];
-
-/** How many of an actor's positions come out how, in a fixed order, without those that are none. */
-export function verdictCounts(judgements: Judgement[]): { verdict: Verdict; count: number }[] {
-  return VERDICTS.map((verdict) => ({
-    verdict,
-    count: judgements.filter((one) => one.verdict === verdict).length,
-  })).filter(({ count }) => count > 0);
-}
-
-/** An actor's judgements, in the order of their verdicts. */
-export function judgementsOf({ judgements }: ScenarioAnswer, actor: string): Judgement[] {
-  return judgements
-    .filter((one) => one.actor === actor)
-    .sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
 }
 
 /** Everybody of whom a position is judged: the parties first, then the others in the order of the answer. */

@@ -1,7 +1,14 @@
 import type { Route, RouteStatus } from './collection-types';
 import { type Day, firstDay } from './date';
 
-export type { PublishedFigure, Regime, Route, RouteSection, RouteStatus } from './collection-types';
+export type {
+  Power,
+  PublishedFigure,
+  Regime,
+  Route,
+  RouteSection,
+  RouteStatus,
+} from './collection-types';
 
 /** What only a route's card shows. */
 export const ROUTE_DETAILS = [

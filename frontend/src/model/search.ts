@@ -13,13 +13,17 @@ const ALIKE: [RegExp, string][] = [
   [/\u00df/g, 'ss'],
 ];
 
+/** Arabic and Persian digits, each of ten in a row. */
+const DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
+
 /** A text as it is searched: without case, accents and the differences between keyboards. */
 export function folded(text: string): string {
   // Decomposed first: the capital İ is an I with a dot above, which lower case would keep.
   const bare = text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(DIGITS, (digit) => String(digit.charCodeAt(0) & 15));
   return ALIKE.reduce((rest, [signs, sign]) => rest.replace(signs, sign), bare);
 }
 
@@ -29,4 +33,73 @@ export function hasWords(text: string, words: string): boolean {
   return folded(words)
     .split(/\s+/)
     .every((word) => haystack.includes(word));
+}
+
+/** A word of a text: folded, and from where to where it stands. */
+export interface Word {
+  word: string;
+  start: number;
+  end: number;
+}
+
+/** Letters, marks and digits, with the joiners and apostrophes between them. */
+const WORD =
+  /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}\p{Cf}'\u2018\u2019\u201b\u2032\u00b4`\uff07]*[\p{L}\p{M}\p{N}])?/gu;
+
+/** The words of a text. “Iran’s” is the word “Iran”, and “Ra’isi” is “Raisi”. */
+export function wordsOf(text: string): Word[] {
+  return [...text.matchAll(WORD)].map(({ 0: found, index }) => ({
+    word: folded(found).replace(/'s$/, '').replaceAll("'", ''),
+    start: index,
+    end: index + found.length,
+  }));
+}
+
+/** At most so many schwas of a word are told apart. */
+const MOST_SCHWAS = 4;
+
+/** The ways in which a folded word is written in English and without an Azerbaijani keyboard: ə as a, and as e. */
+export function spellings(word: string): string[] {
+  const parts = word.split('\u0259', MOST_SCHWAS + 1);
+  const [first = '', ...rest] = parts;
+  return rest.reduce(
+    (all, part) => all.flatMap((start) => [`${start}a${part}`, `${start}e${part}`]),
+    [first],
+  );
+}
+
+/** A part of a text, and whether it is one of the words found. */
+export interface Mark {
+  text: string;
+  isFound: boolean;
+}
+
+/** A text in parts: the words that are among some, folded as they are, and what stands between them. */
+export function marked(text: string, words: ReadonlySet<string>): Mark[] {
+  const marks: Mark[] = [];
+  let at = 0;
+  for (const { word, start, end } of wordsOf(text)) {
+    if (!spellings(word).some((one) => words.has(one))) continue;
+    marks.push({ text: text.slice(at, start), isFound: false });
+    marks.push({ text: text.slice(start, end), isFound: true });
+    at = end;
+  }
+  marks.push({ text: text.slice(at), isFound: false });
+  return marks.filter((mark) => mark.text !== '');
+}
+
+/** How many letters an excerpt has, and how many of them stand before the first word found. */
+const EXCERPT = 150;
+const BEFORE = 40;
+
+/** The stretch of a text around the first of some words; null where it has none. */
+export function excerpt(text: string, words: ReadonlySet<string>): string | null {
+  const all = wordsOf(text);
+  const first = all.find(({ word }) => spellings(word).some((one) => words.has(one)));
+  if (!first) return null;
+  const from = all.find(({ start }) => start >= first.start - BEFORE)?.start ?? 0;
+  const start = first.start <= BEFORE ? 0 : from;
+  const to = all.findLast(({ end }) => end <= start + EXCERPT)?.end ?? text.length;
+  const end = text.length <= start + EXCERPT ? text.length : Math.max(to, first.end);
+  return `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`;
 }

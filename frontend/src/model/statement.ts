@@ -42,6 +42,7 @@ export const STATEMENT_LINE = [
   'actors',
   'speaker',
   'anchors',
+  'event',
 ] as const satisfies (keyof Statement)[];
 
 /** A statement as far as the time line and the lists need it. */

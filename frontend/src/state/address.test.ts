@@ -3,6 +3,7 @@ import { formatAddress, parseAddress } from './address';
 import { START, type ViewState } from './view';
 
 const OTHER: ViewState = {
+  ...START,
   screen: 'map',
   camera: { zoom: 9.5, lat: 38.8973, lon: 46.2764 },
   actors: ['russia', 'eu'],
@@ -21,6 +22,17 @@ describe('formatAddress and parseAddress', () => {
     ['the start', START],
     ['another view', OTHER],
     ['the crossing', { ...START, screen: 'crossing' as const, date: '2025-08-09' }],
+    ['two dates compared', { ...START, screen: 'changes' as const, since: '2020-11-10' }],
+    [
+      'the staircase as text',
+      {
+        ...START,
+        screen: 'staircase' as const,
+        form: 'text' as const,
+        scenarioOrder: 'breached' as const,
+        judged: { scenario: 'tripp-2026', position: 'iran-borders' },
+      },
+    ],
     ['no actors and no layers', { ...OTHER, actors: [], layers: [] }],
     [
       'an id with odd characters',

@@ -1,10 +1,33 @@
 import type { Slice } from './slice';
 
-/** The screens of the page: the picture of the crossing, and the map with its lists. */
-export const SCREENS = ['crossing', 'map'] as const;
+/**
+ * The screens of the page by the tab that leads to them: the picture of the crossing, the scenarios,
+ * the map with its lists, and two dates compared.
+ */
+export const SCREEN_TABS = {
+  crossing: ['crossing'],
+  scenarios: ['staircase', 'matrix'],
+  map: ['map'],
+  changes: ['changes'],
+} as const;
+
+/** A tab. */
+export type ScreenTab = keyof typeof SCREEN_TABS;
 
 /** A screen of the page. */
-export type Screen = (typeof SCREENS)[number];
+export type Screen = (typeof SCREEN_TABS)[ScreenTab][number];
+
+/** The tabs in their order. */
+export const TABS = Object.keys(SCREEN_TABS) as ScreenTab[];
+
+/** All screens, in the order of their tabs. */
+export const SCREENS: readonly Screen[] = TABS.flatMap((tab) => SCREEN_TABS[tab]);
+
+/** The screens beside a screen, under the same tab. */
+export function screensBeside(screen: Screen): readonly Screen[] {
+  const beside = (tab: ScreenTab): readonly Screen[] => SCREEN_TABS[tab];
+  return TABS.map(beside).find((screens) => screens.includes(screen)) ?? [];
+}
 
 /** The screen shown: `view=crossing`. A link without it is one to the map, as all were before. */
 export const screen: Slice<Screen> = {

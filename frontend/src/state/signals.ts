@@ -1,8 +1,9 @@
 import { computed } from '@preact/signals';
 import { importedCollections } from '../data/catalogue';
 import { data } from '../data/layers';
-import { changeDays } from '../model/changes';
+import { changeDays, changedOn } from '../model/changes';
 import { LAYERS, type LayerId, layerOf } from '../model/collections';
+import { addDays, type Day, firstDay } from '../model/date';
 import { heldOn } from '../model/position';
 import { isRouteShownOn, isRouteVisible } from '../model/route';
 import { view } from './store';
@@ -41,9 +42,38 @@ export const actorOrder = computed(() =>
     .map((actor) => actor.id),
 );
 
+/** All positions of the actors shown, whenever they were held. */
+export const shownPositions = computed(() => {
+  const actors = actorsOn.value.split(',');
+  return data.positions.items.value.filter(({ actor }) => actors.includes(actor));
+});
+
+/** The days from which on something can look otherwise: it begins, ends, or has its last evidence behind it. */
+const turningDays = computed(() => {
+  const days = new Set(changeDays(data.positions.items.value, data.routes.items.value));
+  for (const { lastEvidence } of data.positions.items.value) {
+    days.add(addDays(firstDay(lastEvidence), 1));
+  }
+  for (const { validFrom, validTo } of data.routes.items.value) {
+    for (const day of [validFrom, validTo]) if (day) days.add(firstDay(day));
+  }
+  return [...days].sort();
+});
+
+/** Before all of them. */
+const EARLIEST: Day = '0000-01-01';
+
+/**
+ * The first day since which all was as it is on the date shown. What is drawn follows it, so that a step of the
+ * time line draws nothing anew where nothing changes.
+ */
+export const unchangedSince = computed(
+  () => turningDays.value.findLast((day) => day <= currentDate.value) ?? EARLIEST,
+);
+
 /** The positions of the actors shown, on the date shown. */
 export const heldPositions = computed(() =>
-  heldOn(data.positions.items.value, currentDate.value, actorsOn.value.split(',')),
+  heldOn(data.positions.items.value, unchangedSince.value, actorsOn.value.split(',')),
 );
 
 /** Those of them whose layer is on; none before the actors' colours are known, or have failed to come. */
@@ -54,12 +84,21 @@ export const drawnPositions = computed(() => {
   return heldPositions.value.filter((position) => layers.includes(layerOf(position)));
 });
 
-/** The days on which something of the actors shown, or a route, changes. */
-export const changes = computed(() => {
-  const actors = actorsOn.value.split(',');
-  const positions = data.positions.items.value.filter(({ actor }) => actors.includes(actor));
-  return changeDays(positions, data.routes.items.value);
+/** Which of them begin or end with the date shown, as one text: most days it is the same, empty one. */
+const changedIds = computed(() => {
+  const { began, ended } = changedOn(shownPositions.value, currentDate.value);
+  return [...began, ...ended].map(({ id }) => id).join();
 });
+
+/** The positions of the actors shown that begin or end with the date shown. */
+export const changedPositions = computed(() =>
+  changedIds.value === ''
+    ? []
+    : changedIds.value.split(',').flatMap((id) => data.positions.find(id)?.properties ?? []),
+);
+
+/** The days on which something of the actors shown, or a route, changes. */
+export const changes = computed(() => changeDays(shownPositions.value, data.routes.items.value));
 
 /** The imported layers that are switched on. */
 export const importedCollectionsOn = computed(() => {
@@ -73,7 +112,7 @@ export const drawnRoutes = computed(() =>
     ? data.routes.features.value.filter(
         ({ geometry, properties }) =>
           geometry !== null &&
-          isRouteShownOn(properties, currentDate.value) &&
+          isRouteShownOn(properties, unchangedSince.value) &&
           isRouteVisible(properties, currentZoom.value),
       )
     : [],

@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { pinVersion } from '../data/request';
 import type { FeatureRef, ListKind } from '../model/collections';
 import type { Day } from '../model/date';
@@ -7,10 +7,15 @@ import type { Camera } from './camera';
 import { isEmbedded } from './embedded';
 import type { Screen } from './screen';
 import type { Tab } from './tab';
-import { START, type ViewState } from './view';
+import { ALL_SLICES, START, type ViewState } from './view';
 
 /** The one state of the page. Everything shown follows from it and from the data. */
 export const view = signal<ViewState>(START);
+
+/** Each part of the state by itself: what reads one is not made anew when another changes. */
+export const inView = Object.fromEntries(
+  ALL_SLICES.map(([name]) => [name, computed(() => view.value[name])]),
+) as { readonly [K in keyof ViewState]: ReadonlySignal<ViewState[K]> };
 
 /** Whether the address said where to look when the page opened. */
 export const isCameraGiven = signal(false);
@@ -94,6 +99,11 @@ export function toggleLayer(id: string): void {
   change({ layers: toggled(view.peek().layers, id) });
 }
 
+/** Changes what a screen shows of its own: an entry of the history where it opens or closes something. */
+export function showPart(part: Partial<ViewState>): void {
+  step(part);
+}
+
 /** Shows a screen of the page. */
 export function showScreen(screen: Screen): void {
   step({ screen });
@@ -103,6 +113,29 @@ export function showScreen(screen: Screen): void {
 export function openFeature(feature: FeatureRef): void {
   if (view.peek().screen !== 'map') sought.value = feature;
   step({ screen: 'map', feature });
+}
+
+/** Opens a feature's card on a day, as one step. */
+export function openFeatureOn(feature: FeatureRef, date: Day): void {
+  sought.value = feature;
+  step({ screen: 'map', feature, date });
+}
+
+/** Shows a step of the story: its state, what it does not say being as at the start. */
+export function showStory(story: number, state: Partial<ViewState>): void {
+  isCameraGiven.value = true;
+  const { asOf } = view.peek();
+  step({ ...START, asOf, story, ...state });
+}
+
+/** Leaves the story where it stands. */
+export function leaveStory(): void {
+  step({ story: null });
+}
+
+/** Compares the date shown with an earlier one. */
+export function compareWith(since: Day | null): void {
+  step({ screen: 'changes', since });
 }
 
 /** Opens a feature's card, and moves the map so that its place can be seen beside it. */

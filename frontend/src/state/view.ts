@@ -3,12 +3,17 @@ import { asOf } from './as-of';
 import { camera } from './camera';
 import { date } from './date';
 import { feature } from './feature';
+import { form } from './form';
+import { judged } from './judged';
 import { layers } from './layers';
 import { lens } from './lens';
 import { list } from './list';
-import { screen } from './screen';
+import { matrixOrder, scenarioOrder } from './order';
+import { type Screen, screen } from './screen';
+import { since } from './since';
 import type { Slice } from './slice';
 import { span } from './span';
+import { story } from './story';
 import { tab } from './tab';
 
 /**
@@ -26,6 +31,12 @@ export const SLICES = {
   tab,
   list,
   span,
+  form,
+  scenarioOrder,
+  matrixOrder,
+  judged,
+  since,
+  story,
   asOf,
 };
 
@@ -37,12 +48,26 @@ export type ViewState = { [K in keyof typeof SLICES]: Value<(typeof SLICES)[K]> 
 /** Each slice as one of any value, for the code that treats all alike. */
 export const ALL_SLICES = Object.entries(SLICES) as [keyof ViewState, Slice<unknown>][];
 
-/** The slices that decide what the crossing shows; the others are the map's. */
-const OF_CROSSING: (keyof ViewState)[] = ['screen', 'date', 'lens', 'asOf'];
+/** The slices of every screen. */
+const OF_ALL: (keyof ViewState)[] = ['screen', 'date', 'lens', 'story', 'asOf'];
+
+/** The slices that only some screens have; all others are the map's. */
+const OF_SCREEN: { readonly [K in Exclude<Screen, 'map'>]: (keyof ViewState)[] } = {
+  crossing: [],
+  matrix: ['form', 'matrixOrder', 'judged'],
+  staircase: ['form', 'scenarioOrder', 'judged'],
+  changes: ['since'],
+};
+
+const OF_OTHERS = new Set(Object.values(OF_SCREEN).flat());
 
 /** The slices that an address holds for a state: those of its screen. */
 export function slicesOf({ screen }: ViewState): typeof ALL_SLICES {
-  return screen === 'map' ? ALL_SLICES : ALL_SLICES.filter(([name]) => OF_CROSSING.includes(name));
+  return ALL_SLICES.filter(
+    ([name]) =>
+      OF_ALL.includes(name) ||
+      (screen === 'map' ? !OF_OTHERS.has(name) : OF_SCREEN[screen].includes(name)),
+  );
 }
 
 /** Syunik on the seed's moment, with the three principals on. */

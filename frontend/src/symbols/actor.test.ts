@@ -16,7 +16,8 @@ const actors = readdirSync(RECORDS)
     letter: field(record, 'letter'),
     hatch: Number(field(record, 'hatch')),
   }))
-  .map((actor) => [actor.id, symbolOf(actor)] as const);
+  // The record's own colour; what the page draws is read in the browser (test/e2e/looks).
+  .map((actor) => [actor.id, { ...symbolOf(actor), colour: actor.colour ?? '' }] as const);
 const pairs = actors.flatMap((a, index) => actors.slice(index + 1).map((b) => [a, b] as const));
 
 function field(record: string, name: string): string | null {

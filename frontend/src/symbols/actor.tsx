@@ -3,7 +3,7 @@ import type { ActorLine } from '../model/actor';
 
 /** How an actor is told apart on the map and in every list: colour, letters and hatch angle together. */
 export interface ActorSymbol {
-  /** `#rrggbb`: by the dossier's checks and tests, no two actors share it, and it stands out from the land. */
+  /** A CSS colour that stands out from land, sea and panel by day and by night; no two actors share it. */
   colour: string;
   /** Two letters, so that colour is never the only sign. */
   code: string;
@@ -24,10 +24,17 @@ export function symbolOf(
   actor: Pick<ActorLine, 'id' | 'colour' | 'letter' | 'hatch'>,
 ): ActorSymbol {
   return {
-    colour: actor.colour ?? '#6b6b6b',
+    colour: byDayAndNight(actor.colour ?? '#6b6b6b'),
     code: actor.letter ?? actor.id.slice(0, 2).toUpperCase(),
     angle: actor.hatch ?? 157,
   };
+}
+
+/** A record's colour as it is drawn: a little darker by day where it is light, and lightened by night (styles/tokens). */
+function byDayAndNight(colour: string): string {
+  const day = `oklch(from ${colour} min(l, var(--actor-lightest)) c h)`;
+  const night = `oklch(from ${colour} calc(var(--actor-night) - var(--actor-night-slope) * l) c h)`;
+  return `light-dark(${day}, ${night})`;
 }
 
 /** An actor's colour with its two letters. The actor's name stands beside it, so it is not read out. */

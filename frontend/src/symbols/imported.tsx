@@ -4,7 +4,7 @@ interface ImportedSymbol {
   dash: string;
 }
 
-const COLOUR = '#55505f';
+const COLOUR = 'var(--imported)';
 
 /** Layers are told apart by dashes, in the order in which the server lists them. */
 const DASHES = ['', '7 4', '2 3', '9 3 2 3'];

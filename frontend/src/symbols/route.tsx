@@ -13,11 +13,11 @@ interface StatusLook {
 }
 
 const LOOKS: Record<string, StatusLook> = {
-  'in-use': { colour: '#2f2c28', weight: 3, isGappy: false },
-  restricted: { colour: '#2f2c28', weight: 1.6, isGappy: false },
-  'under-construction': { colour: '#6d665b', weight: 3, isGappy: false },
-  planned: { colour: '#6d665b', weight: 2, isGappy: true },
-  closed: { colour: '#8d8678', weight: 2, isGappy: true },
+  'in-use': { colour: 'var(--route)', weight: 3, isGappy: false },
+  restricted: { colour: 'var(--route)', weight: 1.6, isGappy: false },
+  'under-construction': { colour: 'var(--route-later)', weight: 3, isGappy: false },
+  planned: { colour: 'var(--route-later)', weight: 2, isGappy: true },
+  closed: { colour: 'var(--route-closed)', weight: 2, isGappy: true },
 };
 
 /** Statuses that share another's look. */

@@ -1,4 +1,4 @@
-import messages from 'virtual:texts';
+import first from 'virtual:texts';
 import type catalogue from '../../../src/main/resources/texts/en.json';
 import type { DatePrecision } from '../model/statement';
 import { formatDay, formatList, formatNumber, knownPart, languageName, locale } from './locale';
@@ -7,6 +7,14 @@ export { formatList, formatNumber, languageName, locale };
 
 /** What the catalogue has a text for. */
 export type TextKey = keyof typeof catalogue;
+
+/** The messages that have come: those of the first files, and those of files that were loaded later. */
+const messages = { ...first };
+
+/** Adds the messages of files that are loaded later. */
+export function addMessages(more: typeof first): void {
+  Object.assign(messages, more);
+}
 
 /** What the catalogue says under a key, with values in their places. */
 export function t(key: TextKey, values: Record<string, string | number> = {}): string {

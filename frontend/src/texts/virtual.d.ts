@@ -4,3 +4,15 @@ declare module 'virtual:texts' {
   export default messages;
   export const locale: import('./locale').Locale;
 }
+
+/** The messages that only the parts that come later need. */
+declare module 'virtual:texts/parts' {
+  const messages: typeof import('virtual:texts').default;
+  export default messages;
+}
+
+/** The messages that only the screens that come when they are opened need. */
+declare module 'virtual:texts/screens' {
+  const messages: typeof import('virtual:texts').default;
+  export default messages;
+}

@@ -11,16 +11,24 @@ const OPTIONS: RunOptions = {
   resultTypes: ['violations'],
 };
 
-/** The faults that axe finds in a page, each with what it is about. */
+/** The faults that axe finds in a page by day, and in its colours by night, each with what it is about. */
 export async function faultsOf(page: Page): Promise<string[]> {
   // Evaluated, not added as a script: the pages' policy forbids foreign ones.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  const byDay = await faultsBy(page, OPTIONS);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const byNight = await faultsBy(page, { ...OPTIONS, runOnly: ['color-contrast'] });
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...byDay, ...byNight.map((fault) => `by night: ${fault}`)];
+}
+
+async function faultsBy(page: Page, options: RunOptions): Promise<string[]> {
   const violations = await page.evaluate(
-    (options) =>
+    (asked) =>
       (window as unknown as { axe: typeof import('axe-core') }).axe
-        .run(document, options)
+        .run(document, asked)
         .then((results) => results.violations),
-    OPTIONS,
+    options,
   );
   return violations.flatMap(({ id, impact, nodes }) =>
     nodes.map((node) => `${impact} ${id}: ${node.html.slice(0, 160)}`),

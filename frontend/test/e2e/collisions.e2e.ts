@@ -23,9 +23,9 @@ async function groupsAtStart(): Promise<[PairGroup, ...PairGroup[]]> {
 }
 
 describe('the list of collisions', () => {
-  it('is two steps from arrival, and says which claims meet which red lines, where and since when', async () => {
+  it('is two steps from arrival, and says which claims collide with which red lines, where and since when', async () => {
     const page = await visit('?');
-    await page.getByRole('button', { name: 'Map and lists' }).click();
+    await page.locator('[data-screen=map]').click();
     await page.locator('.panel-tabs').getByRole('button', { name: 'List' }).click();
     const groups = await groupsAtStart();
     await expect.poll(() => page.locator('.pair-group').count(), PATIENCE).toBe(groups.length);
@@ -43,7 +43,9 @@ describe('the list of collisions', () => {
 
   it('is one step from the crossing, which says so with the day', async () => {
     const page = await at('?view=crossing');
-    await page.getByRole('button', { name: /^Which claim meets which red line on/ }).click();
+    await page
+      .getByRole('button', { name: /^Which claim collides with which red line on/ })
+      .click();
     await page.locator('.pair-group').first().waitFor();
     await expect.poll(() => page.url(), PATIENCE).toContain('list=collisions');
   });

@@ -1,8 +1,8 @@
 import { describe, expect, inject, it } from 'vitest';
-import { CROSSING, onStretch, verdictCounts } from '../../src/model/crossing';
+import { CROSSING, onStretch } from '../../src/model/crossing';
 import { isHeldOn, type Position } from '../../src/model/position';
 import type { RouteLine } from '../../src/model/route';
-import type { ScenarioAnswer } from '../../src/model/scenario';
+import { type ScenarioAnswer, verdictCounts } from '../../src/model/scenario';
 import { START } from '../../src/state/view';
 import { fetchLayer, PATIENCE, sharePage, showIn, useBrowser, visit } from './visit';
 

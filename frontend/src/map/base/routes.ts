@@ -2,7 +2,7 @@ import type { Position as Coordinate, Geometry } from 'geojson';
 import type { LatLng, Layer, LayerGroup, Map as LeafletMap } from 'leaflet';
 import { pointsOf } from '../../model/geometry';
 import { type RouteLine, routeStatusOn } from '../../model/route';
-import { currentDate, drawnRoutes } from '../../state/signals';
+import { drawnRoutes, unchangedSince } from '../../state/signals';
 import { openFeature } from '../../state/store';
 import { routeSymbol } from '../../symbols/route';
 import { joinFacts, t } from '../../texts/texts';
@@ -42,7 +42,7 @@ function openRoute<T extends Layer>(map: LeafletMap, layer: T, { id }: RouteLine
 }
 
 function drawLine(group: LayerGroup, map: LeafletMap, route: RouteLine, lines: LatLng[][]): void {
-  const status = routeStatusOn(route, currentDate.value)?.status ?? route.status;
+  const status = routeStatusOn(route, unchangedSince.value)?.status ?? route.status;
   const { colour, weight, dash } = routeSymbol(route.kind, status);
   const options = { ...inPane(map, 'route'), smoothFactor: 1.2 };
   const passive = { ...options, interactive: false };

@@ -60,7 +60,7 @@ export function keepInView(map: LeafletMap, place: LatLng): void {
 /** The room to leave, in pixels: a card lies over the map's end on a wide screen, and over its foot on a phone. */
 function besideCard(map: LeafletMap): FitBoundsOptions {
   const { left, right, bottom, width } = map.getContainer().getBoundingClientRect();
-  const isPhone = matchMedia('(width < 45rem)').matches;
+  const isPhone = matchMedia('(width < 45rem) or (height < 27rem)').matches;
   const card = document.querySelector('.card')?.getBoundingClientRect();
   // Some of the map is taken as free even where a wide card leaves less.
   const isToTheLeft = document.documentElement.dir === 'rtl';
@@ -79,7 +79,8 @@ function geometriesOf(position: Position): Geometry[] {
   return parts.flatMap((part) => anchorGeometry(part) ?? []);
 }
 
-function isCalm(): boolean {
+/** Whether the visitor asked the system for less motion. */
+export function isCalm(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 

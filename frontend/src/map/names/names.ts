@@ -10,6 +10,7 @@ import { shownPlaces } from '../base/places';
 import { L, type MapPart, toLatLng } from '../leaflet/leaflet';
 import { type Box, type Candidate, declutter } from './declutter';
 import { labelPoint, type Window } from './label-point';
+import { textWidth } from './text-width';
 
 /** A name on the map: where it stands and how it is set. */
 interface Label {
@@ -17,8 +18,7 @@ interface Label {
   lat: number;
   lon: number;
   className: string;
-  /** Pixels of a letter at the style sheet's size, and whether the name is centred on its place. */
-  letter: number;
+  /** Whether the name is centred on its place. */
   isCentred: boolean;
   /** What a territory's name must stand in, and the parts of it that have names of their own. */
   territory?: Geometry | null;
@@ -187,7 +187,7 @@ function placeLabels(map: LeafletMap): Label[] {
   return shownPlaces(map).map(({ geometry, properties: { name, kind } }) => {
     const { lat, lng } = toLatLng(pointsOf(geometry)[0] ?? []);
     const className = `place-name name-${kind}`;
-    return { name, lat, lon: lng, className, letter: 6.4, isCentred: false };
+    return { name, lat, lon: lng, className, isCentred: false };
   });
 }
 
@@ -201,38 +201,36 @@ function nameMarker({ name, lat, lon, className }: Label) {
 
 function boxOf(map: LeafletMap, label: Label): Box {
   const pixel: Point = map.project([label.lat, label.lon]);
-  const width = label.name.length * label.letter + 9;
+  const width = textWidth(label.name, label.className, map.getContainer()) + MARGIN;
   const left = leftOf(label, pixel.x, width);
   return { left, right: left + width, top: pixel.y - 9, bottom: pixel.y + 9 };
 }
+
+/** Pixels to keep free beside a name, with its dot where it has one. */
+const MARGIN = 9;
 
 function leftOf({ isCentred, className }: Label, x: number, width: number): number {
   if (isCentred) return x - width / 2;
   return className.includes('is-before') ? x + 4 - width : x - 4;
 }
 
-/** How the name of a kind of territory is set, and the room it needs as a share of the window. */
-const SETTINGS: Record<string, { room: number; letter: number }> = {
-  state: { room: 0.04, letter: 16 },
-  'autonomous-republic': { room: 0.025, letter: 10.5 },
-  province: { room: 0.03, letter: 10.5 },
-};
+/** The room that the name of a kind of territory needs, as a share of the window. */
+const ROOM: Record<string, number> = { state: 0.04, 'autonomous-republic': 0.025, province: 0.03 };
 
 /** The names of states and provinces, each where its territory shows most. */
 function territoryLabels(map: LeafletMap, all: LayerFeature<Territory>[]): Label[] {
   const window = windowOf(map);
   return all.flatMap(({ geometry, properties: { id, name, kind } }) => {
-    const setting = SETTINGS[kind];
+    const room = ROOM[kind];
     const parts = partsOf(id, all);
-    const point = setting && labelPoint(geometry, window, parts);
-    if (!setting || !point || point.room < setting.room) return [];
+    const point = room !== undefined && labelPoint(geometry, window, parts);
+    if (room === undefined || !point || point.room < room) return [];
     const className = `territory-name name-${kind}`;
     return {
       name,
       lat: point.lat,
       lon: point.lon,
       className,
-      letter: setting.letter,
       isCentred: true,
       territory: geometry,
       parts,
@@ -243,7 +241,7 @@ function territoryLabels(map: LeafletMap, all: LayerFeature<Territory>[]): Label
 /** The ground of a territory's named parts, which their own names have. */
 function partsOf(id: string, all: LayerFeature<Territory>[]): Geometry[] {
   return all
-    .filter(({ properties }) => properties.partOf === id && properties.kind in SETTINGS)
+    .filter(({ properties }) => properties.partOf === id && properties.kind in ROOM)
     .flatMap(({ geometry }) => geometry ?? []);
 }
 

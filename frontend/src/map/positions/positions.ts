@@ -5,8 +5,8 @@ import { data } from '../../data/layers';
 import { anchorGeometry } from '../../data/resolver';
 import { linesOf, pointsOf, polygonsOf } from '../../model/geometry';
 import { isRouteVisible } from '../../model/route';
-import { actorOrder, currentDate, currentZoom, drawnPositions } from '../../state/signals';
-import { view } from '../../state/store';
+import { actorOrder, currentZoom, drawnPositions, unchangedSince } from '../../state/signals';
+import { inView } from '../../state/store';
 import { redrawn } from '../leaflet/leaflet';
 import { type Drawing, isSelected } from './drawing';
 import { parallelGroups, runsAlongAnchor } from './parallel-groups';
@@ -28,14 +28,14 @@ export const positionLines = redrawn((group: LayerGroup, map: LeafletMap) => {
   for (const parallel of parallelGroups(lines.value)) {
     for (const line of shownInFull(parallel)) {
       const ticks = tickSide(line, parallel);
-      drawPositionLine({ group, map, line, day: currentDate.value, ticks });
+      drawPositionLine({ group, map, line, day: unchangedSince.value, ticks });
     }
   }
 });
 
 /** The markers of the things on which several positions bear, each where its thing can be seen. */
 export const ruleMarkers = redrawn((group: LayerGroup, map: LeafletMap) => {
-  view.value.camera;
+  inView.camera.value;
   for (const parallel of parallelGroups(lines.value)) {
     const ruled = parallel.filter(({ isContext }) => !isContext);
     if (shownInFull(parallel).length < ruled.length) drawRuleMarker(group, map, ruled);

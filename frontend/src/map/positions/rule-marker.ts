@@ -11,13 +11,14 @@ import { nameOnHover } from '../leaflet/hover';
 import { L, toLatLng } from '../leaflet/leaflet';
 import { inPane } from '../leaflet/panes';
 import { labelPoint } from '../names/label-point';
+import { textWidth } from '../names/text-width';
 import { actorTag } from './drawing';
 import { lengthOf, pointAlong } from './offset';
 import { type Count, countsOf, type PositionLine } from './position-line';
 
-/** Size of a line of the marker, and the most actors that have one each. */
+/** Height of a line of the marker, what it holds beside its words, and the most actors that have one each. */
 const ROW = 17;
-const WIDTH = 132;
+const BESIDE = 36;
 const MOST = 3;
 
 /** Pixels from a thing to its marker, which stands below it so as not to lie on what it is about. */
@@ -33,7 +34,7 @@ export function drawRuleMarker(group: LayerGroup, map: LeafletMap, lines: Positi
   const icon = L.divIcon({
     className: 'rule-marker',
     html: box(rows),
-    iconSize: [WIDTH, rows.length * ROW + 4],
+    iconSize: [BESIDE + widest(map, rows), rows.length * ROW + 4],
     iconAnchor: [-OFF, -OFF],
   });
   const { pane } = inPane(map, 'marker');
@@ -78,6 +79,14 @@ function box(rows: HTMLElement[]): HTMLElement {
   const element = document.createElement('div');
   element.append(...rows);
   return element;
+}
+
+/** The width of the longest line's words, in pixels. */
+function widest(map: LeafletMap, rows: HTMLElement[]): number {
+  const words = rows.map((row) => row.lastChild?.textContent ?? '');
+  return Math.ceil(
+    Math.max(...words.map((one) => textWidth(one, 'rule-marker', map.getContainer()))),
+  );
 }
 
 function row(count: Count): HTMLElement {

@@ -3,6 +3,7 @@ import { Entry } from '../../components/entry';
 import { Evidence, SourceList } from '../../components/evidence';
 import { Facts } from '../../components/facts';
 import { Quote } from '../../components/quote';
+import { Undated } from '../../components/undated';
 import { data } from '../../data/layers';
 import { actorName, issueName } from '../../data/resolver';
 import type { Clause, Reading } from '../../model/agreement';
@@ -27,7 +28,7 @@ export function AgreementCard({ id }: { id: string }) {
         {agreement.summary}
       </p>
       {firstDay(date) > currentDate.value && (
-        <p class="callout">{t('later', { date: formatDate(currentDate.value) })}</p>
+        <p class="callout">{t('laterThanShown', { date: formatDate(currentDate.value) })}</p>
       )}
       <dl class="entries">
         <Entry term={t('date')}>
@@ -39,6 +40,7 @@ export function AgreementCard({ id }: { id: string }) {
         {standing && (
           <Entry term={t('standing')}>
             <span dir="auto">{standing}</span>
+            <Undated />
           </Entry>
         )}
         {note && (

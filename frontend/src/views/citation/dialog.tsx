@@ -4,10 +4,10 @@ import { Dialog } from '../../components/dialog';
 import { dataVersion, dataVersionId } from '../../data/layers';
 import { fetchText } from '../../data/request';
 import type { FeatureRef } from '../../model/collections';
-import { view } from '../../state/store';
+import { inView, view } from '../../state/store';
 import { Icon } from '../../symbols/icon';
 import { t, word } from '../../texts/texts';
-import { citationAddress, citationSubject, cite, FORMS, pinnedAddress } from './request';
+import { citationAddress, citationSubject, cite, formsOf, pinnedAddress } from './request';
 
 /** How to cite a record or the view, in each form that reference managers read. */
 export function CiteDialog() {
@@ -27,7 +27,7 @@ export function CiteDialog() {
 }
 
 function Citations({ what }: { what: FeatureRef | 'view' }) {
-  const { feature } = view.value;
+  const feature = inView.feature.value;
   const version = dataVersion.value;
   const identity = dataVersionId.value;
   const pinned = new URL(pinnedAddress(view.value, identity), document.baseURI).href;
@@ -44,7 +44,7 @@ function Citations({ what }: { what: FeatureRef | 'view' }) {
         </div>
       )}
       <p class="hint">{version !== null && t('citeHint', { version })}</p>
-      {FORMS.map(({ id, ending }) => (
+      {formsOf(what).map(({ id, ending }) => (
         <Citation
           key={id}
           name={word('citationForm', id)}

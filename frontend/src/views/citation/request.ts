@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { fileOf, release } from '../../data/release';
 import type { FeatureRef } from '../../model/collections';
 import { formatAddress } from '../../state/address';
 import type { ViewState } from '../../state/view';
@@ -12,7 +13,7 @@ export function cite(what: FeatureRef | 'view'): void {
 }
 
 /** The forms in which the server gives citations, each with the ending of its file. */
-export const FORMS = [
+const FORMS = [
   { id: 'text', ending: 'txt' },
   { id: 'bibtex', ending: 'bib' },
   { id: 'csl-json', ending: 'json' },
@@ -20,6 +21,11 @@ export const FORMS = [
 
 /** A form of citation. */
 type CitationForm = (typeof FORMS)[number]['id'];
+
+/** The forms that there are of something's citation. A release has none of a view, which is one of too many. */
+export function formsOf(what: FeatureRef | 'view'): readonly (typeof FORMS)[number][] {
+  return release && (what === 'view' || !release.hasCitations) ? [] : FORMS;
+}
 
 /** The address of a citation in a form. The data version is named, so that what is cited stays what it was. */
 export function citationAddress(
@@ -31,7 +37,8 @@ export function citationAddress(
   if (what === 'view') return `./citation${pinnedAddress(view, identity)}&f=${form}`;
   const { collection, id } = what;
   const path = `./ogc/collections/${collection}/items/${encodeURIComponent(id)}/citation`;
-  return `${path}?f=${form}${identity === null ? '' : `&asOf=${identity}`}`;
+  const address = `${path}?f=${form}${identity === null ? '' : `&asOf=${identity}`}`;
+  return release ? `./${fileOf(address, release)}` : address;
 }
 
 /** The page's own address for a view, in the data version of this identity. */

@@ -2,20 +2,24 @@ import { useEffect, useRef } from 'preact/hooks';
 import { ActorName } from '../../components/actor-name';
 import { FailedFile, LoadNotice, RecordNotice } from '../../components/load-notice';
 import { Said } from '../../components/said';
-import { scenarioData } from '../../data/analysis';
+import { scenarioAddress, scenarioData } from '../../data/analysis';
 import { featureOf, fullRecord, loadFullRecords } from '../../data/records';
 import { Failure } from '../../data/request';
 import {
   CROSSING,
   firstOf,
   judgedActors,
-  judgementsOf,
   statementsOf,
   turningPosition,
-  verdictCounts,
   wordsOn,
 } from '../../model/crossing';
-import type { Judgement, ScenarioAnswer, Verdict } from '../../model/scenario';
+import {
+  type Judgement,
+  judgementsOf,
+  type ScenarioAnswer,
+  type Verdict,
+  verdictCounts,
+} from '../../model/scenario';
 import { type Statement, wordsOfPosition } from '../../model/statement';
 import { currentDate } from '../../state/signals';
 import { openFeature } from '../../state/store';
@@ -32,9 +36,10 @@ export function Arrangement({ id, number }: { id: string; number: number }) {
   useEffect(() => {
     // The first is asked for at once, and a drag of the date is one question.
     const isFirst = scenario.state.peek() === 'idle';
-    const timer = setTimeout(() => void scenario.load(date), isFirst ? 0 : REST_MS);
+    const ask = () => void scenario.load(scenarioAddress(id, date));
+    const timer = setTimeout(ask, isFirst ? 0 : REST_MS);
     return () => clearTimeout(timer);
-  }, [scenario, date]);
+  }, [scenario, id, date]);
   const last = useRef<ScenarioAnswer | null>(null);
   last.current = scenario.answer.value ?? last.current;
   const answer = scenario.state.value === 'failed' ? null : last.current;

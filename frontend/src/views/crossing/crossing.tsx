@@ -5,11 +5,12 @@ import { data } from '../../data/layers';
 import { loadFullRecords, type PartCollection } from '../../data/records';
 import { CROSSING, statementsOf, turningPosition } from '../../model/crossing';
 import { currentDate } from '../../state/signals';
-import { showList } from '../../state/store';
+import { inView, showList } from '../../state/store';
 import { formatDate, formatNumber, t } from '../../texts/texts';
 import { groups } from '../pairing/shown';
+import { StoryStart } from '../story/start';
 import { Arrangement } from './arrangement';
-import { DateBar } from './date-bar';
+import { CrossingDateBar } from './date-bar';
 import { GroundSymbol, Locator } from './ground';
 import { NamesUsed } from './names-used';
 import { Since } from './since';
@@ -29,10 +30,11 @@ export function Crossing() {
         <div>
           <h2>{title()}</h2>
           <p class="crossing-lead">{t('crossingLead')}</p>
+          {inView.story.value === null && <StoryStart />}
         </div>
         <Locator />
       </header>
-      <DateBar />
+      <CrossingDateBar />
       <LoadFailure of={[data.territories, data.boundaries, data.routes, data.waters]} />
       <section aria-labelledby="arrangements-title">
         <h2 id="arrangements-title">{t('arrangementsTitle')}</h2>

@@ -5,7 +5,7 @@ import { CROSSING } from '../../model/crossing';
 import { linesOf } from '../../model/geometry';
 import type { ScenarioAnswer, ScenarioFact } from '../../model/scenario';
 import { actorSymbol, actorSymbols } from '../../symbols/actor';
-import { findWord, formatList, t, word } from '../../texts/texts';
+import { findWord, formatList, joinFacts, t, word } from '../../texts/texts';
 import { FRAME, GROUND, TerritoryNames } from './ground';
 import {
   beginning,
@@ -27,26 +27,51 @@ const HEAD = 0.06;
 /** The dimensions of an arrangement that stand at the crossing, as far as it says anything of them. */
 const AT_CROSSING = ['decides', 'guards', 'law'];
 
+/** The font of the words at the crossing, in the drawing's units (styles/crossing). */
+const FONT = '600 12px system-ui, sans-serif';
+
+/** Where these words begin, right of the crossing. */
+const BESIDE = 31;
+
 /** The drawing of one arrangement: the ground, the two ways, and who checks where they cross. */
 export function Picture({ answer }: { answer: ScenarioAnswer | null }) {
   const via = answer?.facts.find(({ dimension }) => dimension === 'via')?.values ?? [];
   const along = via.includes('iran') ? wayRound() : wayAlong();
   const across = wayAcross();
   const crossing = meetingPoint(along, routeLine(CROSSING.across));
+  const words = answer ? factsAtCrossing(answer) : [];
+  const hasRoom = crossing !== null && haveRoom(words, project(crossing, FRAME)[0]);
   return (
-    <svg
-      class="crossing-picture"
-      viewBox={`0 0 ${FRAME.width} ${heightOf(FRAME)}`}
-      role="img"
-      aria-label={pictureText(answer)}
-    >
-      <use href={`#${GROUND}`} width={FRAME.width} height={heightOf(FRAME)} />
-      <Way line={across} actor="iran" />
-      <Way line={along} actor="azerbaijan" />
-      <TerritoryNames />
-      {crossing && answer && <AtCrossing place={crossing} answer={answer} />}
-    </svg>
+    <>
+      <svg
+        class="crossing-picture"
+        viewBox={`0 0 ${FRAME.width} ${heightOf(FRAME)}`}
+        role="img"
+        aria-label={pictureText(answer)}
+      >
+        <use href={`#${GROUND}`} width={FRAME.width} height={heightOf(FRAME)} />
+        <Way line={across} actor="iran" />
+        <Way line={along} actor="azerbaijan" />
+        <TerritoryNames />
+        {crossing && answer && words.length > 0 && (
+          <AtCrossing place={crossing} answer={answer} words={hasRoom ? words : []} />
+        )}
+      </svg>
+      {words.length > 0 && !hasRoom && (
+        <p class="crossing-words" aria-hidden="true">
+          {joinFacts(words)}
+        </p>
+      )}
+    </>
   );
+}
+
+/** Whether words have room between the crossing and the edge of the picture; else they stand below it. */
+function haveRoom(words: string[], x: number): boolean {
+  const canvas = document.createElement('canvas').getContext('2d');
+  if (!canvas) return true;
+  canvas.font = FONT;
+  return words.every((one) => x + BESIDE + canvas.measureText(one).width < FRAME.width);
 }
 
 function Way({ line, actor }: { line: Coordinate[]; actor: string }) {
@@ -70,10 +95,16 @@ function Way({ line, actor }: { line: Coordinate[]; actor: string }) {
 }
 
 /** Who checks, as letters in a ring at the crossing; who checks, who guards and whose law, beside it. */
-function AtCrossing({ place, answer }: { place: Coordinate; answer: ScenarioAnswer }) {
+function AtCrossing({
+  place,
+  answer,
+  words,
+}: {
+  place: Coordinate;
+  answer: ScenarioAnswer;
+  words: string[];
+}) {
   const [x, y] = project(place, FRAME);
-  const lines = factsAtCrossing(answer);
-  if (lines.length === 0) return null;
   const [checker] = answer.facts.find(({ dimension }) => dimension === 'decides')?.values ?? [];
   const isActor = checker !== undefined && actorSymbols.value.has(checker);
   return (
@@ -81,14 +112,14 @@ function AtCrossing({ place, answer }: { place: Coordinate; answer: ScenarioAnsw
       class="crossing-check"
       style={isActor ? { '--tint': actorSymbol(checker).colour } : undefined}
     >
-      <path d={`M${x + 9} ${y + 7}L${x + 22} ${y + 20}H${x + 28}`} />
+      {words.length > 0 && <path d={`M${x + 9} ${y + 7}L${x + 22} ${y + 20}H${x + 28}`} />}
       <circle cx={x} cy={y} r="12" />
       <text class="crossing-letters" x={x} y={y}>
         {isActor ? actorSymbol(checker).code : '–'}
       </text>
-      <text x={x + 31} y={y + 24}>
-        {lines.map((line, index) => (
-          <tspan key={line} x={x + 31} dy={index === 0 ? 0 : '1.3em'}>
+      <text x={x + BESIDE} y={y + 24}>
+        {words.map((line, index) => (
+          <tspan key={line} x={x + BESIDE} dy={index === 0 ? 0 : '1.3em'}>
             {line}
           </tspan>
         ))}

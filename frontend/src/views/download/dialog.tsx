@@ -8,6 +8,7 @@ import {
   enclosures,
   findCollection,
 } from '../../data/catalogue';
+import { release } from '../../data/release';
 import { inVersion } from '../../data/request';
 import { Icon } from '../../symbols/icon';
 import { formatNumber, t } from '../../texts/texts';
@@ -48,7 +49,7 @@ function Offer() {
     <>
       <LayerChoice of={of} />
       <FileList of={of} />
-      <Tools layer={of.layer} />
+      {!release && <Tools layer={of.layer} />}
     </>
   );
 }
@@ -83,7 +84,7 @@ function LayerChoice({ of }: { of: DownloadRequest }) {
       <p class="hint">
         {of.layer === EVERYTHING ? t('everythingHint') : findCollection(of.layer)?.description}
       </p>
-      <HowMuch of={of} />
+      {!release && <HowMuch of={of} />}
     </>
   );
 }
@@ -105,7 +106,7 @@ function FileList({ of }: { of: DownloadRequest }) {
     of.layer === EVERYTHING
       ? (catalogue.value?.everything ?? [])
       : enclosures(findCollection(of.layer)?.links ?? []);
-  const query = isDisplayedOnly.value ? queryOf(of) : new URLSearchParams();
+  const query = isDisplayedOnly.value && !release ? queryOf(of) : new URLSearchParams();
   if (query === null) return <p class="callout">{t('nothingDisplayed')}</p>;
   const files = inOrder(links.map((link) => fileOf(link, query)));
   return (

@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { findCollection, loadCatalogue } from '../../data/catalogue';
 import { addDays, type Day } from '../../model/date';
-import { view } from '../../state/store';
+import { inView } from '../../state/store';
 
 /** All layers in one file, as the server names it. */
 export const EVERYTHING = 'redlines';
@@ -29,7 +29,7 @@ effect(() => {
 
 /** The date and the actors that a download as displayed is of. */
 export function shownFor({ actors }: DownloadRequest): Shown {
-  return { date: view.value.date, actors: actors ?? view.value.actors };
+  return { date: inView.date.value, actors: actors ?? inView.actors.value };
 }
 
 /** The parameters for what is displayed of a layer; null when that is nothing. */

@@ -4,8 +4,8 @@ import { data } from '../../data/layers';
 import { actorName } from '../../data/resolver';
 import { showPositions } from '../../map/leaflet/camera';
 import { heldOn } from '../../model/position';
-import { actorOrder, currentDate } from '../../state/signals';
-import { showActors, toggleActor, view } from '../../state/store';
+import { actorOrder, unchangedSince } from '../../state/signals';
+import { inView, showActors, toggleActor } from '../../state/store';
 import { START } from '../../state/view';
 import { ActorChip } from '../../symbols/actor';
 import { Icon } from '../../symbols/icon';
@@ -16,7 +16,7 @@ import { PairPicker, PairRelation } from '../relation/pair';
 /** The actors, with the buttons that choose several at once. */
 export function ActorList() {
   const order = actorOrder.value;
-  const shown = view.value.actors;
+  const shown = inView.actors.value;
   return (
     <section aria-labelledby="actors-heading">
       <div class="section-head">
@@ -51,7 +51,7 @@ export function ActorList() {
 function ActorRow({ id, isShown }: { id: string; isShown: boolean }) {
   const name = actorName(id);
   const all = data.positions.items.value.filter((position) => position.actor === id);
-  const held = heldOn(all, currentDate.value);
+  const held = heldOn(all, unchangedSince.value);
   return (
     <li class={`row actor-row${isShown ? '' : ' is-off'}`} data-actor={id}>
       <button
@@ -72,7 +72,8 @@ function ActorRow({ id, isShown }: { id: string; isShown: boolean }) {
             total: all.length,
           })}
         >
-          {data.positions.state.value === 'ready' && countOf(isShown ? held.length : 0, all.length)}
+          {data.positions.state.value === 'ready' &&
+            t('countOf', { shown: isShown ? held.length : 0, total: all.length })}
         </span>
         <Icon name={isShown ? 'eye' : 'eyeOff'} />
       </button>
@@ -105,9 +106,4 @@ function ActorRow({ id, isShown }: { id: string; isShown: boolean }) {
       </button>
     </li>
   );
-}
-
-/** The total is known only once all of time has come. */
-function countOf(shown: number, total: number): string {
-  return data.positions.isFull.value ? t('countOf', { shown, total }) : String(shown);
 }

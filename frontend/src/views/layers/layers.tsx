@@ -8,7 +8,7 @@ import { showBox } from '../../map/leaflet/camera';
 import { LAYERS, type LayerId, layerOf } from '../../model/collections';
 import { hasPlace } from '../../model/position';
 import { drawnPositions, drawnRoutes } from '../../state/signals';
-import { toggleLayer, view } from '../../state/store';
+import { inView, toggleLayer } from '../../state/store';
 import { Icon } from '../../symbols/icon';
 import { ImportedSwatch } from '../../symbols/imported';
 import { formatNumber, t, word } from '../../texts/texts';
@@ -58,7 +58,7 @@ export function LayerList() {
       <Toolbar label={t('layers')}>
         <ul class="rows">
           {LAYERS.map((layer) => (
-            <LayerRow key={layer} layer={layer} isShown={view.value.layers.includes(layer)} />
+            <LayerRow key={layer} layer={layer} isShown={inView.layers.value.includes(layer)} />
           ))}
         </ul>
       </Toolbar>
@@ -111,7 +111,7 @@ export function ImportedLayerList() {
 
 function ImportedLayerRow({ collection, index }: { collection: Collection; index: number }) {
   const { id, title, extent } = collection;
-  const isShown = view.value.layers.includes(id);
+  const isShown = inView.layers.value.includes(id);
   const box = extent?.spatial?.bbox[0];
   return (
     <li class="imported-layer" data-layer={id}>

@@ -1,6 +1,6 @@
 import { importedCollections } from '../../data/catalogue';
 import { importedCollectionsOn } from '../../state/signals';
-import { view } from '../../state/store';
+import { inView } from '../../state/store';
 import { actorSymbol } from '../../symbols/actor';
 import { ImportedSwatch } from '../../symbols/imported';
 import { FADED, formOf, LineSwatch, strokeOf } from '../../symbols/position';
@@ -9,7 +9,7 @@ import { t, word } from '../../texts/texts';
 
 /** The key to the map, drawn from the tables that draw the map. */
 export function Legend() {
-  const actor = view.value.actors[0] ?? 'iran';
+  const actor = inView.actors.value[0] ?? 'iran';
   const { colour } = actorSymbol(actor);
   const line = { colour, actor };
   const redLine = formOf('red-line');

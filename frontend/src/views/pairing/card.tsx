@@ -12,7 +12,7 @@ import { Overlap } from './overlap';
 import { findPairing, neighbours } from './shown';
 import { Sides, useWords } from './sides';
 
-/** A claim and the red line that it meets. */
+/** A claim and the red line with which it collides. */
 export function CollisionCard({ id }: { id: string }) {
   return <PairingCard collection="collisions" id={id} />;
 }
@@ -86,12 +86,12 @@ function readingText(reading: Record<string, string>): string {
   );
 }
 
-/** Says that the two do not meet on the date shown, and offers to go to a day on which they do. */
+/** Says that the two are no pair on the date shown, and offers to go to a day on which they are. */
 function NotMet({ pairing }: { pairing: Pairing }) {
   const day = pairing.intervals.at(-1)?.from ?? pairing.began;
   return (
     <p class="callout">
-      {t('notMetOn', { date: formatDate(currentDate.value) })}{' '}
+      {t(`notPairedOn.${pairing.collection}`, { date: formatDate(currentDate.value) })}{' '}
       <button type="button" class="link-button" onClick={() => showDate(day)}>
         {t('goToDate', { date: formatDate(day) })}
       </button>

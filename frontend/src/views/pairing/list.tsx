@@ -17,7 +17,7 @@ import { Overlap } from './overlap';
 import { groups } from './shown';
 import { Sides, useWords } from './sides';
 
-/** Which claim meets which red line on the date shown, by pairs of actors. */
+/** Which claim collides with which red line on the date shown, by pairs of actors. */
 export function CollisionList() {
   return <PairingList collection="collisions" />;
 }
@@ -67,7 +67,7 @@ function Group({ group, isOpen }: { group: PairGroup; isOpen: boolean }) {
   );
 }
 
-/** “3 of Azerbaijan's claims meet 2 of Iran's red lines, on 43.2 km, since …” */
+/** “3 of Azerbaijan's claims collide with 2 of Iran's red lines, on 43.2 km, since …” */
 function sentenceOf({ actors, counts, pairings, lengthKm, since }: PairGroup): string {
   const [name, other] = actors.map(actorName) as [string, string];
   const [count, ofOther] = counts;

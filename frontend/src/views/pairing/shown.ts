@@ -7,7 +7,7 @@ import {
   type PairingCollection,
   pairGroups,
 } from '../../model/pairing';
-import { currentDate } from '../../state/signals';
+import { unchangedSince } from '../../state/signals';
 
 /** Every pairing of each collection. */
 export const pairings = {
@@ -17,8 +17,8 @@ export const pairings = {
 
 /** Those of the date shown, by the two actors. */
 export const groups = {
-  collisions: computed(() => pairGroups(pairings.collisions.value, currentDate.value)),
-  accords: computed(() => pairGroups(pairings.accords.value, currentDate.value)),
+  collisions: computed(() => pairGroups(pairings.collisions.value, unchangedSince.value)),
+  accords: computed(() => pairGroups(pairings.accords.value, unchangedSince.value)),
 } as const;
 
 /** One pairing. */

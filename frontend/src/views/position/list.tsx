@@ -6,7 +6,7 @@ import { actorName } from '../../data/resolver';
 import type { Position } from '../../model/position';
 import { hasWords } from '../../model/search';
 import { actorOrder, heldPositions } from '../../state/signals';
-import { view } from '../../state/store';
+import { inView } from '../../state/store';
 import { ActorChip } from '../../symbols/actor';
 import { t } from '../../texts/texts';
 import { PairRelation } from '../relation/pair';
@@ -77,6 +77,6 @@ function matches(position: Position, words: string): boolean {
 }
 
 function emptyText(): string {
-  if (view.value.actors.length === 0) return t('noActors');
+  if (inView.actors.value.length === 0) return t('noActors');
   return filter.value ? t('listNoMatch') : t('listEmpty');
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { isReady, LoadNotice } from '../../components/load-notice';
 import { data, loadLate } from '../../data/layers';
 import { relationOf } from '../../model/relation';
-import { view } from '../../state/store';
+import { inView } from '../../state/store';
 import { t } from '../../texts/texts';
 import { RelationRow } from './row';
 
@@ -11,7 +11,7 @@ export function RelationList() {
   useEffect(() => loadLate('relations'), []);
   const relations = data.relations.items.value;
   const pairs = new Map(relations.map(({ relation, pair }) => [relation, pair]));
-  const shown = view.value.actors;
+  const shown = inView.actors.value;
   const isShown = ([a, b]: [string, string]) => shown.includes(a) && shown.includes(b);
   const groups = [
     { name: t('amongShown'), pairs: [...pairs.values()].filter(isShown) },

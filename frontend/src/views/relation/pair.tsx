@@ -3,14 +3,14 @@ import { isReady, LoadNotice } from '../../components/load-notice';
 import { data, loadLate } from '../../data/layers';
 import { actorName } from '../../data/resolver';
 import { relationOf } from '../../model/relation';
-import { showActors, view } from '../../state/store';
+import { inView, showActors } from '../../state/store';
 import { t } from '../../texts/texts';
 import { RelationRow, RelationStrip } from './row';
 
 /** Chooses two actors to compare. */
 export function PairPicker({ order }: { order: string[] }) {
   const pairs = order.flatMap((a, index) => order.slice(index + 1).map((b) => [a, b] as const));
-  const shown = [...view.value.actors].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const shown = [...inView.actors.value].sort((a, b) => order.indexOf(a) - order.indexOf(b));
   return (
     <label class="pair-picker">
       <span>{t('pairs')}</span>
@@ -33,7 +33,7 @@ export function PairPicker({ order }: { order: string[] }) {
 
 /** While exactly two actors are shown: how they stood to each other, over time and on the date. */
 export function PairRelation() {
-  const [a, b, more] = view.value.actors;
+  const [a, b, more] = inView.actors.value;
   const isPair = b !== undefined && more === undefined;
   useEffect(() => {
     if (isPair) loadLate('relations');

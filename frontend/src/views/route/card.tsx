@@ -1,6 +1,7 @@
 import { Entry } from '../../components/entry';
 import { UnfinishedCard } from '../../components/load-notice';
 import { ClausesHere, DisagreementsHere, SameAnchor } from '../../components/related';
+import { Undated } from '../../components/undated';
 import { data } from '../../data/layers';
 import { featureOf, useFullRecord } from '../../data/records';
 import type { PublishedFigure, Route } from '../../model/route';
@@ -43,6 +44,7 @@ export function RouteCard({ id }: { id: string }) {
         {route.owner && (
           <Entry term={t('owner')}>
             <bdi>{route.owner}</bdi>
+            <Undated />
           </Entry>
         )}
         <Entry term={t('alignment')}>

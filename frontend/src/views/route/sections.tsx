@@ -1,6 +1,9 @@
+import { Facts } from '../../components/facts';
+import { Undated } from '../../components/undated';
 import { actorName, territoryName } from '../../data/resolver';
 import { firstDay } from '../../model/date';
-import type { Regime, Route, RouteSection, RouteStatus } from '../../model/route';
+import type { Power, Regime, Route, RouteSection, RouteStatus } from '../../model/route';
+import { currentDate } from '../../state/signals';
 import { showDate } from '../../state/store';
 import { ActorChip } from '../../symbols/actor';
 import { formatDate, formatNumber, t, word } from '../../texts/texts';
@@ -13,7 +16,10 @@ export function RouteHistory({ history }: { history: RouteStatus[] }) {
       <h3>{t('history')}</h3>
       <ol class="history">
         {history.map((status) => (
-          <li key={`${status.from}${status.status}`}>
+          <li
+            key={`${status.from}${status.status}`}
+            class={firstDay(status.from) > currentDate.value ? 'is-later' : undefined}
+          >
             <button
               type="button"
               class="link-button"
@@ -26,6 +32,9 @@ export function RouteHistory({ history }: { history: RouteStatus[] }) {
                 ? t('labelled', { label: word('status', status.status), value: status.text })
                 : word('status', status.status)}
               {status.seen && <small>{t('seen', { date: formatDate(status.seen) })}</small>}
+              {firstDay(status.from) > currentDate.value && (
+                <small>{t('later', { date: formatDate(currentDate.value) })}</small>
+              )}
             </span>
           </li>
         ))}
@@ -41,6 +50,7 @@ export function RouteNames({ route }: { route: Route }) {
   return (
     <section class="card-section">
       <h3>{t('namesUsed')}</h3>
+      <Undated />
       <ul class="actor-names">
         {names.map(([actor, name]) => (
           <li key={actor}>
@@ -54,9 +64,7 @@ export function RouteNames({ route }: { route: Route }) {
   );
 }
 
-const PARTS = ['law', 'officers', 'forces', 'operator'] as const;
-
-/** Whose law, officers, forces and operator hold, section by section. */
+/** Whose law, officers, forces and operator hold, section by section, each since when; what is later is marked so. */
 export function RouteRegimes({ sections }: { sections: RouteSection[] }) {
   const known = sections.filter((section) => section.regime || section.lengthKm !== null);
   if (known.length === 0) return null;
@@ -69,7 +77,7 @@ export function RouteRegimes({ sections }: { sections: RouteSection[] }) {
             <strong dir="auto">{section.territory ? territoryName(section.territory) : '?'}</strong>
             {section.lengthKm !== null &&
               ` · ${t('kilometres', { km: formatNumber(section.lengthKm, 1) })}`}
-            {section.regime && <small dir="auto">{describe(section.regime)}</small>}
+            {section.regime && <SectionRegime regime={section.regime} />}
           </li>
         ))}
       </ul>
@@ -77,8 +85,44 @@ export function RouteRegimes({ sections }: { sections: RouteSection[] }) {
   );
 }
 
-function describe(regime: Regime): string {
-  return PARTS.filter((part) => regime[part])
-    .map((part) => t('labelled', { label: word('regime', part), value: regime[part] ?? '' }))
-    .join(' · ');
+const PARTS = ['law', 'officers', 'forces', 'operator'] as const;
+
+/** A regime: whose each power is, with its date, and the record's own words, which have none. */
+function SectionRegime({ regime }: { regime: Regime }) {
+  const words = PARTS.filter((part) => regime[part]).map((part) =>
+    t('labelled', { label: word('regime', part), value: regime[part] ?? '' }),
+  );
+  return (
+    <>
+      <ul class="powers">
+        {regime.powers.map((power) => (
+          <PowerRow key={`${power.power} ${power.actor} ${power.body}`} power={power} />
+        ))}
+      </ul>
+      {words.length > 0 && <small dir="auto">{words.join(' · ')}</small>}
+      {words.length > 0 && <Undated />}
+    </>
+  );
+}
+
+function PowerRow({ power: { power, actor, body, state, since } }: { power: Power }) {
+  const shown = currentDate.value;
+  const isLater = since !== null && firstDay(since) > shown;
+  return (
+    <li class={isLater ? 'is-later' : undefined} data-power={power}>
+      {t('labelled', { label: word('power', power), value: '' })}
+      <ActorChip actor={actor} />{' '}
+      <small>
+        <Facts
+          of={[
+            actorName(actor),
+            body,
+            state === 'planned' && t('powerPlanned'),
+            since && t('powerSince', { date: formatDate(since) }),
+            isLater && t('later', { date: formatDate(shown) }),
+          ]}
+        />
+      </small>
+    </li>
+  );
 }

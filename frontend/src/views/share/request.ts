@@ -1,5 +1,6 @@
 import type { FeatureRef } from '../../model/collections';
 import { formatAddress } from '../../state/address';
+import type { Slice } from '../../state/slice';
 import { SLICES, type ViewState } from '../../state/view';
 
 /** The sizes in which the server draws pictures, as it calls them: for posts, upright, and for previews of links. */
@@ -8,8 +9,9 @@ export const SIZES = ['1200x675', '1080x1350', '1200x630'] as const;
 /** A size of a picture. */
 export type Size = (typeof SIZES)[number];
 
-/** The slices that decide a picture; the server refuses others. */
-const DRAWN = ['camera', 'date', 'actors', 'layers', 'feature', 'asOf'] as const;
+/** The slices that decide the picture of the map, and of every other screen; the server refuses others. */
+const OF_MAP = ['camera', 'date', 'actors', 'layers', 'feature', 'asOf'] as const;
+const OF_OTHERS = ['screen', 'date', 'asOf'] as const;
 
 /** The state that is shared: the view, or the same with a statement's card open. */
 export function sharedView(what: FeatureRef | 'view', view: ViewState): ViewState {
@@ -24,15 +26,13 @@ export function pictureAddress(
   identity: string | null,
 ): string {
   const state = { ...view, asOf: identity ?? view.asOf };
-  const query =
-    view.screen === 'crossing'
-      ? formatAddress(state)
-      : `?${DRAWN.flatMap((name) => {
-          const { parameter, format } = SLICES[name] as (typeof SLICES)['date'];
-          const text = format(state[name] as string);
-          return text === null ? [] : [`${parameter}=${text}`];
-        }).join('&')}`;
-  return `./picture.${form}${query}&size=${size}`;
+  const names = view.screen === 'map' ? OF_MAP : OF_OTHERS;
+  const parts = names.flatMap((name) => {
+    const { parameter, format } = SLICES[name] as Slice<unknown>;
+    const text = format(state[name]);
+    return text === null ? [] : [`${parameter}=${text}`];
+  });
+  return `./picture.${form}?${[...parts, `size=${size}`].join('&')}`;
 }
 
 /** The frame that shows a view on another site. */

@@ -6,8 +6,10 @@ import { DisagreementsHere } from '../../components/related';
 import { data } from '../../data/layers';
 import { featureOf, useFullRecord } from '../../data/records';
 import { actorName, issueName } from '../../data/resolver';
+import { firstDay } from '../../model/date';
+import { currentDate } from '../../state/signals';
 import { ActorChip } from '../../symbols/actor';
-import { formatList, joinFacts, t, word } from '../../texts/texts';
+import { formatDate, formatList, joinFacts, t, word } from '../../texts/texts';
 
 /** A dated utterance or act on its own. */
 export function StatementCard({ id }: { id: string }) {
@@ -26,6 +28,9 @@ export function StatementCard({ id }: { id: string }) {
       <h2 id="card-title" dir="auto">
         {statement.title ?? statement.summary}
       </h2>
+      {firstDay(statement.date) > currentDate.value && (
+        <p class="callout">{t('laterThanShown', { date: formatDate(currentDate.value) })}</p>
+      )}
       {statement.contested && <p class="callout">{t('contested')}</p>}
       <StatementView statement={statement} />
       <dl class="entries">

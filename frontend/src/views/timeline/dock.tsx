@@ -1,15 +1,17 @@
 import { LoadFailure } from '../../components/load-notice';
 import { StepButton } from '../../components/step-button';
 import { Toolbar } from '../../components/toolbar';
-import { data } from '../../data/layers';
+import { collisionCounts } from '../../data/analysis';
+import { data, lastEvidence } from '../../data/layers';
 import { changeAfter, changeBefore } from '../../model/changes';
 import { isDay } from '../../model/date';
-import { changes, currentDate } from '../../state/signals';
-import { change, showDate, view } from '../../state/store';
+import { changes, currentDate, shownPositions } from '../../state/signals';
+import { change, compareWith, inView, showDate } from '../../state/store';
 import { START } from '../../state/view';
 import { Icon } from '../../symbols/icon';
 import { formatDate, t } from '../../texts/texts';
-import { countedInDomain, domain } from './domain';
+import { WhatChanged } from '../changes/what-changed';
+import { collisionsNow, countedInDomain, domain } from './domain';
 import { isPlaying, SPEEDS, speed } from './player';
 import { Slider } from './slider';
 
@@ -24,7 +26,8 @@ export function Dock() {
         <span class="dock-count">{dockCount()}</span>
         <SpanChoice />
       </div>
-      <LoadFailure of={[data.statements]} />
+      <LoadFailure of={[data.statements, collisionCounts]} />
+      <DayChanges />
       <Slider />
     </section>
   );
@@ -34,6 +37,41 @@ function dockCount(): string {
   return data.statements.state.value === 'ready'
     ? t('histogram', { count: countedInDomain.value })
     : '';
+}
+
+/** The line over the bars in words, in its colour. */
+function CollisionCount() {
+  const count = collisionsNow.value;
+  if (count === null) return null;
+  return <span class="collision-count">{t('collisionsOnDay', { count })}</span>;
+}
+
+/** How many of each are named beside the time line. */
+const MOST_NAMED = 2;
+
+/** What the step to the date shown changed, and the way to the comparison with any other date. */
+function DayChanges() {
+  const date = currentDate.value;
+  const last = lastEvidence.value;
+  return (
+    <div class="day-changes">
+      {last !== null && date > last ? (
+        <p class="is-after">{t('afterEvidence', { date: formatDate(last) })}</p>
+      ) : (
+        <WhatChanged positions={shownPositions.value} most={MOST_NAMED} />
+      )}
+      <div class="day-tools">
+        <CollisionCount />
+        <button
+          type="button"
+          class="link-button"
+          onClick={() => compareWith(changeBefore(changes.peek(), date))}
+        >
+          {t('compareDates')}
+        </button>
+      </div>
+    </div>
+  );
 }
 
 function DateField() {
@@ -110,7 +148,7 @@ function PlayControls() {
 }
 
 function SpanChoice() {
-  const isAll = view.value.span === 'all';
+  const isAll = inView.span.value === 'all';
   return (
     <fieldset class="segmented">
       <legend class="visually-hidden">{t('time')}</legend>

@@ -1,28 +1,38 @@
 import { computed } from '@preact/signals';
+import { collisionCounts } from '../../data/analysis';
 import { data, lastEvidence } from '../../data/layers';
 import { type Day, firstDay } from '../../model/date';
 import { changes, currentDate } from '../../state/signals';
-import { view } from '../../state/store';
+import { inView } from '../../state/store';
 import { START } from '../../state/view';
 import { type Counted, domainOf, histogram } from './scale';
 
-const span = computed(() => view.value.span);
-const actors = computed(() => view.value.actors.join());
-
 const counted = computed<Counted[]>(() => {
-  const shown = actors.value.split(',');
+  const shown = inView.actors.value;
   return data.statements.items.value.map((statement) => ({
     day: firstDay(statement.date),
     isShown: [statement.actor, ...(statement.actors ?? [])].some((actor) => shown.includes(actor)),
   }));
 });
 
+const known = computed(() => [
+  ...counted.value.map(({ day }) => day),
+  ...changes.value,
+  START.date,
+]);
+
+/** The ends of the line as one text: it is the same as long as the day shown lies between them. */
+const ends = computed(() => {
+  const date = currentDate.value;
+  const last = lastEvidence.value ?? beforeData(date);
+  const days = [...known.value, last, date].sort();
+  return `${days[0]} ${days.at(-1)}`;
+});
+
 /** The days that the time line shows: those of the data, and the day shown, wherever that is. */
 export const domain = computed(() => {
-  const known = [...counted.value.map(({ day }) => day), ...changes.value];
-  const last = lastEvidence.value ?? beforeData(currentDate.value);
-  const days = [...known, last, currentDate.value, START.date].sort();
-  return domainOf(span.value, days[0] ?? START.date, days.at(-1) ?? START.date);
+  const [first = START.date, last = START.date] = ends.value.split(' ');
+  return domainOf(inView.span.value, first, last);
 });
 
 /** Until the data has come the line ends with a year, so that a key pressed early still moves. */
@@ -33,5 +43,25 @@ function beforeData(day: Day): Day {
 /** The counts behind the slider. */
 export const bins = computed(() => histogram(counted.value, domain.value));
 
+/** The bin in which the date shown lies. */
+export const currentBin = computed(() => {
+  const date = currentDate.value;
+  return bins.value.find((bin) => bin.from <= date && date < bin.to) ?? null;
+});
+
 /** How many statements the bars hold together. */
 export const countedInDomain = computed(() => bins.value.reduce((sum, bin) => sum + bin.count, 0));
+
+/** The acts that have a name on the time line, as far as it reaches, oldest first. */
+export const events = computed(() =>
+  data.statements.items.value
+    .filter(({ event, date }) => event && firstDay(date) >= domain.value.from)
+    .sort((a, b) => a.date.localeCompare(b.date)),
+);
+
+/** How many claims meet red lines on the date shown; null when that is not known. */
+export const collisionsNow = computed(() => {
+  const counts = collisionCounts.answer.value?.dates ?? [];
+  if (counts.length === 0) return null;
+  return counts.findLast(({ date }) => date <= currentDate.value)?.collisions ?? 0;
+});

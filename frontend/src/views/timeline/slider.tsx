@@ -1,9 +1,12 @@
 import { useRef } from 'preact/hooks';
-import { shareOf, toNumber } from '../../model/date';
+import { Toolbar } from '../../components/toolbar';
+import { collisionCounts } from '../../data/analysis';
+import { lastEvidence } from '../../data/layers';
+import { firstDay, shareOf, toNumber } from '../../model/date';
 import { changes, currentDate, heldPositions } from '../../state/signals';
-import { showDate } from '../../state/store';
-import { formatDate, t } from '../../texts/texts';
-import { bins, domain } from './domain';
+import { inView, openFeatureOn, showDate } from '../../state/store';
+import { formatDate, formatShortDate, joinFacts, t } from '../../texts/texts';
+import { bins, currentBin, domain, events } from './domain';
 import { type Bin, dayAt, dayForKey, yearMarks } from './scale';
 
 /** The slider over the histogram. It stays left to right in every language, as years do on axes. */
@@ -23,8 +26,10 @@ export function Slider() {
   };
   return (
     <div class="slider" dir="ltr">
+      <Events />
       <div ref={track} class="track" onPointerDown={grab} onPointerMove={drag}>
         <Bars />
+        <AfterEvidence />
         <ChangeMarks />
         <Handle />
       </div>
@@ -37,7 +42,7 @@ function Handle() {
   const date = currentDate.value;
   const { from, to } = domain.value;
   const share = Math.max(0, Math.min(1, shareOf(date, domain.value)));
-  const bin = bins.value.find((candidate) => candidate.from <= date && date < candidate.to);
+  const bin = currentBin.value;
   return (
     <div
       class="handle"
@@ -68,7 +73,7 @@ function Handle() {
 function ChangeMarks() {
   const { from, to } = domain.value;
   return (
-    <div class="changes" title={t('changesHint')} aria-hidden="true">
+    <div class="change-marks" title={t('changesHint')} aria-hidden="true">
       {changes.value
         .filter((day) => day >= from && day <= to)
         .map((day) => (
@@ -90,29 +95,35 @@ function Years() {
   );
 }
 
-/** Height of the drawing, in its own units. */
+/** Height of the drawing, in its own units, and the width of the whole line. */
 const HEIGHT = 40;
+const WIDTH = 1000;
 
 /** The histogram: dark the statements of the actors shown, light all of them. */
 function Bars() {
   const most = Math.max(1, ...bins.value.map((bin) => bin.count));
+  const now = currentBin.value;
   return (
-    <svg class="bars" viewBox={`0 0 1000 ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+    <svg
+      class="bars"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
       {bins.value.map((bin) => (
-        <Bar key={bin.from} bin={bin} most={most} />
+        <Bar key={bin.from} bin={bin} most={most} isNow={bin === now} />
       ))}
+      <CollisionLine />
     </svg>
   );
 }
 
-function Bar({ bin, most }: { bin: Bin; most: number }) {
+function Bar({ bin, most, isNow }: { bin: Bin; most: number; isNow: boolean }) {
   if (bin.count === 0) return null;
-  const date = currentDate.value;
-  const left = Math.max(0, shareOf(bin.from, domain.value)) * 1000;
-  const width = Math.max(1, shareOf(bin.to, domain.value) * 1000 - left - 1);
+  const left = Math.max(0, shareOf(bin.from, domain.value)) * WIDTH;
+  const width = Math.max(1, shareOf(bin.to, domain.value) * WIDTH - left - 1);
   // A square root keeps single statements visible beside the month that has forty.
   const height = (count: number) => Math.sqrt(count / most) * (HEIGHT - 2);
-  const isNow = bin.from <= date && date < bin.to;
   return (
     <g class={isNow ? 'is-now' : undefined}>
       <rect
@@ -130,5 +141,65 @@ function Bar({ bin, most }: { bin: Bin; most: number }) {
         height={height(bin.ofShown)}
       />
     </g>
+  );
+}
+
+/** How many collisions there are, as steps over the bars; up to the last evidence, since nothing is known after it. */
+function CollisionLine() {
+  const counts = collisionCounts.answer.value?.dates ?? [];
+  const most = Math.max(1, ...counts.map(({ collisions }) => collisions));
+  const x = (day: string) => Math.max(0, Math.min(1, shareOf(day, domain.value))) * WIDTH;
+  const end = lastEvidence.value ?? domain.value.to;
+  if (counts.length === 0) return null;
+  const steps = counts.map(
+    ({ date, collisions }) => `H${x(date)}V${(1 - collisions / most) * (HEIGHT - 2) + 1}`,
+  );
+  return <path class="collision-line" d={`M0 ${HEIGHT - 1}${steps.join('')}H${x(end)}`} />;
+}
+
+/** The part of the line that lies after the last evidence. */
+function AfterEvidence() {
+  const last = lastEvidence.value;
+  const share = last ? shareOf(last, domain.value) : 1;
+  if (!last || share >= 0.995) return null;
+  return (
+    <div class="after-evidence" style={{ left: `${share * 100}%` }} aria-hidden="true">
+      <span>{t('evidenceEndsOn', { date: formatShortDate(last) })}</span>
+    </div>
+  );
+}
+
+/** The acts that have a name, each at its day. A click shows the day and what is recorded of it. */
+function Events() {
+  const named = events.value;
+  const now = currentDate.value;
+  /** Where an event stands; beyond the last, the end of the line. A name has room up to the next event. */
+  const at = (index: number) => {
+    const statement = named[index];
+    return statement ? shareOf(firstDay(statement.date), domain.value) : 1;
+  };
+  const percent = (share: number) => `${share * 100}%`;
+  const current = named.findLast(({ date }) => firstDay(date) <= now);
+  return (
+    <Toolbar
+      label={t('events')}
+      class={`events${inView.span.value === 'all' ? ' is-crowded' : ''}`}
+    >
+      {named.map((statement, index) => (
+        <button
+          key={statement.id}
+          type="button"
+          class={statement === current ? 'is-now' : undefined}
+          data-event={statement.id}
+          style={{ left: percent(at(index)), maxInlineSize: percent(at(index + 1) - at(index)) }}
+          title={joinFacts([formatDate(statement.date), statement.title])}
+          onClick={() => {
+            openFeatureOn({ collection: 'statements', id: statement.id }, firstDay(statement.date));
+          }}
+        >
+          <span dir="auto">{statement.event}</span>
+        </button>
+      ))}
+    </Toolbar>
   );
 }

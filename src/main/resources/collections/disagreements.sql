@@ -19,9 +19,7 @@ cross join lateral (
         ) as versions,
         coalesce(d.body -> 'issues', '[]') as issues,
         d.body ->> 'note' as note,
-        statement_refs(:version, (
-            select jsonb_agg(distinct cited) from jsonb_path_query(d.body, '$.versions[*].statements[*]') as cited
-        )) as statements
+        cited_statements(:version, d.body) as statements
 ) as shown
 where d.version = :version and d.kind = 'disagreement'
 order by d.id

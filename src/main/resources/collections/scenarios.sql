@@ -27,9 +27,7 @@ cross join lateral (
         ) as facts,
         coalesce(s.body -> 'said', '[]') as said,
         s.body ->> 'note' as note,
-        statement_refs(:version, (
-            select jsonb_agg(distinct cited) from jsonb_path_query(s.body, '$.**.statements[*]') as cited
-        )) as statements
+        cited_statements(:version, s.body) as statements
 ) as shown
 where s.version = :version and s.kind = 'scenario'
 order by s.id

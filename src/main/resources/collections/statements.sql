@@ -18,6 +18,7 @@ cross join lateral (
         date_precision(s.body) as "datePrecision",
         s.body ->> 'dateText' as "dateText",
         s.body ->> 'kind' as kind,
+        s.body ->> 'event' as event,
         s.body ->> 'summary' as summary,
         s.body #>> '{quote,text}' as quote,
         s.body #>> '{quote,language}' as "quoteLanguage",

@@ -18,10 +18,7 @@ cross join lateral (
             from jsonb_array_elements(t.body -> 'readings') with ordinality as readings (reading, n)
         ) as readings,
         t.body ->> 'note' as note,
-        statement_refs(:version, (
-            select jsonb_agg(distinct cited)
-            from jsonb_path_query(t.body, '$.readings[*].heldBy[*].statements[*]') as cited
-        )) as statements
+        cited_statements(:version, t.body) as statements
 ) as shown
 where t.version = :version and t.kind = 'term'
 order by t.id

@@ -448,25 +448,60 @@ begin atomic
         p.id;
 end;
 
--- What is told of a collision or an accord alike: two positions, for the time in which both held.
-create or replace function pair_properties(v integer, record_kind text, pair jsonb, record_id text) returns json
+-- What is told of a collision and of an accord alike: two positions, for the time in which both held.
+drop function if exists pair_properties;
+drop function if exists pair_columns;
+create function pair_columns(v integer, record_kind text, pair jsonb, record_id text)
+    returns table (
+        intervals jsonb,
+        how text,
+        issues jsonb,
+        dimensions jsonb,
+        anchors json,
+        "lengthKm" numeric,
+        "errorKm" numeric,
+        "areaKm2" numeric,
+        certainty text,
+        readings jsonb,
+        "disputedCoding" boolean,
+        explanation text,
+        began date,
+        ended date,
+        "sharedSince" date,
+        "lastEvidence" date,
+        statements json)
     language sql stable parallel safe
-    return (
-        select json_build_object(
-            'anchors', part_refs(v, record_kind, record_id),
-            'lengthKm', governed_length_km(v, record_kind, record_id),
-            'errorKm', governed_error_km(v, record_kind, record_id),
-            'areaKm2', governed_area_km2(v, record_kind, record_id),
-            'sharedSince', max(line_since(v, line)),
-            'lastEvidence', (
-                -- Both must be known to hold; what was last said before it began says so of its first day.
-                select least(greatest(min(last), (pair ->> 'began')::date), (pair ->> 'ended')::date)
-                from (
-                    select coalesce(last_statement(v, p.body -> 'statements'), last_evidence(v)) as last
-                    from record p
-                    where p.version = v and p.kind = 'position' and pair -> 'pair' ? p.id
-                ) as known
-            ),
-            'statements', statement_refs(v, pair -> 'statements'))
-        from jsonb_array_elements_text(pair -> 'lines') as lines (line)
-    );
+begin atomic
+    select
+        pair -> 'intervals',
+        'logical',
+        pair -> 'issues',
+        pair -> 'dimensions',
+        part_refs(v, record_kind, record_id),
+        governed_length_km(v, record_kind, record_id),
+        governed_error_km(v, record_kind, record_id),
+        governed_area_km2(v, record_kind, record_id),
+        pair ->> 'certainty',
+        pair -> 'readings',
+        (pair ->> 'disputedCoding')::boolean,
+        pair ->> 'explanation',
+        (pair ->> 'began')::date,
+        (pair ->> 'ended')::date,
+        max(line_since(v, line)),
+        (
+            -- Both must be known to hold; what was last said before it began says so of its first day.
+            select least(greatest(min(last), (pair ->> 'began')::date), (pair ->> 'ended')::date)
+            from (
+                select coalesce(last_statement(v, p.body -> 'statements'), last_evidence(v)) as last
+                from record p
+                where p.version = v and p.kind = 'position' and pair -> 'pair' ? p.id
+            ) as known
+        ),
+        statement_refs(v, pair -> 'statements')
+    from jsonb_array_elements_text(pair -> 'lines') as lines (line);
+end;
+
+create or replace function cited_statements(v integer, body jsonb) returns json
+    language sql stable parallel safe
+    return statement_refs(v, (select jsonb_agg(distinct cited) from jsonb_path_query(body, '$.**.statements[*]') as cited));
+comment on function cited_statements is 'The statements that a record names anywhere, oldest first.';

@@ -16,8 +16,8 @@ import java.util.List;
 import org.redlines.collection.ItemsUnavailable;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
+import org.redlines.geodata.DossierRecord.Locations;
 import org.redlines.geodata.Kind;
-import org.redlines.geodata.Locations;
 import org.redlines.version.Version;
 
 /** The records of a published version, as they were in their files. */

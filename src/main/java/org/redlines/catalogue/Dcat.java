@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.redlines.collection.AsOf;
 import org.redlines.collection.Collection;
-import org.redlines.collection.FileFormat;
+import org.redlines.collection.FileFormats.FileFormat;
 import org.redlines.collection.Licence;
 import org.redlines.collection.ServiceResource;
 import org.redlines.collection.Snapshot;
@@ -53,7 +53,7 @@ final class Dcat {
     }
 
     private ObjectNode catalog() {
-        ObjectNode catalog = JsonLd.node("dcat:Catalog");
+        ObjectNode catalog = SchemaOrg.node("dcat:Catalog");
         ObjectNode prefixes = catalog.putObject("@context");
         PREFIXES.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -63,7 +63,7 @@ final class Dcat {
                 .put("dct:description", ServiceResource.DESCRIPTION)
                 .put("dct:language", "en")
                 .put("dcat:version", String.valueOf(snapshot.version().number()));
-        catalog.set("foaf:homepage", JsonLd.reference(key.link("/")));
+        catalog.set("foaf:homepage", SchemaOrg.reference(key.link("/")));
         catalog.set("dct:publisher", publisher());
         catalog.set("dct:modified", typed(SchemaOrg.published(snapshot), "xsd:dateTime"));
         ArrayNode datasets = catalog.putArray("dcat:dataset");
@@ -73,7 +73,7 @@ final class Dcat {
     }
 
     private ObjectNode dataset(Collection collection) {
-        ObjectNode dataset = JsonLd.node("dcat:Dataset");
+        ObjectNode dataset = SchemaOrg.node("dcat:Dataset");
         dataset.put("@id", address(collection.path()))
                 .put("dct:title", "Redlines: " + collection.title())
                 .put("dct:description", collection.description().strip())
@@ -83,7 +83,7 @@ final class Dcat {
         dataset.set("dct:publisher", publisher());
         dataset.set("dct:license", licence(collection));
         dataset.set("dct:modified", typed(SchemaOrg.published(snapshot), "xsd:dateTime"));
-        dataset.set("dcat:landingPage", JsonLd.reference(address(collection.path() + "?f=html")));
+        dataset.set("dcat:landingPage", SchemaOrg.reference(address(collection.path() + "?f=html")));
         covers(dataset, snapshot.summary(collection));
         ArrayNode distributions = dataset.putArray("dcat:distribution");
         files.forEach(file -> distributions.add(file(collection, file)));
@@ -94,10 +94,10 @@ final class Dcat {
     private ObjectNode file(Collection collection, FileFormat file) {
         String address = address(collection.downloadPath(file.extension()));
         ObjectNode distribution = distribution(collection, address, file.title(), file.format());
-        distribution.set("dcat:downloadURL", JsonLd.reference(address));
+        distribution.set("dcat:downloadURL", SchemaOrg.reference(address));
         String standard = STANDARDS.get(file.extension());
         if (standard != null) {
-            distribution.set("dct:conformsTo", JsonLd.reference(standard));
+            distribution.set("dct:conformsTo", SchemaOrg.reference(standard));
         }
         return distribution;
     }
@@ -105,31 +105,31 @@ final class Dcat {
     private ObjectNode throughTheApi(Collection collection) {
         String items = address(collection.path() + "/items");
         ObjectNode distribution = distribution(collection, items, "OGC API – Features", Format.GEOJSON);
-        distribution.set("dcat:accessService", JsonLd.reference(address("/ogc")));
+        distribution.set("dcat:accessService", SchemaOrg.reference(address("/ogc")));
         ArrayNode systems = distribution.putArray("dct:conformsTo");
-        Crs.list().forEach(crs -> systems.add(JsonLd.reference(crs.uri())));
+        Crs.list().forEach(crs -> systems.add(SchemaOrg.reference(crs.uri())));
         return distribution;
     }
 
     private ObjectNode distribution(Collection collection, String address, String title, Format format) {
-        ObjectNode distribution = JsonLd.node("dcat:Distribution");
+        ObjectNode distribution = SchemaOrg.node("dcat:Distribution");
         distribution.put("@id", address + "#distribution").put("dct:title", title);
-        distribution.set("dcat:accessURL", JsonLd.reference(address));
+        distribution.set("dcat:accessURL", SchemaOrg.reference(address));
         String mediaType = format.mediaType().replaceFirst(";.*", "");
-        distribution.set("dcat:mediaType", JsonLd.reference(MEDIA_TYPES + mediaType));
+        distribution.set("dcat:mediaType", SchemaOrg.reference(MEDIA_TYPES + mediaType));
         distribution.set("dct:license", licence(collection));
         return distribution;
     }
 
     private ObjectNode service() {
-        ObjectNode service = JsonLd.node("dcat:DataService");
+        ObjectNode service = SchemaOrg.node("dcat:DataService");
         service.put("@id", address("/ogc")).put("dct:title", "Redlines: OGC API – Features");
-        service.set("dcat:endpointURL", JsonLd.reference(address("/ogc")));
-        service.set("dcat:endpointDescription", JsonLd.reference(address("/ogc/api")));
+        service.set("dcat:endpointURL", SchemaOrg.reference(address("/ogc")));
+        service.set("dcat:endpointDescription", SchemaOrg.reference(address("/ogc/api")));
         ArrayNode classes = service.putArray("dct:conformsTo");
-        ServiceResource.conformsTo().forEach(name -> classes.add(JsonLd.reference(name)));
+        ServiceResource.conformsTo().forEach(name -> classes.add(SchemaOrg.reference(name)));
         ArrayNode served = service.putArray("dcat:servesDataset");
-        snapshot.collections().forEach(one -> served.add(JsonLd.reference(address(one.path()))));
+        snapshot.collections().forEach(one -> served.add(SchemaOrg.reference(address(one.path()))));
         return service;
     }
 
@@ -157,19 +157,19 @@ final class Dcat {
     }
 
     private ObjectNode publisher() {
-        ObjectNode publisher = JsonLd.node("foaf:Agent").put("foaf:name", "Redlines");
-        publisher.set("foaf:homepage", JsonLd.reference(key.link("/")));
+        ObjectNode publisher = SchemaOrg.node("foaf:Agent").put("foaf:name", "Redlines");
+        publisher.set("foaf:homepage", SchemaOrg.reference(key.link("/")));
         return publisher;
     }
 
     private static ObjectNode licence(Collection collection) {
         Licence licence = Licence.of(collection.licence());
-        return licence.findUrl().map(JsonLd::reference).orElseGet(() -> JsonLd.node("dct:LicenseDocument")
+        return licence.findUrl().map(SchemaOrg::reference).orElseGet(() -> SchemaOrg.node("dct:LicenseDocument")
                 .put("dct:title", licence.title()));
     }
 
     private static ObjectNode typed(String value, String type) {
-        return JsonLd.node(type).put("@value", value);
+        return SchemaOrg.node(type).put("@value", value);
     }
 
     private String address(String path) {

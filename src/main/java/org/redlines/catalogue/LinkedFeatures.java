@@ -71,12 +71,12 @@ public final class LinkedFeatures {
     }
 
     private static void claim(ObjectNode claim, JsonNode properties) {
-        JsonLd.put(claim, "text", text(properties, "summary"));
+        SchemaOrg.put(claim, "text", text(properties, "summary"));
         if (properties.hasNonNull("issueName")) {
-            claim.set("about", JsonLd.node("Thing").put("name", text(properties, "issueName")));
+            claim.set("about", SchemaOrg.node("Thing").put("name", text(properties, "issueName")));
         }
-        claim.set("author", JsonLd.node("Organization").put("name", text(properties, "actorName")));
-        JsonLd.put(claim, "temporalCoverage", interval(properties));
+        claim.set("author", SchemaOrg.node("Organization").put("name", text(properties, "actorName")));
+        SchemaOrg.put(claim, "temporalCoverage", interval(properties));
         Map<String, ObjectNode> sources = new LinkedHashMap<>();
         for (JsonNode statement : properties.path("statements")) {
             statement
@@ -91,23 +91,23 @@ public final class LinkedFeatures {
 
     private static void quotation(ObjectNode quotation, JsonNode properties) {
         boolean isOriginal = properties.hasNonNull("quote");
-        JsonLd.put(quotation, "text", text(properties, isOriginal ? "quote" : "translation"));
-        JsonLd.put(quotation, "inLanguage", isOriginal ? text(properties, "quoteLanguage") : "en");
-        JsonLd.put(quotation, "translator", text(properties, "translator"));
+        SchemaOrg.put(quotation, "text", text(properties, isOriginal ? "quote" : "translation"));
+        SchemaOrg.put(quotation, "inLanguage", isOriginal ? text(properties, "quoteLanguage") : "en");
+        SchemaOrg.put(quotation, "translator", text(properties, "translator"));
         work(quotation, properties);
     }
 
     private static void work(ObjectNode work, JsonNode properties) {
-        JsonLd.put(work, "abstract", text(properties, "summary"));
+        SchemaOrg.put(work, "abstract", text(properties, "summary"));
         String speaker = text(properties, "speaker");
         if (!speaker.isEmpty()) {
             String role = text(properties, "role");
             // Whoever holds an office is a person; without one it may be a ministry.
             ObjectNode creator =
-                    JsonLd.node(role.isEmpty() ? "Organization" : "Person").put("name", speaker);
-            JsonLd.put(creator, "jobTitle", role);
+                    SchemaOrg.node(role.isEmpty() ? "Organization" : "Person").put("name", speaker);
+            SchemaOrg.put(creator, "jobTitle", role);
             work.set("creator", creator);
-            JsonLd.put(work, "dateCreated", text(properties, "date"));
+            SchemaOrg.put(work, "dateCreated", text(properties, "date"));
         }
         if (properties.hasNonNull("publisher")) {
             work.setAll(source(properties));
@@ -119,13 +119,13 @@ public final class LinkedFeatures {
     }
 
     private static ObjectNode source(JsonNode source) {
-        ObjectNode work = JsonLd.node("CreativeWork");
+        ObjectNode work = SchemaOrg.node("CreativeWork");
         String title = text(source, "title");
         work.put("name", title.isEmpty() ? text(source, "publisher") : title);
-        work.set("publisher", JsonLd.node("Organization").put("name", text(source, "publisher")));
-        JsonLd.put(work, "url", text(source, "url"));
-        JsonLd.put(work, "datePublished", text(source, "date"));
-        JsonLd.put(work, "inLanguage", text(source, "language"));
+        work.set("publisher", SchemaOrg.node("Organization").put("name", text(source, "publisher")));
+        SchemaOrg.put(work, "url", text(source, "url"));
+        SchemaOrg.put(work, "datePublished", text(source, "date"));
+        SchemaOrg.put(work, "inLanguage", text(source, "language"));
         return work;
     }
 
@@ -135,7 +135,7 @@ public final class LinkedFeatures {
         if (geometry.path("type").asText().equals("Point")) {
             place.set(
                     "geo",
-                    JsonLd.node("GeoCoordinates")
+                    SchemaOrg.node("GeoCoordinates")
                             .put(
                                     "latitude",
                                     geometry.path("coordinates").path(1).asDouble())

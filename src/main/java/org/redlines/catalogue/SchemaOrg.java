@@ -1,6 +1,8 @@
 package org.redlines.catalogue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -52,12 +54,12 @@ public class SchemaOrg {
                 .put("version", String.valueOf(snapshot.version().number()))
                 .put("dateModified", published(snapshot));
         dataset.set("creator", publisher(key));
-        dataset.set("includedInDataCatalog", JsonLd.node("DataCatalog").put("@id", key.link("/ogc")));
+        dataset.set("includedInDataCatalog", node("DataCatalog").put("@id", key.link("/ogc")));
         covers(dataset, snapshot.summary(collection));
         ArrayNode variables = dataset.putArray("variableMeasured");
         collection.properties().forEach((name, schema) -> {
-            ObjectNode variable = JsonLd.node("PropertyValue").put("name", name);
-            JsonLd.put(variable, "description", schema.path("description").asText(""));
+            ObjectNode variable = node("PropertyValue").put("name", name);
+            put(variable, "description", schema.path("description").asText(""));
             variables.add(variable);
         });
         distributions(dataset.putArray("distribution"), key, collection);
@@ -66,7 +68,7 @@ public class SchemaOrg {
 
     private void distributions(ArrayNode distributions, RequestKey key, Collection collection) {
         files.list()
-                .forEach(file -> distributions.add(JsonLd.node("DataDownload")
+                .forEach(file -> distributions.add(node("DataDownload")
                         .put("name", file.title())
                         .put("encodingFormat", file.format().mediaType())
                         .put("contentUrl", key.link(AsOf.keep(key, collection.downloadPath(file.extension()))))));
@@ -84,7 +86,7 @@ public class SchemaOrg {
                     .put("@type", "Place")
                     .set(
                             "geo",
-                            JsonLd.node("GeoShape")
+                            node("GeoShape")
                                     .put(
                                             "box",
                                             "%s %s %s %s".formatted(box.get(1), box.get(0), box.get(3), box.get(2))));
@@ -93,20 +95,20 @@ public class SchemaOrg {
 
     /** A collection as something else names it. */
     static ObjectNode brief(RequestKey key, Collection collection) {
-        return JsonLd.node("Dataset")
+        return node("Dataset")
                 .put("@id", address(key, collection))
                 .put("name", "Redlines: " + collection.title())
                 .put("url", address(key, collection));
     }
 
     static ObjectNode thing(String type, String address) {
-        ObjectNode thing = JsonLd.node(type);
+        ObjectNode thing = node(type);
         thing.put("@context", CONTEXT);
         return thing.put("@id", address).put("url", address);
     }
 
     static ObjectNode publisher(RequestKey key) {
-        return JsonLd.node("Organization").put("name", "Redlines").put("url", key.link("/"));
+        return node("Organization").put("name", "Redlines").put("url", key.link("/"));
     }
 
     static String address(RequestKey key, Collection collection) {
@@ -115,5 +117,32 @@ public class SchemaOrg {
 
     static String published(Snapshot snapshot) {
         return snapshot.version().publishedAt().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** The text for a script element: what could end the element or begin another is written as an escape. */
+    public static String inScript(JsonNode document) {
+        return document.toString()
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+
+    /** A thing of a type. */
+    static ObjectNode node(String type) {
+        return JsonNodeFactory.instance.objectNode().put("@type", type);
+    }
+
+    /** A thing that is only named by its address. */
+    static ObjectNode reference(String address) {
+        return JsonNodeFactory.instance.objectNode().put("@id", address);
+    }
+
+    /** Sets a member unless the value is null or empty. */
+    static void put(ObjectNode node, String member, String value) {
+        if (value != null && !value.isBlank()) {
+            node.put(member, value);
+        }
     }
 }

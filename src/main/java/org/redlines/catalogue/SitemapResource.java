@@ -1,5 +1,6 @@
 package org.redlines.catalogue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
@@ -7,11 +8,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.redlines.collection.Collection;
+import org.redlines.collection.ItemQuery;
+import org.redlines.collection.Items;
 import org.redlines.collection.Snapshot;
 import org.redlines.collection.Snapshots;
+import org.redlines.collection.ZoomLevel;
 import org.redlines.http.Format;
 import org.redlines.http.Parameters;
 import org.redlines.http.Problem;
@@ -74,5 +83,113 @@ public class SitemapResource {
         Snapshot snapshot = snapshots.current();
         byte[] body = text.apply(key, snapshot).getBytes(StandardCharsets.UTF_8);
         return responses.send(request, key, Representation.small(snapshot.tag(), format, out -> out.write(body)));
+    }
+
+    /**
+     * The addresses of every HTML page (sitemaps.org): the map, the collections, and each feature of
+     * the dossier. Of imported layers only the collection is named: they may hold millions. What is
+     * split by kind of geometry is named once.
+     */
+    @Singleton
+    static class Sitemap {
+        // What the protocol allows in one file.
+        private static final int MOST_ADDRESSES = 50_000;
+        private static final String XMLNS = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+        private final Items items;
+        private final ObjectMapper json;
+        private volatile Pages pages = new Pages("", List.of());
+
+        /** The paths of all pages of a snapshot. */
+        private record Pages(String snapshot, List<String> paths) {}
+
+        Sitemap(Items items, ObjectMapper json) {
+            this.items = items;
+            this.json = json;
+        }
+
+        /** The sitemap, or the index of its parts when it has too many addresses for one file. */
+        String whole(String base, Snapshot snapshot) {
+            List<String> paths = paths(snapshot);
+            int parts = parts(paths);
+            if (parts == 1) {
+                return part(base, snapshot, paths);
+            }
+            StringBuilder index = begin("sitemapindex");
+            for (int i = 1; i <= parts; i++) {
+                entry(index, "sitemap", base + "/sitemaps/" + i + ".xml", snapshot);
+            }
+            return index.append("</sitemapindex>\n").toString();
+        }
+
+        /** A part of the sitemap, counted from 1; null when there is no such part. */
+        String part(String base, Snapshot snapshot, int number) {
+            List<String> paths = paths(snapshot);
+            if (number < 1 || number > parts(paths)) {
+                return null;
+            }
+            int from = (number - 1) * MOST_ADDRESSES;
+            return part(base, snapshot, paths.subList(from, Math.min(paths.size(), from + MOST_ADDRESSES)));
+        }
+
+        private static String part(String base, Snapshot snapshot, List<String> paths) {
+            StringBuilder urls = begin("urlset");
+            paths.forEach(path -> entry(urls, "url", base + path, snapshot));
+            return urls.append("</urlset>\n").toString();
+        }
+
+        private static int parts(List<String> paths) {
+            return (paths.size() + MOST_ADDRESSES - 1) / MOST_ADDRESSES;
+        }
+
+        private static StringBuilder begin(String root) {
+            return new StringBuilder(
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" + root + " xmlns=\"" + XMLNS + "\">\n");
+        }
+
+        // Ids are URL-encoded, so that nothing in an address needs escaping in XML.
+        private static void entry(StringBuilder xml, String element, String address, Snapshot snapshot) {
+            xml.append("<%s><loc>%s</loc><lastmod>%s</lastmod></%s>\n"
+                    .formatted(element, address, SchemaOrg.published(snapshot), element));
+        }
+
+        // Read once for a snapshot: every crawler begins here.
+        private List<String> paths(Snapshot snapshot) {
+            Pages known = pages;
+            if (!known.snapshot().equals(snapshot.tag())) {
+                known = new Pages(snapshot.tag(), read(snapshot));
+                pages = known;
+            }
+            return known.paths();
+        }
+
+        private List<String> read(Snapshot snapshot) {
+            List<String> paths = new ArrayList<>(List.of("/", "/ogc", "/ogc/collections", "/ogc/api.html"));
+            for (Collection collection : snapshot.collections()) {
+                paths.add(collection.path());
+                paths.add(collection.path() + "/items");
+                if (!collection.isImported() && collection.splitFrom() == null) {
+                    ids(snapshot, collection).forEach(id -> paths.add(collection.path() + "/items/" + id));
+                }
+            }
+            return paths;
+        }
+
+        // Encoded, as segments of a path.
+        private List<String> ids(Snapshot snapshot, Collection collection) {
+            List<String> ids = new ArrayList<>();
+            try {
+                items.write(
+                        snapshot,
+                        collection,
+                        ItemQuery.everything(collection, ZoomLevel.LOWEST),
+                        text -> ids.add(
+                                URLEncoder.encode(json.readTree(text).path("id").asText(), StandardCharsets.UTF_8)
+                                        .replace("+", "%20")));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return ids;
+        }
     }
 }

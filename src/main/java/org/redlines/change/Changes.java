@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.redlines.change.Change.Kind;
 import org.redlines.change.ChangeQuery.ChangeFilter;
+import org.redlines.change.Comparison.ChangeSql;
 import org.redlines.change.Comparison.Outline;
 import org.redlines.collection.Collection;
 import org.redlines.collection.ItemsUnavailable;

@@ -1,13 +1,16 @@
 package org.redlines.citation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.redlines.collection.AsOf;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Licence;
 import org.redlines.collection.Snapshot;
+import org.redlines.http.RequestKey;
 import org.redlines.texts.Texts;
 import org.redlines.version.Version;
 
@@ -37,6 +40,8 @@ public record Citation(
 
     /** Who is named as publisher, and as author of what is no imported layer. */
     static final String PUBLISHER = "Redlines";
+
+    private static final String STATEMENTS = "statements";
 
     /** The citation of something in a snapshot. */
     public static Citation of(Snapshot snapshot, String key, String title, String address, Licence licence) {
@@ -100,5 +105,50 @@ public record Citation(
         String evidence = lastEvidence == null ? "" : ", " + Texts.get("citationEvidence", "date", "" + lastEvidence);
         String terms = licence == null ? "" : ". " + Texts.get("citationLicence", "licence", licence.inWords());
         return Texts.get("citationVersion", "version", "" + version) + evidence + terms;
+    }
+
+    /** A collection as one version holds it. */
+    public static Citation of(RequestKey key, Snapshot snapshot, Collection collection) {
+        Citation citation = Citation.of(
+                snapshot,
+                collection.id(),
+                collection.title(),
+                address(key, snapshot, collection.path()),
+                Licence.of(collection.licence()));
+        return collection.isImported() ? citation.imported(collection.attribution()) : citation;
+    }
+
+    /**
+     * A feature as one version holds it.
+     *
+     * @param path of the feature, encoded
+     */
+    public static Citation of(RequestKey key, Snapshot snapshot, Collection collection, JsonNode feature, String path) {
+        Citation citation = Citation.of(
+                snapshot,
+                collection.id() + "-" + feature.path("id").asText(),
+                title(feature),
+                address(key, snapshot, path),
+                Licence.of(collection.licence()));
+        if (collection.isImported()) {
+            return citation.imported(collection.attribution());
+        }
+        return collection.id().equals(STATEMENTS) ? citation.through(Primary.of(feature.path("properties"))) : citation;
+    }
+
+    /** An address at which a version stays. */
+    static String address(RequestKey key, Snapshot snapshot, String path) {
+        return key.link(AsOf.at(snapshot.version(), path));
+    }
+
+    // We record what an actor holds; the words of the title are ours.
+    private static String title(JsonNode feature) {
+        JsonNode properties = feature.path("properties");
+        String title = Collection.titleOf(properties, feature.path("id").asText());
+        String actor = properties.path("actorName").asText("");
+        if (actor.isEmpty() || properties.path("actorName").isNull()) {
+            return title;
+        }
+        return Texts.get("citedPosition", "actor", actor, "title", title);
     }
 }

@@ -5,16 +5,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
-import org.redlines.collection.CitationForms;
+import org.redlines.collection.Links;
 import org.redlines.http.Format;
 import org.redlines.texts.Texts;
 
 /** The forms of a citation. */
 enum CitationFormat {
-    TEXT(CitationForms.TEXT, citation -> citation.text() + "\n"),
-    BIBTEX(CitationForms.BIBTEX, BibTex::of),
-    CSL_JSON(CitationForms.CSL_JSON, citation -> CslJson.of(citation).toString());
+    TEXT(Links.CITATION_TEXT, citation -> citation.text() + "\n"),
+    BIBTEX(Links.BIBTEX, BibTex::of),
+    CSL_JSON(Links.CSL_JSON, citation -> CslJson.of(citation).toString());
 
     private final Format format;
     private final Function<Citation, String> writer;
@@ -84,6 +85,93 @@ enum CitationFormat {
                 date.add(Integer.parseInt(part));
             }
             return item;
+        }
+    }
+
+    /** Writes a citation as a BibTeX entry, which BibTeX, biber and reference managers read. */
+    static final class BibTex {
+        private BibTex() {}
+
+        static String of(Citation citation) {
+            return citation.primary() == null ? own(citation) : through(citation, citation.primary());
+        }
+
+        // The one who spoke is the author; biblatex reads the date, however exact.
+        private static String through(Citation citation, Primary said) {
+            return """
+                    @misc{%s,
+                      author       = {{%s}},
+                      title        = {{%s}},
+                      year         = {%s},
+                      date         = {%s},
+                      howpublished = {%s},
+                      url          = {%s},
+                      note         = {%s}
+                    }
+                    """
+                    .formatted(
+                            citation.key(),
+                            escape(said.speaker()),
+                            escape(said.said()),
+                            said.date().substring(0, Math.min(4, said.date().length())),
+                            said.date(),
+                            escape(said.carrier()),
+                            address(said.url().isEmpty() ? citation.address() : said.url()),
+                            escape(citation.via()));
+        }
+
+        private static String own(Citation citation) {
+            String month =
+                    citation.published().getMonth().name().substring(0, 3).toLowerCase(Locale.ROOT);
+            return """
+                    @misc{%s,
+                      author    = {{%s}},
+                      title     = {{%s}},
+                      year      = {%d},
+                      month     = %s,
+                      version   = {%d},
+                      publisher = {%s},
+                      url       = {%s},
+                      note      = {%s}
+                    }
+                    """
+                    .formatted(
+                            citation.key(),
+                            escape(citation.author()),
+                            escape(citation.title()),
+                            citation.published().getYear(),
+                            month,
+                            citation.version(),
+                            escape(Citation.PUBLISHER),
+                            address(citation.address()),
+                            escape(citation.note()));
+        }
+
+        /**
+         * A text for TeX. Braces become commands: BibTeX counts them even behind a backslash. Other scripts
+         * stay as they are, in UTF-8.
+         */
+        static String escape(String text) {
+            StringBuilder escaped = new StringBuilder();
+            text.replaceAll("\\s+", " ").codePoints().forEach(letter -> escaped.append(escape(letter)));
+            return escaped.toString();
+        }
+
+        private static String escape(int letter) {
+            return switch (letter) {
+                case '\\' -> "\\textbackslash{}";
+                case '{' -> "\\textbraceleft{}";
+                case '}' -> "\\textbraceright{}";
+                case '~' -> "\\textasciitilde{}";
+                case '^' -> "\\textasciicircum{}";
+                case '$', '&', '#', '%', '_' -> "\\" + (char) letter;
+                default -> Character.toString(letter);
+            };
+        }
+
+        // The field is taken as it stands, so that only what would end it is encoded.
+        private static String address(String address) {
+            return address.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C");
         }
     }
 }

@@ -17,9 +17,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.redlines.collection.AsOf;
-import org.redlines.collection.CitationForms;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Items;
+import org.redlines.collection.Links;
 import org.redlines.collection.Snapshot;
 import org.redlines.collection.Snapshots;
 import org.redlines.geo.Crs;
@@ -71,7 +71,7 @@ public class CitationResource {
     /** The citation of a view of the map: the parameters are those of the page's own address. */
     @GET
     public Response view(@Context HttpServerRequest request) {
-        return send(request, CitationForms.VIEW, CitationResource::cite);
+        return send(request, Links.VIEW_PARAMETERS, CitationResource::cite);
     }
 
     private static Citation cite(RequestKey key, Snapshot snapshot, Parameters parameters) {
@@ -135,7 +135,7 @@ public class CitationResource {
             return citations.send(
                     request,
                     List.of(),
-                    (key, snapshot, parameters) -> Citations.of(key, snapshot, snapshot.get(collectionId)));
+                    (key, snapshot, parameters) -> Citation.of(key, snapshot, snapshot.get(collectionId)));
         }
     }
 
@@ -159,8 +159,7 @@ public class CitationResource {
             return citations.send(request, List.of(), (key, snapshot, parameters) -> {
                 Collection collection = snapshot.get(collectionId);
                 String path = key.path().substring(0, key.path().lastIndexOf("/citation"));
-                return Citations.of(
-                        key, snapshot, collection, citations.feature(snapshot, collection, featureId), path);
+                return Citation.of(key, snapshot, collection, citations.feature(snapshot, collection, featureId), path);
             });
         }
     }

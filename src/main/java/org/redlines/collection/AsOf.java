@@ -37,7 +37,7 @@ public final class AsOf {
      * The version that the text names.
      *
      * @throws Problem 400 when it can be read in no way, no such version was published, or the version of that number
-     *     holds something else
+     *     holds something else; 503 when it may yet come
      */
     public static Version read(String text, Versions versions) {
         return read(PARAMETER, text, versions);
@@ -48,7 +48,7 @@ public final class AsOf {
         Optional<Version> found = numbered.matches()
                 ? versions.find(Integer.parseInt(numbered.group(1)))
                 : instant(text).flatMap(versions::findServedAt);
-        Version version = found.orElseThrow(() -> Problem.badParameter(parameter, text, FORM));
+        Version version = found.orElseThrow(() -> unknown(parameter, text, versions));
         if (numbered.matches() && numbered.group(2) != null && !text.equals(version.identity())) {
             throw Problem.badParameter(
                     parameter,
@@ -57,6 +57,14 @@ public final class AsOf {
                             + version.identity() + ", and holds something else than what was asked for");
         }
         return version;
+    }
+
+    private static Problem unknown(String parameter, String text, Versions versions) {
+        Matcher numbered = NUMBERED.matcher(text);
+        return numbered.matches() && versions.isToCome(Integer.parseInt(numbered.group(1)))
+                ? Problem.unavailable("The version that '" + parameter + "' names, " + text + ", is not on this server"
+                        + " yet: its database follows another one. Try again in a few seconds.")
+                : Problem.badParameter(parameter, text, FORM);
     }
 
     /** The path at which this version stays. */
@@ -72,8 +80,8 @@ public final class AsOf {
     }
 
     /**
-     * The call with the version's identity in place of the number or time by which it asked for the version: what is
-     * written for it then links to addresses that stay. A call that asked for no version is left as it is.
+     * The request key with the version's identity in place of the number or time by which it asked for the version: the
+     * links of its response then lead to addresses that stay. A key that names no version is left as it is.
      */
     public static RequestKey pin(RequestKey key, Snapshot snapshot) {
         return key.query().find(PARAMETER).isPresent()

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.redlines.collection.Filters.PropertyFilter;
 import org.redlines.texts.Texts;
 
 /**
@@ -14,8 +15,8 @@ import org.redlines.texts.Texts;
  *
  * @param id part of its address
  * @param order place among the collections
- * @param title one line, for people
- * @param description what its features are and how far they can be trusted
+ * @param title of an imported layer; null where the catalogue of texts has it
+ * @param description of an imported layer; null where the catalogue of texts has it
  * @param group {@code base} (geometry derived from OpenStreetMap), {@code dossier} (curated) or {@code own} (imported by
  *     who runs this server)
  * @param licence SPDX identifier of the data's licence
@@ -38,6 +39,8 @@ public record Collection(
         Map<String, JsonNode> properties,
         List<String> split,
         String splitFrom) {
+
+    private static final String[] NAMES = {"title", "name", "publisher", "text"};
 
     /** Licence and attribution of an imported layer whose importer names none. */
     public static final String NOT_STATED = "not stated";
@@ -76,19 +79,41 @@ public record Collection(
     }
 
     private Collection only(String kind) {
-        String part = "What " + title + " holds that has geometry, " + kind + " only. " + description.strip();
         return new Collection(
-                id + "-" + kind,
-                order,
-                title + ": " + kind,
-                part,
-                group,
-                licence,
-                attribution,
-                details,
-                properties,
-                null,
-                id);
+                id + "-" + kind, order, null, null, group, licence, attribution, details, properties, null, id);
+    }
+
+    /** One line, for people: from the catalogue of texts, or of an imported layer as its importer wrote it. */
+    @Override
+    public String title() {
+        if (title != null) {
+            return title;
+        }
+        String whole = Texts.get("collectionTitle." + home());
+        return splitFrom == null ? whole : Texts.get("collectionPart", "title", whole, "kind", geometryKind());
+    }
+
+    /** What its features are and how far they can be trusted, from the same place as the title. */
+    @Override
+    public String description() {
+        if (description != null) {
+            return description;
+        }
+        String whole = Texts.get("collectionDescription." + home());
+        return splitFrom == null
+                ? whole
+                : Texts.get(
+                        "collectionPartDescription",
+                        "title",
+                        Texts.get("collectionTitle." + splitFrom),
+                        "kind",
+                        geometryKind(),
+                        "description",
+                        whole);
+    }
+
+    private String geometryKind() {
+        return Texts.get("geometryKind." + id.substring(splitFrom.length() + 1));
     }
 
     /** The collection that its features belong to: itself, or the one that it is split from. */
@@ -125,5 +150,16 @@ public record Collection(
 
     List<String> filterNames() {
         return List.copyOf(filters().keySet());
+    }
+
+    /** Its title or name, or what it says; its id when it has none of these. */
+    public static String titleOf(JsonNode properties, String id) {
+        for (String member : NAMES) {
+            if (properties.path(member).isTextual()
+                    && !properties.get(member).asText().isBlank()) {
+                return properties.get(member).asText();
+            }
+        }
+        return id;
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.redlines.collection.FileFormats.FileFormat;
 import org.redlines.collection.Snapshot.Summary;
 import org.redlines.geo.Crs;
 import org.redlines.http.Format;

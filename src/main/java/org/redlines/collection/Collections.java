@@ -3,11 +3,11 @@ package org.redlines.collection;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.util.ClassPathUtils;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,21 +41,18 @@ public class Collections {
     }
 
     private static List<Collection> readAll(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .map(Collections::read)
-                    .flatMap(one -> Stream.concat(Stream.of(one), one.listSplit().stream()))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Declaration.readAll(folder).stream()
+                .map(Collections::read)
+                .flatMap(one -> Stream.concat(Stream.of(one), one.listSplit().stream()))
+                .toList();
     }
 
-    private static Collection read(Path file) {
+    private static Collection read(ObjectNode declaration) {
         try {
-            return JSON.treeToValue(Declaration.read(file), Collection.class);
+            return JSON.treeToValue(declaration, Collection.class);
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("The declaration " + file + " cannot be read.", e);
+            throw new UncheckedIOException(
+                    "The declaration of '" + declaration.path("id").asText() + "' is no collection's.", e);
         }
     }
 }

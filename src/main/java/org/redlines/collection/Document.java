@@ -1,6 +1,7 @@
 package org.redlines.collection;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.redlines.http.Representation;
 import org.redlines.http.RequestKey;
 
 /**
@@ -25,5 +26,14 @@ public record Document(Kind kind, RequestKey key, Snapshot snapshot, Collection 
         FEATURE,
         SCHEMA,
         ANALYSIS
+    }
+
+    /**
+     * Makes the HTML representations of the API's documents (OGC API – Features, 8.2), from the very JSON that is served, so
+     * that both say the same.
+     */
+    public interface DocumentPages {
+        /** The document as HTML, with the headers that it is sent with. */
+        Representation represent(Document document);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.redlines.collection.Document.DocumentPages;
 import org.redlines.http.Format;
 import org.redlines.http.Negotiation;
 import org.redlines.http.Parameters;

@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
+import org.redlines.http.Format;
 
 /** Every kind of file in which layers are downloaded, by extension. */
 @Singleton
@@ -27,5 +28,27 @@ public class FileFormats {
     /** Those that hold every layer in one file. */
     public List<FileFormat> listForEverything() {
         return all.stream().filter(FileFormat::holdsEveryLayer).toList();
+    }
+
+    /**
+     * A kind of file in which layers are downloaded.
+     *
+     * <p>Every bean of this type is offered by itself: as a link of each collection, in the API's
+     * description, and at {@code /layers/{collection}.{extension}}.
+     */
+    public interface FileFormat {
+        /** How the file's name ends, without the dot. */
+        String extension();
+
+        /** Its name, for people. */
+        String title();
+
+        /** Media type, and name for validators. */
+        Format format();
+
+        /** Whether one file can hold every layer, so that it is also at {@code /layers/redlines.{extension}}. */
+        default boolean holdsEveryLayer() {
+            return false;
+        }
     }
 }

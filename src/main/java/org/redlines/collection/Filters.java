@@ -1,7 +1,13 @@
 package org.redlines.collection;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.redlines.cql2.Cql2Exception;
 import org.redlines.cql2.Filter;
 import org.redlines.geo.Crs;
@@ -71,5 +77,117 @@ public final class Filters {
                 .findFirst()
                 .orElseThrow(
                         () -> Problem.badParameter("filter-lang", text, "one of: " + String.join(", ", LANGUAGES)));
+    }
+
+    /**
+     * A property that must equal a value, or a list that must contain it.
+     *
+     * @param name a declared property
+     * @param wanted what the feature's properties must contain, as PostgreSQL's {@code @>} reads it
+     */
+    public record PropertyFilter(String name, JsonNode wanted) {
+
+        private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,100}(\\.[0-9]{1,100})?([eE][+-]?[0-9]{1,2})?");
+
+        /** How a property is compared. */
+        public enum Kind {
+            TEXT("a text", "string"),
+            NUMBER("a number", "number"),
+            TRUTH("true or false", "boolean"),
+            TEXT_LIST("a text that the list contains", "string"),
+            ID_LIST("the id of one of the list's entries", "string");
+
+            private final String form;
+            private final String jsonType;
+
+            Kind(String form, String jsonType) {
+                this.form = form;
+                this.jsonType = jsonType;
+            }
+
+            /** JSON type of the parameter's value. */
+            public String jsonType() {
+                return jsonType;
+            }
+
+            /** The form of the parameter's value, for people. */
+            public String form() {
+                return form;
+            }
+
+            /** How values of this schema are compared; empty when a request cannot filter by them. */
+            static Optional<Kind> find(JsonNode schema) {
+                return switch (mainType(schema)) {
+                    case "string" -> Optional.of(TEXT);
+                    case "number", "integer" -> Optional.of(NUMBER);
+                    case "boolean" -> Optional.of(TRUTH);
+                    case "array" -> ofItems(schema.path("items"));
+                    default -> Optional.empty();
+                };
+            }
+
+            private static Optional<Kind> ofItems(JsonNode items) {
+                if (mainType(items).equals("string")) {
+                    return Optional.of(TEXT_LIST);
+                }
+                return items.path("properties").has("id") ? Optional.of(ID_LIST) : Optional.empty();
+            }
+
+            private static String mainType(JsonNode schema) {
+                JsonNode type = schema.path("type");
+                if (!type.isArray()) {
+                    return type.asText(schema.has("enum") ? "string" : "");
+                }
+                for (JsonNode one : type) {
+                    if (!one.asText().equals("null")) {
+                        return one.asText();
+                    }
+                }
+                return "";
+            }
+        }
+
+        /**
+         * Reads a request's value.
+         *
+         * @param schema of the property
+         * @throws Problem 400 when the text is not of the property's kind, or none of the values that it can have
+         */
+        static PropertyFilter read(String name, Kind kind, JsonNode schema, String text) {
+            demandDeclared(name, kind == Kind.TEXT_LIST ? schema.path("items") : schema, text);
+            JsonNodeFactory json = JsonNodeFactory.instance;
+            JsonNode value =
+                    switch (kind) {
+                        case TEXT -> json.textNode(storable(name, text));
+                        case NUMBER -> json.numberNode(number(name, text));
+                        case TRUTH -> json.booleanNode(Parameters.truth(name, text));
+                        case TEXT_LIST -> json.arrayNode().add(storable(name, text));
+                        case ID_LIST -> json.arrayNode().add(json.objectNode().put("id", storable(name, text)));
+                    };
+            return new PropertyFilter(name, json.objectNode().set(name, value));
+        }
+
+        private static void demandDeclared(String name, JsonNode schema, String text) {
+            List<String> declared = new ArrayList<>();
+            schema.path("enum").forEach(value -> declared.add(value.asText()));
+            if (!declared.isEmpty() && !declared.contains(text)) {
+                throw Problem.badParameter(name, text, "one of: " + String.join(", ", declared));
+            }
+        }
+
+        // PostgreSQL's text and jsonb hold every character but U+0000.
+        private static String storable(String name, String text) {
+            if (text.isEmpty() || text.indexOf('\0') >= 0) {
+                throw Problem.badParameter(name, text, "a text of at least one character");
+            }
+            return text;
+        }
+
+        private static BigDecimal number(String name, String text) {
+            if (!NUMBER.matcher(text).matches()) {
+                throw Problem.badParameter(name, text, "a number such as 44 or 43.5");
+            }
+            return new BigDecimal(text);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.redlines.collection.Filters.PropertyFilter;
 import org.redlines.collection.Snapshot.Summary;
 import org.redlines.cql2.Filter;
 import org.redlines.geo.Area;

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.redlines.collection.Document.DocumentPages;
 import org.redlines.geo.Crs;
 import org.redlines.geojson.FeatureCollectionWriter;
 import org.redlines.http.Format;

@@ -11,6 +11,23 @@ import org.redlines.http.RequestKey;
 /** The links of one document; every address is absolute, as clients expect of {@code next}. */
 public final class Links {
 
+    /** A citation in a sentence. */
+    public static final Format CITATION_TEXT = new Format("text", "text/plain;charset=utf-8", List.of());
+
+    /** A citation for BibTeX and biber. */
+    public static final Format BIBTEX = new Format("bibtex", "application/x-bibtex", List.of("text/x-bibtex"));
+
+    /** A citation for Zotero, pandoc and citeproc. */
+    public static final Format CSL_JSON =
+            new Format("csl-json", "application/vnd.citationstyles.csl+json", List.of("application/json", "text/json"));
+
+    /** The forms in which a citation is given; the first is for who names none. */
+    public static final List<Format> CITATION_FORMS = List.of(CITATION_TEXT, BIBTEX, CSL_JSON);
+
+    /** The parameters by which the map page's address tells a view; frontend/src/state/address.ts reads them. */
+    public static final List<String> VIEW_PARAMETERS =
+            List.of("view", "map", "date", "actors", "layers", "lens", "feature", "tab", "list", "span");
+
     private final RequestKey key;
     private final ArrayNode links = JsonNodeFactory.instance.arrayNode();
 
@@ -51,7 +68,7 @@ public final class Links {
                 key.link(AsOf.at(snapshot.version(), path)),
                 Format.JSON.mediaType(),
                 "This in data version " + snapshot.version().number());
-        for (Format format : CitationForms.ALL) {
+        for (Format format : CITATION_FORMS) {
             add("describedby", path + "/citation?f=" + format.name(), format, "How to cite this, as " + format.name());
         }
         return this;

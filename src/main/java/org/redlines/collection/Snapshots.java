@@ -13,6 +13,7 @@ import org.eclipse.microprofile.health.Readiness;
 import org.redlines.http.Problem;
 import org.redlines.http.RequestKey;
 import org.redlines.http.ResponseCache;
+import org.redlines.http.SeenVersion;
 import org.redlines.version.CurrentVersion;
 import org.redlines.version.Version;
 import org.redlines.version.Versions;
@@ -25,16 +26,23 @@ public class Snapshots {
     private final Versions versions;
     private final SnapshotReader reader;
     private final ResponseCache ready;
+    private final SeenVersion seen;
     // Some kilobytes each; a feed goes back over 200 of them.
     private final Cache<Version, Snapshot> older =
             Caffeine.newBuilder().maximumSize(256).build();
     private volatile Snapshot current;
 
-    Snapshots(CurrentVersion currentVersion, Versions versions, SnapshotReader reader, ResponseCache ready) {
+    Snapshots(
+            CurrentVersion currentVersion,
+            Versions versions,
+            SnapshotReader reader,
+            ResponseCache ready,
+            SeenVersion seen) {
         this.currentVersion = currentVersion;
         this.versions = versions;
         this.reader = reader;
         this.ready = ready;
+        this.seen = seen;
     }
 
     // After CurrentVersion has been read for the first time.
@@ -60,7 +68,7 @@ public class Snapshots {
     /**
      * The snapshot that the request's {@code asOf} names, or the current one.
      *
-     * @throws Problem 400 when it names none, 503 when nothing is published yet
+     * @throws Problem 400 when it names none, 503 when nothing is published yet, or that version has not come yet
      */
     public Snapshot asked(RequestKey key) {
         Snapshot served = current();
@@ -73,7 +81,7 @@ public class Snapshots {
     /**
      * The snapshot that the value of another parameter names, in the forms of {@code asOf}.
      *
-     * @throws Problem 400 when it names none, 503 when nothing is published yet
+     * @throws Problem 400 when it names none, 503 when nothing is published yet, or that version has not come yet
      */
     public Snapshot named(String parameter, String text) {
         Snapshot served = current();
@@ -115,6 +123,7 @@ public class Snapshots {
         current = snapshot;
         older.invalidateAll();
         ready.turnTo(snapshot.tag());
+        seen.turnTo(version.identity());
     }
 
     /** Ready only when there is something to serve; that the database answers is checked beside it. */

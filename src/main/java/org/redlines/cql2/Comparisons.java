@@ -3,6 +3,9 @@ package org.redlines.cql2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.redlines.cql2.Expression.Operator;
+import org.redlines.cql2.Filter.Limits;
+import org.redlines.cql2.Queryable.Type;
 
 /** Comparisons of scalar values. */
 final class Comparisons {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.redlines.cql2.Queryable.Type;
 
 /**
  * A piece of SQL whose values are bound. Its text is put together from constants of this package alone:

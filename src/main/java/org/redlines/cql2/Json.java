@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.redlines.cql2.Filter.Limits;
 
 /**
  * A JSON value that knows where it stands, for messages.

@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
+import org.redlines.cql2.Expression.Operator;
 
 /** Reads CQL2 JSON. */
 final class JsonReader {
@@ -106,38 +107,35 @@ final class JsonReader {
         }
 
         static Expression read(Json json) {
-            return GeometryLiterals.valid(json.at(), geometry(json));
+            return Literals.valid(json.at(), geometry(json));
         }
 
         private static Geometry geometry(Json json) {
             Json type = json.member("type");
             return switch (type.text("a type of geometry")) {
-                case "Point" -> GeometryLiterals.point(position(json.member("coordinates")));
+                case "Point" -> Literals.point(position(json.member("coordinates")));
                 case "LineString" -> line(json.member("coordinates"));
                 case "Polygon" -> polygon(json.member("coordinates"));
                 case "MultiPoint" ->
-                    GeometryLiterals.multiPoint(
-                            each(json.member("coordinates"), one -> GeometryLiterals.point(position(one))));
-                case "MultiLineString" ->
-                    GeometryLiterals.multiLine(each(json.member("coordinates"), JsonGeometry::line));
-                case "MultiPolygon" ->
-                    GeometryLiterals.multiPolygon(each(json.member("coordinates"), JsonGeometry::polygon));
+                    Literals.multiPoint(each(json.member("coordinates"), one -> Literals.point(position(one))));
+                case "MultiLineString" -> Literals.multiLine(each(json.member("coordinates"), JsonGeometry::line));
+                case "MultiPolygon" -> Literals.multiPolygon(each(json.member("coordinates"), JsonGeometry::polygon));
                 case "GeometryCollection" ->
-                    GeometryLiterals.collection(each(json.member("geometries"), JsonGeometry::geometry));
+                    Literals.collection(each(json.member("geometries"), JsonGeometry::geometry));
                 default -> throw new Cql2Exception(type.at(), "a type of geometry of GeoJSON", "another text");
             };
         }
 
         private static LineString line(Json json) {
-            return GeometryLiterals.line(json.at(), each(json, JsonGeometry::position));
+            return Literals.line(json.at(), each(json, JsonGeometry::position));
         }
 
         private static Polygon polygon(Json json) {
-            return GeometryLiterals.polygon(json.at(), each(json, ring -> each(ring, JsonGeometry::position)));
+            return Literals.polygon(json.at(), each(json, ring -> each(ring, JsonGeometry::position)));
         }
 
         private static Coordinate position(Json json) {
-            return GeometryLiterals.position(json.at(), each(json, number -> Double.valueOf(number.digits())));
+            return Literals.position(json.at(), each(json, number -> Double.valueOf(number.digits())));
         }
 
         private static <T> List<T> each(Json json, Function<Json, T> one) {

@@ -3,6 +3,9 @@ package org.redlines.cql2;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
+import org.redlines.cql2.Expression.Operator;
+import org.redlines.cql2.Filter.Limits;
+import org.redlines.cql2.Queryable.Type;
 import org.redlines.geo.Area;
 import org.redlines.geo.Crs;
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
+import org.redlines.cql2.Filter.Limits;
 
 /** Reads geometries in CQL2 text: well-known text, and BBOX. */
 final class TextGeometry {
@@ -38,7 +39,7 @@ final class TextGeometry {
         if (words.skipWord("BBOX")) {
             return box(at);
         }
-        return GeometryLiterals.valid(at, geometry());
+        return Literals.valid(at, geometry());
     }
 
     private Expression box(int at) {
@@ -58,14 +59,12 @@ final class TextGeometry {
         words.skipWord("Z");
         return switch (name.upper()) {
             case "POINT" -> pointInBrackets();
-            case "LINESTRING" -> GeometryLiterals.line(name.at(), positions());
-            case "POLYGON" -> GeometryLiterals.polygon(name.at(), words.list(this::positions));
-            case "MULTIPOINT" -> GeometryLiterals.multiPoint(words.list(this::pointOfMany));
-            case "MULTILINESTRING" ->
-                GeometryLiterals.multiLine(words.list(() -> GeometryLiterals.line(name.at(), positions())));
+            case "LINESTRING" -> Literals.line(name.at(), positions());
+            case "POLYGON" -> Literals.polygon(name.at(), words.list(this::positions));
+            case "MULTIPOINT" -> Literals.multiPoint(words.list(this::pointOfMany));
+            case "MULTILINESTRING" -> Literals.multiLine(words.list(() -> Literals.line(name.at(), positions())));
             case "MULTIPOLYGON" ->
-                GeometryLiterals.multiPolygon(
-                        words.list(() -> GeometryLiterals.polygon(name.at(), words.list(this::positions))));
+                Literals.multiPolygon(words.list(() -> Literals.polygon(name.at(), words.list(this::positions))));
             default -> collection(name.at());
         };
     }
@@ -75,18 +74,18 @@ final class TextGeometry {
         depth = Limits.deeper(depth, at);
         List<Geometry> parts = words.list(this::geometry);
         depth = before;
-        return GeometryLiterals.collection(parts);
+        return Literals.collection(parts);
     }
 
     private Point pointOfMany() {
-        return words.peek().is("(") ? pointInBrackets() : GeometryLiterals.point(position());
+        return words.peek().is("(") ? pointInBrackets() : Literals.point(position());
     }
 
     private Point pointInBrackets() {
         words.expect("(");
         Coordinate position = position();
         words.expect(")");
-        return GeometryLiterals.point(position);
+        return Literals.point(position);
     }
 
     private List<Coordinate> positions() {
@@ -99,8 +98,7 @@ final class TextGeometry {
         do {
             numbers.add(numberText());
         } while (!words.peek().is(",") && !words.peek().is(")") && numbers.size() < 4);
-        return GeometryLiterals.position(
-                at, numbers.stream().map(Double::valueOf).collect(Collectors.toList()));
+        return Literals.position(at, numbers.stream().map(Double::valueOf).collect(Collectors.toList()));
     }
 
     private String numberText() {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.redlines.cql2.Expression.Operator;
+import org.redlines.cql2.Filter.Limits;
 
 /** Reads CQL2 text by recursive descent: conditions here, values in {@link TextValues}. */
 final class TextParser {

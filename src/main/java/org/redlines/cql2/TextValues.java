@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.redlines.cql2.Expression.Operator;
+import org.redlines.cql2.Filter.Limits;
 
 /** Reads the values in CQL2 text: arithmetic, literals, properties and functions. */
 final class TextValues {

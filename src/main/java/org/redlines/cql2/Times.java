@@ -1,6 +1,8 @@
 package org.redlines.cql2;
 
 import java.util.List;
+import org.redlines.cql2.Expression.Operator;
+import org.redlines.cql2.Queryable.Type;
 
 /**
  * Instants and intervals. An instant is an interval that begins and ends at once. Where a date meets a

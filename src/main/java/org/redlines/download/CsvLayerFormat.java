@@ -17,6 +17,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.locationtech.jts.io.WKTWriter;
+import org.redlines.download.Row.Column;
 import org.redlines.http.Format;
 import org.redlines.http.Parameters;
 

@@ -17,6 +17,8 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.MultiLineString;
+import org.redlines.download.Layer.GeometryKind;
+import org.redlines.download.Row.Column;
 import org.redlines.http.Format;
 import org.wololo.flatgeobuf.GeometryConversions;
 import org.wololo.flatgeobuf.PackedRTree;

@@ -12,6 +12,7 @@ import org.redlines.collection.AsOf;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Snapshot;
 import org.redlines.collection.ZoomLevel;
+import org.redlines.download.Content.Contents;
 import org.redlines.http.ContentEncoding;
 import org.redlines.http.QueryString;
 import org.redlines.http.Responses;

@@ -18,6 +18,7 @@ import mil.nga.geopackage.GeoPackage;
 import mil.nga.geopackage.GeoPackageManager;
 import mil.nga.geopackage.contents.Contents;
 import org.locationtech.jts.geom.Envelope;
+import org.redlines.download.Layer.GeometryKind;
 import org.redlines.http.Format;
 
 /**
@@ -89,7 +90,7 @@ public class GeoPackageFormat implements LayerFormat {
         try {
             Contents contents = database.getTableContents(layer.collection().id());
             contents.setIdentifier(layer.collection().title());
-            contents.setDescription(About.line(layer.snapshot(), layer.collection()));
+            contents.setDescription(Metadata.line(layer.snapshot(), layer.collection()));
             // The same bytes each time: dated by the version, not by the clock.
             contents.setLastChange(Date.from(layer.snapshot().version().publishedAt()));
             if (!box.isNull()) {

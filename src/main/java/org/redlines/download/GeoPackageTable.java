@@ -30,7 +30,7 @@ import mil.nga.geopackage.user.UserDao;
 import mil.nga.geopackage.user.UserRow;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.io.WKBWriter;
-import org.redlines.collection.Collection;
+import org.redlines.download.Row.Column;
 
 /** Writes one layer as a table of a GeoPackage. */
 final class GeoPackageTable {
@@ -44,20 +44,20 @@ final class GeoPackageTable {
 
     private final GeoPackage database;
     private final Layer layer;
-    private final Collection collection;
+    private final String id;
     private final List<Column> columns;
     private final Map<Column, String> names;
     private final Map<Column, String> working = new LinkedHashMap<>();
     private final String key;
     private final String geometry;
-    private final GeometryKind kind;
+    private final Layer.GeometryKind kind;
     private final Envelope envelope = new Envelope();
     private final WKBWriter wkb = new WKBWriter();
 
     GeoPackageTable(GeoPackage database, Layer layer) {
         this.database = database;
         this.layer = layer;
-        this.collection = layer.collection();
+        this.id = layer.collection().id();
         this.columns = layer.columns();
         this.names = Column.distinctNames(columns, Set.of());
         Set<String> taken = new HashSet<>();
@@ -88,8 +88,8 @@ final class GeoPackageTable {
         List<AttributesColumn> added = columns.stream()
                 .map(column -> AttributesColumn.createColumn(working.get(column), type(column)))
                 .toList();
-        database.createAttributesTable(AttributesTableMetadata.create(collection.id(), key, added));
-        AttributesDao table = database.getAttributesDao(collection.id());
+        database.createAttributesTable(AttributesTableMetadata.create(id, key, added));
+        AttributesDao table = database.getAttributesDao(id);
         insert(table, row -> {
             var values = table.newRow();
             fill(values, row);
@@ -100,7 +100,7 @@ final class GeoPackageTable {
 
     private void features() throws IOException, SQLException {
         GeometryColumns described = new GeometryColumns();
-        described.setTableName(collection.id());
+        described.setTableName(id);
         described.setColumnName(geometry);
         described.setGeometryType(kind.type());
         described.setSrs(database.getSpatialReferenceSystemDao().getOrCreateCode("EPSG", (long) WGS_84));
@@ -108,7 +108,7 @@ final class GeoPackageTable {
                 .map(column -> FeatureColumn.createColumn(working.get(column), type(column)))
                 .toList();
         database.createFeatureTable(FeatureTableMetadata.create(described, key, added));
-        FeatureDao table = database.getFeatureDao(collection.id());
+        FeatureDao table = database.getFeatureDao(id);
         insert(table, row -> {
             FeatureRow values = table.newRow();
             fill(values, row);
@@ -123,8 +123,8 @@ final class GeoPackageTable {
         working.forEach((column, name) -> {
             String wanted = names.get(column);
             if (!wanted.equals(name)) {
-                database.execSQL("alter table %s rename column %s to %s"
-                        .formatted(quoted(collection.id()), quoted(name), quoted(wanted)));
+                database.execSQL(
+                        "alter table %s rename column %s to %s".formatted(quoted(id), quoted(name), quoted(wanted)));
             }
         });
     }
@@ -140,12 +140,12 @@ final class GeoPackageTable {
         index.createAllFunctions();
         index.createRTreeIndex(table);
         index.loadRTreeIndex(table);
-        index.createInsertTrigger(collection.id(), geometry, key);
-        index.createUpdate1Trigger(collection.id(), geometry, key);
-        index.createUpdate2Trigger(collection.id(), geometry, key);
-        index.createUpdate3Trigger(collection.id(), geometry, key);
-        index.createUpdate4Trigger(collection.id(), geometry, key);
-        index.createDeleteTrigger(collection.id(), geometry, key);
+        index.createInsertTrigger(id, geometry, key);
+        index.createUpdate1Trigger(id, geometry, key);
+        index.createUpdate2Trigger(id, geometry, key);
+        index.createUpdate3Trigger(id, geometry, key);
+        index.createUpdate4Trigger(id, geometry, key);
+        index.createDeleteTrigger(id, geometry, key);
     }
 
     // One transaction: each on its own would wait for the disk.

@@ -86,7 +86,7 @@ public class KmlFormat implements LayerFormat {
         document.writeDefaultNamespace(NAMESPACE);
         document.writeStartElement("Document");
         KmlPlacemarks.text(document, "name", collection.title());
-        KmlPlacemarks.text(document, "description", About.line(layer.snapshot(), collection));
+        KmlPlacemarks.text(document, "description", Metadata.line(layer.snapshot(), collection));
         if (style != null) {
             new Styles(document, style).write();
         }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.redlines.download.Row.Column;
 
 /** Writes features as Placemarks of KML, in the order of elements that its schema asks for. */
 final class KmlPlacemarks implements Row.Sink {

@@ -3,7 +3,7 @@ package org.redlines.download;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.redlines.collection.FileFormat;
+import org.redlines.collection.FileFormats.FileFormat;
 import org.redlines.geo.Crs;
 import org.redlines.http.Problem;
 

@@ -8,15 +8,20 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.redlines.collection.Snapshot;
 import org.redlines.collection.Snapshots;
+import org.redlines.database.Migrations;
 import org.redlines.http.ContentEncoding;
 import org.redlines.version.CurrentVersion;
+import org.redlines.version.Transaction;
 
 /**
  * Compresses, once for a version, what the page asks for: each layer of the dossier and its base map, whole, at
@@ -104,23 +109,15 @@ class PreparedLayers {
 
     /** One layer within one transaction; answers how many were made. */
     private int prepare(Snapshot snapshot, FullLayers.FullLayer layer) throws SQLException, IOException {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                int made = prepare(new StoredResponses(connection, snapshot), layer);
-                connection.commit();
-                return made;
-            } catch (SQLException | IOException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+        try (Transaction transaction = new Transaction(dataSource)) {
+            int made = prepare(new StoredResponses(transaction.connection(), snapshot), layer);
+            transaction.commit();
+            return made;
         }
     }
 
     private int prepare(StoredResponses stored, FullLayers.FullLayer layer) throws SQLException, IOException {
-        if (!stored.isReadOnly()) {
+        if (!stored.readOnly) {
             stored.takeTurn();
             stored.forgetOthers();
         }
@@ -130,12 +127,72 @@ class PreparedLayers {
             if (body == null) {
                 plain = plain == null ? layer.bytes() : plain;
                 body = encoding.compress(plain, ContentEncoding.Effort.PREPARED);
-                if (!stored.isReadOnly()) {
+                if (!stored.readOnly) {
                     stored.store(layer.id(), layer.tolerance(), encoding, body);
                 }
             }
             layers.offer(layer, encoding, body);
         }
         return plain == null ? 0 : 1;
+    }
+
+    /** The table {@code prepared_answer}, within the caller's transaction. */
+    private static final class StoredResponses {
+        private static final long TURN = 0x7072657061726564L; // "prepared": the key of the lock that instances share
+
+        private final Connection connection;
+        private final Snapshot snapshot;
+        // A replica: nothing can be stored.
+        private final boolean readOnly;
+
+        StoredResponses(Connection connection, Snapshot snapshot) throws SQLException {
+            this.connection = connection;
+            this.snapshot = snapshot;
+            this.readOnly = Migrations.isReadOnly(connection);
+        }
+
+        /** Waits until no other instance is preparing; the lock goes with the transaction. */
+        void takeTurn() throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("select pg_advisory_xact_lock(" + TURN + ")");
+            }
+        }
+
+        /** Forgets the answers of other snapshots: they are served without. */
+        void forgetOthers() throws SQLException {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("delete from prepared_answer where snapshot <> ?")) {
+                statement.setString(1, snapshot.tag());
+                statement.executeUpdate();
+            }
+        }
+
+        /** The compressed answer; null when it is not stored. */
+        byte[] find(String collection, int tolerance, ContentEncoding encoding) throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "select body from prepared_answer where snapshot = ? and collection = ? and tolerance_m = ? and encoding = ?")) {
+                statement.setString(1, snapshot.tag());
+                statement.setString(2, collection);
+                statement.setInt(3, tolerance);
+                statement.setString(4, encoding.token());
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next() ? row.getBytes(1) : null;
+                }
+            }
+        }
+
+        void store(String collection, int tolerance, ContentEncoding encoding, byte[] body) throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "insert into prepared_answer (snapshot, version, collection, tolerance_m, encoding, body)"
+                            + " values (?, ?, ?, ?, ?, ?)")) {
+                statement.setString(1, snapshot.tag());
+                statement.setInt(2, snapshot.version().number());
+                statement.setString(3, collection);
+                statement.setInt(4, tolerance);
+                statement.setString(5, encoding.token());
+                statement.setBytes(6, body);
+                statement.executeUpdate();
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.redlines.download.Layer.GeometryKind;
 
 /**
  * A style as QGIS keeps it (QML): a rule for each actor and form. Lengths are millimetres on the screen. The names of

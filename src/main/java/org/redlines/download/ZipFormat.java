@@ -16,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Items;
 import org.redlines.collection.Licence;
+import org.redlines.download.Metadata.Origin;
 import org.redlines.http.Format;
 
 /** GeoJSON and CSV of each layer, with a metadata.json for programs and a README.txt for people. */
@@ -90,11 +91,11 @@ public class ZipFormat implements LayerFormat {
 
     private String readMe(Content content, List<PackedLayer> layers) {
         return readMe.data("title", content.title())
-                .data("version", About.version(content.snapshot()))
-                .data("citation", About.citation(content, origin.link("/layers/" + content.name() + ".zip")))
+                .data("version", Metadata.version(content.snapshot()))
+                .data("citation", Metadata.citation(content, origin.link("/layers/" + content.name() + ".zip")))
                 .data("filter", content.layers().get(0).filter())
                 .data("layers", layers)
-                .data("caveats", About.caveats(content.layers()))
+                .data("caveats", Metadata.caveats(content.layers()))
                 .data("page", origin.link("/"))
                 .data("api", origin.link("/ogc/api.html"))
                 .render();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.redlines.feed.FeedPage.Entry;
 import org.redlines.http.Format;
 import org.redlines.texts.Texts;
 

@@ -23,6 +23,7 @@ import org.redlines.collection.ApiPath;
 import org.redlines.collection.AsOf;
 import org.redlines.collection.Snapshot;
 import org.redlines.collection.Snapshots;
+import org.redlines.feed.FeedPage.Entry;
 import org.redlines.http.Format;
 import org.redlines.http.Parameters;
 import org.redlines.http.Representation;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.redlines.feed.FeedPage.Entry;
 import org.redlines.http.Format;
 import org.redlines.texts.Texts;
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import org.redlines.geodata.schema.Field;
 import org.redlines.geodata.schema.FieldSchema;
+import org.redlines.geodata.schema.FieldSchema.Field;
 import org.redlines.geodata.schema.Schemas;
 
 /**

@@ -47,7 +47,7 @@ class AnalysisPages {
     String get(Document document) {
         JsonNode json = document.json();
         PropertyReader reader = new PropertyReader(
-                document.key(), (collection, id) -> features.name(document.snapshot(), collection, id), Map.of());
+                document.key(), (collection, id) -> features.findName(document.snapshot(), collection, id), Map.of());
         List<PropertyRow> facts = new ArrayList<>();
         List<PropertyRow> wide = new ArrayList<>();
         reader.facts(json, AROUND).forEach(row -> (row.value().isWide() ? wide : facts).add(row));

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.redlines.citation.Citation;
-import org.redlines.collection.CitationForms;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Document;
 import org.redlines.collection.FileFormats;
 import org.redlines.collection.Licence;
+import org.redlines.collection.Links;
 import org.redlines.http.RequestKey;
 import org.redlines.texts.Texts;
 
@@ -50,9 +50,9 @@ record CollectionView(
                 PageLinks.keeping(key, collection.path() + "/queryables"),
                 Licence.of(collection.licence()),
                 collection.attribution(),
-                new OtherFormats(key, collection, files).collection(),
+                new PageLinks.OtherFormats(key, collection, files).collection(),
                 document.snapshot().listCrs(collection).stream()
-                        .map(crs -> PageHead.Link.to(OtherFormats.name(crs), crs.uri()))
+                        .map(crs -> PageHead.Link.to(PageLinks.OtherFormats.name(crs), crs.uri()))
                         .toList());
     }
 
@@ -78,9 +78,9 @@ record CollectionView(
             return new CitationView(
                     citation.text(),
                     List.of(
-                            form(key, path, Texts.get("citationForm.bibtex"), CitationForms.BIBTEX.name()),
-                            form(key, path, Texts.get("citationForm.csl-json"), CitationForms.CSL_JSON.name()),
-                            form(key, path, Texts.get("citationForm.text"), CitationForms.TEXT.name())));
+                            form(key, path, Texts.get("citationForm.bibtex"), Links.BIBTEX.name()),
+                            form(key, path, Texts.get("citationForm.csl-json"), Links.CSL_JSON.name()),
+                            form(key, path, Texts.get("citationForm.text"), Links.CITATION_TEXT.name())));
         }
 
         private static PageHead.Link form(RequestKey key, String path, String title, String name) {

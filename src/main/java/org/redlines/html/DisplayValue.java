@@ -1,7 +1,12 @@
 package org.redlines.html;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
-import org.redlines.html.StatementView.SourceLine;
+import java.util.stream.StreamSupport;
+import org.redlines.html.DisplayValue.StatementView.SourceLine;
+import org.redlines.http.RequestKey;
+import org.redlines.texts.Texts;
 
 /**
  * A value as it is read: exactly one of its parts is there.
@@ -69,4 +74,111 @@ record DisplayValue(
      * @param meaning what it means; null when the collection does not say
      */
     record PropertyRow(String property, String term, String meaning, DisplayValue value) {}
+
+    /**
+     * A dated utterance or act: when, who in which office, what, in which words, and where it can be read.
+     *
+     * @param date as ISO 8601 writes it
+     * @param quote null when the words as spoken are not known
+     * @param translation the words in English; null when they were spoken so, or there is none
+     * @param origin language and translator of the quote; empty when it is in English, untranslated
+     * @param record address of its own page
+     */
+    record StatementView(
+            String date,
+            String dateText,
+            String speaker,
+            String summary,
+            String quote,
+            String quoteLanguage,
+            String translation,
+            String origin,
+            List<SourceLine> sources,
+            String record) {
+        static StatementView of(JsonNode statement, RequestKey key) {
+            String role = statement.path("role").asText("");
+            String speaker = statement.path("speaker").asText("");
+            String date = statement.path("date").asText("");
+            return new StatementView(
+                    date,
+                    Words.date(date, statement.path("datePrecision").asText("day")),
+                    speaker(speaker, role, statement),
+                    statement.path("summary").asText(null),
+                    text(statement, "quote"),
+                    statement.path("quoteLanguage").asText("en"),
+                    text(statement, "translation"),
+                    origin(statement),
+                    StreamSupport.stream(statement.path("sources").spliterator(), false)
+                            .map(source -> SourceLine.of(source, key))
+                            .toList(),
+                    PageLinks.feature(key, "statements", statement.path("id").asText()));
+        }
+
+        /** Language and translator of a quote, for people. */
+        static String origin(JsonNode quoted) {
+            List<String> origin = new ArrayList<>();
+            String language = quoted.path("quoteLanguage").asText("en");
+            boolean hasOriginal = quoted.hasNonNull("quote");
+            if (!language.equals("en")) {
+                origin.add(Texts.get(hasOriginal ? "quoteIn" : "saidIn", "language", Texts.language(language)));
+            }
+            if (quoted.hasNonNull("translator")) {
+                origin.add(Texts.get(
+                        "translatedBy", "who", quoted.get("translator").asText()));
+            }
+            if (!hasOriginal) {
+                origin.add(Texts.get("originalMissing"));
+            }
+            return String.join(" · ", origin);
+        }
+
+        private static String speaker(String name, String role, JsonNode statement) {
+            String who = role.isEmpty() ? name : Texts.get("speakerInRole", "speaker", name, "role", role);
+            return statement.path("authorised").asBoolean(true) ? who : who + " " + Texts.get("notAuthorised");
+        }
+
+        private static String text(JsonNode object, String member) {
+            return object.hasNonNull(member) ? object.get(member).asText() : null;
+        }
+
+        /**
+         * A publication that carries evidence.
+         *
+         * @param title publisher and title
+         * @param href where it is; null when the address is none that a browser may follow
+         * @param facts date, side and whether it is a copy
+         * @param record address of its own page
+         */
+        record SourceLine(String title, String href, String language, String facts, String record) {
+
+            static SourceLine of(JsonNode source, RequestKey key) {
+                String title = source.path("title").asText("");
+                String publisher = source.path("publisher").asText();
+                List<String> facts = new ArrayList<>();
+                if (source.hasNonNull("date")) {
+                    facts.add(Words.date(source.get("date").asText()));
+                }
+                if (source.hasNonNull("side")) {
+                    facts.add(Texts.get(
+                            "side",
+                            "side",
+                            Words.within("side", source.get("side").asText())));
+                }
+                if (source.path("mirror").asBoolean()) {
+                    facts.add(Texts.get("mirror"));
+                }
+                return new SourceLine(
+                        title.isEmpty() ? publisher : Texts.get("sourceTitle", "publisher", publisher, "title", title),
+                        safe(source.path("url").asText()),
+                        source.path("language").asText("en"),
+                        String.join(" · ", facts),
+                        PageLinks.feature(key, "sources", source.path("id").asText()));
+            }
+
+            /** Only web addresses become links: a record must not be able to run a script. */
+            static String safe(String address) {
+                return address.matches("(?i)https?://\\S+") ? address : null;
+            }
+        }
+    }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.redlines.collection.Collection;
-import org.redlines.collection.FeatureTitle;
 import org.redlines.html.DisplayValue.PropertyRow;
+import org.redlines.html.DisplayValue.StatementView;
 import org.redlines.texts.Texts;
 
 /**
@@ -55,7 +55,7 @@ record FeaturePage(
             org.redlines.http.RequestKey key) {
         JsonNode properties = feature.path("properties");
         String id = feature.path("id").asText();
-        String title = FeatureTitle.of(properties, id);
+        String title = Collection.titleOf(properties, id);
         String lead = lead(properties, title);
         boolean quoted = properties.hasNonNull("quote") || properties.hasNonNull("translation");
         List<PropertyRow> all = new ArrayList<>(reading.facts(properties, told(properties, title, lead, quoted)));

@@ -13,7 +13,6 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.redlines.catalogue.LinkedFeatures;
 import org.redlines.citation.Citation;
-import org.redlines.citation.Citations;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Document;
 import org.redlines.collection.FileFormats;
@@ -85,7 +84,7 @@ class FeaturePages {
                                 .toList())
                 .data("noMap", noMap(key))
                 .data("map", map(document, found, Texts.get("onThisPage", "title", title)))
-                .data("formats", new OtherFormats(key, collection, files).page())
+                .data("formats", new PageLinks.OtherFormats(key, collection, files).page())
                 .render();
     }
 
@@ -104,7 +103,7 @@ class FeaturePages {
                 PageLinks.feature(key, collection.id(), view.id()),
                 one,
                 view.title());
-        Citation citation = Citations.of(key, document.snapshot(), collection, one, key.path());
+        Citation citation = Citation.of(key, document.snapshot(), collection, one, key.path());
         return feature.data("page", PageHead.of(document, view.title(), description, way(key, collection), linkedData))
                 .data("citation", CitationView.of(key, key.path(), citation))
                 .data("symbols", table)
@@ -112,8 +111,8 @@ class FeaturePages {
                 .data("feature", view)
                 .data("noMap", noMap(key))
                 .data("map", map(document, List.of(one), Texts.get("onSmallMap", "title", view.title())))
-                .data("mapHref", MapAddress.of(key, collection.home(), view.id(), one.path("properties"), geometry))
-                .data("formats", new OtherFormats(key, collection, files).feature(view.id()))
+                .data("mapHref", PageLinks.onMap(key, collection.home(), view.id(), one.path("properties"), geometry))
+                .data("formats", new PageLinks.OtherFormats(key, collection, files).feature(view.id()))
                 .render();
     }
 
@@ -175,7 +174,7 @@ class FeaturePages {
     private PropertyReader reading(Document document) {
         return new PropertyReader(
                 document.key(),
-                (collection, id) -> features.name(document.snapshot(), collection, id),
+                (collection, id) -> features.findName(document.snapshot(), collection, id),
                 document.collection().properties());
     }
 

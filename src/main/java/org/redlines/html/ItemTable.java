@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.redlines.collection.Collection;
-import org.redlines.collection.FeatureTitle;
 import org.redlines.collection.Sorting;
 import org.redlines.cql2.Queryable;
 import org.redlines.http.RequestKey;
@@ -84,7 +83,7 @@ record ItemTable(List<Column> columns, List<Line> rows) {
             String id = feature.path("id").asText();
             String actor = properties.path("actor").asText("");
             rows.add(new Line(
-                    FeatureTitle.of(properties, id),
+                    Collection.titleOf(properties, id),
                     PageLinks.feature(key, collection.id(), id),
                     symbols.letter(actor),
                     symbols.style(actor),

@@ -1,9 +1,16 @@
 package org.redlines.html;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
-import org.redlines.catalogue.JsonLd;
+import org.redlines.catalogue.SchemaOrg;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Document;
 import org.redlines.http.RequestKey;
@@ -94,7 +101,7 @@ record PageHead(
                 way,
                 alternates,
                 version(document),
-                linkedData == null ? null : JsonLd.inScript(linkedData));
+                linkedData == null ? null : SchemaOrg.inScript(linkedData));
     }
 
     /** The frame of a page that is about no version. */
@@ -146,5 +153,47 @@ record PageHead(
         }
         int end = line.lastIndexOf(' ', MOST_DESCRIPTION);
         return line.substring(0, end < 0 ? MOST_DESCRIPTION : end) + " …";
+    }
+
+    /**
+     * The style sheet of all HTML pages: the map page's tokens and what is special to these.
+     *
+     * <p>It is part of each page, so that a page needs one request and can be kept as a file; the policy
+     * lets in just this style, and no script at all.
+     */
+    static final class Style {
+
+        /** The text between the style tags. */
+        static final String SHEET = compact(read("/styles/tokens.css") + read("/styles/page.css"));
+
+        private static final String SHEET_HASH = hash(SHEET);
+
+        /** The Content-Security-Policy of a page that has this style, these rules in an element of their own, and no script. */
+        static String policy(String rules) {
+            return "default-src 'none'; style-src 'sha256-" + SHEET_HASH + "'"
+                    + (rules.isEmpty() ? "" : " 'sha256-" + hash(rules) + "'")
+                    + "; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+        }
+
+        private static String compact(String css) {
+            return css.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\s+", " ").trim();
+        }
+
+        private static String read(String name) {
+            try (InputStream in = Style.class.getResourceAsStream(name)) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static String hash(String text) {
+            try {
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+                return Base64.getEncoder().encodeToString(digest);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 }

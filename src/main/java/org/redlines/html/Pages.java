@@ -11,13 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.redlines.catalogue.SchemaOrg;
-import org.redlines.citation.Citations;
+import org.redlines.citation.Citation;
 import org.redlines.collection.Document;
-import org.redlines.collection.DocumentPages;
+import org.redlines.collection.Document.DocumentPages;
 import org.redlines.collection.FileFormats;
 import org.redlines.html.CollectionView.CitationView;
 import org.redlines.html.CollectionView.CollectionGroup;
 import org.redlines.html.CollectionView.SchemaLine;
+import org.redlines.html.PageHead.Style;
 import org.redlines.http.Format;
 import org.redlines.http.Representation;
 import org.redlines.http.RequestKey;
@@ -157,7 +158,7 @@ class Pages implements DocumentPages {
         return of(collection, document, described.title(), described.description(), way, linkedData)
                 .data(
                         "citation",
-                        CitationView.of(key, described.path(), Citations.of(key, document.snapshot(), described)))
+                        CitationView.of(key, described.path(), Citation.of(key, document.snapshot(), described)))
                 .data("view", CollectionView.of(document, files))
                 .data("map", features.map(document))
                 .render();

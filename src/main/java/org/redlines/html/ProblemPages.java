@@ -6,15 +6,17 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.redlines.http.ProblemPage;
+import org.redlines.html.PageHead.Style;
+import org.redlines.http.ProblemMapper;
 import org.redlines.http.RequestKey;
 
 /** Renders problems: what was asked, what was expected, and where to go on. */
 @Singleton
-class ProblemPages implements ProblemPage {
+class ProblemPages implements ProblemMapper.ProblemPage {
 
     private static final Set<String> SAID =
             Set.of("type", "title", "status", "detail", "instance", "allowed", "offered");
@@ -37,7 +39,7 @@ class ProblemPages implements ProblemPage {
     @Override
     public String render(RequestKey key, Map<String, Object> problem) {
         JsonNode members = json.valueToTree(problem);
-        PropertyReader reading = new PropertyReader(key, (collection, id) -> id, Map.of());
+        PropertyReader reading = new PropertyReader(key, (collection, id) -> Optional.of(id), Map.of());
         String detail = members.path("detail").asText();
         return page.data("page", PageHead.plain(key, members.path("title").asText(), detail))
                 .data("status", members.path("status").asInt())

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.redlines.html.DisplayValue.PropertyRow;
-import org.redlines.html.StatementView.SourceLine;
+import org.redlines.html.DisplayValue.StatementView;
+import org.redlines.html.DisplayValue.StatementView.SourceLine;
 import org.redlines.http.RequestKey;
+import org.redlines.picture.Features;
 import org.redlines.texts.Texts;
 
 /**
@@ -36,16 +39,10 @@ final class PropertyReader {
     private static final Set<String> CODES = Set.of("kind", "status", "state", "type", "strength");
 
     private final RequestKey key;
-    private final NameFinder names;
+    private final Features.NameFinder names;
     private final Map<String, JsonNode> schemas;
 
-    /** Finds the name of a feature of a collection by its id. */
-    @FunctionalInterface
-    interface NameFinder {
-        String name(String collection, String id);
-    }
-
-    PropertyReader(RequestKey key, NameFinder names, Map<String, JsonNode> schemas) {
+    PropertyReader(RequestKey key, Features.NameFinder names, Map<String, JsonNode> schemas) {
         this.key = key;
         this.names = names;
         this.schemas = schemas;
@@ -53,7 +50,7 @@ final class PropertyReader {
 
     /** The name of a feature of a collection. */
     String name(String collection, String id) {
-        return names.name(collection, id);
+        return names.find(collection, id).orElse(id);
     }
 
     /** What the properties say, in their order, but for these. */
@@ -64,11 +61,7 @@ final class PropertyReader {
             if (!without.contains(name) && !isSaidByAnother(name, properties) && says(property.getValue())) {
                 facts.add(
                         name.equals("date")
-                                ? new PropertyRow(
-                                        name,
-                                        Words.term(name),
-                                        meaning(name),
-                                        DisplayValue.text(Words.date(properties)))
+                                ? row(name, DisplayValue.text(Words.date(properties)))
                                 : fact(name, property.getValue()));
             }
         });
@@ -77,7 +70,11 @@ final class PropertyReader {
 
     /** One property. */
     PropertyRow fact(String name, JsonNode value) {
-        return new PropertyRow(name, Words.term(name), meaning(name), shown(name, value));
+        return row(name, shown(name, value));
+    }
+
+    private PropertyRow row(String name, DisplayValue value) {
+        return new PropertyRow(name, Words.term(name), meaning(name), value);
     }
 
     private String meaning(String name) {
@@ -90,7 +87,7 @@ final class PropertyReader {
             return array(name, value);
         }
         if (value.isObject()) {
-            return name.equals("names") ? languages(value) : object(value);
+            return name.equals("names") ? languages(value) : DisplayValue.records(List.of(facts(value, Set.of())));
         }
         return scalar(name, value);
     }
@@ -105,12 +102,26 @@ final class PropertyReader {
         String text = value.asText();
         String collection = Words.find("refers." + name).orElse(null);
         if (collection != null) {
-            return DisplayValue.link(names.name(collection, text), PageLinks.feature(key, collection, text));
+            return references(collection, text);
         }
         if (SourceLine.safe(text) != null) {
             return DisplayValue.link(text, text);
         }
         return DisplayValue.text(Words.isDate(text) ? Words.date(text) : coded(name, text));
+    }
+
+    // A crossing lies in two countries, armenia/turkey; an account may be held by somebody of whom there is no record.
+    private DisplayValue references(String collection, String text) {
+        List<String> ids = List.of(text.split("/"));
+        boolean areFeatures =
+                ids.stream().allMatch(id -> names.find(collection, id).isPresent());
+        if (areFeatures && ids.size() > 1) {
+            return DisplayValue.list(
+                    ids.stream().map(id -> references(collection, id)).toList());
+        }
+        return names.find(collection, text)
+                .map(name -> DisplayValue.link(name, PageLinks.feature(key, collection, text)))
+                .orElseGet(() -> DisplayValue.text(text));
     }
 
     private String coded(String name, String text) {
@@ -145,8 +156,8 @@ final class PropertyReader {
         String kind = anchor.path("kind").asText();
         String role = anchor.path("role").asText();
         return Words.find("holds." + kind)
-                .map(collection -> DisplayValue.link(
-                        inRole(names.name(collection, id), role), PageLinks.feature(key, collection, id)))
+                .map(collection ->
+                        DisplayValue.link(inRole(name(collection, id), role), PageLinks.feature(key, collection, id)))
                 .orElseGet(() -> DisplayValue.text(kind + " " + id));
     }
 
@@ -155,10 +166,6 @@ final class PropertyReader {
         return Texts.find("role." + role)
                 .map(word -> Texts.get("partRole", "part", name, "role", word))
                 .orElse(name);
-    }
-
-    private DisplayValue object(JsonNode object) {
-        return DisplayValue.records(List.of(facts(object, Set.of())));
     }
 
     private DisplayValue languages(JsonNode namesByLanguage) {
@@ -186,7 +193,7 @@ final class PropertyReader {
                 : !value.isNull() && !value.asText().isEmpty();
     }
 
-    private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
+    private static Stream<JsonNode> stream(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }
 }

@@ -107,7 +107,7 @@ class CommonHeaders {
     }
 
     // Only fixed texts come here, so nothing needs escaping.
-    private static void problem(HttpServerResponse response, int status, String title, String detail) {
+    static void problem(HttpServerResponse response, int status, String title, String detail) {
         response.setStatusCode(status)
                 .putHeader("Content-Type", ProblemMapper.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store")

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.redlines.http.PageFiles.PageFile;
+import org.redlines.http.Representation.EntityTag;
 
 /** The page and its files; every address that is nothing else ends here, as a 404 when it is no file. */
 @Singleton
@@ -69,7 +70,7 @@ public class PageResource {
 
     private static Response send(HttpServerRequest request, PageFile file, String frames) {
         Map.Entry<ContentEncoding, PageFile.Body> chosen =
-                file.in(AcceptEncoding.choose(request.getHeader("Accept-Encoding")));
+                file.in(ContentEncoding.choose(request.getHeader("Accept-Encoding")));
         PageFile.Body body = chosen.getValue();
         boolean known = EntityTag.matches(request.getHeader("If-None-Match"), body.tag());
         Response.ResponseBuilder response = Response.status(known ? 304 : 200)

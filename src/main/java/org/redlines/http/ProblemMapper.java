@@ -36,12 +36,14 @@ public class ProblemMapper {
     private final ProblemPage page;
     private final BaseUrl bases;
     private final CurrentVertxRequest http;
+    private final SeenVersion versions;
 
-    ProblemMapper(ObjectMapper json, ProblemPage page, BaseUrl bases, CurrentVertxRequest http) {
+    ProblemMapper(ObjectMapper json, ProblemPage page, BaseUrl bases, CurrentVertxRequest http, SeenVersion versions) {
         this.json = json;
         this.page = page;
         this.bases = bases;
         this.http = http;
+        this.versions = versions;
     }
 
     @ServerExceptionMapper
@@ -69,6 +71,12 @@ public class ProblemMapper {
                     Problem.unavailable(
                             "The database was stopped from answering this: it took too long. Ask for less: a"
                                     + " smaller area, fewer conditions, a simpler geometry."),
+                    request);
+        }
+        if (isConflict(e)) {
+            LOG.warnf("The database broke off a query: %s", e.getMessage());
+            return answer(
+                    Problem.unavailable("The database broke this off for what another program changes. Try again."),
                     request);
         }
         if (isDatabaseAway(e)) {
@@ -121,11 +129,13 @@ public class ProblemMapper {
         return response.build();
     }
 
-    private static Response.ResponseBuilder response(Problem problem, String mediaType, byte[] body) {
+    private Response.ResponseBuilder response(Problem problem, String mediaType, byte[] body) {
         return Response.status(problem.status())
                 .type(mediaType)
                 .header("Cache-Control", "no-store")
                 .header("Vary", "Accept, Accept-Encoding")
+                // That something is not there is an answer too.
+                .header(SeenVersion.HEADER, versions.current())
                 // Set by hand for HEAD, which has no entity to measure.
                 .header("Content-Length", body.length)
                 .header("Retry-After", problem.status() == 503 ? SECONDS_TO_WAIT : null)
@@ -154,6 +164,12 @@ public class ProblemMapper {
         return known == null ? "Refused" : known.getReasonPhrase();
     }
 
+    // SQLSTATE class 40: a replica ends a query that stands in the way of what it follows.
+    private static boolean isConflict(Throwable e) {
+        String state = state(e);
+        return state != null && state.startsWith("40");
+    }
+
     // SQLSTATE class 08 is a lost connection, 57P.. a server shutting down, 53300 too many clients;
     // Agroal reports a pool without free connections as a plain SQLException.
     private static boolean isDatabaseAway(Throwable e) {
@@ -170,5 +186,14 @@ public class ProblemMapper {
             }
         }
         return null;
+    }
+
+    /** Makes an HTML page of a problem, for who asks for HTML. */
+    public interface ProblemPage {
+        /** The problem's members as HTML. */
+        String render(RequestKey key, Map<String, Object> problem);
+
+        /** The headers that the page is sent with. */
+        Map<String, String> headers();
     }
 }

@@ -26,7 +26,7 @@ public record RequestKey(String base, String path, QueryString query, String acc
                 request.path(),
                 query,
                 accept(request, query),
-                AcceptEncoding.choose(request.getHeader(HttpHeaders.ACCEPT_ENCODING)));
+                ContentEncoding.choose(request.getHeader(HttpHeaders.ACCEPT_ENCODING)));
     }
 
     // Where f says the format, nobody reads it; browsers and crawlers send dozens of forms that mean the same. The

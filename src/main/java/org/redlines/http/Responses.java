@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.redlines.http.Representation.Body;
+import org.redlines.http.Representation.EntityTag;
+import org.redlines.http.ResponseCache.CachedResponse;
 
 /**
  * Sends answers: 304 when the client has it already, made in memory and kept when it is small,
@@ -37,7 +39,7 @@ public class Responses {
      * The headers of an answer where the client has it already, beside those of every answer: what may have changed of
      * those that it keeps (RFC 9110, 15.4.5).
      */
-    static final Set<String> WHEN_UNCHANGED = Set.of("ETag", "Cache-Control", "Vary");
+    static final Set<String> WHEN_UNCHANGED = Set.of("ETag", "Cache-Control", "Vary", SeenVersion.HEADER);
 
     private static final int BUFFER = 64 * 1024;
 
@@ -162,6 +164,7 @@ public class Responses {
         } else {
             headers.put("ETag", EntityTag.of(answer.snapshot(), answer.format(), key.encoding(), effort));
             headers.put("Cache-Control", key.isVersioned() ? FOR_EVER : FOR_A_MOMENT);
+            headers.put(SeenVersion.HEADER, SeenVersion.of(answer.snapshot()));
         }
         if (key.encoding() != ContentEncoding.NONE) {
             headers.put("Content-Encoding", key.encoding().token());

@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.redlines.finding.Location;
+import org.redlines.imported.reading.FeatureReader.RawFeature;
 import org.redlines.imported.reading.FileFindings;
-import org.redlines.imported.reading.RawFeature;
 
 /**
  * When a feature holds.

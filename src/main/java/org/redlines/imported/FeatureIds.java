@@ -3,8 +3,8 @@ package org.redlines.imported;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Pattern;
 import org.redlines.finding.Location;
+import org.redlines.imported.reading.FeatureReader.RawFeature;
 import org.redlines.imported.reading.FileFindings;
-import org.redlines.imported.reading.RawFeature;
 
 /** What names the features of a layer: a property, else what the file names them, else their number in the file. */
 final class FeatureIds {

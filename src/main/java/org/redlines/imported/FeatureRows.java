@@ -15,8 +15,8 @@ import org.locationtech.jts.io.WKBWriter;
 import org.postgresql.copy.CopyIn;
 import org.redlines.geo.SourceCrs;
 import org.redlines.geojson.GeometryText;
+import org.redlines.imported.reading.FeatureReader.RawFeature;
 import org.redlines.imported.reading.FileFindings;
-import org.redlines.imported.reading.RawFeature;
 
 /** Makes the rows of a layer from the second reading; each feature's GeoJSON is written here, once. */
 final class FeatureRows {

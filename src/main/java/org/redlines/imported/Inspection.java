@@ -11,10 +11,11 @@ import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 import org.redlines.finding.Location;
 import org.redlines.geo.SourceCrs;
+import org.redlines.imported.Declaration.PropertyType;
 import org.redlines.imported.Placement.Placed;
+import org.redlines.imported.reading.FeatureReader.RawFeature;
 import org.redlines.imported.reading.FeatureReader.Texts;
 import org.redlines.imported.reading.FileFindings;
-import org.redlines.imported.reading.RawFeature;
 
 /** The first reading: finds every fault, and learns what the properties are. */
 final class Inspection {

@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.redlines.geo.SourceCrs;
 import org.redlines.geojson.GeometryText;
-import org.redlines.imported.reading.RawFeature;
+import org.redlines.imported.reading.FeatureReader.RawFeature;
 
 /** Brings geometry into the form in which it is published: longitude and latitude, rounded, wound as RFC 7946 asks. */
 final class Placement {

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.redlines.collection.ApiPath;
 import org.redlines.collection.AsOf;
-import org.redlines.collection.CitationForms;
 import org.redlines.collection.Collection;
-import org.redlines.collection.FileFormat;
 import org.redlines.collection.FileFormats;
+import org.redlines.collection.FileFormats.FileFormat;
 import org.redlines.collection.Filters;
+import org.redlines.collection.Filters.PropertyFilter;
 import org.redlines.collection.ItemQuery;
-import org.redlines.collection.PropertyFilter;
+import org.redlines.collection.Links;
 import org.redlines.collection.Selection;
 import org.redlines.collection.ServiceResource;
 import org.redlines.collection.Sorting;
@@ -38,7 +38,7 @@ final class ApiDescription {
         value("base", key.base());
         value("program", program);
         value("description", ServiceResource.DESCRIPTION);
-        value("citationForms", CitationForms.ALL.stream().map(Format::name));
+        value("citationForms", Links.CITATION_FORMS.stream().map(Format::name));
         values.put("viewParameters", viewParameters());
         value("crs", Crs.list().stream().map(Crs::uri));
         value("crs84", Crs.CRS84.uri());
@@ -102,7 +102,7 @@ final class ApiDescription {
 
     private static ArrayNode viewParameters() {
         ArrayNode parameters = JSON.arrayNode();
-        CitationForms.VIEW.forEach(name -> {
+        Links.VIEW_PARAMETERS.forEach(name -> {
             ObjectNode schema = parameter(parameters, name, "As in the address of the map page")
                     .put("type", "string");
             if (name.equals("date")) {

@@ -17,7 +17,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.geojson.GeoJsonReader;
 import org.redlines.collection.Collection;
-import org.redlines.collection.FeatureTitle;
 import org.redlines.collection.ItemQuery;
 import org.redlines.collection.Items;
 import org.redlines.collection.Snapshot;
@@ -64,17 +63,29 @@ public class Features {
         }
     }
 
-    /** The name of a feature, read once for each version; its id when it has none, or when there is no such feature. */
+    /** Finds the name of a feature of a collection by its id; empty when there is no such feature. */
+    @FunctionalInterface
+    public interface NameFinder {
+        Optional<String> find(String collection, String id);
+    }
+
+    /** The name of a feature, or its id when it has none; empty when there is no such feature. */
+    public Optional<String> findName(Snapshot snapshot, String collection, String id) {
+        // Read once for each version.
+        return Optional.ofNullable(names.get(snapshot.tag() + " " + collection, key -> readNames(snapshot, collection))
+                .get(id));
+    }
+
+    /** The name of a feature; its id when it has none, or when there is no such feature. */
     public String name(Snapshot snapshot, String collection, String id) {
-        return names.get(snapshot.tag() + " " + collection, key -> readNames(snapshot, collection))
-                .getOrDefault(id, id);
+        return findName(snapshot, collection, id).orElse(id);
     }
 
     private Map<String, String> readNames(Snapshot snapshot, String collection) {
         Map<String, String> read = new HashMap<>();
         forEach(snapshot, collection, ZoomLevel.LOWEST, text -> {
             Feature feature = read(text);
-            read.put(feature.id(), FeatureTitle.of(feature.properties(), feature.id()));
+            read.put(feature.id(), Collection.titleOf(feature.properties(), feature.id()));
         });
         return read;
     }

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.redlines.collection.AsOf;
-import org.redlines.collection.CitationForms;
+import org.redlines.collection.Links;
 import org.redlines.collection.Snapshot;
 import org.redlines.http.Problem;
 import org.redlines.http.QueryString;
@@ -19,7 +19,7 @@ import org.redlines.picture.Features.Feature;
 /**
  * A view: the state of the map page that an address holds, as frontend/src/state/address.ts reads it.
  *
- * @param isCrossing whether it is the picture of the crossing; the map otherwise
+ * @param screen of the page, such as crossing or map
  * @param camera where the map looks; null when the address does not say
  * @param day as of which everything is shown, ISO 8601
  * @param actors ids of those whose positions are shown
@@ -28,7 +28,7 @@ import org.redlines.picture.Features.Feature;
  * @param given the parameters that decide the view, as they are written
  */
 record PageView(
-        boolean isCrossing,
+        String screen,
         Camera camera,
         String day,
         List<String> actors,
@@ -39,6 +39,11 @@ record PageView(
     /** What the page shows when the address does not say: frontend/src/state. */
     private static final String START_DAY = "2024-09-06";
 
+    private static final String MAP = "map";
+
+    /** The screens of the page: frontend/src/state/screen.ts. */
+    private static final List<String> SCREENS = List.of("crossing", "staircase", "matrix", MAP, "changes");
+
     private static final String START_ACTORS = "iran,azerbaijan,armenia";
     private static final String START_LAYERS = "red-lines,claims,routes,territories,places,waters";
 
@@ -46,7 +51,7 @@ record PageView(
     private static final String[] OF_PANEL = {"tab", "list", "span", "lens", AsOf.PARAMETER};
 
     /** What makes an address one of a view. */
-    private static final List<String> ADDRESS = Stream.concat(CitationForms.VIEW.stream(), Stream.of(AsOf.PARAMETER))
+    private static final List<String> ADDRESS = Stream.concat(Links.VIEW_PARAMETERS.stream(), Stream.of(AsOf.PARAMETER))
             .toList();
 
     private static final Pattern CAMERA =
@@ -72,7 +77,7 @@ record PageView(
     static PageView read(QueryString query) {
         QueryString given = query.only(ADDRESS).without(OF_PANEL);
         return new PageView(
-                isSilent(query) || query.find("view").map(PageView::screen).orElse(false),
+                query.find("view").map(PageView::screen).orElse(isSilent(query) ? "crossing" : MAP),
                 query.find("map").map(PageView::camera).orElse(null),
                 query.find("date").map(PageView::day).orElse(START_DAY),
                 list(query.find("actors").orElse(START_ACTORS)),
@@ -88,7 +93,12 @@ record PageView(
 
     /** The same without a feature, for one that does not exist. */
     PageView withoutFeature() {
-        return new PageView(isCrossing, camera, day, actors, layers, null, given.without("feature"));
+        return new PageView(screen, camera, day, actors, layers, null, given.without("feature"));
+    }
+
+    /** Whether its picture is that of the crossing, as of all screens that are no map. */
+    boolean isCrossing() {
+        return !screen.equals(MAP);
     }
 
     /** Whether a layer is on. */
@@ -118,18 +128,17 @@ record PageView(
         if (layers.equals(list(START_LAYERS))) {
             query = query.without("layers");
         }
-        query = isCrossing
-                ? QueryString.EMPTY.with("view", "crossing").with("date", day)
+        query = isCrossing()
+                ? QueryString.EMPTY.with("view", screen).with("date", day)
                 : query.isEmpty() ? QueryString.EMPTY.with("view", "map") : query;
         return query.with(AsOf.PARAMETER, snapshot.version().identity());
     }
 
-    private static boolean screen(String text) {
-        return switch (text) {
-            case "crossing" -> true;
-            case "map" -> false;
-            default -> throw Problem.badParameter("view", text, "one of: crossing, map");
-        };
+    private static String screen(String text) {
+        if (!SCREENS.contains(text)) {
+            throw Problem.badParameter("view", text, "one of: " + String.join(", ", SCREENS));
+        }
+        return text;
     }
 
     private static Camera camera(String text) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.redlines.collection.ApiPath;
 import org.redlines.collection.AsOf;
-import org.redlines.collection.CitationForms;
+import org.redlines.collection.Links;
 import org.redlines.collection.Snapshot;
 import org.redlines.collection.Snapshots;
 import org.redlines.database.Queries;
@@ -77,7 +77,7 @@ public class PictureResource {
     }
 
     private byte[] draw(RequestKey key, Snapshot snapshot, PageView view, PictureSize size, Format format) {
-        String title = pictures.title(snapshot, view);
+        String title = pictures.heading(snapshot, view);
         Picture picture = pictures.of(snapshot, view);
         // Drawing takes a processor, as costly questions to the database do; what it is drawn of has been read.
         try (Queries.Place place = queries.place(true)) {
@@ -91,7 +91,7 @@ public class PictureResource {
     }
 
     private static List<String> names() {
-        List<String> names = new ArrayList<>(CitationForms.VIEW);
+        List<String> names = new ArrayList<>(Links.VIEW_PARAMETERS);
         names.addAll(List.of(PictureSize.PARAMETER, AsOf.PARAMETER));
         return names;
     }
@@ -115,7 +115,7 @@ public class PictureResource {
 
         private static ApiPath path(String path, String name, String title, Format format) {
             Map<String, String> parameters = new LinkedHashMap<>();
-            CitationForms.VIEW.forEach(one -> parameters.put(one, "As in the address of the map page"));
+            Links.VIEW_PARAMETERS.forEach(one -> parameters.put(one, "As in the address of the map page"));
             parameters.put(
                     PictureSize.PARAMETER, "Width and height in pixels: " + String.join(", ", PictureSize.list()));
             parameters.put(AsOf.PARAMETER, AsOf.FORM);

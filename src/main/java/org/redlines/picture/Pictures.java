@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redlines.analysis.answer.ScenarioResource;
-import org.redlines.collection.FeatureTitle;
+import org.redlines.collection.Collection;
 import org.redlines.collection.Snapshot;
 import org.redlines.picture.Features.Feature;
 import org.redlines.picture.MapPicture.Lit;
@@ -37,6 +37,11 @@ class Pictures {
 
     /** What a view shows, in a title. */
     String title(Snapshot snapshot, PageView view) {
+        return Texts.find("screenTitle." + view.screen()).orElseGet(() -> heading(snapshot, view));
+    }
+
+    /** What the picture of a view shows, in a title. */
+    String heading(Snapshot snapshot, PageView view) {
         if (view.isCrossing()) {
             return Crossing.KNOWN.title(features, snapshot);
         }
@@ -45,7 +50,7 @@ class Pictures {
 
     private static String title(PageView view, Feature feature) {
         String collection = view.feature().collection();
-        String title = FeatureTitle.of(feature.properties(), feature.id());
+        String title = Collection.titleOf(feature.properties(), feature.id());
         String key = "titleOf." + (collection.equals("positions") ? feature.text("kind") : collection);
         return Texts.find(key).isEmpty()
                 ? title

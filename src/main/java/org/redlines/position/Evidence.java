@@ -8,6 +8,7 @@ import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
+import org.redlines.position.Coverage.Interval;
 
 /** A position begins with its first evidence, ends with a later statement, and cites words or acts of its actor. */
 public final class Evidence implements Rule {

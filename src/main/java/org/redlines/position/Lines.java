@@ -12,6 +12,7 @@ import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
+import org.redlines.position.Coverage.Interval;
 
 /**
  * The positions of a line follow one another: they are of one actor on one issue, the line is named after its first,

@@ -2,28 +2,54 @@ package org.redlines.route;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
 import org.redlines.finding.Findings;
+import org.redlines.geo.Geodesic;
 import org.redlines.geodata.BaseShape;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
 
-/** A route has an alignment whose parts are its sections, or says why it has none. */
+/**
+ * A route has an alignment whose parts are its sections, or says why it has none. Each part lies in the territory of its
+ * section, as far as its stated error allows.
+ */
 public final class Alignments implements Rule {
 
-    static final String LAYER = "alignments";
+    private static final String LAYER = "alignments";
+
+    /** A territory's outline, ready to ask. */
+    private record Outline(Geometry geometry, IndexedPointInAreaLocator locator) {
+
+        static Outline of(BaseShape shape) {
+            Geometry geometry = shape.geometry();
+            return new Outline(geometry, new IndexedPointInAreaLocator(geometry));
+        }
+
+        double metresOutside(Coordinate point) {
+            return locator.locate(point) == Location.EXTERIOR ? Geodesic.distance(geometry, point) : 0;
+        }
+    }
 
     @Override
     public List<String> names() {
-        return List.of("alignment-missing", "alignment-section", "alignment-unexplained");
+        return List.of("alignment-missing", "alignment-section", "alignment-unexplained", "section-outside-territory");
     }
 
     @Override
     public void check(Dossier dossier, Findings findings) {
+        Map<String, Outline> outlines = new HashMap<>();
         for (DossierRecord route : dossier.list(Kind.ROUTE)) {
             List<BaseShape> parts = list(dossier, route);
+            parts.forEach(part -> checkInside(route, part, dossier, outlines, findings));
             boolean told = route.body().has("alignment");
             if (told == route.body().has("noAlignment")) {
                 findings.error(
@@ -45,14 +71,14 @@ public final class Alignments implements Rule {
     }
 
     /** The drawn parts of a route, whose ids begin with its own. */
-    static List<BaseShape> list(Dossier dossier, DossierRecord route) {
+    private static List<BaseShape> list(Dossier dossier, DossierRecord route) {
         return dossier.listShapes().stream()
                 .filter(shape -> shape.layer().equals(LAYER) && part(shape, 0).equals(route.id()))
                 .toList();
     }
 
     /** The name of a shape's section: meghri-rail.armenia.2 belongs to armenia. */
-    static String section(BaseShape shape) {
+    private static String section(BaseShape shape) {
         return part(shape, 1);
     }
 
@@ -95,6 +121,44 @@ public final class Alignments implements Rule {
                         id,
                         "The alignment in " + file + " has no section of this id.");
             }
+        }
+    }
+
+    private static void checkInside(
+            DossierRecord route, BaseShape part, Dossier dossier, Map<String, Outline> outlines, Findings findings) {
+        findSection(route, part).ifPresent(index -> {
+            String territory =
+                    route.body().at("/sections/" + index + "/territory").asText();
+            dossier.findShape("territories", territory)
+                    .map(shape -> outlines.computeIfAbsent(territory, id -> Outline.of(shape)))
+                    .ifPresent(outline -> checkInside(route, index, part, outline, findings));
+        });
+    }
+
+    private static Optional<Integer> findSection(DossierRecord route, BaseShape part) {
+        JsonNode sections = route.body().path("sections");
+        for (int i = 0; i < sections.size(); i++) {
+            if (sections.get(i).path("id").asText().equals(section(part))) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void checkInside(
+            DossierRecord route, int index, BaseShape part, Outline territory, Findings findings) {
+        double allowed = part.properties().path("errorM").asDouble(0);
+        double worst = 0;
+        for (Coordinate vertex : part.geometry().getCoordinates()) {
+            worst = Math.max(worst, territory.metresOutside(vertex));
+        }
+        if (worst > allowed) {
+            findings.error(
+                    "section-outside-territory",
+                    route.location("/sections/" + index + "/territory"),
+                    route.body().at("/sections/" + index + "/territory").asText(),
+                    "The drawn part " + part.id() + " leaves this territory by up to " + Math.round(worst)
+                            + " m, more than its stated error of " + Math.round(allowed) + " m.");
         }
     }
 }

@@ -12,7 +12,7 @@ import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
-import org.redlines.geodata.schema.Field;
+import org.redlines.geodata.schema.FieldSchema.Field;
 
 /**
  * A quote has at most 25 words, as spoken or in English: enough for the heart of it, too little to replace the page. Who

@@ -18,6 +18,8 @@ public class Versions {
 
     private static final String SELECT =
             "select number, content_hash, digest, published_at, last_evidence from version";
+    private static final String TO_COME =
+            "select pg_is_in_recovery() and not exists (select from version where number >= ?)";
     private static final String LAST = " order by number desc limit 1";
 
     private final AgroalDataSource dataSource;
@@ -39,6 +41,20 @@ public class Versions {
     /** The last version before this one. */
     public Optional<Version> findBefore(int number) {
         return find(" where number < ?" + LAST, number);
+    }
+
+    /** Whether a version of this number may yet come: the database follows another one, and has none so high. */
+    public boolean isToCome(int number) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(TO_COME)) {
+            statement.setInt(1, number);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The published versions cannot be read from the database.", e);
+        }
     }
 
     static Optional<Version> findHighest(Connection connection) throws SQLException {

@@ -84,7 +84,7 @@ class CatalogueTest extends ApiTest {
     @Test
     void nothingEndsTheScriptEarly() {
         JsonNode hostile = new ObjectMapper().createObjectNode().put("name", "</script><!--<script>&\u2028");
-        String text = JsonLd.inScript(hostile);
+        String text = SchemaOrg.inScript(hostile);
         assertFalse(text.contains("<") || text.contains(">") || text.contains("&") || text.contains("\u2028"), text);
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.redlines.citation.CitationFormat.BibTex;
 import org.redlines.collection.Licence;
 
 class BibTexTest {

@@ -15,6 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.redlines.cql2.Filter.Limits;
+import org.redlines.cql2.Queryable.Type;
 import org.redlines.geo.Crs;
 
 class FilterSqlTest {

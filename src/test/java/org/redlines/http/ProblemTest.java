@@ -112,4 +112,23 @@ class ProblemTest extends ApiTest {
             fixture.run("alter table feature_away rename to " + table);
         }
     }
+
+    /** As a replica does with a query that stands in the way of what it follows. */
+    @Test
+    void aQueryThatTheDatabaseBreaksOffMayBeAskedAgain() throws IOException {
+        String table = fixture.table("claims");
+        fixture.run("alter table " + table + " rename to feature_away");
+        try {
+            fixture.run("create function break_off() returns boolean language plpgsql volatile as $$ begin"
+                    + " raise exception 'conflict with recovery' using errcode = '40001'; end $$");
+            fixture.run("create view " + table + " as select * from feature_away where break_off()");
+            Raw.Reply reply = Raw.get("/ogc/collections/claims/items?actor=iran&limit=6");
+            assertEquals(503, reply.status());
+            assertEquals("5", reply.header("Retry-After"));
+        } finally {
+            fixture.run("drop view if exists " + table);
+            fixture.run("drop function if exists break_off()");
+            fixture.run("alter table feature_away rename to " + table);
+        }
+    }
 }

@@ -47,7 +47,8 @@ class HostileTextsTest {
     /** An element that none of our documents has. */
     private static final String ELEMENT = "x-hostile";
 
-    private static final String TEXT = "=1+1</script><" + ELEMENT + " a=\"1\" onclick='x()'>&lt;' \u202e\u200f]]>";
+    private static final String TEXT =
+            "=cmd|' /C calc'!A0 {{7*7}} {item.id}</script><" + ELEMENT + " a=\"1\" onclick='x()'>&lt;' \u202e\u200f]]>";
 
     private static final int MOST = 60;
 
@@ -95,6 +96,11 @@ class HostileTextsTest {
                 "/feeds/changes.atom",
                 "/feeds/changes.json",
                 "/catalogue.jsonld",
+                "/changes",
+                "/analysis?f=html",
+                "/analysis/scenarios?f=html",
+                "/ogc/collections/scenarios/items?f=html",
+                "/ogc/collections/collisions/items?f=html",
                 "/sitemap.xml",
                 "/ogc"));
         Set<String> seen = new LinkedHashSet<>(waiting);
@@ -202,6 +208,7 @@ class HostileTextsTest {
     private void publishHostileDossier() {
         String yaml = "\"" + TEXT.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
         TestDossier dossier = TestDossier.in(folder.resolve("geodata"))
+                .withAnalysis()
                 .replace("actors/iran.yaml", "name: Iran", "name: " + yaml)
                 .replace("sources/irna-2024-09-05.yaml", "title: Red line", "title: " + yaml)
                 .replace("sources/irna-2024-09-05.yaml", "publisher: IRNA", "publisher: " + yaml)
@@ -209,7 +216,12 @@ class HostileTextsTest {
                         "dossiers/test/statements/araghchi-2024.yaml",
                         "title: Iran's foreign minister speaks of a red line",
                         "title: " + yaml)
-                .replace("dossiers/test/statements/araghchi-2024.yaml", "role: Foreign Minister", "role: " + yaml);
+                .replace("dossiers/test/statements/araghchi-2024.yaml", "role: Foreign Minister", "role: " + yaml)
+                .replace("dossiers/test/scenarios/proposal.yaml", "title: A proposal", "title: " + yaml)
+                .replace(
+                        "dossiers/test/positions/iran-borders-2024.yaml",
+                        "title: No change of borders",
+                        "title: " + yaml);
         var published = publisher.publish(dossier.folder(), step -> {});
         assertEquals(Outcome.PUBLISHED, published.outcome(), () -> published
                 .findings()

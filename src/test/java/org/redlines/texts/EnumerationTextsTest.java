@@ -3,20 +3,31 @@ package org.redlines.texts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * Each value that the schemas of records allow a served property has its words in the catalogue of texts: an enumeration
- * is declared in {@code geodata/schema}, and a new value there fails here until it has words.
+ * An enumeration is declared once, in {@code geodata/schema} or beside a collection: its values, and the English label of
+ * each. The catalogue of texts has these labels, each under the name of the property and the value, and a new value fails
+ * here until it has a label.
  */
 class EnumerationTextsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path CATALOGUE = Path.of("src/main/resources/texts/en.json");
 
     // Made of geodata/schema, as DeclarationTest sees.
     private static final Path SERVED = Path.of("frontend/src/model/collections.schema.json");
@@ -27,22 +38,33 @@ class EnumerationTextsTest {
     /** What a position does not govern is named without a word more. */
     private static final String WITHOUT_A_WORD = "role.context";
 
-    private final Set<String> values = new TreeSet<>();
+    private final Map<String, String> labels = new TreeMap<>();
+    private final Set<String> without = new TreeSet<>();
 
     @Test
-    void eachValueHasItsWords() throws IOException {
-        collect(new ObjectMapper().readTree(SERVED.toFile()), "");
-        assertTrue(values.size() > 100, "the values are found: " + values.size());
-        values.removeIf(value -> Texts.find(value).isPresent()
-                || TOLD_OTHERWISE.contains(value.substring(0, value.indexOf('.')))
-                || value.equals(WITHOUT_A_WORD));
-        assertEquals(Set.of(), values);
+    void theCatalogueHasTheLabelOfEachValue() throws IOException {
+        collect(JSON.readTree(SERVED.toFile()), "");
+        assertEquals(Set.of(WITHOUT_A_WORD), without, "these values need a label, beside 'enum'");
+        assertTrue(labels.size() > 100, "the values are found: " + labels.size());
+
+        JsonNode catalogue = JSON.readTree(CATALOGUE.toFile());
+        ObjectNode labelled = catalogue.deepCopy();
+        labels.forEach(labelled::put);
+        Path made = Path.of("target", CATALOGUE.getFileName().toString());
+        Files.writeString(made, write(labelled) + "\n");
+        assertEquals(catalogue, labelled, "The labels have changed: cp " + made + " " + CATALOGUE);
+        assertEquals(Files.readString(CATALOGUE), Files.readString(made), "the copy would change nothing else");
+    }
+
+    private static String write(JsonNode catalogue) throws IOException {
+        Separators separators = Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER);
+        return JSON.writer(new DefaultPrettyPrinter(separators)).writeValueAsString(catalogue);
     }
 
     private void collect(JsonNode schema, String property) {
         schema.path("enum").forEach(value -> {
-            if (value.isTextual()) {
-                values.add(property + "." + value.asText());
+            if (value.isTextual() && !TOLD_OTHERWISE.contains(property)) {
+                label(property + "." + value.asText(), schema.path("labels").path(value.asText()));
             }
         });
         schema.properties().forEach(part -> {
@@ -61,5 +83,14 @@ class EnumerationTextsTest {
                 collect(part.getValue(), property);
             }
         });
+    }
+
+    private void label(String key, JsonNode label) {
+        if (label.isMissingNode()) {
+            without.add(key);
+            return;
+        }
+        String other = labels.putIfAbsent(key, label.asText());
+        assertEquals(other == null ? label.asText() : other, label.asText(), key + " has two labels");
     }
 }

@@ -11,7 +11,7 @@ import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
-import org.redlines.geodata.schema.Field;
+import org.redlines.geodata.schema.FieldSchema.Field;
 
 /**
  * Every date is a day, month or year of the calendar; what ends does not end before it begins; and nothing is later than

@@ -8,7 +8,7 @@ import org.redlines.finding.Findings;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Rule;
-import org.redlines.geodata.schema.Field;
+import org.redlines.geodata.schema.FieldSchema.Field;
 
 /**
  * What has names has them in every language of the page, and a language tag names a language of ISO 639, as BCP 47 wants

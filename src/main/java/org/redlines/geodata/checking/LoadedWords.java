@@ -9,7 +9,7 @@ import org.redlines.finding.Findings;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Rule;
-import org.redlines.geodata.schema.Field;
+import org.redlines.geodata.schema.FieldSchema.Field;
 
 /**
  * Our own voice takes no side: a loaded word stands only within quotation marks, attributed. The list is

@@ -1,6 +1,8 @@
 package org.redlines.geodata.checking;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +13,8 @@ import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
-import org.redlines.geodata.schema.Field;
 import org.redlines.geodata.schema.FieldSchema;
+import org.redlines.geodata.schema.FieldSchema.Field;
 
 /**
  * Everything that a record refers to by id, as its schema says, exists. And a source, a person or an actor that nothing
@@ -50,8 +52,7 @@ public final class References implements Rule {
                 "dangling-reference",
                 record.location(reference.pointer()),
                 reference.id(),
-                "There is no " + String.join(" or ", reference.kinds()) + " of this id."
-                        + Nearest.hint(reference.id(), known));
+                "There is no " + String.join(" or ", reference.kinds()) + " of this id." + hint(reference.id(), known));
     }
 
     private static void noteUnused(Dossier dossier, Findings findings) {
@@ -125,5 +126,39 @@ public final class References implements Rule {
         List<String> kinds = new ArrayList<>();
         schema.ifPresent(known -> known.keyword("references").forEach(kind -> kinds.add(kind.asText())));
         return kinds;
+    }
+
+    /** " Did you mean 'x'?" for the word nearest in spelling; empty when none is near. */
+    static String hint(String word, Collection<String> known) {
+        return find(word, known).map(near -> " Did you mean '" + near + "'?").orElse("");
+    }
+
+    private static Optional<String> find(String word, Collection<String> known) {
+        Optional<String> longer = known.stream()
+                .filter(candidate -> word.length() > 3 && (candidate.startsWith(word) || word.startsWith(candidate)))
+                .min(Comparator.comparingInt(String::length));
+        int tolerable = Math.max(2, word.length() / 3);
+        return known.stream()
+                .filter(candidate -> distance(word, candidate) <= tolerable)
+                .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
+                .or(() -> longer);
+    }
+
+    /** Levenshtein's: how many letters to insert, remove or replace. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
     }
 }

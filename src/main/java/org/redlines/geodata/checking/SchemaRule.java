@@ -148,7 +148,7 @@ public final class SchemaRule implements Rule {
         private String unknown() {
             List<String> known = new ArrayList<>();
             parent().path("properties").fieldNames().forEachRemaining(known::add);
-            return "There is no field '" + fault.getProperty() + "' here." + Nearest.hint(fault.getProperty(), known)
+            return "There is no field '" + fault.getProperty() + "' here." + References.hint(fault.getProperty(), known)
                     + " Known are: " + String.join(", ", known) + ".";
         }
 
@@ -164,7 +164,7 @@ public final class SchemaRule implements Rule {
         private String oneOf(JsonNode values) {
             List<String> known = new ArrayList<>();
             values.forEach(value -> known.add(value.asText()));
-            return "This is not one of the allowed values." + Nearest.hint(text(), known) + " Allowed are: "
+            return "This is not one of the allowed values." + References.hint(text(), known) + " Allowed are: "
                     + String.join(", ", known) + ".";
         }
 

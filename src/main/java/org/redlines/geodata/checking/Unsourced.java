@@ -7,7 +7,7 @@ import org.redlines.finding.Findings;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Rule;
-import org.redlines.geodata.schema.Field;
+import org.redlines.geodata.schema.FieldSchema.Field;
 
 /**
  * Whatever asserts something cites a statement or a source. A recorded absence (a position {@code nothing-found}, a

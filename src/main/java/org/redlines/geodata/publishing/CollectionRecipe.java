@@ -79,13 +79,9 @@ record CollectionRecipe(
     }
 
     private static List<CollectionRecipe> list(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .flatMap(CollectionRecipe::read)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The declarations of collections cannot be listed.", e);
-        }
+        return Declaration.readAll(folder).stream()
+                .flatMap(declaration -> read(declaration, folder))
+                .toList();
     }
 
     private static Set<String> names(JsonNode properties) {
@@ -94,12 +90,11 @@ record CollectionRecipe(
         return names;
     }
 
-    /** The collection of the file, then those that it is split into. */
-    private static Stream<CollectionRecipe> read(Path file) {
+    /** The declared collection, then those that it is split into. */
+    private static Stream<CollectionRecipe> read(JsonNode fields, Path folder) {
+        String id = fields.path("id").asText();
         try {
-            JsonNode fields = Declaration.read(file);
-            String id = fields.path("id").asText();
-            String query = Files.readString(file.resolveSibling(id + ".sql"));
+            String query = Files.readString(folder.resolve(id + ".sql"));
             CollectionRecipe recipe = new CollectionRecipe(
                     id,
                     fields.path("order").asInt(),
@@ -113,7 +108,7 @@ record CollectionRecipe(
                     StreamSupport.stream(fields.path("split").spliterator(), false)
                             .map(kind -> recipe.only(kind.asText())));
         } catch (IOException e) {
-            throw new UncheckedIOException("The declaration " + file + " cannot be read.", e);
+            throw new UncheckedIOException("The query of '" + id + "' cannot be read.", e);
         }
     }
 

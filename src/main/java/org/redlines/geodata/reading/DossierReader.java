@@ -18,8 +18,8 @@ import org.redlines.finding.Findings;
 import org.redlines.finding.Location;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
+import org.redlines.geodata.DossierRecord.Locations;
 import org.redlines.geodata.Kind;
-import org.redlines.geodata.Locations;
 import org.redlines.geodata.schema.FieldSchema;
 import org.redlines.geodata.schema.Schemas;
 

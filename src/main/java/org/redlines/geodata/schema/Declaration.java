@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.redlines.texts.Texts;
 
 /**
  * Reads a collection's declaration, {@code collections/<id>.yaml}, and completes its properties, so that each thing is
@@ -52,6 +54,17 @@ public final class Declaration {
     }
 
     /**
+     * Every declaration in a folder, as {@link #read} reads each. What they share is read once: servers do this at each
+     * start.
+     *
+     * @throws IllegalStateException when a record, field, definition or collection that one names does not exist
+     * @throws UncheckedIOException when a file cannot be read
+     */
+    public static List<ObjectNode> readAll(Path folder) {
+        return new Declaration(folder, false).all();
+    }
+
+    /**
      * One JSON Schema of the properties of all collections in a folder that declare their own: {@code $defs} has the
      * shared definitions, and the features by the collection's {@code type}. What TypeScript's types are made from.
      *
@@ -63,23 +76,29 @@ public final class Declaration {
         reader.definitions()
                 .properties()
                 .forEach(one -> types.set(one.getKey(), reader.complete(one.getValue(), null, null)));
-        try (Stream<Path> files = Files.list(folder)) {
-            files.map(file -> file.getFileName().toString())
-                    .filter(file -> file.endsWith(".yaml"))
-                    .sorted()
-                    .map(reader::whole)
-                    .filter(declared -> declared.has("type"))
-                    .forEach(declared -> types.set(declared.get("type").asText(), typeOf(declared)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The declarations of collections cannot be listed.", e);
-        }
+        reader.all().stream()
+                .filter(declared -> declared.has("type"))
+                .forEach(declared -> types.set(declared.get("type").asText(), typeOf(declared)));
         ObjectNode schema = object().put("$schema", "https://json-schema.org/draft/2020-12/schema");
         return schema.set("$defs", types);
     }
 
+    private List<ObjectNode> all() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".yaml"))
+                    .sorted()
+                    .map(this::whole)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The declarations of collections cannot be listed.", e);
+        }
+    }
+
     private static ObjectNode typeOf(JsonNode declared) {
         ObjectNode type = object().put("type", "object");
-        type.set("description", declared.path("description"));
+        Texts.find("collectionDescription." + declared.path("id").asText())
+                .ifPresent(description -> type.put("description", description));
         type.set("properties", declared.get("properties"));
         return close(type);
     }

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The schema of one value, seen through its {@code $ref}. */
 public final class FieldSchema {
@@ -96,7 +98,7 @@ public final class FieldSchema {
     }
 
     /**
-     * The field as a property of a feature: type, values, format and description. A list is never null; a date may be
+     * The field as a property of a feature: type, values with their labels, format and description. A list is never null; a date may be
      * as short as a year and so has no format.
      */
     ObjectNode asProperty(boolean nullable) {
@@ -112,6 +114,9 @@ public final class FieldSchema {
             ArrayNode values = property.putArray("enum").addAll((ArrayNode) keyword("enum"));
             if (orNull) {
                 values.addNull();
+            }
+            if (keyword("labels").isObject()) {
+                property.set("labels", keyword("labels"));
             }
         }
         findItems().ifPresent(items -> {
@@ -151,5 +156,39 @@ public final class FieldSchema {
     private Optional<FieldSchema> referenced() {
         JsonNode reference = node.path("$ref");
         return reference.isTextual() ? Optional.of(schemas.resolve(reference.textValue(), file)) : Optional.empty();
+    }
+
+    /**
+     * A value of a record together with its schema.
+     *
+     * @param pointer JSON Pointer of the value within the record
+     * @param name the property that holds it, or that holds the list it is in; empty for the record
+     * @param value the value
+     * @param schema its schema
+     */
+    public record Field(String pointer, String name, JsonNode value, FieldSchema schema) {
+
+        /** Calls the visitor for the value itself and for every value within it that the schema knows. */
+        public static void visit(JsonNode body, FieldSchema schema, Consumer<Field> visitor) {
+            new Field("", "", body, schema).visit(visitor);
+        }
+
+        private void visit(Consumer<Field> visitor) {
+            visitor.accept(this);
+            for (Map.Entry<String, JsonNode> property : value.properties()) {
+                schema.findProperty(property.getKey())
+                        .ifPresent(found -> child(property.getKey(), property.getKey(), property.getValue(), found)
+                                .visit(visitor));
+            }
+            Optional<FieldSchema> items = schema.findItems();
+            for (int i = 0; value.isArray() && items.isPresent() && i < value.size(); i++) {
+                child(Integer.toString(i), name, value.get(i), items.get()).visit(visitor);
+            }
+        }
+
+        private Field child(String step, String named, JsonNode child, FieldSchema found) {
+            String escaped = step.replace("~", "~0").replace("/", "~1");
+            return new Field(pointer + "/" + escaped, named, child, found);
+        }
     }
 }

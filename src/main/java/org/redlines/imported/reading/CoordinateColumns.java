@@ -14,6 +14,7 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.redlines.finding.Location;
 import org.redlines.geo.SourceCrs;
+import org.redlines.imported.reading.FileFindings.UnreadableFile;
 
 /**
  * The columns of a table that make its geometry: one of well-known text, or a pair of numbers. Those that the user names,

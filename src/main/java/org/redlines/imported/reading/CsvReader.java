@@ -14,6 +14,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.locationtech.jts.geom.Geometry;
 import org.redlines.finding.Location;
 import org.redlines.geo.SourceCrs;
+import org.redlines.imported.reading.FeatureReader.RawFeature;
+import org.redlines.imported.reading.FileFindings.UnreadableFile;
 
 /**
  * Reads a table as text, with a header line: RFC 4180, or with semicolons, tabs or bars in place of commas. An empty cell

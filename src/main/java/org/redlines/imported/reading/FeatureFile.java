@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.redlines.finding.Location;
 import org.redlines.geo.SourceCrs;
+import org.redlines.imported.reading.FileFindings.UnreadableFile;
 
 /**
  * A file to read, and what its user says about it.

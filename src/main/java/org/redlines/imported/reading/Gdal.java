@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.redlines.imported.reading.FileFindings.UnreadableFile;
 
 /**
  * Starts GDAL's programs. They may read files of this machine only, of the formats that are listed here; they get no shell,

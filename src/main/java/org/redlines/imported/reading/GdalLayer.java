@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.redlines.imported.reading.FileFindings.UnreadableFile;
 
 /**
  * A layer of a file, as {@code ogrinfo} describes it. GDAL 3.6 of Debian 12 does so in text; {@code -json} came with 3.7.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.redlines.finding.Location;
+import org.redlines.imported.reading.FileFindings.UnreadableFile;
 
 /** What GDAL complains of, in our words where they are known, with the place as far as GDAL tells it. */
 final class GdalMessages {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +13,8 @@ import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Geometry;
 import org.redlines.finding.Location;
 import org.redlines.geo.SourceCrs;
+import org.redlines.imported.reading.FeatureReader.RawFeature;
+import org.redlines.imported.reading.FileFindings.UnreadableFile;
 
 /**
  * Reads what GDAL reads: {@code ogr2ogr} writes each feature as a line of GeoJSON in longitude and latitude, and the one
@@ -67,8 +68,7 @@ final class GdalReader implements FeatureReader {
             findings.note(
                     "curves", file.location(), "", "Curves are drawn as many short lines, four degrees of arc each.");
         }
-        String extension = file.extension();
-        if (extension.equals("shp") && !hasTable(file.path())) {
+        if (file.extension().equals("shp") && !hasTable(file.path())) {
             findings.note(
                     "no-dbf", file.location(), "", "There is no table (.dbf) beside it: features have no properties.");
         }
@@ -135,8 +135,7 @@ final class GdalReader implements FeatureReader {
     }
 
     private void refuseUnreadable(ObjectNode properties, Location location) {
-        for (Iterator<Map.Entry<String, JsonNode>> fields = properties.fields(); fields.hasNext(); ) {
-            Map.Entry<String, JsonNode> property = fields.next();
+        for (Map.Entry<String, JsonNode> property : properties.properties()) {
             if (property.getValue().isTextual()
                     && property.getValue().textValue().indexOf(UNREADABLE) >= 0) {
                 Location cell = new Location(location.file(), 0, 0, location.field() + ", " + property.getKey());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.redlines.finding.Location;
+import org.redlines.imported.reading.FeatureReader.RawFeature;
 
 /** Reads a geometry object, RFC 7946, section 3.1, to its end, whether it has a fault or not. */
 final class GeoJsonGeometry {

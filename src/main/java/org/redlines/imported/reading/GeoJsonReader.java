@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import org.redlines.finding.Location;
 import org.redlines.geo.SourceCrs;
+import org.redlines.imported.reading.FeatureReader.RawFeature;
+import org.redlines.imported.reading.FileFindings.UnreadableFile;
+import org.redlines.imported.reading.GeoJsonText.GeoJsonCrs;
 
 /**
  * Reads GeoJSON, RFC 7946, token by token: a FeatureCollection, features one after the other (a feature a line), or an

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.geojson.GeoJsonReader;
+import org.redlines.imported.reading.FeatureReader.RawFeature;
 
 /** Every format as GDAL writes it is read as GDAL reads it. */
 class FormatsTest {

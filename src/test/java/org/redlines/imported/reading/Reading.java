@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.redlines.geo.SourceCrs;
+import org.redlines.imported.reading.FeatureReader.RawFeature;
+import org.redlines.imported.reading.FileFindings.UnreadableFile;
 
 /** What a file is read as. */
 public record Reading(List<RawFeature> features, FileFindings findings, SourceCrs crs) {

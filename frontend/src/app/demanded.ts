@@ -1,0 +1,18 @@
+import { computed } from '@preact/signals';
+import { inView } from '../state/store';
+import { isSearchOpen } from '../views/search/open';
+import { onDemand } from './on-demand';
+
+/** The search over everything. */
+export const SearchDialog = onDemand(
+  () => import('../views/search/dialog').then((found) => found.SearchDialog),
+  isSearchOpen,
+);
+
+const isStoryTold = computed(() => inView.story.value !== null);
+
+/** The step of the story; nothing while none is told. */
+export const Story = onDemand(
+  () => import('../views/story/bar').then((found) => found.StoryBar),
+  isStoryTold,
+);

@@ -1,0 +1,35 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { FunctionComponent } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { t } from '../texts/texts';
+
+/**
+ * A part of the page whose code is fetched when it is first wanted. What does not come is said, with a way
+ * to try again.
+ */
+export function onDemand(
+  fetchPart: () => Promise<FunctionComponent>,
+  isWanted: ReadonlySignal<boolean>,
+): FunctionComponent {
+  const part = signal<FunctionComponent | 'failed' | null>(null);
+  const ask = async () => {
+    part.value = await fetchPart().catch(() => 'failed' as const);
+  };
+  return function OnDemand() {
+    const wanted = isWanted.value;
+    useEffect(() => {
+      if (wanted && part.peek() === null) void ask();
+    }, [wanted]);
+    const Part = part.value;
+    if (Part !== null && Part !== 'failed') return <Part />;
+    if (Part === null || !wanted) return null;
+    return (
+      <p class="toast" role="alert">
+        {t('partFailed')}{' '}
+        <button type="button" class="link-button" onClick={() => void ask()}>
+          {t('retry')}
+        </button>
+      </p>
+    );
+  };
+}

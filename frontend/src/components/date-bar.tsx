@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact';
+import { lastEvidence } from '../data/layers';
+import { changeAfter, changeBefore } from '../model/changes';
+import { type Day, isDay } from '../model/date';
+import { currentDate } from '../state/signals';
+import { showDate } from '../state/store';
+import { formatDate, t } from '../texts/texts';
+import { StepButton } from './step-button';
+import { Toolbar } from './toolbar';
+
+/** What the props of {@link DateBar} mean. */
+interface DateBarProps {
+  /** The days on which something changes, in order: the steps before and after lead to them. */
+  days: Day[];
+  /** What is said of the date. */
+  children?: ComponentChildren;
+}
+
+/** The date that a screen is shown as of, the days on which something on it changes, and the latest. */
+export function DateBar({ days, children }: DateBarProps) {
+  const date = currentDate.value;
+  const last = lastEvidence.value;
+  return (
+    <div class="date-bar">
+      <label class="date-field">
+        <span class="date-words">{t('asOfDate', { date: formatDate(date) })}</span>
+        <input
+          type="date"
+          value={date}
+          max={last ?? undefined}
+          aria-label={t('dateLabel')}
+          onChange={(event) => {
+            if (isDay(event.currentTarget.value)) showDate(event.currentTarget.value);
+          }}
+        />
+      </label>
+      <Toolbar label={t('time')} class="button-row">
+        <StepButton icon="previous" label={t('previousChange')} to={changeBefore(days, date)} />
+        <StepButton icon="next" label={t('nextChange')} to={changeAfter(days, date)} />
+        {last && (
+          <button
+            type="button"
+            class="text-button"
+            disabled={date === last}
+            onClick={() => showDate(last)}
+          >
+            {t('latest', { date: formatDate(last) })}
+          </button>
+        )}
+      </Toolbar>
+      {children}
+      {last && date > last && (
+        <p class="callout">{t('afterEvidence', { date: formatDate(last) })}</p>
+      )}
+    </div>
+  );
+}

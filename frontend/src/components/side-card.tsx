@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { inView } from '../state/store';
+import { Icon } from '../symbols/icon';
+import { t } from '../texts/texts';
+import { returnFocus } from './focus';
+
+/** What the props of {@link SideCard} mean. */
+interface SideCardProps {
+  /** Whether it needs twice the width. */
+  isWide?: boolean;
+  onClose: () => void;
+  /** Its content; the heading has the id `card-title`. */
+  children: ComponentChildren;
+}
+
+/** A card at the side of the map or of a screen. It takes the focus, and gives it back when it is closed. */
+export function SideCard({ isWide = false, onClose, children }: SideCardProps) {
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Whoever follows the story goes on with its keys.
+    if (inView.story.peek() === null) card.current?.focus({ preventScroll: true });
+  }, []);
+  const close = () => {
+    onClose();
+    returnFocus();
+  };
+  return (
+    <aside
+      ref={card}
+      class={`card${isWide ? ' is-wide' : ''}`}
+      tabIndex={-1}
+      aria-labelledby="card-title"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+      }}
+    >
+      <button
+        type="button"
+        class="icon-button card-close"
+        onClick={close}
+        title={t('close')}
+        aria-label={t('close')}
+      >
+        <Icon name="close" />
+      </button>
+      <div class="card-body">{children}</div>
+    </aside>
+  );
+}

@@ -1,0 +1,15 @@
+import { lastEvidence } from '../data/layers';
+import { currentDate } from '../state/signals';
+import { formatDate, t } from '../texts/texts';
+
+/** Said of words that no record dates: they are as of the last evidence, and not of an earlier date shown. */
+export function Undated() {
+  const last = lastEvidence.value;
+  const date = currentDate.value;
+  if (last === null || date >= last) return null;
+  return (
+    <small class="undated">
+      {t('undated', { last: formatDate(last), date: formatDate(date) })}
+    </small>
+  );
+}

@@ -1,0 +1,119 @@
+import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import MiniSearch from 'minisearch';
+import { spellings, wordsOf } from '../model/search';
+import { type Entry, SEARCHED, type SearchKind } from '../model/searched';
+import { LayerData } from './layer-data';
+
+/** What of each collection is searched. Apart from the layers of the map, which hold other parts of the same records. */
+export const searchedLayers = SEARCHED.map(
+  ({ collection }) => new LayerData<{ id: string }>(collection),
+);
+
+/** Asks for what is searched, unless it is there. What fails says so itself. */
+export async function loadSearch(): Promise<void> {
+  await Promise.all(
+    searchedLayers.map((layer, index) =>
+      layer.load({ only: SEARCHED[index]?.properties ?? [], isPlaceless: true }),
+    ),
+  );
+}
+
+/** A word in a text is found by each of its spellings. */
+const index = new MiniSearch<{ id: number; title: string; texts: string }>({
+  fields: ['title', 'texts'],
+  tokenize: (text) => wordsOf(text).map(({ word }) => word),
+  processTerm: spellings,
+  searchOptions: { boost: { title: 3 }, processTerm: (word) => word },
+});
+const entries: Entry[] = [];
+
+/** How many things of each kind are searched so far. */
+export const searchedCounts: ReadonlySignal<ReadonlyMap<SearchKind, number>> = signal(new Map());
+const counts = searchedCounts as ReturnType<typeof signal<ReadonlyMap<SearchKind, number>>>;
+
+// Each collection is indexed once, when it has come.
+searchedLayers.forEach((layer, at) => {
+  let isIndexed = false;
+  effect(() => {
+    const records = layer.items.value;
+    if (isIndexed || records.length === 0) return;
+    isIndexed = true;
+    untracked(() => add(records.flatMap((record) => SEARCHED[at]?.entriesOf(record) ?? [])));
+  });
+});
+
+function add(found: Entry[]): void {
+  const next = new Map(searchedCounts.peek());
+  for (const entry of found) next.set(entry.kind, (next.get(entry.kind) ?? 0) + 1);
+  index.addAll(
+    found.map(({ title, texts }, offset) => ({
+      id: entries.length + offset,
+      title,
+      texts: texts.filter(Boolean).join('\n'),
+    })),
+  );
+  entries.push(...found);
+  counts.value = next;
+}
+
+/** Something found, with the words in it that were, folded. */
+export interface Found {
+  entry: Entry;
+  words: ReadonlySet<string>;
+}
+
+/** What was found of one kind, the nearest first. */
+export interface FoundKind {
+  kind: SearchKind;
+  found: Found[];
+}
+
+/** What a search found: by kind, and whether only words spelled alike were. */
+export interface SearchResult {
+  kinds: FoundKind[];
+  count: number;
+  isAlike: boolean;
+}
+
+/** What is looked for. */
+export const searchWords = signal('');
+
+/** What is found: everything with all the words, begun or whole; where there is nothing, what is spelled alike. */
+export const searchResult = computed<SearchResult>(() => {
+  // Searched again when more has come.
+  searchedCounts.value;
+  const words = wordsOf(searchWords.value).map(({ word }) => word);
+  if (words.length === 0) return { kinds: [], count: 0, isAlike: false };
+  const exact = find(words, false);
+  return exact.length > 0
+    ? { kinds: byKind(exact), count: exact.length, isAlike: false }
+    : resultAlike(find(words, true));
+});
+
+function resultAlike(found: Found[]): SearchResult {
+  return { kinds: byKind(found), count: found.length, isAlike: found.length > 0 };
+}
+
+/** How long a word must be for one letter of it to be another. */
+const LONG = 5;
+
+function find(words: string[], isAlike: boolean): Found[] {
+  const options = {
+    prefix: true,
+    combineWith: 'AND',
+    fuzzy: (term: string) => (isAlike && term.length >= LONG ? 1 : false),
+  } as const;
+  const queries = words.map((word) => ({ combineWith: 'OR' as const, queries: spellings(word) }));
+  return index.search({ combineWith: 'AND', queries }, options).map(({ id, terms }) => ({
+    entry: entries[id] as Entry,
+    words: new Set(terms),
+  }));
+}
+
+function byKind(found: Found[]): FoundKind[] {
+  const kinds = new Map<SearchKind, Found[]>();
+  for (const one of found) {
+    kinds.set(one.entry.kind, [...(kinds.get(one.entry.kind) ?? []), one]);
+  }
+  return [...kinds].map(([kind, all]) => ({ kind, found: all }));
+}

@@ -1,0 +1,21 @@
+import type { LayerGroup, Map as LeafletMap } from 'leaflet';
+import { anchorGeometry } from '../data/resolver';
+import { anchorKey, partsOf } from '../model/anchor';
+import { pointsOf } from '../model/geometry';
+import { changedPositions } from '../state/signals';
+import { L, redrawn, toLatLng, toLines, toPolygons } from './leaflet/leaflet';
+import { inPane } from './leaflet/panes';
+
+/** Lights up what the positions bear on that begin or end with the date shown. */
+export const changed = redrawn((group: LayerGroup, map: LeafletMap) => {
+  const options = { ...inPane(map, 'edge'), interactive: false, className: 'changed', fill: false };
+  const parts = changedPositions.value.flatMap((position) => partsOf(position, 'governs'));
+  for (const part of new Map(parts.map((one) => [anchorKey(one), one])).values()) {
+    const geometry = anchorGeometry(part);
+    group.addLayer(L.polyline(toLines(geometry), { ...options, weight: 11 }));
+    group.addLayer(L.polygon(toPolygons(geometry), { ...options, weight: 7 }));
+    for (const point of pointsOf(geometry)) {
+      group.addLayer(L.circleMarker(toLatLng(point), { ...options, radius: 10, weight: 5 }));
+    }
+  }
+});

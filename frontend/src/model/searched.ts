@@ -1,0 +1,158 @@
+import type {
+  Accord,
+  Actor,
+  Agreement,
+  Assertion,
+  Boundary,
+  Collision,
+  Disagreement,
+  Issue,
+  Place,
+  Position,
+  Relation,
+  Route,
+  Scenario,
+  Source,
+  Statement,
+  Term,
+  Territory,
+  Water,
+} from './collection-types';
+import type { FeatureRef } from './collections';
+
+/** The kinds of thing that the search tells apart: the collections, and the clauses of agreements. */
+export type SearchKind = string;
+
+/** Something that the search finds. */
+export interface Entry {
+  kind: SearchKind;
+  /** The card that it leads to. */
+  feature: FeatureRef;
+  title: string;
+  /** Other names and words by which it is found; what is empty is left out. */
+  texts: (string | null | undefined)[];
+  /** The day, month or year that it belongs to. */
+  date?: string | null;
+  /** Whose it is, of a position or a statement. */
+  actor?: string;
+}
+
+/** A collection that is searched. */
+export interface Searched {
+  collection: string;
+  /** What is fetched of each record. */
+  properties: readonly string[];
+  /** What of a record is found: itself, and what it is made of. */
+  entriesOf: (record: unknown) => Entry[];
+}
+
+/** What is said of a record, but for the collection that it is in. */
+type Said = Pick<Entry, 'title' | 'texts' | 'date' | 'actor'> & Partial<Pick<Entry, 'kind'>>;
+
+function searched<P extends { id: string }>(
+  collection: string,
+  properties: readonly (keyof P & string)[],
+  say: (record: P) => Said[],
+): Searched {
+  return {
+    collection,
+    properties: ['id', ...properties],
+    entriesOf: (record) =>
+      say(record as P).map((said) => ({
+        kind: collection,
+        feature: { collection, id: (record as P).id },
+        ...said,
+      })),
+  };
+}
+
+function named<P extends { id: string; name: string; names: object | null }>(collection: string) {
+  return searched<P>(collection, ['name', 'names'], ({ name, names }) => [
+    { title: name, texts: Object.values(names ?? {}) },
+  ]);
+}
+
+/** Everything that is searched, what is most looked for first. */
+export const SEARCHED: readonly Searched[] = [
+  searched<Position>(
+    'positions',
+    ['title', 'summary', 'actor', 'actorName', 'issueName', 'validFrom'],
+    ({ title, summary, actor, actorName, issueName, validFrom }) => [
+      { title, texts: [summary, actorName, issueName], date: validFrom, actor },
+    ],
+  ),
+  searched<Collision>(
+    'collisions',
+    ['title', 'explanation', 'began'],
+    ({ title, explanation, began }) => [{ title, texts: [explanation], date: began }],
+  ),
+  searched<Accord>(
+    'accords',
+    ['title', 'explanation', 'began'],
+    ({ title, explanation, began }) => [{ title, texts: [explanation], date: began }],
+  ),
+  named<Route>('routes'),
+  named<Place>('places'),
+  named<Territory>('territories'),
+  named<Water>('waters'),
+  searched<Boundary>('boundaries', ['name', 'river'], ({ name, river }) => [
+    { title: name, texts: [river] },
+  ]),
+  named<Actor>('actors'),
+  searched<Issue>('issues', ['name', 'question'], ({ name, question }) => [
+    { title: name, texts: [question] },
+  ]),
+  searched<Scenario>('scenarios', ['title', 'summary'], ({ title, summary }) => [
+    { title, texts: [summary] },
+  ]),
+  searched<Term>('terms', ['word', 'summary', 'readings'], ({ word, summary, readings }) => [
+    { title: word, texts: [summary, ...readings.map(({ text }) => text)] },
+  ]),
+  searched<Agreement>(
+    'agreements',
+    ['name', 'summary', 'clauses', 'date'],
+    ({ name, summary, clauses, date }) => [
+      { title: name, texts: [summary], date },
+      ...clauses.map(({ number, summary: said, quote, translation }) => ({
+        kind: 'clauses',
+        title: `${name} · ${number}`,
+        texts: [said, quote, translation],
+        date,
+      })),
+    ],
+  ),
+  searched<Disagreement>(
+    'disagreements',
+    ['title', 'summary', 'versions'],
+    ({ title, summary, versions }) => [
+      { title, texts: [summary, ...versions.map(({ text }) => text)] },
+    ],
+  ),
+  searched<Relation>(
+    'relations',
+    ['title', 'summary', 'validFrom'],
+    ({ title, summary, validFrom }) => [{ title, texts: [summary], date: validFrom }],
+  ),
+  searched<Assertion>('assertions', ['text', 'quote', 'finding'], ({ text, quote, finding }) => [
+    { title: text, texts: [quote, finding] },
+  ]),
+  searched<Statement>(
+    'statements',
+    ['title', 'actor', 'speaker', 'role', 'summary', 'quote', 'translation', 'date'],
+    ({ title, actor, speaker, role, summary, quote, translation, date }) => [
+      { title, texts: [speaker, role, summary, quote, translation], date, actor },
+    ],
+  ),
+  searched<Source>(
+    'sources',
+    ['title', 'publisher', 'relays', 'date'],
+    ({ title, publisher, relays, date }) => [
+      { title: title ?? publisher, texts: [publisher, relays], date },
+    ],
+  ),
+];
+
+/** The kinds that are found, in the order in which they are searched. */
+export const SEARCH_KINDS: readonly SearchKind[] = SEARCHED.flatMap(({ collection }) =>
+  collection === 'agreements' ? [collection, 'clauses'] : [collection],
+);

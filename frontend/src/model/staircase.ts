@@ -1,0 +1,60 @@
+import { firstOf, statementsOf } from './crossing';
+import type { Judgement, ScenarioAnswer } from './scenario';
+
+/** In which order scenarios stand: as they were proposed, or by how many red lines they breach or claims they meet. */
+export type StepOrder = 'proposed' | 'breached' | 'met';
+
+/** One scenario of the staircase: what it breaches and meets, and how much is left open. */
+export interface Step {
+  /** Its number in the order of the proposals, which it keeps in every other. */
+  number: number;
+  answer: ScenarioAnswer;
+  breached: Judgement[];
+  met: Judgement[];
+  /** How many positions are unclear under it, and how many it does not address. */
+  open: { unclear: number; notAddressed: number };
+}
+
+/**
+ * Scenarios in an order. Proposals come first, the oldest before all, then what nobody proposed, such as the
+ * state of a day. Judgements stand in the order of their actors.
+ */
+export function stepsOf(
+  answers: ScenarioAnswer[],
+  order: StepOrder,
+  actors: readonly string[],
+): Step[] {
+  const steps = asProposed(answers).map((answer, index) => ({
+    number: index + 1,
+    answer,
+    breached: judgedAs(answer, 'breached', actors),
+    met: judgedAs(answer, 'met', actors),
+    open: {
+      unclear: count(answer, 'unclear'),
+      notAddressed: count(answer, 'not-addressed'),
+    },
+  }));
+  if (order === 'breached') return steps.sort((a, b) => a.breached.length - b.breached.length);
+  return order === 'met' ? steps.sort((a, b) => b.met.length - a.met.length) : steps;
+}
+
+/** Scenarios as they were proposed, oldest first; last those that nobody proposed. */
+export function asProposed(answers: ScenarioAnswer[]): ScenarioAnswer[] {
+  const since = (answer: ScenarioAnswer) =>
+    (answer.proposedBy.length > 0 && firstOf(statementsOf(answer))) || '9999';
+  return [...answers].sort((a, b) => since(a).localeCompare(since(b)));
+}
+
+function judgedAs(
+  { judgements }: ScenarioAnswer,
+  verdict: Judgement['verdict'],
+  actors: readonly string[],
+): Judgement[] {
+  return judgements
+    .filter((one) => one.verdict === verdict)
+    .sort((a, b) => actors.indexOf(a.actor) - actors.indexOf(b.actor));
+}
+
+function count({ judgements }: ScenarioAnswer, verdict: Judgement['verdict']): number {
+  return judgements.filter((one) => one.verdict === verdict).length;
+}

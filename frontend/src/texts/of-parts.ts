@@ -1,0 +1,4 @@
+import messages from 'virtual:texts/parts';
+import { addMessages } from './texts';
+
+addMessages(messages);

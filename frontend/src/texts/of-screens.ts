@@ -1,0 +1,4 @@
+import messages from 'virtual:texts/screens';
+import { addMessages } from './texts';
+
+addMessages(messages);

@@ -1,0 +1,230 @@
+import type { ComponentChildren } from 'preact';
+import { isReady, LoadNotice } from '../../components/load-notice';
+import { data } from '../../data/layers';
+import {
+  type Changed,
+  changeBefore,
+  changeDays,
+  collisionsBetween,
+  positionsBetween,
+  routesBetween,
+} from '../../model/changes';
+import { type Day, firstDay, isDay } from '../../model/date';
+import { ofCollision, type Pairing } from '../../model/pairing';
+import type { Position } from '../../model/position';
+import { actorOrder, currentDate } from '../../state/signals';
+import { change, inView, openFeature } from '../../state/store';
+import { ActorChip } from '../../symbols/actor';
+import { formatDate, t, word } from '../../texts/texts';
+import { PositionLink } from './what-changed';
+
+/** The day that the date shown is compared with: the one chosen, or the last before it on which something changed. */
+function otherDay(date: Day): Day {
+  const days = changeDays(data.positions.items.value, data.routes.items.value);
+  return inView.since.value ?? changeBefore(days, date) ?? date;
+}
+
+/** Two dates compared: which positions and collisions began, ended and lasted, and which routes stand otherwise. */
+export function Changes() {
+  const date = currentDate.value;
+  const days = [otherDay(date), date].sort() as [Day, Day];
+  const needed = [data.actors, data.positions, data.collisions, data.routes, data.statements];
+  return (
+    <div class="comparison">
+      <OtherDate day={otherDay(date)} />
+      <h3>{t('changesTitle', { from: formatDate(days[0]), to: formatDate(days[1]) })}</h3>
+      <LoadNotice of={needed} />
+      {isReady(needed) && <Comparison of={days} />}
+    </div>
+  );
+}
+
+function OtherDate({ day }: { day: Day }) {
+  return (
+    <label class="other-date">
+      {t('comparedWith')}{' '}
+      <input
+        type="date"
+        value={day}
+        onChange={(event) => {
+          if (isDay(event.currentTarget.value)) change({ since: event.currentTarget.value });
+        }}
+      />
+    </label>
+  );
+}
+
+function Comparison({ of: days }: { of: [Day, Day] }) {
+  if (days[0] === days[1]) return <p class="callout">{t('changesSame')}</p>;
+  const order = actorOrder.value;
+  const all = data.positions.items.value
+    .filter(({ kind }) => kind !== 'nothing-found')
+    .sort((a, b) => order.indexOf(a.actor) - order.indexOf(b.actor));
+  const positions = positionsBetween(all, days);
+  const collisions = collisionsBetween(data.collisions.items.value.map(ofCollision), days);
+  return (
+    <>
+      <p class="changes-lead">{lead(positions, collisions)}</p>
+      <Four
+        name="collisions"
+        title={word('collection', 'collisions')}
+        of={collisions}
+        row={(one) => <CollisionLink pairing={one} />}
+      />
+      <Four
+        name="positions"
+        title={t('changesPositions')}
+        of={positions}
+        row={(one) => <PositionLink position={one} />}
+      />
+      <Routes of={days} />
+      <EventsBetween of={days} />
+    </>
+  );
+}
+
+function lead(positions: Changed<Position>, collisions: Changed<Pairing>): string {
+  return t('changesLead', {
+    began: positions.began.length,
+    ended: positions.ended.length,
+    lasted: positions.lasted.length,
+    passed: positions.passed.length,
+    collisionsBegan: collisions.began.length,
+    collisionsEnded: collisions.ended.length,
+    collisionsLasted: collisions.lasted.length,
+  });
+}
+
+/** What the props of {@link Four} mean. */
+interface FourProps<T> {
+  name: string;
+  title: string;
+  of: Changed<T>;
+  row: (one: T) => ComponentChildren;
+}
+
+/** What ended beside what began; below them, folded up, what lasted and what only lies between. */
+function Four<T extends { id: string }>({ name, title, of, row }: FourProps<T>) {
+  const { began, ended, lasted, passed } = of;
+  return (
+    <section class="changes-part" aria-labelledby={`changes-${name}`} data-changes={name}>
+      <h4 id={`changes-${name}`}>{title}</h4>
+      <div class="changes-columns">
+        <Column name="ended" title={t('changesEnded')} of={ended} row={row} />
+        <Column name="began" title={t('changesBegan')} of={began} row={row} />
+      </div>
+      <Folded name="lasted" title={t('changesLasted')} of={lasted} row={row} />
+      <Folded name="passed" title={t('changesPassed')} of={passed} row={row} />
+    </section>
+  );
+}
+
+/** What the props of {@link Column} mean. */
+interface ColumnProps<T> {
+  name: keyof Changed<T>;
+  title: string;
+  of: T[];
+  row: (one: T) => ComponentChildren;
+}
+
+function Column<T extends { id: string }>({ name, title, of, row }: ColumnProps<T>) {
+  return (
+    <div data-change={name}>
+      <h5>
+        {title} <small>{of.length}</small>
+      </h5>
+      {of.length === 0 ? <p class="hint">{t('changesNone')}</p> : <Rows of={of} row={row} />}
+    </div>
+  );
+}
+
+function Folded<T extends { id: string }>({ name, title, of, row }: ColumnProps<T>) {
+  if (of.length === 0) return null;
+  return (
+    <details data-change={name}>
+      <summary>
+        {title} <small>{of.length}</small>
+      </summary>
+      <Rows of={of} row={row} />
+    </details>
+  );
+}
+
+function Rows<T extends { id: string }>({ of, row }: Pick<ColumnProps<T>, 'of' | 'row'>) {
+  return (
+    <ul>
+      {of.map((one) => (
+        <li key={one.id}>{row(one)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function CollisionLink({ pairing: { id, actors, positions } }: { pairing: Pairing }) {
+  const title = (position: string) => data.positions.find(position)?.properties.title ?? position;
+  return (
+    <button
+      type="button"
+      class="link-button"
+      onClick={() => openFeature({ collection: 'collisions', id })}
+    >
+      <ActorChip actor={actors[0]} /> <bdi>{title(positions[0])}</bdi>
+      {' · '}
+      <ActorChip actor={actors[1]} /> <bdi>{title(positions[1])}</bdi>
+    </button>
+  );
+}
+
+function Routes({ of: days }: { of: [Day, Day] }) {
+  const changed = routesBetween(data.routes.items.value, days);
+  const status = (one: { status: string } | null) =>
+    one ? word('status', one.status) : t('routeNoStatus');
+  return (
+    <section class="changes-part" aria-labelledby="changes-routes" data-changes="routes">
+      <h4 id="changes-routes">{t('changesRoutes')}</h4>
+      {changed.length === 0 && <p class="hint">{t('changesNone')}</p>}
+      <ul>
+        {changed.map(({ route, was, is }) => (
+          <li key={route.id}>
+            <button
+              type="button"
+              class="link-button"
+              dir="auto"
+              onClick={() => openFeature({ collection: 'routes', id: route.id })}
+            >
+              {route.name}
+            </button>{' '}
+            <small>{t('changesRoute', { was: status(was), is: status(is) })}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function EventsBetween({ of: [from, to] }: { of: [Day, Day] }) {
+  const named = data.statements.items.value
+    .filter(({ event, date }) => event && firstDay(date) > from && firstDay(date) <= to)
+    .sort((a, b) => a.date.localeCompare(b.date));
+  if (named.length === 0) return null;
+  return (
+    <section class="changes-part" aria-labelledby="changes-events">
+      <h4 id="changes-events">{t('changesEvents')}</h4>
+      <ul>
+        {named.map(({ id, date, datePrecision, title }) => (
+          <li key={id}>
+            <small>{formatDate(date, datePrecision)}</small>{' '}
+            <button
+              type="button"
+              class="link-button"
+              dir="auto"
+              onClick={() => openFeature({ collection: 'statements', id })}
+            >
+              {title}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { useEffect } from 'preact/hooks';
+import { collisionCounts, loadCollisionCounts } from '../../data/analysis';
+import { changedOn } from '../../model/changes';
+import type { FeatureRef } from '../../model/collections';
+import type { Position } from '../../model/position';
+import { currentDate } from '../../state/signals';
+import { openFeature } from '../../state/store';
+import { ActorChip } from '../../symbols/actor';
+import { t } from '../../texts/texts';
+
+/** What the props of {@link WhatChanged} mean. */
+interface WhatChangedProps {
+  /** The positions of which it is told. */
+  positions: Position[];
+  /** How many of each are named; the rest is counted. */
+  most?: number;
+}
+
+/** What began and what ended with the date shown; nothing on a day on which nothing did. */
+export function WhatChanged({ positions, most }: WhatChangedProps) {
+  useEffect(() => void loadCollisionCounts(), []);
+  const date = currentDate.value;
+  const { began, ended } = changedOn(positions, date);
+  const day = (collisionCounts.answer.value?.dates ?? []).find((one) => one.date === date);
+  const collisions = { began: day?.began.length ?? 0, ended: day?.ended.length ?? 0 };
+  if (began.length + ended.length + collisions.began + collisions.ended === 0) return null;
+  return (
+    <dl class="what-changed">
+      <Changed term={t('ended')} positions={ended} most={most} collisions={collisions.ended} />
+      <Changed term={t('began')} positions={began} most={most} collisions={collisions.began} />
+    </dl>
+  );
+}
+
+/** What the props of {@link Changed} mean. */
+interface ChangedProps {
+  term: string;
+  positions: Position[];
+  most: number | undefined;
+  collisions: number;
+}
+
+function Changed({ term, positions, most, collisions }: ChangedProps) {
+  if (positions.length + collisions === 0) return null;
+  const shown = positions.slice(0, most);
+  const more = positions.length - shown.length;
+  return (
+    <div>
+      <dt>{term}</dt>
+      {shown.map((position) => (
+        <dd key={position.id}>
+          <PositionLink position={position} />
+        </dd>
+      ))}
+      {more > 0 && <dd>{t('andMore', { count: more })}</dd>}
+      {collisions > 0 && <dd>{t('collisionsChanged', { count: collisions })}</dd>}
+    </div>
+  );
+}
+
+/** A position by its actor's letters and its title, which opens its card. */
+export function PositionLink({ position }: { position: Position }) {
+  const { id, actor, actorName, title } = position;
+  const feature: FeatureRef = { collection: 'positions', id };
+  return (
+    <>
+      <ActorChip actor={actor} /> <bdi class="visually-hidden">{actorName}: </bdi>
+      <button
+        type="button"
+        class="link-button"
+        dir="auto"
+        data-changed={id}
+        onClick={() => openFeature(feature)}
+      >
+        {title}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,150 @@
+import { useEffect } from 'preact/hooks';
+import { ActorName } from '../../components/actor-name';
+import { LoadNotice } from '../../components/load-notice';
+import { Said } from '../../components/said';
+import { SideCard } from '../../components/side-card';
+import { scenarioAddress, tracedScenario } from '../../data/analysis';
+import type { Loading } from '../../data/layer-data';
+import { data } from '../../data/layers';
+import { loadFullRecords } from '../../data/records';
+import { actorName } from '../../data/resolver';
+import { hasPlace } from '../../model/position';
+import { type Judgement, referencesOf, saidBy } from '../../model/scenario';
+import { currentDate } from '../../state/signals';
+import { inView, openAndShow, openFeature, showPart } from '../../state/store';
+import { Icon } from '../../symbols/icon';
+import { VerdictGlyph } from '../../symbols/verdict';
+import { formatDate, joinFacts, t, word } from '../../texts/texts';
+import { StatementLinks, TraceTree } from './trace';
+
+/** Deeper than any trace goes. */
+const ALL_STEPS = 9;
+
+/** The verdict on a position under a scenario that the address names, with the steps that lead to it. */
+export function ScenarioJudgementPanel() {
+  const judged = inView.judged.value;
+  if (!judged?.scenario) return null;
+  return (
+    <Traced key={`${judged.scenario} ${judged.position}`} {...judged} scenario={judged.scenario} />
+  );
+}
+
+function Traced({ scenario, position }: { scenario: string; position: string }) {
+  const date = currentDate.value;
+  useEffect(
+    () => void tracedScenario.load(scenarioAddress(scenario, date, ALL_STEPS)),
+    [scenario, date],
+  );
+  const answer = tracedScenario.answer.value;
+  const isAsked = answer?.id === scenario && answer.datetime === date;
+  return (
+    <JudgementPanel
+      loading={tracedScenario}
+      under={answer?.id === scenario ? answer.title : null}
+      position={position}
+      judgements={isAsked ? answer.judgements : null}
+    />
+  );
+}
+
+/** What the props of {@link JudgementPanel} mean. */
+interface JudgementPanelProps {
+  /** What must have come. */
+  loading: Loading;
+  /** What the position is judged under, by its title. */
+  under: string | null;
+  /** The id of the position. */
+  position: string;
+  /** All judgements; null before they have come. */
+  judgements: Judgement[] | null;
+}
+
+/** One verdict: the sentence, what the actor itself said, and the steps. */
+export function JudgementPanel({ loading, under, position, judgements }: JudgementPanelProps) {
+  const judgement = judgements?.find((one) => one.position === position);
+  return (
+    <SideCard onClose={() => showPart({ judged: null })}>
+      {judgement ? (
+        <Judged judgement={judgement} under={under} />
+      ) : (
+        <>
+          <h2 id="card-title" dir="auto">
+            {data.positions.find(position)?.properties.title ?? position}
+          </h2>
+          {judgements ? (
+            <p class="callout">{t('notJudgedOn', { date: formatDate(currentDate.value) })}</p>
+          ) : (
+            <LoadNotice of={[loading]} />
+          )}
+        </>
+      )}
+    </SideCard>
+  );
+}
+
+function Judged({ judgement, under }: { judgement: Judgement; under: string | null }) {
+  const { actor, kind, strength, title, verdict, explanation, reasons, trace } = judgement;
+  const said = saidBy(judgement, currentDate.value);
+  const references = referencesOf(trace);
+  const key = references.join();
+  useEffect(() => void loadFullRecords('statements', key.split(',').filter(Boolean)), [key]);
+  return (
+    <>
+      <p class="card-kind">
+        <ActorName id={actor} />
+        <span>{joinFacts([word('kind', kind), strength && word('strength', strength)])}</span>
+      </p>
+      <h2 id="card-title" dir="auto">
+        {title}
+      </h2>
+      <p class="verdict-line" data-verdict={verdict}>
+        <VerdictGlyph verdict={verdict} /> <strong>{word('verdict', verdict)}</strong>
+        {under && (
+          <span>
+            {t('underScenario')} <bdi>{under}</bdi>
+          </span>
+        )}
+      </p>
+      <p class="card-summary" dir="auto">
+        {explanation}
+      </p>
+      {reasons.length > 0 && (
+        <p class="hint">{joinFacts(reasons.map((reason) => word('reason', reason)))}</p>
+      )}
+      {judgement.disputedCoding && <p class="callout">{t('codingDisputed')}</p>}
+      <Places position={judgement.position} />
+      {said.length > 0 && (
+        <section class="card-section judgement-said">
+          <h3>{t('saidOfScenario', { actor: actorName(actor) })}</h3>
+          {said.map((words) => (
+            <div key={words.id}>
+              <Said words={words} /> <StatementLinks ids={[words.id]} />
+            </div>
+          ))}
+        </section>
+      )}
+      <section class="card-section">
+        <h3>{t('stepsToVerdict')}</h3>
+        <TraceTree trace={trace} />
+      </section>
+    </>
+  );
+}
+
+/** The ways to the position's own card and to its place. */
+function Places({ position }: { position: string }) {
+  const known = data.positions.find(position)?.properties;
+  const feature = { collection: 'positions', id: position };
+  return (
+    <div class="button-row judgement-ways">
+      <button type="button" class="foot-button" onClick={() => openFeature(feature)}>
+        {t('openPosition')}
+      </button>
+      {known && hasPlace(known) && (
+        <button type="button" class="foot-button" onClick={() => openAndShow(feature)}>
+          <Icon name="layers" /> {t('showOnMap')}
+        </button>
+      )}
+    </div>
+  );
+}

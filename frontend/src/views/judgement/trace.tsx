@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks';
+import { featureOf, fullRecord } from '../../data/records';
+import type { Trace } from '../../model/scenario';
+import { openAndShow } from '../../state/store';
+import { formatDate, t, word } from '../../texts/texts';
+
+/** The steps that lead to a verdict as a tree, each a sentence with what it rests on. */
+export function TraceTree({ trace }: { trace: Trace }) {
+  const [isWhole, setWhole] = useState(false);
+  return (
+    <div class="trace">
+      <ul>
+        <Node key={String(isWhole)} trace={trace} depth={isWhole ? Number.POSITIVE_INFINITY : 1} />
+      </ul>
+      <button
+        type="button"
+        class="text-button"
+        aria-pressed={isWhole}
+        onClick={() => setWhole(!isWhole)}
+      >
+        {t('everyStep')}
+      </button>
+    </div>
+  );
+}
+
+/** A step, and those that lead to it: open as deep as said. */
+function Node({ trace, depth }: { trace: Trace; depth: number }) {
+  const { text, truth, because } = trace;
+  if (because.length === 0) {
+    return (
+      <li class="trace-step" data-truth={truth}>
+        <span dir="auto">{text}</span>
+        <RestsOn trace={trace} />
+      </li>
+    );
+  }
+  return (
+    <li class="trace-step" data-truth={truth}>
+      <details open={depth > 0}>
+        <summary>
+          <span dir="auto">{text}</span>
+        </summary>
+        <RestsOn trace={trace} />
+        <ul>
+          {because.map((step, index) => (
+            // Steps have no name of their own, and never change their places.
+            <Node key={index} trace={step} depth={depth - 1} />
+          ))}
+        </ul>
+      </details>
+    </li>
+  );
+}
+
+function RestsOn({ trace: { from, references } }: { trace: Trace }) {
+  return (
+    <small class="trace-basis">
+      {word('basis', from)} <StatementLinks ids={references} />
+    </small>
+  );
+}
+
+/** Ways to the cards of statements, each called by its speaker and day as soon as they are known. */
+export function StatementLinks({ ids }: { ids: string[] }) {
+  return (
+    <>
+      {ids.map((id) => (
+        <span key={id} class="statement-link">
+          <button
+            type="button"
+            class="link-button"
+            data-statement={id}
+            onClick={() => openAndShow({ collection: 'statements', id })}
+          >
+            <StatementName id={id} />
+          </button>
+        </span>
+      ))}
+    </>
+  );
+}
+
+function StatementName({ id }: { id: string }) {
+  const statement = featureOf(fullRecord('statements', id).value)?.properties;
+  if (!statement) return <>{t('statementLink')}</>;
+  const { speaker, date, datePrecision } = statement;
+  return <bdi>{[speaker, formatDate(date, datePrecision)].filter(Boolean).join(', ')}</bdi>;
+}

@@ -1,0 +1,58 @@
+import { Fragment } from 'preact';
+import { rememberFocus } from '../../components/focus';
+import type { Found } from '../../data/search';
+import { firstDay } from '../../model/date';
+import { excerpt, marked } from '../../model/search';
+import { formatAddress } from '../../state/address';
+import { currentDate } from '../../state/signals';
+import { openAndShow, view } from '../../state/store';
+import { ActorChip } from '../../symbols/actor';
+import { formatDate, t } from '../../texts/texts';
+
+/** Something found: its title, where the words stand in it, and whether it is later than the date shown. */
+export function FoundRow({ of: { entry, words } }: { of: Found }) {
+  const { feature, title, texts, date, actor } = entry;
+  const shown = currentDate.value;
+  const isLater = Boolean(date) && firstDay(date ?? '') > shown;
+  const context = texts.flatMap((text) => excerpt(text ?? '', words) ?? [])[0];
+  const open = (event: MouseEvent) => {
+    // With a key held down the browser opens the link where the reader wants it.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    (event.currentTarget as HTMLElement).closest('dialog')?.close();
+    rememberFocus();
+    openAndShow(feature);
+  };
+  return (
+    <a
+      class={`found-row${isLater ? ' is-later' : ''}`}
+      href={formatAddress({ ...view.value, screen: 'map', feature })}
+      onClick={open}
+    >
+      <span dir="auto">
+        {actor && <ActorChip actor={actor} />} <Marked text={title} words={words} />
+      </span>
+      {date && (
+        <small class="found-date">
+          {formatDate(date)}
+          {isLater && ` · ${t('later', { date: formatDate(shown) })}`}
+        </small>
+      )}
+      {context && (
+        <small dir="auto">
+          <Marked text={context} words={words} />
+        </small>
+      )}
+    </a>
+  );
+}
+
+function Marked({ text, words }: { text: string; words: ReadonlySet<string> }) {
+  return (
+    <>
+      {marked(text, words).map((part, index) => (
+        <Fragment key={index}>{part.isFound ? <mark>{part.text}</mark> : part.text}</Fragment>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { isReady, LoadFailure, LoadNotice } from '../../components/load-notice';
+import { Toolbar } from '../../components/toolbar';
+import { data } from '../../data/layers';
+import type { Judgement } from '../../model/scenario';
+import { type Step, stepsOf } from '../../model/staircase';
+import { SCENARIO_ORDERS } from '../../state/order';
+import { actorOrder } from '../../state/signals';
+import { change, inView } from '../../state/store';
+import { formatNumber, joinFacts, t, word } from '../../texts/texts';
+import { JudgementChip } from '../judgement/chip';
+import { laterNote, Proposers } from '../judgement/head';
+import { useScenarios } from '../judgement/shown';
+
+/** Scenarios side by side; under each the red lines that it breaches, and the claims that it meets. */
+export function Staircase() {
+  const { loading, answers, isOfDate } = useScenarios();
+  if (answers.length === 0 || !isReady([data.actors])) {
+    return <LoadNotice of={[loading, data.actors]} />;
+  }
+  const steps = stepsOf(answers, inView.scenarioOrder.value, actorOrder.value);
+  return (
+    <>
+      <LoadFailure of={[loading]} />
+      <Orders />
+      <ol
+        class={`staircase${isOfDate ? '' : ' is-of-before'}`}
+        style={{ '--steps': steps.length }}
+        aria-busy={!isOfDate}
+      >
+        {steps.map((step) => (
+          <StepView key={step.answer.id} step={step} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** The choice of the order: a sum ranks scenarios only when it is asked for. */
+function Orders() {
+  return (
+    <div class="choice-row">
+      <span>{t('order')}</span>
+      <Toolbar label={t('order')} class="segmented">
+        {SCENARIO_ORDERS.map((order) => (
+          <button
+            key={order}
+            type="button"
+            data-order={order}
+            aria-pressed={inView.scenarioOrder.value === order}
+            onClick={() => change({ scenarioOrder: order })}
+          >
+            {word('scenarioOrder', order)}
+          </button>
+        ))}
+      </Toolbar>
+    </div>
+  );
+}
+
+function StepView({ step: { number, answer, breached, met, open } }: { step: Step }) {
+  const later = laterNote(answer);
+  return (
+    <li class="step" data-step={answer.id}>
+      <header>
+        <h3 dir="auto">
+          <span class="arrangement-number">{formatNumber(number)}</span> {answer.title}
+        </h3>
+        <p class="hint">
+          <Proposers answer={answer} />
+        </p>
+        {later && <p class="arrangement-later">{later}</p>}
+      </header>
+      <Chips
+        title={t('redLinesBreached', { count: breached.length })}
+        judgements={breached}
+        scenario={answer.id}
+        mark="breached"
+      />
+      <Chips
+        title={t('claimsMet', { count: met.length })}
+        judgements={met}
+        scenario={answer.id}
+        mark="met"
+      />
+      <p class="hint step-open">
+        {joinFacts([
+          t('countUnclear', { count: open.unclear }),
+          t('countNotAddressed', { count: open.notAddressed }),
+        ])}
+      </p>
+    </li>
+  );
+}
+
+function Chips({
+  title,
+  judgements,
+  scenario,
+  mark,
+}: {
+  title: string;
+  judgements: Judgement[];
+  scenario: string;
+  mark: 'breached' | 'met';
+}) {
+  return (
+    <section class={`step-chips is-${mark}`} data-verdict={mark}>
+      <h4>{title}</h4>
+      <ul>
+        {judgements.map((judgement) => (
+          <li key={judgement.position}>
+            <JudgementChip judgement={judgement} scenario={scenario} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

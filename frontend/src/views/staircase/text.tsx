@@ -1,0 +1,79 @@
+import { isReady, LoadFailure, LoadNotice } from '../../components/load-notice';
+import { data } from '../../data/layers';
+import { actorName } from '../../data/resolver';
+import type { Judgement } from '../../model/scenario';
+import { type Step, stepsOf } from '../../model/staircase';
+import { actorOrder } from '../../state/signals';
+import { inView } from '../../state/store';
+import { formatNumber, t, word } from '../../texts/texts';
+import { laterNote, Proposers } from '../judgement/head';
+import { useScenarios } from '../judgement/shown';
+
+/** The staircase as a table: a scenario a row. */
+export function StaircaseText() {
+  const { loading, answers, isOfDate } = useScenarios();
+  if (answers.length === 0 || !isReady([data.actors])) {
+    return <LoadNotice of={[loading, data.actors]} />;
+  }
+  const steps = stepsOf(answers, inView.scenarioOrder.value, actorOrder.value);
+  return (
+    <>
+      <LoadFailure of={[loading]} />
+      <div class="table-frame" aria-busy={!isOfDate}>
+        <table class="data-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('scenario')}</th>
+              <th scope="col">{t('redLinesBreachedHead')}</th>
+              <th scope="col">{t('claimsMetHead')}</th>
+              <th scope="col">{word('verdict', 'unclear')}</th>
+              <th scope="col">{word('verdict', 'not-addressed')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {steps.map((step) => (
+              <Row key={step.answer.id} step={step} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function Row({ step: { number, answer, breached, met, open } }: { step: Step }) {
+  const later = laterNote(answer);
+  return (
+    <tr data-step={answer.id}>
+      <th scope="row">
+        <span class="arrangement-number">{formatNumber(number)}</span>{' '}
+        <span dir="auto">{answer.title}</span>
+        <small>
+          <Proposers answer={answer} />
+        </small>
+        {later && <small class="arrangement-later">{later}</small>}
+      </th>
+      <td>
+        <Titles of={breached} />
+      </td>
+      <td>
+        <Titles of={met} />
+      </td>
+      <td>{formatNumber(open.unclear)}</td>
+      <td>{formatNumber(open.notAddressed)}</td>
+    </tr>
+  );
+}
+
+function Titles({ of }: { of: Judgement[] }) {
+  if (of.length === 0) return <>{t('noneOfThem')}</>;
+  return (
+    <ul>
+      {of.map(({ position, actor, title }) => (
+        <li key={position}>
+          <bdi>{actorName(actor)}</bdi>: <bdi>{title}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,199 @@
+import { describe, expect, inject, it } from 'vitest';
+import { addDays, firstDay } from '../../src/model/date';
+import type { Position } from '../../src/model/position';
+import type { Route } from '../../src/model/route';
+import type { Statement } from '../../src/model/statement';
+import { START } from '../../src/state/view';
+import { faultsOf } from './axe';
+import { fetchLayer, PATIENCE, sharePage, untilLoaded, useBrowser, visit } from './visit';
+
+useBrowser();
+const at = sharePage();
+
+async function positions(): Promise<Position[]> {
+  const { features } = await fetchLayer<Position>('positions');
+  return features.map(({ properties }) => properties);
+}
+
+/** A day on which positions of the actors at the start both begin and end, with what is drawn among them. */
+async function turningDay(): Promise<{ day: string; began: Position[]; ended: Position[] }> {
+  const shown = (await positions()).filter(({ actor }) => START.actors.includes(actor));
+  const days = [...new Set(shown.map(({ validFrom }) => firstDay(validFrom)))].sort();
+  for (const day of days) {
+    const began = shown.filter((p) => firstDay(p.validFrom) === day);
+    const ended = shown.filter((p) => p.validTo !== null && firstDay(p.validTo) === day);
+    const isDrawn = began.some(({ anchors }) => anchors.some(({ role }) => role === 'governs'));
+    if (isDrawn && ended.length > 0 && began.length <= 2) return { day, began, ended };
+  }
+  throw new Error('The dossier has no such day.');
+}
+
+describe('a step of the time line', () => {
+  it('says what began and what ended with it, and lights it up on the map', async () => {
+    const { day, began, ended } = await turningDay();
+    const page = await at(`?date=${addDays(day, -1)}`);
+    await page.getByRole('button', { name: 'Next change' }).click();
+    await expect.poll(() => page.url(), PATIENCE).toContain(`date=${day}`);
+    const told = page.locator('.day-changes .what-changed');
+    for (const [term, some] of [
+      ['Begins', began],
+      ['Ends', ended],
+    ] as const) {
+      const part = told.locator('div', { hasText: term });
+      for (const { id } of some.slice(0, 2)) await part.locator(`[data-changed="${id}"]`).waitFor();
+    }
+    await page.locator('path.changed').first().waitFor({ state: 'attached' });
+    await page.getByRole('slider').press('ArrowRight');
+    await expect.poll(() => page.locator('path.changed').count(), PATIENCE).toBe(0);
+  });
+
+  it('draws nothing anew on the map where nothing changes', async () => {
+    const page = await at('?date=2023-06-20');
+    const all = await positions();
+    const days = all.flatMap(({ validFrom, validTo, lastEvidence }) => [
+      firstDay(validFrom),
+      firstDay(validTo ?? ''),
+      addDays(firstDay(lastEvidence), 1),
+    ]);
+    const quiet = ['2023-06-21', '2023-06-22', '2023-06-23'].filter((day) => !days.includes(day));
+    expect(quiet.length).toBe(3);
+    await page.evaluate(() => {
+      const changes = { count: 0 };
+      Object.assign(window, { changes });
+      new MutationObserver((found) => {
+        changes.count += found.length;
+      }).observe(document.querySelector('.leaflet-map-pane') as Element, {
+        childList: true,
+        subtree: true,
+        attributes: true,
+      });
+    });
+    for (const day of quiet) {
+      await page.getByRole('slider').press('ArrowRight');
+      await expect.poll(() => page.url(), PATIENCE).toContain(`date=${day}`);
+    }
+    const counted = () =>
+      page.evaluate(() => (window as unknown as { changes: { count: number } }).changes.count);
+    expect(await counted()).toBe(0);
+  });
+
+  it('counts the collisions of the day, and draws their line up to the last evidence', async () => {
+    const answer = await fetch(`${inject('redlines')}/analysis/timeline`);
+    const { dates } = (await answer.json()) as { dates: { date: string; collisions: number }[] };
+    const on = (day: string) => dates.findLast(({ date }) => date <= day)?.collisions ?? 0;
+    const page = await at('?date=2024-09-06');
+    const count = page.locator('.collision-count');
+    await count.getByText(`${on('2024-09-06')} collisions on this day`).waitFor();
+    await page.locator('.collision-line').waitFor({ state: 'attached' });
+    expect(await page.locator('.after-evidence').count()).toBe(0);
+    await at('?date=2030-01-01');
+    await page.locator('.after-evidence').getByText('evidence ends').waitFor();
+    await page.locator('.day-changes').getByText('The evidence of the dossier ends').waitFor();
+  });
+
+  it('leads to the events that have a name, each with its record; Back undoes it', async () => {
+    const { features } = await fetchLayer<Statement>('statements');
+    const named = features.map(({ properties }) => properties).filter(({ event }) => event);
+    const months = named.map(({ date }) => date.slice(0, 7));
+    expect(months).toEqual(expect.arrayContaining(['2020-11', '2023-09', '2024-08', '2025-08']));
+    const page = await visit('?date=2024-09-06');
+    await untilLoaded(page);
+    expect(await page.locator('[data-event]').count()).toBe(named.length);
+    const boxes = await page
+      .locator('[data-event]')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+    boxes.sort((a, b) => a.left - b.left);
+    boxes.slice(1).forEach((box, i) => {
+      expect(box.left).toBeGreaterThanOrEqual((boxes[i]?.right ?? 0) - 1);
+    });
+    const [first] = named;
+    await page.locator(`[data-event="${first?.id}"]`).click();
+    await page.locator('.card h2').waitFor();
+    await expect.poll(() => page.url(), PATIENCE).toContain(`date=${firstDay(first?.date ?? '')}`);
+    expect(page.url()).toContain(`feature=statements/${first?.id}`);
+    await page.goBack();
+    await page.locator('.card').waitFor({ state: 'detached' });
+    await expect.poll(() => page.url(), PATIENCE).toContain('date=2024-09-06');
+  });
+});
+
+describe('two dates compared', () => {
+  const FROM = '2023-01-01';
+  const TO = '2024-09-06';
+
+  it('tell which positions began, ended, lasted and only lay between', async () => {
+    const page = await visit(`?view=changes&date=${TO}&since=${FROM}`);
+    const part = page.locator('[data-changes=positions]');
+    await part.waitFor();
+    const all = (await positions()).filter(({ kind }) => kind !== 'nothing-found');
+    const spans = all.map((p) => [firstDay(p.validFrom), firstDay(p.validTo ?? '9999')] as const);
+    const count = (test: (from: string, to: string) => boolean) =>
+      spans.filter(([from, to]) => test(from, to)).length;
+    const expected: Record<string, number> = {
+      began: count((from, to) => from > FROM && from <= TO && to > TO),
+      ended: count((from, to) => from <= FROM && to > FROM && to <= TO),
+      lasted: count((from, to) => from <= FROM && to > TO),
+      passed: count((from, to) => from > FROM && to <= TO),
+    };
+    for (const [name, number] of Object.entries(expected)) {
+      if (number === 0) continue;
+      const shown = part.locator(`[data-change=${name}] small`).first();
+      expect(await shown.textContent(), name).toBe(String(number));
+    }
+    expect(expected.began).toBeGreaterThan(0);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('are a state of the address, and are reached from the time line', async () => {
+    const page = await visit('?date=2024-09-06');
+    await untilLoaded(page);
+    await page.getByRole('button', { name: 'Compare two dates' }).click();
+    await page.locator('[data-changes=collisions]').waitFor();
+    await page.locator('.other-date input').fill('2021-01-01');
+    await expect.poll(() => page.url(), PATIENCE).toContain('since=2021-01-01');
+    expect(page.url()).toContain('view=changes');
+    await page.locator('[data-changes=positions] .link-button').first().click();
+    await page.locator('.card h2').waitFor();
+    await page.goBack();
+    await page.locator('[data-changes=collisions]').waitFor();
+    expect(page.url()).toContain('since=2021-01-01');
+  });
+
+  it('fit a phone', async () => {
+    const page = await visit(`?view=changes&date=${TO}&since=${FROM}`, {
+      viewport: { width: 390, height: 844 },
+    });
+    await page.locator('[data-changes=positions]').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      390,
+    );
+    expect(await faultsOf(page)).toEqual([]);
+  });
+});
+
+describe('what is later than the date shown', () => {
+  it('is marked on a route’s card: powers, status, names and owner', async () => {
+    const { features } = await fetchLayer<Route>('routes');
+    const route = features
+      .map(({ properties }) => properties)
+      .find(
+        ({ owner, sections }) =>
+          owner && sections.some(({ regime }) => regime?.powers.some(({ since }) => since)),
+      );
+    const powers = route?.sections.flatMap(({ regime }) => regime?.powers ?? []) ?? [];
+    const day = '2021-06-01';
+    const later = powers.filter(({ since }) => since && firstDay(since) > day);
+    expect(later.length).toBeGreaterThan(0);
+    const page = await at(`?date=${day}&feature=routes/${route?.id}`);
+    await page.locator('.powers li').first().waitFor();
+    expect(await page.locator('.powers li.is-later').count()).toBe(later.length);
+    expect(await page.locator('.card .undated').count()).toBeGreaterThanOrEqual(2);
+  });
+
+  it('is said on the card of a statement', async () => {
+    const { features } = await fetchLayer<Statement>('statements');
+    const late = features.map(({ properties }) => properties).find(({ date }) => date > '2025-01');
+    const page = await at(`?date=2021-06-01&feature=statements/${late?.id}`);
+    await page.locator('.card').getByText('later than the date shown').waitFor();
+  });
+});

@@ -1,0 +1,236 @@
+import { describe, expect, inject, it } from 'vitest';
+import type { ScenarioAnswer, ScenarioList } from '../../src/model/scenario';
+import { START } from '../../src/state/view';
+import { faultsOf } from './axe';
+import { PATIENCE, sharePage, showIn, useBrowser, visit } from './visit';
+
+useBrowser();
+
+const at = sharePage();
+const LATER = '2026-06-01';
+
+async function ask<T>(address: string): Promise<T> {
+  const response = await fetch(`${inject('redlines')}${address}`, {
+    headers: { Accept: 'application/json' },
+  });
+  return (await response.json()) as T;
+}
+
+/** The scenarios as the server judges them on a day. */
+async function judgedOn(day: string): Promise<ScenarioAnswer[]> {
+  const { scenarios } = await ask<ScenarioList>(`/analysis/scenarios?datetime=${day}`);
+  return Promise.all(
+    scenarios.map(({ id }) =>
+      ask<ScenarioAnswer>(`/analysis/scenarios/${id}?datetime=${day}&depth=0`),
+    ),
+  );
+}
+
+describe('the scenarios side by side', () => {
+  it('are two steps from arrival, each with what it breaches and meets on the date', async () => {
+    const page = await visit('?');
+    await page.getByRole('button', { name: 'Scenarios' }).click();
+    const answers = await judgedOn(START.date);
+    await expect.poll(() => page.locator('[data-step]').count(), PATIENCE).toBe(answers.length);
+    await expect.poll(() => page.url(), PATIENCE).toContain('view=staircase');
+    for (const { id, judgements } of answers) {
+      for (const verdict of ['breached', 'met']) {
+        const shown = page.locator(
+          `[data-step="${id}"] [data-verdict=${verdict}] [data-judgement]`,
+        );
+        const ids = await shown.evaluateAll((all) =>
+          all.map((one) => one.getAttribute('data-judgement')),
+        );
+        const expected = judgements.filter((one) => one.verdict === verdict);
+        expect(ids.sort(), `${id} ${verdict}`).toEqual(
+          expected.map(({ position }) => position).sort(),
+        );
+      }
+    }
+  });
+
+  it('say the same as a table, at an address of its own', async () => {
+    const page = await at('?view=staircase');
+    await page.getByRole('button', { name: 'As text' }).click();
+    await expect.poll(() => page.url(), PATIENCE).toContain('as=text');
+    const answers = await judgedOn(START.date);
+    for (const { id, judgements } of answers) {
+      const row = page.locator(`tr[data-step="${id}"]`);
+      const breached = judgements.filter(({ verdict }) => verdict === 'breached');
+      expect(await row.locator('td').first().locator('li').count(), id).toBe(breached.length);
+    }
+    await page.goBack();
+    await page.locator('.staircase').waitFor();
+  });
+
+  it('follow the date, and go by a sum only when asked', async () => {
+    const page = await at(`?view=staircase&date=${LATER}`);
+    await page.locator('.staircase[aria-busy=false]').waitFor();
+    const order = () =>
+      page
+        .locator('[data-step]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('data-step')));
+    const asProposed = await order();
+    expect(asProposed[0]).toBe('russian-guards');
+    await page.locator('[data-order=breached]').click();
+    const answers = await judgedOn(LATER);
+    const breached = (id: string | null) =>
+      answers
+        .find((one) => one.id === id)
+        ?.judgements.filter(({ verdict }) => verdict === 'breached').length ?? Number.NaN;
+    const counts = (await order()).map(breached);
+    expect(counts).toEqual([...counts].sort((a, b) => a - b));
+    await expect.poll(() => page.url(), PATIENCE).toContain('steps=breached');
+  });
+
+  it('lead from a chip to the steps of its verdict, to a statement and to its card on the map', async () => {
+    const page = await at(`?view=staircase&date=${LATER}`);
+    const [tripp] = (await judgedOn(LATER)).filter(({ id }) => id === 'tripp-2026');
+    const judgement = tripp?.judgements.find(({ verdict }) => verdict === 'breached');
+    await page.locator(`[data-step=tripp-2026] [data-judgement="${judgement?.position}"]`).click();
+    const card = page.locator('.screen-stage .card');
+    await card
+      .getByText(judgement?.explanation ?? '')
+      .first()
+      .waitFor();
+    await expect.poll(() => page.url(), PATIENCE).toContain(`trace=tripp-2026/`);
+    await card.getByRole('button', { name: 'Show every step' }).click();
+    const link = card.locator('.trace [data-statement]:visible').first();
+    const statement = await link.getAttribute('data-statement');
+    await link.click();
+    await page.locator('.map').waitFor();
+    await expect.poll(() => page.url(), PATIENCE).toContain(`feature=statements/${statement}`);
+    await page.goBack();
+    await page.locator('.screen-stage .card .verdict-line').waitFor();
+    await page.locator('.screen-stage .card').press('Escape');
+    await page.locator('.screen-stage .card').waitFor({ state: 'detached' });
+  });
+
+  it('are never said to breach nothing when an answer did not come', async () => {
+    const address = '**/analysis/scenarios/tripp-2026**';
+    const page = await visit('?view=staircase', {
+      prepare: (blank) => blank.route(address, (route) => route.abort()),
+    });
+    const failed = page.locator('[data-failed=scenarios]');
+    await failed.waitFor();
+    expect(await page.locator('[data-step]').count()).toBe(0);
+    await page.unroute(address);
+    await failed.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('[data-step=tripp-2026]').waitFor();
+  });
+});
+
+describe('the matrix', () => {
+  it('has each position against each scenario, by its form and its name', async () => {
+    const page = await at('?view=matrix');
+    const answers = await judgedOn(START.date);
+    const cells = answers.flatMap(({ id, judgements }) =>
+      judgements.map(({ position, verdict }) => `${id}/${position} ${verdict}`),
+    );
+    await expect.poll(() => page.locator('[data-cell]').count(), PATIENCE).toBe(cells.length);
+    const shown = await page
+      .locator('[data-cell]')
+      .evaluateAll((all) =>
+        all.map((one) => `${one.getAttribute('data-cell')} ${one.getAttribute('data-verdict')}`),
+      );
+    expect(shown.sort()).toEqual(cells.sort());
+    // Only what had been said by the date shown is marked.
+    const said = answers.flatMap(({ judgements }) =>
+      judgements.filter((one) => one.said.some(({ date }) => date <= START.date)),
+    );
+    expect(await page.locator('.has-said').count()).toBe(said.length);
+    const [first] = answers;
+    const [judgement] = first?.judgements ?? [];
+    const name = `${judgement?.title}, under ${first?.title}`;
+    expect(await page.getByRole('button', { name }).count()).toBe(1);
+  });
+
+  it('is one stop of the Tab key, goes by arrows, and a cell opens its steps', async () => {
+    const page = await at(`?view=matrix&date=${LATER}`);
+    await page.locator('.matrix[aria-busy=false]').waitFor();
+    expect(await page.locator('[data-cell][tabindex="0"]').count()).toBe(1);
+    const cells = page.locator('tbody tr').nth(1).locator('[data-cell]');
+    await page.locator('[data-cell]').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    const cell = (await cells.nth(1).getAttribute('data-cell')) ?? '';
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe(cell);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.locator('.card .trace').waitFor();
+    await expect.poll(() => page.url(), PATIENCE).toContain(`trace=${cell}`);
+    await page.keyboard.press('Escape');
+    await page.locator('.card').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe(cell);
+  });
+
+  it('shows the place of a cell’s position on the map, and Back returns to the cell', async () => {
+    const page = await at(`?view=matrix&date=${LATER}`);
+    const cell = page.locator('[data-cell="tripp-2026/armenia-checks-back-office-2026"]');
+    await cell.click();
+    await page.locator('.card').getByRole('button', { name: 'Show on the map' }).click();
+    await page.locator('.map').waitFor();
+    await expect
+      .poll(() => page.url(), PATIENCE)
+      .toContain('feature=positions/armenia-checks-back-office-2026');
+    await page.goBack();
+    await page.locator('[data-cell][aria-current=true]').waitFor();
+  });
+
+  it('puts what comes out alike side by side when asked', async () => {
+    const page = await at(`?view=matrix&date=${LATER}`);
+    await page.locator('.matrix[aria-busy=false]').waitFor();
+    const rows = () =>
+      page
+        .locator('[data-row]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('data-row') ?? ''));
+    const byActor = await rows();
+    await page.locator('[data-order=likeness]').click();
+    await expect.poll(rows, PATIENCE).not.toEqual(byActor);
+    expect((await rows()).sort()).toEqual(byActor.sort());
+    await expect.poll(() => page.url(), PATIENCE).toContain('order=likeness');
+  });
+
+  it('says the same as lists', async () => {
+    const page = await at('?view=matrix&as=text');
+    const answers = await judgedOn(START.date);
+    await page.locator('.matrix-text').first().waitFor();
+    for (const { id, judgements } of answers) {
+      const held = page.locator(`[data-scenario="${id}"] [data-verdict=held]`);
+      const expected = judgements.filter(({ verdict }) => verdict === 'held').length;
+      expect(await held.count(), id).toBe(expected);
+    }
+  });
+});
+
+describe('on a phone', () => {
+  const onPhone = sharePage({ viewport: { width: 390, height: 844 } });
+
+  it.each([
+    ['?view=staircase', '[data-step]'],
+    ['?view=matrix', '[data-cell]'],
+  ])('%s is no wider than the screen, and axe finds nothing', async (query, there) => {
+    const page = await onPhone(query);
+    await page.locator(there).first().waitFor();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+});
+
+describe('axe', () => {
+  it.each([
+    ['?view=staircase', '[data-step]'],
+    ['?view=staircase&as=text', 'tr[data-step]'],
+    ['?view=matrix', '[data-cell]'],
+    ['?view=matrix&as=text', '.matrix-text'],
+    [`?view=staircase&date=${LATER}&trace=tripp-2026/armenia-checks-back-office-2026`, '.trace'],
+  ])('finds nothing in %s', async (query, there) => {
+    const page = await at(query);
+    await page.locator(there).first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await showIn(page, '?view=map');
+  });
+});

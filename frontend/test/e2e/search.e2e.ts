@@ -1,0 +1,148 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { SEARCHED } from '../../src/model/searched';
+import { faultsOf } from './axe';
+import { fetchLayer, PATIENCE, untilLoaded, useBrowser, visit } from './visit';
+
+useBrowser();
+
+/** How many records there are to search: of every collection, and the clauses of the agreements. */
+async function total(): Promise<number> {
+  const layers = await Promise.all(
+    SEARCHED.map(({ collection }) => fetchLayer<{ clauses?: unknown[] }>(collection)),
+  );
+  return layers
+    .flatMap(({ features }) => features)
+    .reduce((sum, { properties }) => sum + 1 + (properties.clauses?.length ?? 0), 0);
+}
+
+async function openSearch(page: Page): Promise<void> {
+  await page.keyboard.press('/');
+  await page.locator('.dialog.search input').waitFor();
+  await page.getByText(`${(await total()).toLocaleString('en')} records:`).waitFor();
+}
+
+const found = (page: Page) => page.locator('.found-row');
+
+describe('the search over everything', () => {
+  it('opens by the slash from the crossing, and opens a card by the keyboard alone', async () => {
+    const page = await visit('?view=crossing');
+    await page.locator('.arrangement h3').first().waitFor();
+    await openSearch(page);
+    await page.keyboard.type('iran\u2019s red line');
+    await found(page).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const second = found(page).nth(1);
+    expect(await second.evaluate((row) => row === document.activeElement)).toBe(true);
+    const address = new URL((await second.getAttribute('href')) ?? '', page.url());
+    await page.keyboard.press('Enter');
+    await page.locator('.card h2').waitFor();
+    await expect
+      .poll(() => new URL(page.url()).searchParams.get('feature'), PATIENCE)
+      .toBe(address.searchParams.get('feature'));
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.goBack();
+    await page.locator('.crossing').waitFor();
+  });
+
+  it('finds the same however it is written, with the words marked and counted by kind', async () => {
+    const page = await visit();
+    await untilLoaded(page);
+    await page.locator('.search-button.is-field').click();
+    await openedBy(page);
+    const state = page.locator('.dialog.search [role=status]');
+    const say = async (words: string) => {
+      await page.locator('.search-field').fill(words);
+      await page.locator('.found-row mark').first().waitFor();
+      return state.textContent();
+    };
+    const expected = await say('iran');
+    for (const words of ['\u0130RAN', 'iran\u2019s', "Iran's"]) {
+      expect(await say(words), words).toBe(expected);
+    }
+    expect(await say('\u0627\u064a\u0631\u0627\u0646')).toBe(
+      await say('\u0627\u06cc\u0631\u0627\u0646'),
+    );
+    expect(await say('Z\u0259ng\u0259zur')).toContain('all of these words');
+    expect(await say('nax\u00e7\u0131van')).toBe(await say('NAXCIVAN'));
+    await say('araghchi');
+    const statements = page.locator('.found-kind[data-kind=statements]');
+    const count = (await fetchLayer('statements')).features.length;
+    expect(await statements.locator('h3').textContent()).toMatch(new RegExp(`\\d+ of ${count}$`));
+    await statements.getByRole('button', { name: 'Show all' }).click();
+    const [shown = 0] =
+      ((await statements.locator('h3 small').textContent()) ?? '').match(/\d+/) ?? [];
+    await expect.poll(() => statements.locator('.found-row').count(), PATIENCE).toBe(Number(shown));
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('finds one record of each kind by its title, and leads to its card', async () => {
+    const page = await visit();
+    await untilLoaded(page);
+    await openSearch(page);
+    for (const { collection, entriesOf } of SEARCHED) {
+      const { features } = await fetchLayer<{ id: string }>(collection);
+      const record = features[0]?.properties;
+      const [entry] = entriesOf(record);
+      await page.locator('.search-field').fill(entry?.title ?? '');
+      const row = page.locator(`.found-kind[data-kind=${collection}] .found-row`).first();
+      await row.waitFor();
+      const { searchParams } = new URL((await row.getAttribute('href')) ?? '', page.url());
+      expect(searchParams.get('feature'), collection).toMatch(new RegExp(`^${collection}/`));
+    }
+  });
+
+  it('says which records did not come and brings them, and says “none” only when all are there', async () => {
+    const page = await visit('', {
+      prepare: (blank) => blank.route('**/layers/sources.geojson*', (route) => route.abort()),
+    });
+    await untilLoaded(page);
+    await page.keyboard.press('/');
+    const notice = page.locator('.dialog.search [data-failed=sources]');
+    await notice.waitFor();
+    await page.locator('.search-field').fill('qqqqq');
+    expect(await page.locator('.dialog.search').textContent()).not.toContain('None of the');
+    await page.unroute('**/layers/sources.geojson*');
+    await notice.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('records has these words').waitFor();
+  });
+
+  it('offers what is spelled alike where nothing is spelled so', async () => {
+    const page = await visit();
+    await untilLoaded(page);
+    await openSearch(page);
+    await page.locator('.search-field').fill('zangezzur');
+    await page.getByText('spelled alike').waitFor();
+    expect(await found(page).count()).toBeGreaterThan(0);
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'hidden' });
+    await page.getByLabel('Date shown').first().focus();
+    await page.keyboard.press('/');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+  });
+
+  it('is not fetched before it is opened, and fits a phone', async () => {
+    const asked: string[] = [];
+    const page = await visit('', {
+      viewport: { width: 390, height: 844 },
+      prepare: async (blank) => {
+        blank.on('request', (request) => asked.push(request.url()));
+      },
+    });
+    await untilLoaded(page);
+    expect(asked.filter((address) => /layers\/sources|assets\/dialog/.test(address))).toEqual([]);
+    await page.locator('.actor-strip .search-button').click();
+    await openedBy(page);
+    await page.locator('.search-field').fill('meghri');
+    await found(page).first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      390,
+    );
+    expect(await faultsOf(page)).toEqual([]);
+  });
+});
+
+async function openedBy(page: Page): Promise<void> {
+  await page.getByText(`${(await total()).toLocaleString('en')} records:`).waitFor();
+}

@@ -1,0 +1,34 @@
+# shellcheck shell=bash
+# A version of the data as files, which any web server or object store serves: asked from a server of its own.
+
+release() {
+  local folder='' base='' option port
+  for option in "$@"; do
+    case $option in
+      --base=http://?* | --base=https://?*) base=$option ;;
+      -*) release_misused "release takes a folder and --base=https://… where it will be served; not '$option'" ;;
+      *) [ -z "$folder" ] && folder=$(realpath -m "$option") || release_misused "release takes one folder, not also '$option'" ;;
+    esac
+  done
+  [ -n "$folder" ] || release_misused "release wants the folder that it writes: ./redlines release FOLDER [--base=https://…]"
+  take_turn
+  start_postgis
+  build_backend
+  build_frontend
+  install_frontend_packages
+  end_turn
+  trap 'stop_server release-server' EXIT
+  port=$(free_port $((http_port + 41)))
+  step "Starting a server for the release" start_release_server "$port" "${release_database:-redlines}"
+  step "Writing the release to $folder" node "$ROOT/scripts/release.mjs" "http://127.0.0.1:$port" "$folder" $base \
+    --page="${REDLINES_FRONTEND:-$ROOT/frontend/dist}"
+  say "$(tail -n 1 "$STATE/logs/$(tr -cs '[:alnum:]\n' '-' <<<"Writing the release to $folder").log")"
+}
+
+# By this address links are known for links; nobody else's can be alike, for no such name exists (RFC 2606).
+start_release_server() { REDLINES_PUBLIC_URL=http://release.invalid start_server release-server "$1" "$2"; }
+
+release_misused() {
+  echo "redlines: $*" >&2
+  exit 2
+}

@@ -1,0 +1,69 @@
+# shellcheck shell=bash
+# A siege of a cluster of its own on this machine: nodes are killed under load; a table of what held. What is asked and
+# judged is in siege-cluster.mjs, which calls the functions at the end of this file.
+
+siege_cluster() {
+  local seconds=15 seed=1 kills=1 option
+  for option in "$@"; do
+    case $option in
+      --seconds=* | --seed=* | --kills=*) [[ ${option#*=} =~ ^[0-9]{1,5}$ ]] || siege_misused "${option%%=*} wants a whole number" ;;&
+      --seconds=*) seconds=${option#*=} ;;
+      --seed=*) seed=${option#*=} ;;
+      --kills=*) kills=${option#*=} ;;
+      *) siege_misused "siege --cluster knows no '$option'; it takes --seconds=15 --seed=1 --kills=1" ;;
+    esac
+  done
+  use_private_postgis_only
+  need_node
+  besieged_cluster
+  take_turn
+  # What an interrupted siege left.
+  stop_nodes >/dev/null
+  remove_cluster >/dev/null
+  trap "stop_nodes >/dev/null; remove_cluster >/dev/null" EXIT
+  begin_cluster
+  end_turn
+  node "$ROOT/scripts/siege-cluster.mjs" --seconds="$seconds" --seed="$seed" --kills="$kills" --port="$cluster_base" ||
+    fail "the siege found a miss; see the table above"
+}
+
+# Beside the user's own cluster, which is left alone.
+besieged_cluster() {
+  cluster_name=cluster-siege
+  cluster_base=$((cluster_base + 50))
+  choose_cluster_home
+}
+
+# in_besieged_cluster FUNCTION ARGUMENT...: for siege-cluster.mjs.
+in_besieged_cluster() {
+  unset QUARKUS_DATASOURCE_JDBC_URL QUARKUS_DATASOURCE_USERNAME QUARKUS_DATASOURCE_PASSWORD
+  besieged_cluster
+  find_postgis
+  build_backend >/dev/null
+  "$@"
+}
+
+kill_postmaster_of() { kill -9 "$(postmaster_of "$1")"; }
+
+kill_server_of() { kill -9 "$(cat "$STATE/$cluster_name/server$1.pid")"; }
+
+# As when the power fails: everything at once.
+kill_node() {
+  local node=$1
+  # shellcheck disable=SC2046 # words
+  kill -9 "$(cat "$cluster_home/node$node/etcd.pid")" "$(cat "$cluster_home/node$node/patroni.pid")" \
+    "$(cat "$STATE/$cluster_name/server$node.pid")" \
+    $(find /proc/[0-9]*/cwd -maxdepth 0 -lname "$(readlink -f "$cluster_home/node$node/data")" 2>/dev/null | cut -d/ -f3)
+}
+
+# A server starts when its database answers.
+start_node() {
+  local tries=0
+  start_database_of "$1"
+  until [ -n "$(node_version "$1")" ]; do
+    tries=$((tries + 1))
+    [ "$tries" -lt 300 ] || return 1
+    sleep 0.2
+  done
+  start_server_of "$1"
+}
