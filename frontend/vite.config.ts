@@ -27,6 +27,14 @@ export default defineConfig({
   // The catalogue of texts lies beside the server's sources.
   server: { proxy, fs: { allow: ['..'] } },
   preview: { proxy },
-  build: { target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: true },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    reportCompressedSize: true,
+    // What the first screen needs is one file, whatever later screens share of it.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+    },
+  },
   test: { include: ['src/**/*.test.ts', 'test/*.test.ts'] },
 });

@@ -102,12 +102,13 @@ versions_held() {
     left join feature_set s on s.number = h.feature_set and s.declaration is not null"
 }
 
-# The address that psql and its like take, of the database that the commands work with.
+# The address that psql and its like take, of the database that the commands work with; of several, the primary's has
+# another name there.
 database_url() {
   if [ -z "${QUARKUS_DATASOURCE_JDBC_URL:-}" ]; then
     db_url
   else
-    say "${QUARKUS_DATASOURCE_JDBC_URL#jdbc:}"
+    say "${QUARKUS_DATASOURCE_JDBC_URL#jdbc:}" | sed 's/targetServerType=primary/target_session_attrs=read-write/'
   fi
 }
 

@@ -413,7 +413,7 @@ frontend public
 backend seen
   stick-table type integer size 1 store gpt0
 backend servers
-  balance roundrobin
+  balance leastconn
   # Often enough to come upon each server: a retry leaves out only the one that refused last.
   retries 6
   option redispatch 1

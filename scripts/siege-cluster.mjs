@@ -20,6 +20,8 @@ const serverOf = (node) => port + node;
 const LONGEST_GAP = 5_000;
 const LONGEST_WITHOUT_PUBLISHING = 30_000;
 const CLIENTS = 6;
+/** Between two requests of a client: the nodes share this machine's processors with who kills and publishes. */
+const PAUSE = 30;
 
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const inSeconds = (milliseconds) => (milliseconds / 1000).toFixed(1);
@@ -147,7 +149,7 @@ async function client() {
     const began = performance.now();
     const answer = await get(PROXY, encodeURI(address), agent);
     note(address, answer, before, performance.now() - began);
-    if (answer.status !== 200) await wait(50);
+    await wait(PAUSE);
   }
   agent.destroy();
 }
@@ -188,10 +190,15 @@ async function during(what, work) {
     + ` 99 % ${at(0.99)} ms`, scene.faults[0]].filter(Boolean).join('; ')]);
 }
 
+/** The node whose Patroni says that it has the primary; undefined when none has. */
+async function findPrimary() {
+  const answers = await Promise.all(NODES.map((node) => get(port + 20 + node, '/primary')));
+  return NODES.find((_, index) => answers[index].status === 200);
+}
+
 /** Until somebody may publish again, and has. */
 async function publishAgain(since, faults) {
-  let primary;
-  do primary = (await hand('primary_node')).printed; while (!/^\d$/.test(primary) && Date.now() - since < 60_000);
+  while (!(await findPrimary()) && Date.now() - since < 60_000) await wait(100);
   const found = Date.now() - since;
   while (!(await publish())) {
     if (Date.now() - since > 90_000) throw new Error('nothing can be published any more');
@@ -206,7 +213,7 @@ async function blow(kill) {
   const onItsWay = publish();
   await wait(500 + random() * 4000);
   const since = Date.now();
-  await kill(Number(await must('primary_node')));
+  await kill(await findPrimary());
   return { since, onItsWay };
 }
 
@@ -251,7 +258,7 @@ async function killServers() {
 }
 
 async function leaveReplicaAway() {
-  const primary = Number(await must('primary_node'));
+  const primary = await findPrimary();
   const away = pick(NODES.filter((node) => node !== primary));
   await must('kill_node', String(away));
   let published = 0;

@@ -23,7 +23,7 @@ siege_cluster() {
   trap "stop_nodes >/dev/null; remove_cluster >/dev/null" EXIT
   begin_cluster
   end_turn
-  node "$ROOT/scripts/siege-cluster.mjs" --seconds="$seconds" --seed="$seed" --kills="$kills" --port="$cluster_base" ||
+  build=$build node "$ROOT/scripts/siege-cluster.mjs" --seconds="$seconds" --seed="$seed" --kills="$kills" --port="$cluster_base" ||
     fail "the siege found a miss; see the table above"
 }
 
@@ -34,12 +34,11 @@ besieged_cluster() {
   choose_cluster_home
 }
 
-# in_besieged_cluster FUNCTION ARGUMENT...: for siege-cluster.mjs.
+# in_besieged_cluster FUNCTION ARGUMENT...: for siege-cluster.mjs, which hands build on.
 in_besieged_cluster() {
   unset QUARKUS_DATASOURCE_JDBC_URL QUARKUS_DATASOURCE_USERNAME QUARKUS_DATASOURCE_PASSWORD
   besieged_cluster
   find_postgis
-  build_backend >/dev/null
   "$@"
 }
 

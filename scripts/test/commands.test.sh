@@ -83,6 +83,10 @@ expect 0 "starting none" env QUARKUS_DATASOURCE_JDBC_URL=jdbc:postgresql://db.ex
 [ ! -e "$data" ]
 ok "with a database named by the user, none is started"
 
+expect 0 "postgresql://a:1,b:2/redlines?target_session_attrs=read-write" \
+  with_functions 'QUARKUS_DATASOURCE_JDBC_URL="jdbc:postgresql://a:1,b:2/redlines?targetServerType=primary"; database_url'
+ok "psql and pg_dump are told of the primary among several databases in their own words"
+
 # A dossier with a finding, before and after a version has been published.
 refused='publish_if_changed() { fail "3 errors. Nothing was published."; }; private_sql() { echo $version; };'
 expect 1 "3 errors" with_functions "version=; $refused publish_or_keep; echo it went on"

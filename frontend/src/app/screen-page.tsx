@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { DateBar } from '../components/date-bar';
 import { FailedFile } from '../components/load-notice';
 import { Toolbar } from '../components/toolbar';
+import { MapView } from '../map/map';
 import { screensBeside } from '../state/screen';
 import { inView, showPart, showScreen } from '../state/store';
 import { t, word } from '../texts/texts';
@@ -47,6 +48,11 @@ export function ScreenPage({ screen }: { screen: LateScreen }) {
           {found === undefined && <p class="hint">{t('loading')}</p>}
           {isView(found) && <Shown key={screen} found={found} />}
         </main>
+        {isView(found) && found.hasMap && (
+          <div class="screen-map">
+            <MapView />
+          </div>
+        )}
         {isView(found) && found.Aside && <found.Aside />}
       </div>
       <Caption />
@@ -80,21 +86,24 @@ function Shown({ found: { Main, TextTwin, days, load } }: { found: ScreenView })
 function ScreenBar({ screen, hasTwin }: { screen: LateScreen; hasTwin: boolean }) {
   const form = inView.form.value;
   const isText = form === 'text';
+  const beside = screensBeside(screen);
   return (
     <header class="screen-head">
-      <Toolbar label={t('screensBeside')} class="segmented beside-tabs">
-        {screensBeside(screen).map((one) => (
-          <button
-            key={one}
-            type="button"
-            data-screen={one}
-            aria-pressed={one === screen}
-            onClick={() => showScreen(one)}
-          >
-            {word('screen', one)}
-          </button>
-        ))}
-      </Toolbar>
+      {beside.length > 1 && (
+        <Toolbar label={t('screensBeside')} class="segmented beside-tabs">
+          {beside.map((one) => (
+            <button
+              key={one}
+              type="button"
+              data-screen={one}
+              aria-pressed={one === screen}
+              onClick={() => showScreen(one)}
+            >
+              {word('screen', one)}
+            </button>
+          ))}
+        </Toolbar>
+      )}
       <h2>{word('screenTitle', screen)}</h2>
       <p class="screen-lead">{word('screenLead', screen)}</p>
       {hasTwin && (

@@ -30,7 +30,12 @@ export function LoadFailure({ of }: LoadNoticeProps) {
   return (
     <>
       {failed.map((one) => (
-        <FailedFile key={one.id} id={one.id} retry={() => one.retry()} />
+        <FailedFile
+          key={one.id}
+          id={one.id}
+          why={one.failure.value?.kind === 'refused' ? one.failure.value.detail : ''}
+          retry={() => one.retry()}
+        />
       ))}
     </>
   );
@@ -41,11 +46,19 @@ export function isReady(of: Loading[]): boolean {
   return of.every(({ state, failure }) => state.value === 'ready' && failure.value === null);
 }
 
-/** One file that did not load, named, with a way to try again. */
-export function FailedFile({ id, retry }: { id: string; retry: () => Promise<void> }) {
+/** What the props of {@link FailedFile} mean. */
+interface FailedFileProps {
+  id: string;
+  /** What the server says of it, if anything. */
+  why?: string;
+  retry: () => Promise<void>;
+}
+
+/** One file that did not load, named, with why and a way to try again. */
+export function FailedFile({ id, why = '', retry }: FailedFileProps) {
   return (
     <p class="callout load-failure" role="alert" data-failed={id}>
-      {t('fileFailed', { name: word('collection', id) })}{' '}
+      {t('fileFailed', { name: word('collection', id) })} {why && <bdi>{why}</bdi>}{' '}
       <button type="button" class="link-button" onClick={() => void retry()}>
         {t('retry')}
       </button>

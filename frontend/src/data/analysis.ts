@@ -1,6 +1,12 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { type Arrangement, parametersOf } from '../model/arrangement';
 import type { Day } from '../model/date';
-import type { AnalysisAnswer, ScenarioAnswer, ScenarioList } from '../model/scenario';
+import type {
+  AnalysisAnswer,
+  ContinuityAnswer,
+  ScenarioAnswer,
+  ScenarioList,
+} from '../model/scenario';
 import { LayerData, type Loading, type LoadState } from './layer-data';
 import { Failure, fetchJson, inVersion } from './request';
 
@@ -107,6 +113,38 @@ export function loadScenarioRecords(): void {
 
 /** A scenario with the steps that lead to each verdict. */
 export const tracedScenario = new Computed<ScenarioAnswer>('scenarios', isScenarioAnswer);
+
+/** The address of the judgement on what the reader chose, with every step. */
+export function arrangementAddress(chosen: Arrangement, stripKm: number | null, day: Day): string {
+  const query = parametersOf(chosen);
+  if (stripKm !== null) query.set('stripKm', String(stripKm));
+  query.set('datetime', day);
+  query.set('depth', '9');
+  return inVersion(`./analysis/arrangement?${query}`);
+}
+
+/** What the reader chose, judged. */
+export const arrangementData = new Computed<ScenarioAnswer>('arrangement', isScenarioAnswer);
+
+/** Two territories, and one that the way between them must lead through. */
+export interface Link {
+  from: string;
+  to: string;
+  through: string | null;
+}
+
+/** The address of whether two territories are joined by land under what the reader chose. */
+export function continuityAddress(link: Link, chosen: Arrangement, day: Day): string {
+  const query = parametersOf(chosen);
+  for (const [name, value] of Object.entries(link)) if (value !== null) query.set(name, value);
+  query.set('datetime', day);
+  return inVersion(`./analysis/continuity?${query}`);
+}
+
+/** Whether two territories are joined by land; one for each pair that is asked about. */
+export function continuityData(): Computed<ContinuityAnswer> {
+  return new Computed<ContinuityAnswer>('continuity', (body) => 'connected' in body);
+}
 
 /** How many collisions there are from a day on, until the next of the line. */
 interface CollisionCount {

@@ -64,11 +64,12 @@ export async function loadEverything(zoom: number): Promise<void> {
 /** Loads what the crossing is drawn of, in the order in which it is seen. What fails says so itself. */
 export async function loadCrossing(): Promise<void> {
   // Whoever comes from the map has it all, and in finer lines.
-  if (data.positions.state.peek() === 'ready' && data.routes.state.peek() === 'ready') return;
+  const drawn = [...BASE, data.routes, data.positions];
+  if (drawn.every(({ state }) => state.peek() === 'ready')) return;
   await Promise.all([
     ...BASE.map((layer) => layer.load(COARSE)),
     data.actors.load({ without: ACTOR_DETAILS, isPlaceless: true }),
-    data.routes.load({ ...COARSE, without: ROUTE_DETAILS }),
+    loadRoutes(),
   ]);
   await data.positions.load(POSITIONS);
 }
@@ -79,6 +80,16 @@ export async function loadRecords(): Promise<void> {
     data.actors.load({ without: ACTOR_DETAILS, isPlaceless: true }),
     data.issues.load({ isPlaceless: true }),
     data.positions.load(POSITIONS),
+  ]);
+}
+
+/** Loads the routes and the territories that they run through, without fine lines. */
+export async function loadRoutes(): Promise<void> {
+  await Promise.all([
+    data.territories.state.peek() === 'ready' ? null : data.territories.load(COARSE),
+    data.routes.state.peek() === 'ready'
+      ? null
+      : data.routes.load({ ...COARSE, without: ROUTE_DETAILS }),
   ]);
 }
 

@@ -8,6 +8,8 @@ export class Failure extends Error {
   readonly kind: FailureKind;
   readonly address: string;
   readonly status: number | null;
+  /** What the server says of it; empty where it says nothing. */
+  readonly detail: string;
 
   constructor(kind: FailureKind, address: string, status: number | null = null, detail = '') {
     super(detail || kind);
@@ -15,6 +17,7 @@ export class Failure extends Error {
     this.kind = kind;
     this.address = address;
     this.status = status;
+    this.detail = detail;
   }
 
   /** An error as a failure: whatever else was thrown means that the answer could not be read. */

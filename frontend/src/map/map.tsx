@@ -11,7 +11,7 @@ import { placePoints } from './base/places';
 import { routeLines } from './base/routes';
 import { changed } from './changed';
 import { importedLayers } from './imported/imported-layers';
-import { isCalm, provideMap, showSought } from './leaflet/camera';
+import { isCalm, provideMap, showLit, showSought } from './leaflet/camera';
 import { L, type MapPart } from './leaflet/leaflet';
 import { makeOneStop } from './leaflet/one-stop';
 import { createPanes } from './leaflet/panes';
@@ -79,6 +79,7 @@ function createRedlinesMap(element: HTMLElement): () => void {
     ...PARTS.map((part) => part(map)),
     followCamera(map),
     showSought(map),
+    showLit(map),
     watchSize(map),
   ];
   return () => {

@@ -1,19 +1,25 @@
 import type { LayerGroup, Map as LeafletMap } from 'leaflet';
 import { findFeature } from '../data/resolver';
+import type { FeatureRef } from '../model/collections';
 import { pointsOf } from '../model/geometry';
-import { selectedFeature } from '../state/signals';
+import { litFeatures } from '../state/signals';
 import { L, redrawn, toLatLng, toLines, toPolygons } from './leaflet/leaflet';
 import { inPane } from './leaflet/panes';
 
 /** The collections whose cards light up their place, and dim all else. */
 const DIMMING = ['collisions', 'accords'];
 
-/** Marks the thing whose card is open. Positions mark themselves. */
+/** Marks what is lit up. Positions mark themselves. */
 export const selection = redrawn((group: LayerGroup, map: LeafletMap) => {
-  const feature = selectedFeature.value;
-  const isPairing = feature !== null && DIMMING.includes(feature.collection);
+  const features = litFeatures.value;
+  const isPairing = features.some(({ collection }) => DIMMING.includes(collection));
   map.getContainer().classList.toggle('is-dimmed', isPairing);
-  if (!feature || feature.collection === 'positions') return;
+  for (const feature of features) {
+    if (feature.collection !== 'positions') mark(group, map, feature);
+  }
+});
+
+function mark(group: LayerGroup, map: LeafletMap, feature: FeatureRef): void {
   const geometry = findFeature(feature)?.geometry ?? null;
   const options = {
     ...inPane(map, 'edge'),
@@ -26,4 +32,4 @@ export const selection = redrawn((group: LayerGroup, map: LeafletMap) => {
   for (const point of pointsOf(geometry)) {
     group.addLayer(L.circleMarker(toLatLng(point), { ...options, radius: 9, weight: 3 }));
   }
-});
+}

@@ -7,3 +7,11 @@ export const PLACE_POINT = ['id', 'name', 'kind', 'minZoom'] as const satisfies 
 
 /** A place as far as the map needs it. */
 export type PlacePoint = Pick<Place, (typeof PLACE_POINT)[number]>;
+
+/** The zoom from which a place is shown when the data names none. */
+export const USUAL_ZOOM = 8;
+
+/** Whether a zoom has room for a place. */
+export function isPlaceVisible({ minZoom }: PlacePoint, zoom: number): boolean {
+  return zoom >= (minZoom ?? USUAL_ZOOM);
+}

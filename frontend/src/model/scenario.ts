@@ -78,6 +78,8 @@ export interface Exclusion {
 export interface Dimension {
   id: string;
   question: string;
+  /** The class of conditions that it serves, such as `presence`. */
+  class: string;
   /** Whether several values can hold together. */
   several: boolean;
   /** `alone` marks a value that holds with no other, such as “nobody”. */
@@ -111,6 +113,8 @@ export interface ScenarioAnswer {
   facts: ScenarioFact[];
   judgements: Judgement[];
   strip: Strip | null;
+  /** What the verdicts do not say. */
+  doesNotSay: string;
 }
 
 /** The order in which verdicts are told: first what tells most of a dispute. */
@@ -139,4 +143,21 @@ export function referencesOf({ references, because }: Trace): string[] {
 /** What an actor had said of an arrangement itself by a day. */
 export function saidBy({ said }: Judgement, day: Day): StatementRef[] {
   return said.filter(({ date }) => firstDay(date) <= day);
+}
+
+/** Why a way by land is not open, or not known to be. */
+export interface Hindrance {
+  code: string;
+  text: string;
+  route: string | null;
+}
+
+/** The answer of `/analysis/continuity`: whether two territories are joined by land. */
+export interface ContinuityAnswer {
+  /** Null where it is not known. */
+  connected: boolean | null;
+  explanation: string;
+  crossings: { route: string; name: string; boundary: string }[];
+  why: { unclear?: Hindrance[]; from?: Hindrance[]; to?: Hindrance[]; opensWith?: Hindrance[] };
+  doesNotSay: string;
 }

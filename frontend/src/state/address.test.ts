@@ -33,6 +33,16 @@ describe('formatAddress and parseAddress', () => {
         judged: { scenario: 'tripp-2026', position: 'iran-borders' },
       },
     ],
+    [
+      'an arrangement of one’s own',
+      {
+        ...START,
+        screen: 'arrangement' as const,
+        arrangement: { law: ['armenia'], guards: ['armenia', 'russia'] },
+        stripKm: 0.5,
+        judged: { scenario: null, position: 'iran-borders' },
+      },
+    ],
     ['no actors and no layers', { ...OTHER, actors: [], layers: [] }],
     [
       'an id with odd characters',

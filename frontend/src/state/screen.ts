@@ -1,12 +1,13 @@
 import type { Slice } from './slice';
 
 /**
- * The screens of the page by the tab that leads to them: the picture of the crossing, the scenarios,
- * the map with its lists, and two dates compared.
+ * The screens of the page by the tab that leads to them: the picture of the crossing, the scenarios, the
+ * tables, the map with its lists, and two dates compared.
  */
 export const SCREEN_TABS = {
   crossing: ['crossing'],
-  scenarios: ['staircase', 'matrix'],
+  scenarios: ['staircase', 'matrix', 'arrangement'],
+  tables: ['issues', 'routes', 'clauses', 'relations', 'sources'],
   map: ['map'],
   changes: ['changes'],
 } as const;

@@ -1,10 +1,18 @@
 import { computed } from '@preact/signals';
 import { importedCollections } from '../data/catalogue';
 import { data } from '../data/layers';
+import { anchorGeometry } from '../data/resolver';
+import { type AnchorRef, partsOf } from '../model/anchor';
 import { changeDays, changedOn } from '../model/changes';
-import { LAYERS, type LayerId, layerOf } from '../model/collections';
+import {
+  collectionOfAnchor,
+  type FeatureRef,
+  LAYERS,
+  type LayerId,
+  layerOf,
+} from '../model/collections';
 import { addDays, type Day, firstDay } from '../model/date';
-import { heldOn } from '../model/position';
+import { hasPlace, heldOn, isHeldOn } from '../model/position';
 import { isRouteShownOn, isRouteVisible } from '../model/route';
 import { view } from './store';
 
@@ -14,8 +22,28 @@ export const currentDate = computed(() => view.value.date);
 /** The zoom shown. */
 export const currentZoom = computed(() => view.value.camera.zoom);
 
-/** The feature whose card is open. Equal only when it is the same object, which a pan keeps. */
-export const selectedFeature = computed(() => view.value.feature);
+/** The feature whose card is open on the map. Equal only when it is the same object, which a pan keeps. */
+export const selectedFeature = computed(() =>
+  view.value.screen === 'map' ? view.value.feature : null,
+);
+
+/** The clause that is read, once its agreement has come. */
+export const shownClause = computed(() => {
+  const { screen, clause } = view.value;
+  if (screen !== 'clauses' || clause === null) return null;
+  const agreement = data.agreements.find(clause.agreement)?.properties;
+  return agreement?.clauses.find(({ id }) => id === clause.clause) ?? null;
+});
+
+/** What is lit up on the map: the feature whose card is open, or what the clause that is read is about. */
+export const litFeatures = computed<FeatureRef[]>(() => {
+  const feature = selectedFeature.value;
+  if (feature) return [feature];
+  return (shownClause.value?.anchors ?? []).map(({ kind, id }) => ({
+    collection: collectionOfAnchor(kind),
+    id,
+  }));
+});
 
 const layerSignals = new Map(
   LAYERS.map((id) => [id, computed(() => view.value.layers.includes(id))] as const),
@@ -81,8 +109,32 @@ export const drawnPositions = computed(() => {
   const { state } = data.actors;
   if (state.value === 'idle' || state.value === 'loading') return [];
   const layers = layersOn.value.split(',');
-  return heldPositions.value.filter((position) => layers.includes(layerOf(position)));
+  const drawn = heldPositions.value.filter((position) => layers.includes(layerOf(position)));
+  const opened = openedPosition.value;
+  return opened && !drawn.includes(opened) ? [...drawn, opened] : drawn;
 });
+
+/** The position whose card is open, if it is held on the date: it is drawn even where its actor or layer is off. */
+const openedPosition = computed(() => {
+  const feature = selectedFeature.value;
+  if (feature?.collection !== 'positions') return null;
+  const position = data.positions.find(feature.id)?.properties ?? null;
+  return position && isHeldOn(position, unchangedSince.value) ? position : null;
+});
+
+/** Those of the drawn positions that are on the map: they govern something that has a shape at the zoom. */
+export const placedPositions = computed(() =>
+  drawnPositions.value.filter(
+    (position) => hasPlace(position) && partsOf(position, 'governs').some(hasShape),
+  ),
+);
+
+/** Whether a thing has a shape on the map. A schematic route hidden at the zoom has none. */
+function hasShape(anchor: AnchorRef): boolean {
+  const route = anchor.kind === 'route' ? data.routes.find(anchor.id) : null;
+  if (route && !isRouteVisible(route.properties, currentZoom.value)) return false;
+  return anchorGeometry(anchor) !== null;
+}
 
 /** Which of them begin or end with the date shown, as one text: most days it is the same, empty one. */
 const changedIds = computed(() => {

@@ -104,9 +104,9 @@ export function showPart(part: Partial<ViewState>): void {
   step(part);
 }
 
-/** Shows a screen of the page. */
+/** Shows a screen of the page. What was open at the side of another is closed. */
 export function showScreen(screen: Screen): void {
-  step({ screen });
+  step({ screen, judged: null, cell: null, sourceChoice: null });
 }
 
 /** Opens a feature's card, beside the map. Whoever comes from another screen is shown its place, too. */

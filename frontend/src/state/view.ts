@@ -1,6 +1,9 @@
 import { actors } from './actors';
+import { arrangement, stripKm } from './arrangement';
 import { asOf } from './as-of';
 import { camera } from './camera';
+import { cell } from './cell';
+import { clause, readings } from './clause';
 import { date } from './date';
 import { feature } from './feature';
 import { form } from './form';
@@ -9,9 +12,11 @@ import { layers } from './layers';
 import { lens } from './lens';
 import { list } from './list';
 import { matrixOrder, scenarioOrder } from './order';
+import { compared, routeSort } from './routes';
 import { type Screen, screen } from './screen';
 import { since } from './since';
 import type { Slice } from './slice';
+import { sourceChoice } from './sources';
 import { span } from './span';
 import { story } from './story';
 import { tab } from './tab';
@@ -34,7 +39,15 @@ export const SLICES = {
   form,
   scenarioOrder,
   matrixOrder,
+  arrangement,
+  stripKm,
   judged,
+  cell,
+  routeSort,
+  compared,
+  clause,
+  readings,
+  sourceChoice,
   since,
   story,
   asOf,
@@ -55,6 +68,12 @@ const OF_ALL: (keyof ViewState)[] = ['screen', 'date', 'lens', 'story', 'asOf'];
 const OF_SCREEN: { readonly [K in Exclude<Screen, 'map'>]: (keyof ViewState)[] } = {
   crossing: [],
   matrix: ['form', 'matrixOrder', 'judged'],
+  arrangement: ['arrangement', 'stripKm', 'judged'],
+  issues: ['form', 'cell'],
+  routes: ['routeSort', 'compared'],
+  clauses: ['clause', 'readings'],
+  relations: ['form', 'cell'],
+  sources: ['form', 'sourceChoice'],
   staircase: ['form', 'scenarioOrder', 'judged'],
   changes: ['since'],
 };

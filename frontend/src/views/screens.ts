@@ -9,6 +9,8 @@ export interface ScreenView {
   TextTwin?: FunctionComponent;
   /** What opens at its side; nothing while nothing is open. */
   Aside?: FunctionComponent;
+  /** Whether the map stands beside it. */
+  hasMap?: boolean;
   /** The days on which something of it changes, for the steps of the date; without it no date is shown. */
   days?: () => string[];
   /** Asks for what it shows beyond the positions and the actors. */
@@ -23,4 +25,10 @@ export const SCREEN_VIEWS: { readonly [K in LateScreen]: () => Promise<{ view: S
   changes: () => import('./changes/view'),
   staircase: () => import('./staircase/view'),
   matrix: () => import('./matrix/view'),
+  arrangement: () => import('./arrangement/view'),
+  issues: () => import('./issues/view'),
+  routes: () => import('./routes/view'),
+  clauses: () => import('./clauses/view'),
+  relations: () => import('./relations/view'),
+  sources: () => import('./sources/view'),
 };

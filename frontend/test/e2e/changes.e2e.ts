@@ -100,7 +100,7 @@ describe('a step of the time line', () => {
     await untilLoaded(page);
     expect(await page.locator('[data-event]').count()).toBe(named.length);
     const boxes = await page
-      .locator('[data-event]')
+      .locator('[data-event]:not(.is-now)')
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
     boxes.sort((a, b) => a.left - b.left);
     boxes.slice(1).forEach((box, i) => {

@@ -55,7 +55,7 @@ async function at(
       );
     },
   });
-  if (!query.includes('view=crossing')) await untilLoaded(page);
+  if (!query.includes('view=')) await untilLoaded(page);
   return page;
 }
 
@@ -148,7 +148,16 @@ const VIEWS: [string, () => Promise<string>, string][] = [
   ['a route', async () => '?feature=routes/meghri-rail', '.card .actor-names'],
   ['a boundary', async () => '?feature=boundaries/armenia-iran', '.card .entries'],
   ['a territory', async () => '?feature=territories/syunik', '.card .entries'],
+  ['a step of the story', async () => '?story=3&date=2025-08-09', '.story h2'],
   ['a pair', async () => '?actors=iran,armenia', '.relation-strip'],
+  ['the scenarios', async () => '?view=staircase&date=2026-06-01', '[data-judgement]'],
+  ['the matrix', async () => '?view=matrix', '[data-cell]'],
+  ['an arrangement', async () => '?view=arrangement&has=law:armenia', '.of-verdict'],
+  ['the issues', async () => '?view=issues', '[data-cell]'],
+  ['the routes', async () => '?view=routes', '[data-route]'],
+  ['the clauses', async () => '?view=clauses', '[data-clause]'],
+  ['the relations', async () => '?view=relations', '[data-cell]'],
+  ['the sources', async () => '?view=sources', '.source-bar'],
 ];
 
 describe('in a language of accents, a third longer', () => {
@@ -171,9 +180,17 @@ describe('in a language of accents, a third longer', () => {
     await page.locator('.welcome').waitFor();
     expect(await page.evaluate(faultsOf)).toEqual([]);
     await page.locator('.welcome button').click();
-    for (const opener of ['.cite-view', '.masthead .about-button', '.downloads-button']) {
+    for (const opener of [
+      '.cite-view',
+      '.masthead .about-button',
+      '.downloads-button',
+      '.search-button.is-field',
+    ]) {
       await page.locator(opener).click();
-      await page.locator('dialog[open] :is(.copy-button, .files, .entries)').first().waitFor();
+      await page
+        .locator('dialog[open] :is(.copy-button, .files, .entries, .search-field)')
+        .first()
+        .waitFor();
       expect(await page.evaluate(faultsOf), opener).toEqual([]);
       await page.keyboard.press('Escape');
     }

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import type { ScenarioAnswer, ScenarioList } from '../../src/model/scenario';
+import type { AnalysisAnswer, ScenarioAnswer, ScenarioList } from '../../src/model/scenario';
 import { START } from '../../src/state/view';
 import { faultsOf } from './axe';
 import { PATIENCE, sharePage, showIn, useBrowser, visit } from './visit';
@@ -205,12 +205,84 @@ describe('the matrix', () => {
   });
 });
 
+describe('an arrangement of one’s own', () => {
+  const chip = (dimension: string, value: string) =>
+    `[data-dimension="${dimension}"] [data-value="${value}"]`;
+
+  it('has a row for each dimension and a chip for each value', async () => {
+    const page = await at('?view=arrangement');
+    const { dimensions } = await ask<AnalysisAnswer>('/analysis');
+    await page.locator('[data-dimension]').first().waitFor();
+    expect(await page.locator('[data-dimension]').count()).toBe(dimensions.length);
+    const values = dimensions.reduce((sum, one) => sum + one.values.length, 0);
+    expect(await page.locator('[data-value]').count()).toBe(values);
+    await page.getByText('Nothing is chosen yet').waitFor();
+  });
+
+  it('is judged at once, and the address holds it', async () => {
+    const page = await at('?view=arrangement');
+    await page.locator(chip('decides', 'nobody')).click();
+    await page.locator(chip('law', 'other')).click();
+    await expect.poll(() => page.url(), PATIENCE).toContain('has=decides:nobody;law:other');
+    const { judgements } = await ask<ScenarioAnswer>(
+      `/analysis/arrangement?decides=nobody&law=other&datetime=${START.date}`,
+    );
+    const breached = judgements.filter(({ verdict }) => verdict === 'breached');
+    expect(breached.length).toBeGreaterThan(0);
+    const shown = page.locator('.of-verdict[data-verdict=breached] [data-judgement]');
+    await expect.poll(() => shown.count(), PATIENCE).toBe(breached.length);
+    await showIn(page, new URL(page.url()).search);
+    await page.locator(`${chip('law', 'other')}[aria-pressed=true]`).waitFor();
+    await shown.first().click();
+    await page.locator('.card .trace').waitFor();
+    await expect.poll(() => page.url(), PATIENCE).toContain('trace=own/');
+    await page.goBack();
+    await page.locator('.card').waitFor({ state: 'detached' });
+  });
+
+  it('strikes what the choice rules out, with the reason, and does not choose it', async () => {
+    const page = await at('?view=arrangement');
+    await page.locator(chip('law', 'armenia')).click();
+    const struck = page.locator(`${chip('strip', 'transferred')}[aria-disabled=true]`);
+    await struck.waitFor();
+    await page.getByText('does not hold on land that passed to another state').waitFor();
+    await struck.dispatchEvent('click');
+    await expect.poll(() => page.url(), PATIENCE).toContain('has=law:armenia');
+    expect(page.url()).not.toContain('strip');
+  });
+
+  it('says which links by land and how much of the border are left', async () => {
+    const page = await at('?view=arrangement&has=strip:transferred');
+    await page.locator('[data-link=iran-armenia] [data-connected=false]').waitFor();
+    await page.getByText('Border of Armenia and Iran that stays: 0 of').waitFor();
+    await showIn(page, '?view=arrangement&has=strip:none');
+    await page.locator('[data-link=iran-armenia] [data-connected=true]').waitFor();
+    // Narrower than the error of its lines: that cannot be told.
+    await showIn(page, '?view=arrangement&stripKm=0.1');
+    await page.getByText('cannot be told').first().waitFor();
+  });
+
+  it('starts from a scenario', async () => {
+    const page = await at('?view=arrangement');
+    await page.getByLabel('Start from').selectOption('crossroads');
+    await expect.poll(() => page.url(), PATIENCE).toContain('project:crossroads');
+  });
+
+  it('shows the problem of what the server refuses, and no verdicts', async () => {
+    const page = await at('?view=arrangement&has=force:used;consent:given');
+    const failed = page.locator('[data-failed=arrangement]');
+    await failed.getByText('excludes').waitFor();
+    expect(await page.locator('.of-verdict').count()).toBe(0);
+  });
+});
+
 describe('on a phone', () => {
   const onPhone = sharePage({ viewport: { width: 390, height: 844 } });
 
   it.each([
     ['?view=staircase', '[data-step]'],
     ['?view=matrix', '[data-cell]'],
+    ['?view=arrangement&has=law:armenia', '.of-verdict'],
   ])('%s is no wider than the screen, and axe finds nothing', async (query, there) => {
     const page = await onPhone(query);
     await page.locator(there).first().waitFor();
@@ -226,6 +298,7 @@ describe('axe', () => {
     ['?view=staircase&as=text', 'tr[data-step]'],
     ['?view=matrix', '[data-cell]'],
     ['?view=matrix&as=text', '.matrix-text'],
+    ['?view=arrangement&has=law:armenia', '.of-verdict'],
     [`?view=staircase&date=${LATER}&trace=tripp-2026/armenia-checks-back-office-2026`, '.trace'],
   ])('finds nothing in %s', async (query, there) => {
     const page = await at(query);

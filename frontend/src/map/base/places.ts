@@ -1,7 +1,7 @@
 import type { LayerGroup, Map as LeafletMap } from 'leaflet';
 import type { LayerFeature } from '../../data/layer-data';
 import { data } from '../../data/layers';
-import type { PlacePoint } from '../../model/base';
+import { isPlaceVisible, type PlacePoint, USUAL_ZOOM } from '../../model/base';
 import { pointsOf } from '../../model/geometry';
 import { isLayerOn } from '../../state/signals';
 import { openFeature } from '../../state/store';
@@ -21,9 +21,6 @@ const RANKS = [
   'village',
 ];
 
-/** The zoom from which a place is shown when the data names none. */
-const USUAL_ZOOM = 8;
-
 /** The dots of towns, crossings and stations. Their names are set with the territories'. */
 export const placePoints: MapPart = (map) => {
   const group = L.layerGroup().addTo(map);
@@ -40,7 +37,7 @@ export const placePoints: MapPart = (map) => {
 /** The places that the zoom has room for, the most important first. */
 export function shownPlaces(map: LeafletMap): LayerFeature<PlacePoint>[] {
   return data.places.features.value
-    .filter(({ properties }) => map.getZoom() >= (properties.minZoom ?? USUAL_ZOOM))
+    .filter(({ properties }) => isPlaceVisible(properties, map.getZoom()))
     .sort((a, b) => rank(a.properties) - rank(b.properties));
 }
 

@@ -7,6 +7,7 @@ import { partsOf } from '../../model/anchor';
 import type { FeatureRef } from '../../model/collections';
 import { linesOf, pointsOf, polygonsOf } from '../../model/geometry';
 import type { Position } from '../../model/position';
+import { litFeatures, selectedFeature } from '../../state/signals';
 import { sought, view } from '../../state/store';
 import { L, type MapPart, toLatLng } from './leaflet';
 
@@ -122,4 +123,21 @@ export const showSought: MapPart = (map) => {
     stop();
     cancelAnimationFrame(frame);
   };
+};
+
+/** The layers that hold what a clause can be about. */
+const DRAWN_OF = [data.territories, data.boundaries, data.routes, data.places] as const;
+
+/** Moves the map to what is lit up without a card, such as what a clause is about: once, when that has come. */
+export const showLit: MapPart = (map) => {
+  let shown = '';
+  return effect(() => {
+    const lit = selectedFeature.value === null ? litFeatures.value : [];
+    const key = lit.map(({ collection, id }) => `${collection}/${id}`).join();
+    const places = lit.flatMap((feature) => findFeature(feature)?.geometry ?? []);
+    // Finer lines that come later must not take the map back from where somebody has moved it.
+    if (key === shown || DRAWN_OF.some(({ state }) => state.value !== 'ready')) return;
+    shown = key;
+    fitBounds(map, boundsOf(places), !isCalm());
+  });
 };

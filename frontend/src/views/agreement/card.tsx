@@ -10,6 +10,7 @@ import type { Clause, Reading } from '../../model/agreement';
 import { firstDay } from '../../model/date';
 import { hasWords } from '../../model/statement';
 import { actorOrder, currentDate } from '../../state/signals';
+import { showPart } from '../../state/store';
 import { ActorChip } from '../../symbols/actor';
 import { formatDate, formatList, t } from '../../texts/texts';
 
@@ -50,7 +51,7 @@ export function AgreementCard({ id }: { id: string }) {
         )}
       </dl>
       {clauses.map((clause) => (
-        <ClauseView key={clause.id} clause={clause} />
+        <ClauseView key={clause.id} clause={clause} agreement={id} />
       ))}
       <section class="card-section">
         <h3>{t('textRead')}</h3>
@@ -61,7 +62,7 @@ export function AgreementCard({ id }: { id: string }) {
   );
 }
 
-function ClauseView({ clause }: { clause: Clause }) {
+function ClauseView({ clause, agreement }: { clause: Clause; agreement: string }) {
   const readings = inOrder(clause.readings.filter(({ none }) => !none));
   const without = clause.readings.filter(({ none }) => none).map(({ actor }) => actorName(actor));
   return (
@@ -75,6 +76,15 @@ function ClauseView({ clause }: { clause: Clause }) {
         </p>
       )}
       {clause.anchors.length > 0 && <Anchors anchors={clause.anchors} />}
+      <button
+        type="button"
+        class="link-button"
+        onClick={() =>
+          showPart({ screen: 'clauses', clause: { agreement, clause: clause.id }, readings: [] })
+        }
+      >
+        {t('readBesideMap')}
+      </button>
       <h4>{t('readings')}</h4>
       <ul class="readings">
         {readings.map((reading) => (

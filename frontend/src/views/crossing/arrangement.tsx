@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { ActorName } from '../../components/actor-name';
+import { BorderLeft } from '../../components/border-left';
 import { FailedFile, LoadNotice, RecordNotice } from '../../components/load-notice';
 import { Said } from '../../components/said';
+import { verdictCountText } from '../../components/verdict-count';
 import { scenarioAddress, scenarioData } from '../../data/analysis';
 import { featureOf, fullRecord, loadFullRecords } from '../../data/records';
 import { Failure } from '../../data/request';
@@ -17,13 +19,12 @@ import {
   type Judgement,
   judgementsOf,
   type ScenarioAnswer,
-  type Verdict,
   verdictCounts,
 } from '../../model/scenario';
 import { type Statement, wordsOfPosition } from '../../model/statement';
 import { currentDate } from '../../state/signals';
 import { openFeature } from '../../state/store';
-import { formatDate, formatNumber, joinFacts, t, word } from '../../texts/texts';
+import { formatDate, joinFacts, t, word } from '../../texts/texts';
 import { Picture } from './picture';
 
 /** How long the date must rest before an arrangement is judged anew, in milliseconds. */
@@ -87,7 +88,7 @@ function Judged({ answer }: { answer: ScenarioAnswer }) {
   return (
     <>
       <Sides answer={answer} />
-      <BorderLeft answer={answer} />
+      <BorderLeft strip={answer.strip} />
       <Details answer={answer} />
     </>
   );
@@ -126,28 +127,11 @@ function Side({ actor, answer }: { actor: string; answer: ScenarioAnswer }) {
         <p class="arrangement-verdicts">
           {counts.length === 0
             ? t('noJudgement', { date: formatDate(date) })
-            : joinFacts(counts.map(countText))}
+            : joinFacts(counts.map(verdictCountText))}
         </p>
       </dd>
     </div>
   );
-}
-
-function countText({ verdict, count }: { verdict: Verdict; count: number }): string {
-  switch (verdict) {
-    case 'held':
-      return t('countHeld', { count });
-    case 'breached':
-      return t('countBreached', { count });
-    case 'met':
-      return t('countMet', { count });
-    case 'unmet':
-      return t('countUnmet', { count });
-    case 'unclear':
-      return t('countUnclear', { count });
-    case 'not-addressed':
-      return t('countNotAddressed', { count });
-  }
 }
 
 /** Where an actor said nothing of the arrangement itself: the words of the position on which it turns most. */
@@ -164,17 +148,6 @@ function OnOwnPosition({ on }: { on: Judgement | null }) {
       {on && !position && <RecordNotice record={record} collection="positions" id={on.position} />}
     </>
   );
-}
-
-/** How much of the border of Armenia and Iran stays, as computed. */
-function BorderLeft({ answer: { strip } }: { answer: ScenarioAnswer }) {
-  if (!strip) return <p class="arrangement-km">{t('borderNotSaid')}</p>;
-  const total = formatNumber(strip.totalKm, 1);
-  const text =
-    strip.remainingKm === null || strip.cannotTell
-      ? t('borderUnknown', { total })
-      : t('borderLeft', { km: formatNumber(strip.remainingKm, 1), total });
-  return <p class="arrangement-km">{text}</p>;
 }
 
 /** Each position with its verdict and why, by actors: the picture's text twin. */

@@ -137,8 +137,10 @@ function factsAtCrossing({ facts }: ScenarioAnswer): string[] {
 
 /** An answer in as few words as a picture has room for. */
 function answerOf({ values, text }: ScenarioFact): string {
+  // Several names have no room; their letters stand beside the names everywhere else.
+  const nameOf = (id: string) => (values.length > 1 ? actorSymbol(id).code : actorName(id));
   const short = values.map((value) =>
-    actorSymbols.value.has(value) ? actorName(value) : findWord('atCrossingAnswer', value),
+    actorSymbols.value.has(value) ? nameOf(value) : findWord('atCrossingAnswer', value),
   );
   return short.every((one): one is string => one !== null) ? formatList(short) : text;
 }

@@ -4,7 +4,7 @@ import { data } from '../../data/layers';
 import { actorName } from '../../data/resolver';
 import { showPositions } from '../../map/leaflet/camera';
 import { heldOn } from '../../model/position';
-import { actorOrder, unchangedSince } from '../../state/signals';
+import { actorOrder, placedPositions, unchangedSince } from '../../state/signals';
 import { inView, showActors, toggleActor } from '../../state/store';
 import { START } from '../../state/view';
 import { ActorChip } from '../../symbols/actor';
@@ -51,6 +51,7 @@ export function ActorList() {
 function ActorRow({ id, isShown }: { id: string; isShown: boolean }) {
   const name = actorName(id);
   const all = data.positions.items.value.filter((position) => position.actor === id);
+  const placed = placedPositions.value.filter(({ actor }) => actor === id).length;
   const held = heldOn(all, unchangedSince.value);
   return (
     <li class={`row actor-row${isShown ? '' : ' is-off'}`} data-actor={id}>
@@ -68,12 +69,13 @@ function ActorRow({ id, isShown }: { id: string; isShown: boolean }) {
         <span
           class="row-count"
           title={t('countTitle', {
-            shown: held.length,
+            shown: placed,
+            held: held.length,
             total: all.length,
           })}
         >
           {data.positions.state.value === 'ready' &&
-            t('countOf', { shown: isShown ? held.length : 0, total: all.length })}
+            t('countOf', { shown: placed, total: held.length })}
         </span>
         <Icon name={isShown ? 'eye' : 'eyeOff'} />
       </button>

@@ -5,9 +5,10 @@ import { importedLayer } from '../../data/imported-layers';
 import type { Loading } from '../../data/layer-data';
 import { data } from '../../data/layers';
 import { showBox } from '../../map/leaflet/camera';
+import { isPlaceVisible } from '../../model/base';
 import { LAYERS, type LayerId, layerOf } from '../../model/collections';
-import { hasPlace } from '../../model/position';
-import { drawnPositions, drawnRoutes } from '../../state/signals';
+import type { Position } from '../../model/position';
+import { currentZoom, drawnPositions, drawnRoutes, placedPositions } from '../../state/signals';
 import { inView, toggleLayer } from '../../state/store';
 import { Icon } from '../../symbols/icon';
 import { ImportedSwatch } from '../../symbols/imported';
@@ -25,8 +26,16 @@ function countOf(layer: LayerId): string {
     case 'red-lines':
     case 'claims':
     case 'positions': {
-      const held = drawnPositions.value.filter((position) => layerOf(position) === layer);
-      return partOf(held.filter(hasPlace).length, held.length);
+      const isOfLayer = (position: Position) => layerOf(position) === layer;
+      return partOf(
+        placedPositions.value.filter(isOfLayer).length,
+        drawnPositions.value.filter(isOfLayer).length,
+      );
+    }
+    case 'places': {
+      const all = data.places.items.value;
+      const shown = all.filter((place) => isPlaceVisible(place, currentZoom.value));
+      return partOf(shown.length, all.length);
     }
     case 'routes':
       return partOf(drawnRoutes.value.length, data.routes.items.value.length);

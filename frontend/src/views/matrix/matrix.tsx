@@ -8,7 +8,7 @@ import type { MatrixRow } from '../../model/matrix';
 import { type Judgement, saidBy } from '../../model/scenario';
 import { MATRIX_ORDERS } from '../../state/order';
 import { currentDate } from '../../state/signals';
-import { change, inView, showPart, view } from '../../state/store';
+import { change, inView, showPart } from '../../state/store';
 import { ActorChip, actorSymbol } from '../../symbols/actor';
 import { VERDICT_FORMS, VerdictGlyph } from '../../symbols/verdict';
 import { findWord, formatNumber, joinFacts, t, word } from '../../texts/texts';
@@ -143,7 +143,7 @@ function Cell({
   if (!judgement) return null;
   const { position, title, verdict } = judgement;
   const hasSaid = saidBy(judgement, currentDate.value).length > 0;
-  const { judged } = view.value;
+  const judged = inView.judged.value;
   const name = t('matrixCell', { verdict: word('verdict', verdict), title, scenario: under });
   return (
     <button

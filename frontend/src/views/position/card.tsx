@@ -7,6 +7,7 @@ import { data } from '../../data/layers';
 import { featureOf, useFullRecord } from '../../data/records';
 import { actorName, issueName } from '../../data/resolver';
 import { type Part, partsOf } from '../../model/anchor';
+import { layerOf } from '../../model/collections';
 import { firstDay } from '../../model/date';
 import {
   isBeyondEvidence,
@@ -17,7 +18,7 @@ import {
 } from '../../model/position';
 import type { StatementRef } from '../../model/statement';
 import { currentDate } from '../../state/signals';
-import { openFeature, showDate } from '../../state/store';
+import { inView, openFeature, showDate, toggleActor, toggleLayer } from '../../state/store';
 import { ActorChip } from '../../symbols/actor';
 import { formatDate, formatInterval, formatList, joinFacts, t, word } from '../../texts/texts';
 
@@ -47,6 +48,7 @@ export function PositionCard({ id }: { id: string }) {
         {position.summary}
       </p>
       {!isHeldOn(position, date) && <NotHeld position={position} />}
+      {isHeldOn(position, date) && <ShownForCard position={position} />}
       {isHeldOn(position, date) && isBeyondEvidence(position, date) && (
         <p class="callout">
           {t('beyondEvidence', {
@@ -178,6 +180,28 @@ function basisOf(position: Position): string {
   return position.geometryBasis === 'none' && !isWithoutPlace(position)
     ? 'rule'
     : position.geometryBasis;
+}
+
+/** Says that a position is on the map only because its card is open, and offers to switch on what is off. */
+function ShownForCard({ position }: { position: Position }) {
+  const { actor } = position;
+  const layer = layerOf(position);
+  const isActorOff = !inView.actors.value.includes(actor);
+  const isOff = isActorOff || !inView.layers.value.includes(layer);
+  if (!isOff) return null;
+  const name = isActorOff ? actorName(actor) : word('layer', layer);
+  return (
+    <p class="callout shown-for-card">
+      {t('shownForCard', { name })}{' '}
+      <button
+        type="button"
+        class="link-button"
+        onClick={() => (isActorOff ? toggleActor(actor) : toggleLayer(layer))}
+      >
+        {t('show', { name })}
+      </button>
+    </p>
+  );
 }
 
 /** Says that the date shown is outside the position's interval, and offers to go there. */

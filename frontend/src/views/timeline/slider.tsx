@@ -169,6 +169,14 @@ function AfterEvidence() {
   );
 }
 
+/** Where on the line a name no longer has room to its end. */
+const LATE = 0.7;
+
+function classOf(isNow: boolean, share: number): string | undefined {
+  if (!isNow) return undefined;
+  return share > LATE ? 'is-now is-late' : 'is-now';
+}
+
 /** The acts that have a name, each at its day. A click shows the day and what is recorded of it. */
 function Events() {
   const named = events.value;
@@ -189,9 +197,9 @@ function Events() {
         <button
           key={statement.id}
           type="button"
-          class={statement === current ? 'is-now' : undefined}
+          class={classOf(statement === current, at(index))}
           data-event={statement.id}
-          style={{ left: percent(at(index)), maxInlineSize: percent(at(index + 1) - at(index)) }}
+          style={{ left: percent(at(index)), '--room': percent(at(index + 1) - at(index)) }}
           title={joinFacts([formatDate(statement.date), statement.title])}
           onClick={() => {
             openFeatureOn({ collection: 'statements', id: statement.id }, firstDay(statement.date));

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.redlines.collection.Snapshot;
 import org.redlines.http.Problem;
 import org.redlines.http.QueryString;
 import org.redlines.picture.Features.Feature;
+import org.redlines.texts.Texts;
 
 /**
  * A view: the state of the map page that an address holds, as frontend/src/state/address.ts reads it.
@@ -41,8 +43,8 @@ record PageView(
 
     private static final String MAP = "map";
 
-    /** The screens of the page: frontend/src/state/screen.ts. */
-    private static final List<String> SCREENS = List.of("crossing", "staircase", "matrix", MAP, "changes");
+    /** The screens that are about arrangements, of which the picture of the crossing tells most; of the others the map. */
+    private static final Set<String> OF_CROSSING = Set.of("crossing", "staircase", "matrix", "arrangement");
 
     private static final String START_ACTORS = "iran,azerbaijan,armenia";
     private static final String START_LAYERS = "red-lines,claims,routes,territories,places,waters";
@@ -96,9 +98,9 @@ record PageView(
         return new PageView(screen, camera, day, actors, layers, null, given.without("feature"));
     }
 
-    /** Whether its picture is that of the crossing, as of all screens that are no map. */
+    /** Whether its picture is that of the crossing. */
     boolean isCrossing() {
-        return !screen.equals(MAP);
+        return OF_CROSSING.contains(screen);
     }
 
     /** Whether a layer is on. */
@@ -135,8 +137,11 @@ record PageView(
     }
 
     private static String screen(String text) {
-        if (!SCREENS.contains(text)) {
-            throw Problem.badParameter("view", text, "one of: " + String.join(", ", SCREENS));
+        boolean isKnown = text.equals(MAP)
+                || OF_CROSSING.contains(text)
+                || Texts.find("screenTitle." + text).isPresent();
+        if (!isKnown) {
+            throw Problem.badParameter("view", text, "a screen of the page, such as crossing or map");
         }
         return text;
     }

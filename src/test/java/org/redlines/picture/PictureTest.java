@@ -152,7 +152,7 @@ class PictureTest extends ApiTest {
             delimiter = '|',
             value = {
                 "size=800x600 | one of: 1200x675, 1080x1350, 1200x630",
-                "view=globe | one of: crossing, staircase, matrix, map, changes",
+                "view=globe | a screen of the page, such as crossing or map",
                 "map=9/39.15 | zoom, latitude and longitude, such as 9/39.15/46.1",
                 "map=99/39.15/46 | zoom, latitude and longitude, such as 9/39.15/46.1",
                 "date=2024-02-31 | a day such as 2024-09-06",

@@ -1,0 +1,20 @@
+import type { Verdict } from '../model/scenario';
+import { t } from '../texts/texts';
+
+/** How many positions come out so, such as “3 red lines held”. */
+export function verdictCountText({ verdict, count }: { verdict: Verdict; count: number }): string {
+  switch (verdict) {
+    case 'held':
+      return t('countHeld', { count });
+    case 'breached':
+      return t('countBreached', { count });
+    case 'met':
+      return t('countMet', { count });
+    case 'unmet':
+      return t('countUnmet', { count });
+    case 'unclear':
+      return t('countUnclear', { count });
+    case 'not-addressed':
+      return t('countNotAddressed', { count });
+  }
+}

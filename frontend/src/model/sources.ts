@@ -1,0 +1,48 @@
+import type { Source } from './collection-types';
+
+/** What the view of the sources needs of each. */
+export const SOURCE_LINE = [
+  'id',
+  'publisher',
+  'title',
+  'url',
+  'date',
+  'side',
+  'language',
+  'mirror',
+  'checkedResult',
+] as const satisfies (keyof Source)[];
+
+/** A source as far as that view needs it. */
+export type SourceLine = Pick<Source, (typeof SOURCE_LINE)[number]>;
+
+/** The ways in which sources are counted. */
+export const SOURCE_GROUPS = ['language', 'side', 'year', 'checkedResult'] as const;
+
+/** A way in which sources are counted. */
+export type SourceGroup = (typeof SOURCE_GROUPS)[number];
+
+/** What a source counts as; null where its record does not say. */
+export function groupOf(source: SourceLine, by: SourceGroup): string | null {
+  if (by === 'year') return source.date?.slice(0, 4) ?? null;
+  return source[by];
+}
+
+/** How many sources are of each, most first; years in their order, and what is not known last. */
+export function countedBy(
+  sources: SourceLine[],
+  by: SourceGroup,
+): { value: string | null; count: number }[] {
+  const counts = new Map<string | null, number>();
+  for (const source of sources) {
+    const value = groupOf(source, by);
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => {
+      if (a.value === null || b.value === null)
+        return Number(a.value === null) - Number(b.value === null);
+      return by === 'year' ? a.value.localeCompare(b.value) : b.count - a.count;
+    });
+}

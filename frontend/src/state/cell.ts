@@ -1,0 +1,15 @@
+import type { Slice } from './slice';
+
+/** Two names, such as an actor and an issue, or two actors. */
+export type Cell = readonly [string, string];
+
+/** The cell of a matrix that is open: `cell=iran/control`. */
+export const cell: Slice<Cell | null> = {
+  parameter: 'cell',
+  start: null,
+  parse(text) {
+    const [row, column, ...rest] = text.split('/');
+    return row && column && rest.length === 0 ? [row, column] : undefined;
+  },
+  format: (value) => value?.map(encodeURIComponent).join('/') ?? null,
+};

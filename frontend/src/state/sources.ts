@@ -1,0 +1,20 @@
+import { SOURCE_GROUPS, type SourceGroup } from '../model/sources';
+import type { Slice } from './slice';
+
+/** The sources that are listed: those that count as one value. */
+export interface SourceChoice {
+  by: SourceGroup;
+  value: string;
+}
+
+/** Which sources are listed: `of=language:fa`. */
+export const sourceChoice: Slice<SourceChoice | null> = {
+  parameter: 'of',
+  start: null,
+  parse(text) {
+    const [name = '', value = ''] = text.split(':');
+    const by = SOURCE_GROUPS.find((one) => one === name);
+    return by && /^[\w-]+$/.test(value) ? { by, value } : undefined;
+  },
+  format: (choice) => choice && `${choice.by}:${choice.value}`,
+};

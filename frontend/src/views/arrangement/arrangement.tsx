@@ -1,0 +1,134 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { isReady, LoadNotice } from '../../components/load-notice';
+import { verdictCountText } from '../../components/verdict-count';
+import {
+  analysis,
+  arrangementAddress,
+  arrangementData,
+  scenarioAddress,
+  scenarioData,
+  scenarioList,
+  scenarioListAddress,
+} from '../../data/analysis';
+import { data } from '../../data/layers';
+import { chosenOf } from '../../model/arrangement';
+import { type ScenarioAnswer, verdictCounts } from '../../model/scenario';
+import { currentDate } from '../../state/signals';
+import { inView, showPart } from '../../state/store';
+import { joinFacts, t } from '../../texts/texts';
+import { JudgementPanel } from '../judgement/panel';
+import { Choices } from './choices';
+import { Outcome } from './outcome';
+
+/** One row a dimension, one chip a value; beside them what follows from the choice. */
+export function OwnArrangement() {
+  if (!isReady([analysis, data.actors])) return <LoadNotice of={[analysis, data.actors]} />;
+  return (
+    <div class="own-arrangement">
+      <div>
+        <StartFrom />
+        <Choices dimensions={analysis.answer.value?.dimensions ?? []} />
+        <ToOutcome />
+      </div>
+      <Results />
+    </div>
+  );
+}
+
+/** On a phone: what follows in short, at the foot of the choices, and the way down to it. */
+function ToOutcome() {
+  const judgements = arrangementData.answer.value?.judgements;
+  if (!judgements) return null;
+  return (
+    <button
+      type="button"
+      class="to-outcome"
+      onClick={() => document.querySelector('.own-outcome')?.scrollIntoView()}
+    >
+      {joinFacts(verdictCounts(judgements).map(verdictCountText))} ↓
+    </button>
+  );
+}
+
+/** What follows from the choice. While a new answer is awaited, the one before holds the place. */
+function Results() {
+  const arrangement = inView.arrangement.value;
+  const stripKm = inView.stripKm.value;
+  const address = arrangementAddress(arrangement, stripKm, currentDate.value);
+  useEffect(() => void arrangementData.load(address), [address]);
+  const last = useRef<ScenarioAnswer | null>(null);
+  const answer = arrangementData.answer.value;
+  last.current = answer ?? last.current;
+  const hasFailed = arrangementData.state.value === 'failed';
+  const shown = hasFailed ? null : last.current;
+  return (
+    <section
+      class="own-outcome"
+      aria-label={t('outcome')}
+      aria-busy={answer === null && !hasFailed}
+    >
+      {!answer && <LoadNotice of={[arrangementData]} />}
+      {shown && <Outcome answer={shown} chosen={arrangement} />}
+    </section>
+  );
+}
+
+/** The steps to a verdict under the choice. */
+export function OwnJudgementPanel() {
+  const judged = inView.judged.value;
+  if (!judged || judged.scenario !== null) return null;
+  return (
+    <JudgementPanel
+      key={judged.position}
+      loading={arrangementData}
+      under={t('yourArrangement')}
+      position={judged.position}
+      judgements={arrangementData.answer.value?.judgements ?? null}
+    />
+  );
+}
+
+/** Takes what a scenario says as the choice, and clears the choice. */
+function StartFrom() {
+  const date = currentDate.value;
+  useEffect(() => void scenarioList.load(scenarioListAddress(date)), [date]);
+  const start = async (id: string) => {
+    const scenario = scenarioData(id);
+    await scenario.load(scenarioAddress(id, date));
+    const answer = scenario.answer.peek();
+    if (answer) showPart({ arrangement: chosenOf(answer), stripKm: null, judged: null });
+  };
+  return (
+    <>
+      <LoadNotice of={[scenarioList]} />
+      <div class="choice-row">
+        <label>
+          {t('startFrom')}{' '}
+          <select
+            value=""
+            onChange={(event) => {
+              void start(event.currentTarget.value);
+              event.currentTarget.value = '';
+            }}
+          >
+            <option value="" disabled>
+              {t('chooseScenario')}
+            </option>
+            {(scenarioList.answer.value?.scenarios ?? []).map(({ id, title }) => (
+              <option key={id} value={id} dir="auto">
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          type="button"
+          class="foot-button"
+          onClick={() => showPart({ arrangement: {}, stripKm: null, judged: null })}
+        >
+          {t('clearChoice')}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import '../../texts/of-screens';
+import '../../styles/clauses.css';
+import { data, loadEverything, loadLate } from '../../data/layers';
+import { inView } from '../../state/store';
+import { Clauses } from './clauses';
+
+/** The clauses of agreements beside the map. They are text, so they have no twin. */
+export const view = {
+  Main: Clauses,
+  hasMap: true,
+  days: () => data.agreements.items.value.map(({ date }) => date.slice(0, 10)).sort(),
+  load: () => {
+    loadLate('agreements');
+    void loadEverything(inView.camera.peek().zoom);
+  },
+};

@@ -1,0 +1,45 @@
+import { ActorName } from '../../components/actor-name';
+import { isReady, LoadNotice } from '../../components/load-notice';
+import { data } from '../../data/layers';
+import { issueName } from '../../data/resolver';
+import { heldOnIssue } from '../../model/issues';
+import { actorOrder, currentDate } from '../../state/signals';
+import { t, word } from '../../texts/texts';
+import { issueOrder } from './issues';
+
+/** The same as lists: by issue, by actor, every position. */
+export function IssuesText() {
+  const needed = [data.positions, data.actors, data.issues];
+  if (!isReady(needed)) return <LoadNotice of={needed} />;
+  return (
+    <>
+      {issueOrder().map((issue) => (
+        <section key={issue} class="issue-text" data-issue={issue}>
+          <h3 dir="auto">{issueName(issue)}</h3>
+          <dl>
+            {actorOrder.value.map((actor) => (
+              <OfActor key={actor} actor={actor} issue={issue} />
+            ))}
+          </dl>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function OfActor({ actor, issue }: { actor: string; issue: string }) {
+  const { positions } = heldOnIssue(data.positions.items.value, actor, issue, currentDate.value);
+  return (
+    <div data-actor={actor}>
+      <dt>
+        <ActorName id={actor} />
+      </dt>
+      {positions.length === 0 && <dd>{t('nothingCoded')}</dd>}
+      {positions.map(({ id, kind, title }) => (
+        <dd key={id} data-position={id}>
+          {word('kind', kind)}: <bdi>{title}</bdi>
+        </dd>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { ActorName } from '../../components/actor-name';
+import { rememberFocus } from '../../components/focus';
+import { useGrid } from '../../components/grid';
+import { isReady, LoadNotice } from '../../components/load-notice';
+import { actorName } from '../../data/resolver';
+import { actorOrder } from '../../state/signals';
+import { inView, showPart } from '../../state/store';
+import { formatNumber, joinFacts, t, word } from '../../texts/texts';
+import { NEEDED, pairOn } from './shown';
+
+/** Every actor against every other: the state of the relation, and how many positions collide and agree. */
+export function Relations() {
+  const table = useGrid();
+  if (!isReady(NEEDED)) return <LoadNotice of={NEEDED} />;
+  const order = actorOrder.value;
+  return (
+    <>
+      <p class="hint relations-key">{t('relationsKey')}</p>
+      <div class="table-frame">
+        <table ref={table} class="issues relations" aria-label={word('screenTitle', 'relations')}>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span class="visually-hidden">{t('actor')}</span>
+              </th>
+              {order.slice(1).map((id) => (
+                <th key={id} scope="col">
+                  <ActorName id={id} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {order.slice(0, -1).map((a, row) => (
+              <tr key={a}>
+                <th scope="row">
+                  <ActorName id={a} />
+                </th>
+                {order.slice(1).map((b, column) => (
+                  <td key={b}>{column >= row && <PairCell actors={[a, b]} />}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function PairCell({ actors }: { actors: [string, string] }) {
+  const [a, b] = actors;
+  const { relation, collisions, accords } = pairOn(actors);
+  const cell = inView.cell.value;
+  const state = relation ? word('state', relation.state) : t('noRelation');
+  const name = joinFacts([
+    t('pair', { a: actorName(a), b: actorName(b) }),
+    state,
+    t('collisionsCount', { count: collisions.length }),
+    t('accordsCount', { count: accords.length }),
+  ]);
+  return (
+    <button
+      type="button"
+      class={`issue-cell pair-cell state-${relation?.state ?? 'unknown'}`}
+      data-cell={actors.join('/')}
+      aria-current={cell?.[0] === a && cell[1] === b}
+      aria-label={name}
+      onClick={() => {
+        rememberFocus();
+        showPart({ cell: actors });
+      }}
+    >
+      <span class="pair-state">{relation ? state : '–'}</span>
+      <span class="pair-counts">
+        {collisions.length > 0 && <span>✕ {formatNumber(collisions.length)}</span>}
+        {accords.length > 0 && <span>= {formatNumber(accords.length)}</span>}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,12 @@
+import '../../texts/of-screens';
+import '../../styles/routes.css';
+import { data, loadRoutes } from '../../data/layers';
+import { changeDays } from '../../model/changes';
+import { RoutesTable } from './table';
+
+/** The routes as a table. It is text, so it has no twin. */
+export const view = {
+  Main: RoutesTable,
+  days: () => changeDays([], data.routes.items.value),
+  load: () => void loadRoutes(),
+};
