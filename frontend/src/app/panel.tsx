@@ -39,18 +39,20 @@ export function Panel() {
           <h1>{t('title')}</h1>
           <p>{t('subtitle')}</p>
         </div>
-        <ShareButton />
-        <button
-          type="button"
-          class="icon-button cite-view"
-          title={t('citeView')}
-          aria-label={t('citeView')}
-          onClick={() => cite('view')}
-        >
-          <Icon name="quote" />
-        </button>
-        <ThemeButton />
-        <AboutButton />
+        <Toolbar label={t('pageTools')} class="page-tools">
+          <ShareButton />
+          <button
+            type="button"
+            class="icon-button cite-view"
+            title={t('citeView')}
+            aria-label={t('citeView')}
+            onClick={() => cite('view')}
+          >
+            <Icon name="quote" />
+          </button>
+          <ThemeButton />
+          <AboutButton />
+        </Toolbar>
       </header>
       <SearchButton isField />
       <ScreenTabs />
