@@ -3,7 +3,6 @@ package org.redlines.picture;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,8 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import org.redlines.collection.ApiPath;
 import org.redlines.collection.Snapshots;
 import org.redlines.http.Format;
 import org.redlines.http.Problem;
@@ -103,26 +100,5 @@ public class OEmbedResource {
             throw Problem.badParameter(name, text, "a number of pixels from 1 to 999999");
         }
         return Math.min(usual, Integer.parseInt(text));
-    }
-
-    /** Makes the address known to the description of the API. */
-    static final class Address {
-
-        private Address() {}
-
-        @Produces
-        @Singleton
-        static ApiPath oembed() {
-            return new ApiPath(
-                    "/oembed",
-                    "oembed",
-                    "The frame in which another site shows a view, in oEmbed 1.0",
-                    Format.JSON,
-                    Map.of(
-                            "url", "Address of a view of the map page on this server",
-                            "maxwidth", "The most pixels that the frame may be wide",
-                            "maxheight", "The most pixels that it may be high",
-                            "format", "json"));
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.locationtech.jts.geom.Geometry;
 import org.redlines.analysis.answer.ScenarioResource;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Snapshot;
@@ -137,7 +138,7 @@ class Pictures {
 
     private Picture one(Snapshot snapshot, PageView view, Palette palette, Feature feature) {
         boolean isPosition = view.feature().collection().equals("positions");
-        List<Lit> lit = feature.geometry() == null ? List.of() : List.of(lit(feature, isPosition));
+        List<Lit> lit = feature.geometry() == null ? List.of() : List.of(lit(feature.geometry(), feature, isPosition));
         Note note = isPosition ? Note.ofPosition(view, palette, feature).untitled() : Note.of(view, feature);
         List<RuleMarker> rules = isPosition || feature.geometry() == null
                 ? List.of()
@@ -147,12 +148,9 @@ class Pictures {
         return new MapPicture(lit, List.of(note), rules);
     }
 
-    private static Lit lit(Feature feature, boolean isPosition) {
-        return new Lit(
-                feature.geometry(),
-                isPosition ? feature.text("actor") : "",
-                feature.text("kind").equals("red-line"),
-                feature.text("kind").equals("claim"));
+    private static Lit lit(Geometry place, Feature feature, boolean isPosition) {
+        String kind = feature.text("kind");
+        return new Lit(place, isPosition ? feature.text("actor") : "", kind.equals("red-line"), kind.equals("claim"));
     }
 
     private Picture pairing(Snapshot snapshot, PageView view, Palette palette, Feature pairing) {
@@ -161,17 +159,12 @@ class Pictures {
                 .toList();
         List<Lit> lit = both.stream()
                 .filter(one -> pairing.geometry() != null)
-                .map(one ->
-                        new Lit(pairing.geometry(), one.text("actor"), isKind(one, "red-line"), isKind(one, "claim")))
+                .map(one -> lit(pairing.geometry(), one, true))
                 .toList();
         return new MapPicture(
                 lit,
                 both.stream().map(one -> Note.ofPosition(view, palette, one)).toList(),
                 List.of());
-    }
-
-    private static boolean isKind(Feature position, String kind) {
-        return position.text("kind").equals(kind);
     }
 
     private static List<String> sides(Feature pairing) {

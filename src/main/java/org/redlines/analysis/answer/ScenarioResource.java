@@ -92,14 +92,12 @@ public class ScenarioResource {
     @Path("scenarios/{id}")
     public Response get(@PathParam("id") String id, @Context HttpServerRequest request) {
         return send(request, List.of(DEPTH), (key, snapshot, parameters) -> {
-            Scenario scenario = find(snapshot, id)
+            List<Scenario> known = analyses.get(snapshot).scenarios();
+            Scenario scenario = known.stream()
+                    .filter(one -> one.id().equals(id))
+                    .findFirst()
                     .orElseThrow(() -> Problem.notFound("There is no scenario '" + id + "'. There are: "
-                            + String.join(
-                                    ", ",
-                                    analyses.get(snapshot).scenarios().stream()
-                                            .map(Scenario::id)
-                                            .toList())
-                            + "."));
+                            + String.join(", ", known.stream().map(Scenario::id).toList()) + "."));
             Links links = new Links(key)
                     .selfAndPage(Format.JSON)
                     .addWithPage("related", "/ogc/collections/scenarios/items/" + id, Format.GEOJSON, scenario.title());
@@ -111,11 +109,7 @@ public class ScenarioResource {
     public Optional<JsonNode> find(Snapshot snapshot, String id, String day) {
         Parameters parameters = Parameters.read(
                 QueryString.of(DEPTH + "=0&" + Day.PARAMETER + "=" + day), List.of(DEPTH, Day.PARAMETER));
-        return find(snapshot, id).map(scenario -> judged(snapshot, scenario, parameters));
-    }
-
-    private Optional<Scenario> find(Snapshot snapshot, String id) {
-        return analyses.get(snapshot).findScenario(id);
+        return analyses.get(snapshot).findScenario(id).map(scenario -> judged(snapshot, scenario, parameters));
     }
 
     private ObjectNode judged(Snapshot snapshot, Scenario scenario, Parameters parameters) {
