@@ -127,4 +127,14 @@ final class JudgedDocument {
                 .mapToObj(positions::get)
                 .toList();
     }
+
+    /** How deep the traces go, as asked for. */
+    static int depth(Parameters parameters) {
+        String text = parameters.find(ScenarioResource.DEPTH).orElse(DEEPEST);
+        if (!text.matches("[0-9]")) {
+            throw Problem.badParameter(
+                    ScenarioResource.DEPTH, text, "a whole number from 0 (the verdict alone) to " + DEEPEST);
+        }
+        return Integer.parseInt(text);
+    }
 }
