@@ -195,6 +195,7 @@ function Events() {
           class={classOf(statement === current, at(index))}
           data-event={statement.id}
           style={{ left: percent(at(index)), '--room': percent(at(index + 1) - at(index)) }}
+          dir="auto"
           title={joinFacts([formatDate(statement.date), statement.title])}
           onClick={() => {
             openFeatureOn({ collection: 'statements', id: statement.id }, firstDay(statement.date));
