@@ -9,6 +9,9 @@ tenth_path='/ogc/collections/events-tenth/items?limit=1000'
 day_path='/ogc/collections/events/items?limit=1000'
 page_path='/ogc/collections/events/items?limit=1000'
 export_path=/layers/events.geojson
+scenario_path='/analysis/scenarios/tripp-2026?f=json'
+arrangement_path='/analysis/arrangement?f=json&via=syunik&law=armenia&decides=armenia&guards=azerbaijan'
+room_path='/analysis/room?f=json'
 
 # About 95 events in a box of the whole layer and of its tenth, however many there are in all.
 set_boxes() {
@@ -34,6 +37,11 @@ box uncached, 4 clients|made "$box_path" box 4
 export|exported
 export, slow client|exported_slowly
 export, 8 clients|exported_to_many
+analysis: scenario, 4 clients|analysed "$scenario_path"
+analysis: arrangement, 4 clients|analysed "$arrangement_path"
+analysis: room, 4 clients|analysed "$room_path"
+analysis: first room after start|first_room
+analysis: collisions|listed collisions claims
 box uncached, first 5 s|cold
 start|started
 PLAN
@@ -64,7 +72,7 @@ each_workload() {
 # answer is made at full speed; sending what is ready takes less. All contestants get the same.
 warm_up() {
   case $command in
-    made* | asked_for_days*) bench_seconds=$bench_warm_up eval "$command" ;;
+    made* | asked_for_days* | analysed* | listed*) bench_seconds=$bench_warm_up eval "$command" ;;
     ready*) bench_seconds=$(((bench_warm_up + 1) / 2)) eval "$command" ;;
     exported)
       exported
@@ -129,6 +137,24 @@ asked_for_days() {
   DAY=$1 ask redlines "$uncached$day_path"
   answer_by_sql day-json "$bench_clients"
   answer_by_sql day-rows "$bench_clients"
+}
+
+# analysed PATH: the analysis of a day somewhere in the time of the dossier's positions, another each time.
+analysed() { DAY=datetime FIRST=2020-11-10 DAYS=2058 ask redlines "$uncached$1" '' 4; }
+
+# The first that is asked of a server once it is ready, while it reads the analysis in the background.
+first_room() {
+  local seconds
+  bench_server bench-room "Starting a server that is asked for the room at once"
+  seconds=$(curl -s -f -o /dev/null -w '%{time_total}' "http://127.0.0.1:$(bench_port bench-room)$room_path&datetime=2024-09-06")
+  record redlines 1 "$seconds" 0 "$(awk "BEGIN { print $seconds * 1e6 }")" 0 "$([ "$seconds" != 0 ] && echo 0 || echo 1)"
+  stop_server bench-room
+}
+
+# listed COLLECTION OTHER: all features of a collection of the dossier, against those of another one.
+listed() {
+  ask redlines "$uncached/ogc/collections/$1/items?limit=1000" '' 4
+  ask "redlines, $2" "$uncached/ogc/collections/$2/items?limit=1000" '' 4
 }
 
 # ask CONTESTANT URL [gzip|tag] [CLIENTS] [SIDE OF A RANDOM BOX]

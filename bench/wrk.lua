@@ -1,9 +1,11 @@
 -- Asks for one address again and again, or, with BOX set, for a box of that side (degrees) somewhere in the data.
--- Or, with DAY set to the name of a parameter, for a day of the data by that parameter.
--- Environment: BOX, DAY, SEED, CODING (Accept-Encoding), TAG (If-None-Match). Prints requests, seconds, bytes, median and
+-- Or, with DAY set to the name of a parameter, for a day by that parameter: one of the data's, or of the DAYS from FIRST on.
+-- Environment: BOX, DAY, FIRST (2020-11-10), DAYS, SEED, CODING (Accept-Encoding), TAG (If-None-Match). Prints requests, seconds, bytes, median and
 -- 99th percentile in microseconds, errors.
 local box = tonumber(os.getenv("BOX"))
 local day = os.getenv("DAY")
+local year, month, first = (os.getenv("FIRST") or "2018-01-01"):match("(%d+)-(%d+)-(%d+)")
+local days = tonumber(os.getenv("DAYS") or "2900")
 local same
 
 function init()
@@ -16,7 +18,7 @@ end
 
 function request()
   if day then
-    local time = os.time({ year = 2018, month = 1, day = 1 + math.random(0, 2899), hour = 12 })
+    local time = os.time({ year = year, month = month, day = first + math.random(0, days - 1), hour = 12 })
     return wrk.format("GET", string.format("%s&%s=%s", wrk.path, day, os.date("%Y-%m-%d", time)))
   end
   if not box then return same end

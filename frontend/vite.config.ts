@@ -36,5 +36,6 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
     },
   },
-  test: { include: ['src/**/*.test.ts', 'test/*.test.ts'] },
+  // Long, since only a failure waits so long, and the machine may be busy.
+  test: { include: ['src/**/*.test.ts', 'test/*.test.ts'], testTimeout: 60_000 },
 });

@@ -6,6 +6,11 @@
 bench_database=redlines_bench
 
 bench() {
+  if [ "${1:-}" = page ]; then
+    shift
+    bench_page "$@"
+    return
+  fi
   bench_rounds=5 bench_seconds=3 bench_warm_up=20 bench_clients=8 bench_features=1000000
   bench_only='' bench_keep=no bench_peers=no
   # shellcheck source=bench/rounds.sh
@@ -55,11 +60,11 @@ read_bench_number() {
 
 refuse_pattern_of_nothing() {
   local workload
-  [[ import != *$bench_only* ]] || return 0
+  [[ import != *$bench_only* && publication != *$bench_only* ]] || return 0
   while IFS='|' read -r workload _; do
     [[ $workload != *$bench_only* ]] || return 0
   done < <(bench_plan)
-  bench_misused "bench has no workload like '$bench_only'; there are: import, $(bench_plan | cut -d'|' -f1 | paste -sd ';' | sed 's/;/; /g')"
+  bench_misused "bench has no workload like '$bench_only'; there are: import, publication, $(bench_plan | cut -d'|' -f1 | paste -sd ';' | sed 's/;/; /g')"
 }
 
 bench_misused() {
@@ -109,13 +114,28 @@ fill_bench_database() {
   refuse_small_disk
   say "Filling a database with $bench_features features, about $((bench_features / 10000 / 60 + 1)) min"
   recreate_database "$bench_database"
-  step "Publishing the dossier in the benchmark's database" application "$bench_database" publish
+  step "Publishing the dossier in the benchmark's database" publish_measured
   step "Making $bench_features features" bench_psql -v rows="$bench_features" -f "$ROOT/bench/data.sql"
   import_plain country
   import_plain events-tenth events "where id % 10 = 0"
   import_plain events
   bench_psql <<<"vacuum (analyze)" 2>/dev/null
   bench_psql <<<"create table bench (comment text); insert into bench values ('$(bench_stamp)')"
+}
+
+# Publishes once, and notes how long it took, with all steps and without those that are there for the analysis alone.
+publish_measured() {
+  local steps=$bench_run/publish.steps analysis round=1 workload=publication all without
+  analysis='Comparing the positions|have in common|features of (scenarios|dimensions|terms|collisions|accords)'
+  application "$bench_database" publish | while IFS= read -r line; do echo "$EPOCHREALTIME $line"; done >"$steps"
+  [[ publication == *$bench_only* ]] || return 0
+  read -r all without < <(awk -v analysis="$analysis" '
+    NR == 1 { first = $1 }
+    NR > 1 && step ~ analysis { computed += $1 - last }
+    { last = $1; step = $0 }
+    END { print last - first, last - first - computed }' "$steps")
+  record redlines 1 "$all" 0 "$(awk "BEGIN { print $all * 1e6 }")" 0 0
+  record "without the analysis" 1 "$without" 0 "$(awk "BEGIN { print $without * 1e6 }")" 0 0
 }
 
 # Measured: plain tables, layers and the file that is imported take 1.2 KB a feature, and sorting takes more for a while.
@@ -186,4 +206,28 @@ stop_what_bench_started() {
   rm -f "$bench_run"/*.port
   if [ "$bench_keep" = no ] && postgis_runs; then drop_database "$bench_database"; fi
   if [ "${bench_postgis:-}" = ours ] && postgis_runs; then stop_postgis; fi
+}
+
+# What the page costs in a browser: of the build in frontend/dist, on the data of a running server.
+bench_page() {
+  local url=http://localhost:$http_port against='' rounds=3
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --url=*) url=${1#*=} ;;
+      --against=*) against=${1#*=} ;;
+      --rounds=*)
+        rounds=${1#*=}
+        [[ $rounds =~ ^[1-9][0-9]?$ ]] || bench_misused "bench page wants a whole number for --rounds, 1 to 99; not '$rounds'"
+        ;;
+      *) bench_misused "bench page knows no '$1'; it takes --url=$url --rounds=3 --against=FOLDER, see docs/performance.md" ;;
+    esac
+    shift
+  done
+  need_node
+  [ -f "$ROOT/frontend/dist/index.html" ] || bench_misused "there is no built page in frontend/dist; ./redlines up builds it"
+  [ -z "$against" ] || [ -f "$against/index.html" ] ||
+    bench_misused "--against wants the folder of a built page, with its index.html; not '$against'"
+  curl -fsS -o /dev/null --max-time 10 "$url/layers/actors.geojson" ||
+    bench_misused "no server answers at $url; ./redlines up starts one, and --url names another"
+  node "$ROOT/bench/page.mjs" --url="$url" --page="$ROOT/frontend/dist" --rounds="$rounds" ${against:+--against="$against"}
 }

@@ -18,6 +18,8 @@ const { fileOf, RELEASE_ELEMENT } = await sources('release.ts');
 const { DETAILS } = await sources('request.ts');
 
 const MARK = 'http://release.invalid';
+/** An address in a text, without the brace, stop or bracket that follows it there. */
+const LINKS = /http:\/\/release\.invalid((?:[^\s"'<>\\{}]*[^\s"'<>\\{}.,;:)])?)/g;
 const SUMS = 'SHA256SUMS';
 const ABOUT = 'release.json';
 const KIND = 'Redlines: a version of the data as files';
@@ -79,7 +81,7 @@ async function take(address) {
   files.set(file, hasLinks);
   if (!hasLinks) return;
   const isHtml = type.includes('html');
-  for (const [, link] of bytes.toString('utf8').matchAll(/http:\/\/release\.invalid([^\s"'<>\\]*)/g)) {
+  for (const [, link] of bytes.toString('utf8').matchAll(LINKS)) {
     const next = inForm(link.replaceAll('&amp;', '&'), isHtml);
     if (isFollowed(next)) waiting.push(next);
   }
@@ -132,7 +134,8 @@ async function judge(scenarios, layers) {
   if (sorted.length === 0 || scenarios.length === 0) return;
   let last = '';
   for (const day of [dayAfter(sorted[0], -1), ...sorted]) {
-    const addresses = scenarios.map((id) => `/analysis/scenarios/${encodeURIComponent(id)}?datetime=${day}&depth=0`);
+    // With every step, which those who want the verdicts alone pass over.
+    const addresses = ['', ...scenarios.map((id) => `/${encodeURIComponent(id)}`)].map((id) => `/analysis/scenarios${id}?datetime=${day}${id && '&depth=9'}`);
     const answers = await Promise.all(addresses.map(askJson));
     const verdicts = JSON.stringify(answers.map(({ datetime, links, ...rest }) => rest));
     if (verdicts === last) continue;
@@ -164,7 +167,7 @@ function rewrite(file) {
 
 /** Every address in a text; what has no file is the release itself. */
 function inText(text, file, isHtml) {
-  return text.replace(/http:\/\/release\.invalid([^\s"'<>\\]*)/g, (_, link) => place(link, file, isHtml) ?? place('/', file, true) ?? '');
+  return text.replace(LINKS, (_, link) => place(link, file, isHtml) ?? place('/', file, true) ?? '');
 }
 
 function inHtml(text, file) {
@@ -225,7 +228,7 @@ release.identity = (await askJson(`/layers/${ids[0]}.geojson?skipGeometry=true`)
 const scenarios = ids.includes('scenarios') ? (await askJson('/layers/scenarios.geojson')).features.map(({ id }) => id) : [];
 await judge(scenarios, ids.filter((id) => ['positions', 'routes', 'route-sections', 'scenarios', 'relations', 'agreements'].includes(id)));
 writePage(options.get('page') ?? 'frontend/dist');
-waiting.push('/ogc?f=html', '/ogc', '/feeds/changes.atom', '/feeds/changes.json', '/catalogue.jsonld', ...(base ? ['/sitemap.xml'] : []));
+waiting.push('/ogc?f=html', '/ogc', '/analysis', '/analysis/timeline', '/feeds/changes.atom', '/feeds/changes.json', '/catalogue.jsonld', ...(base ? ['/sitemap.xml'] : []));
 for (const id of ids.filter((one) => !parts.has(one))) {
   waiting.push(`/layers/${id}.geojson?skipGeometry=true`, ...DETAILS.map((detail) => `/layers/${id}.geojson?zoom-level=${detail}`));
   for (const feature of (await askJson(`/layers/${id}.geojson?skipGeometry=true`)).features) {

@@ -19,10 +19,14 @@ release() {
   end_turn
   trap 'stop_server release-server' EXIT
   port=$(free_port $((http_port + 41)))
-  step "Starting a server for the release" start_release_server "$port" "${release_database:-redlines}"
-  step "Writing the release to $folder" node "$ROOT/scripts/release.mjs" "http://127.0.0.1:$port" "$folder" $base \
-    --page="${REDLINES_FRONTEND:-$ROOT/frontend/dist}"
-  say "$(tail -n 1 "$STATE/logs/$(tr -cs '[:alnum:]\n' '-' <<<"Writing the release to $folder").log")"
+  step "Starting a server for the release" start_release_server "$port" redlines
+  step "Writing the release to $folder" write_release "$port" "$folder" ${base:+"$base"}
+  say "Serve it with any web server, such as: cd $folder && python3 -m http.server"
+}
+
+# write_release PORT FOLDER [--base=URL]
+write_release() {
+  node "$ROOT/scripts/release.mjs" "http://127.0.0.1:$1" "$2" "${@:3}" --page="${REDLINES_FRONTEND:-$ROOT/frontend/dist}"
 }
 
 # By this address links are known for links; nobody else's can be alike, for no such name exists (RFC 2606).

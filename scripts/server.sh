@@ -112,7 +112,8 @@ archive_classes() {
     echo "The server will start without the archive"
     return 0
   fi
-  for path in /ogc '/ogc/collections/claims/items?limit=1&bbox=40,35,50,45' /layers/places.geojson /changes /feeds/changes.atom; do http_status "$port" "$path" >/dev/null; done
+  for path in /ogc '/ogc/collections/claims/items?limit=1&bbox=40,35,50,45' /layers/places.geojson /changes /feeds/changes.atom \
+    /analysis/room /analysis/scenarios /analysis/timeline; do http_status "$port" "$path" >/dev/null; done
   kill "$pid"
   while kill -0 "$pid" 2>/dev/null; do sleep 0.2; done
   rm -f "$STATE/archive.pid"

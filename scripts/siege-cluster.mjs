@@ -51,7 +51,7 @@ function hand(...call) {
 }
 async function must(...call) {
   const { code, printed } = await hand(...call);
-  if (code !== 0) throw new Error(`${call.join(' ')}: ${printed}`);
+  if (code !== 0) throw new Error(`${call.join(' ')}: ${printed.split('\n').at(-1)}`);
   return printed;
 }
 
@@ -274,8 +274,9 @@ async function loseTwoNodes(faults) {
   await Promise.all(lost.map((node) => must('kill_node', String(node))));
   await wait(15_000);
   const since = Date.now();
-  await Promise.all(lost.map((node) => must('start_node', String(node))));
-  return `node ${left} left for 15 s; both started again, ${await publishAgain(since, faults)}`;
+  const started = lost.map((node) => must('start_node', String(node)));
+  const [figures] = await Promise.all([publishAgain(since, faults), ...started]);
+  return `node ${left} left for 15 s; both started again, ${figures}`;
 }
 
 /** Every version that was ever acknowledged, asked of every node, without the proxy. */

@@ -36,6 +36,13 @@ siege() {
   killed "server killed (kill -9) while it answers" "$kills" kill_server
   killed "every connection of the database cut" "$kills" cut_database
   killed "publication killed (kill -9)" "$kills" kill_publication
+  killed "import killed (kill -9)" "$kills" kill_import
+  # Not where a server of the user works in it.
+  if [ "${siege_postgis:-}" = ours ]; then
+    killed "database killed (kill -9) and started again" "$kills" kill_database
+  else
+    say "| database killed | 0 | – | left alone, for it ran before; ./redlines down first |"
+  fi
   [ "$siege_misses" = 0 ] || fail "the siege found a miss; see the table above"
 }
 
@@ -80,8 +87,18 @@ kill_server() {
 }
 
 cut_database() {
-  local tries=0
   superuser_sql postgres <<<"select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = 'redlines_siege'"
+  wait_for_the_siege
+}
+
+kill_database() {
+  kill -9 "$(postmaster_line 1)"
+  start_postgis
+  wait_for_the_siege
+}
+
+wait_for_the_siege() {
+  local tries=0
   until [ "$(http_status "$siege_port" /q/health/ready)" = 200 ]; do
     tries=$((tries + 1))
     [ "$tries" -lt 150 ] || return 1
@@ -91,19 +108,30 @@ cut_database() {
 
 # A dossier that differs from the one that is published, so that there is something to write.
 kill_publication() {
-  local dossier=$STATE/siege-dossier file pid
+  local dossier=$STATE/siege-dossier file
   rm -rf "$dossier"
   mkdir "$dossier"
   (cd "${REDLINES_GEODATA:-$ROOT/geodata}" && tar -c --exclude=node_modules .) | tar -x -C "$dossier"
   for file in "$dossier"/issues/*.yaml; do break; done
   sed -i 's/^question: /question: Once more, /' "$file"
+  REDLINES_GEODATA=$dossier kill_while_it_writes publish
+}
+
+kill_import() {
+  local file=$STATE/siege-import.geojsonl
+  node -e 'for (let i = 0; i < 100000; i++) console.log(`{"type":"Feature","id":${i},"geometry":{"type":"Point",
+    "coordinates":[${44 + (i % 400) / 100},${38 + (i % 300) / 100}]},"properties":{"name":"point ${i}"}}`.replace(/\n\s*/g, ""))' >"$file"
+  kill_while_it_writes import "$file" --as siege
+}
+
+# kill_while_it_writes COMMAND...: kill -9 for a command of the owner that has a transaction open.
+kill_while_it_writes() {
+  local pid
   (
-    REDLINES_GEODATA=$dossier
     application_settings redlines_siege
-    exec java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$build/quarkus-run.jar" publish
+    exec java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$build/quarkus-run.jar" "$@"
   ) &
   pid=$!
-  # While it writes: a transaction of the publisher is open.
   until [ "$(siege_sql "select count(*) from pg_stat_activity where datname = 'redlines_siege' and usename = '$db_role'
       and pid <> pg_backend_pid() and xact_start < now() - interval '0.3 s'")" != 0 ]; do
     kill -0 "$pid" 2>/dev/null || return 1
@@ -117,7 +145,7 @@ kill_publication() {
 
 stop_what_the_siege_started() {
   stop_server siege-server
-  rm -rf "$STATE/siege-dossier"
+  rm -rf "$STATE/siege-dossier" "$STATE/siege-import.geojsonl"
   if postgis_runs; then drop_database redlines_siege; fi
   if [ "${siege_postgis:-}" = ours ] && postgis_runs; then stop_postgis; fi
 }

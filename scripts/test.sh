@@ -37,12 +37,14 @@ run_tests() {
   section "The downloads, read by GDAL" test_downloads
   section "The geometry, read by GDAL" "$debian_python" "$ROOT/scripts/test/dossier_geometry.py" "$test_url" "$ROOT/geodata"
   section "A short siege" test_siege
+  section "A version as files" test_release
   section "The documents, judged by validators" node "$ROOT/scripts/test/validators.mjs" "$test_url"
   section "The API, read by OWSLib" "$debian_python" "$ROOT/scripts/test/owslib_walk.py" "$test_url/ogc"
   section "The API, read by QGIS" test_qgis
   step "Making a replica of the database" start_replica
   step "Starting a server of the replica" start_replica_server
   section "The same bytes from two servers, one of a replica" test_same_bytes
+  section "A connection without use is closed" test_idle
   section "A replica that is behind" test_behind
   stop_replica
   section "$backend_title" end_of_backend
@@ -95,6 +97,7 @@ install_test_tools() {
 stop_what_the_tests_started() {
   [ -z "${backend:-}" ] || kill "$backend" 2>/dev/null || true
   stop_server test-server
+  stop_server release-server
   stop_replica
   if [ "${postgis_is_ours:-no}" = yes ] && postgis_runs; then stop_postgis; fi
 }
@@ -165,7 +168,7 @@ replica_port() {
 
 start_replica_server() {
   export QUARKUS_DATASOURCE_JDBC_URL=jdbc:postgresql://127.0.0.1:$(replica_port)/redlines_browser
-  export QUARKUS_DATASOURCE_USERNAME=$db_serving_role
+  export QUARKUS_DATASOURCE_USERNAME=$db_serving_role REDLINES_IDLE_SECONDS=5
   start_server replica-server "$(replica_server_port)" redlines_browser
 }
 
@@ -212,6 +215,18 @@ select string_agg(number || '.' || digest, ' ' order by number)
 SQL
 }
 
+# By the server that waits 5 seconds; a connection on which something moves now and then is left alone.
+test_idle() {
+  node -e 'const [port] = process.argv.slice(1);
+    const opened = () => require("net").connect(port, "127.0.0.1", function () { this.write(request); });
+    const request = "GET /q/health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    const used = opened();
+    const asking = setInterval(() => used.write(request), 2000);
+    used.resume().on("close", () => { throw new Error("a connection in use was closed"); });
+    const late = setTimeout(() => { throw new Error("a connection without use is still open"); }, 60000);
+    opened().resume().on("close", () => process.exit(0));' "$(replica_server_port)"
+}
+
 stop_replica() {
   local replica=${pg_home:-}/replica
   stop_server replica-server
@@ -221,6 +236,32 @@ stop_replica() {
   [ -e "$replica/postmaster.pid" ] || return 0
   as_pg "$pg_bin/pg_ctl" -D "$replica" -m immediate -w stop >/dev/null
   as_pg rm -rf "$replica" "$replica.log"
+}
+
+# A small dossier, for a release of the real one takes minutes.
+test_release() {
+  local dossier=$STATE/release-dossier folder=$STATE/release port
+  rm -rf "$dossier" "$folder"
+  cp -R "$ROOT/src/test/resources/geodata" "$dossier"
+  cp -R "$ROOT/src/test/resources/geodata-analysis/." "$dossier"
+  cp -R "$ROOT/geodata/schema" "$dossier"
+  recreate_database redlines_release
+  REDLINES_GEODATA=$dossier application redlines_release publish
+  port=$(free_port $((http_port + 41)))
+  start_release_server "$port" redlines_release
+  write_release "$port" "$folder"
+  write_release "$port" "$folder"
+  node "$ROOT/scripts/test/release_page.mjs" "$folder"
+  echo mine >"$folder/notes.txt"
+  ! write_release "$port" "$folder" 2>"$dossier/said" || fail "a release took the place of somebody's file"
+  grep -q 'notes.txt' "$dossier/said" && [ "$(cat "$folder/notes.txt")" = mine ]
+  write_release "$port" "$folder.based" --base=https://files.example/redlines
+  grep -q '"https://files.example/redlines/ogc.html"' "$folder.based/ogc/collections.html"
+  [ -s "$folder.based/sitemap.xml" ] && [ -n "$(find "$folder.based/ogc" -name citation.bib -print -quit)" ]
+  grep -rqE --include=citation.bib '^  url +=.*\.html\},$' "$folder.based"
+  stop_server release-server
+  drop_database redlines_release
+  rm -rf "$dossier" "$folder" "$folder.based"
 }
 
 test_page() { cd "$ROOT/frontend" && REDLINES_URL=$test_url npm run e2e; }

@@ -29,7 +29,7 @@ const PSEUDO: Record<string, { isRightToLeft: boolean }> = {
 /** An import that is loaded with the file that names it; what `import('…')` names comes later. */
 const STATIC_IMPORT = /(?:from|import)\s+'(\.[^']+)'/g;
 
-/** The modules of messages, each with the file whose loading needs it; the last has all the rest. */
+/** The modules of messages, each with the file whose loading needs it; the last is that of all other files. */
 const MODULES = [
   { id: 'virtual:texts', entry: 'main.tsx' },
   { id: 'virtual:texts/parts', entry: 'app/parts.ts' },
@@ -108,21 +108,27 @@ export function texts(language = process.env.REDLINES_LANGUAGE ?? 'en'): Plugin 
   };
 }
 
-/** The keys of each module: those that its files need, and no module before it has. Tests load files in any order. */
+/**
+ * The keys of each module: those that its files need and that are not there from the start. What both the
+ * parts and a screen need is in both, for either may come without the other. Tests load files in any order.
+ */
 function keysOfModules(catalogue: Catalogue): string[][] {
   if (process.env.VITEST) return [Object.keys(catalogue), [], []];
   const all = new Set(sources());
-  const known = new Set<string>();
-  return MODULES.map(({ entry }) => {
-    const { keys, enumerations } = usedKeys(entry ? loadedWith(entry, all) : all);
-    const needed = Object.keys(catalogue).filter(
-      (key) =>
-        !known.has(key) &&
-        (keys.has(key) || enumerations.has(key.slice(0, Math.max(0, key.indexOf('.'))))),
-    );
-    for (const key of needed) known.add(key);
-    return needed;
-  });
+  const files = MODULES.map(({ entry }) => entry && loadedWith(entry, all));
+  const early = new Set(files.flatMap((some) => (some ? [...some] : [])));
+  const [first = [], ...later] = files.map((some) =>
+    keysOf(some || [...all].filter((file) => !early.has(file)), catalogue),
+  );
+  return [first, ...later.map((keys) => keys.filter((key) => !first.includes(key)))];
+}
+
+/** The keys of the catalogue that some files need. */
+function keysOf(files: Iterable<string>, catalogue: Catalogue): string[] {
+  const { keys, enumerations } = usedKeys(files);
+  return Object.keys(catalogue).filter(
+    (key) => keys.has(key) || enumerations.has(key.slice(0, Math.max(0, key.indexOf('.')))),
+  );
 }
 
 function moduleOf(language: string, index: number): string {

@@ -1,6 +1,6 @@
 import { ShareButton } from '../components/share-button';
 import { Toolbar } from '../components/toolbar';
-import { isMapDrawn } from '../data/layers';
+import { data, isMapDrawn } from '../data/layers';
 import { LISTS } from '../model/collections';
 import { heldPositions } from '../state/signals';
 import { inView, showList, showTab } from '../state/store';
@@ -61,7 +61,9 @@ export function Panel() {
           {t('layersTab')}
         </button>
         <button type="button" aria-pressed={isList} onClick={() => showList(LISTS[0])}>
-          {t('listTab', { count: heldPositions.value.length })}
+          {data.positions.state.value === 'ready'
+            ? t('listTab', { count: heldPositions.value.length })
+            : t('list')}
         </button>
       </Toolbar>
       <div class="panel-body">{isMapDrawn.value && (isList ? <List /> : <Switches />)}</div>

@@ -3,14 +3,15 @@ import { isBeyondEvidence, isWithoutPlace, type Position } from '../model/positi
 import { unchangedSince } from '../state/signals';
 import { openAndShow } from '../state/store';
 import { ActorChip, actorSymbol } from '../symbols/actor';
-import { FADED, formOf, LineSwatch, strokeOf } from '../symbols/position';
+import { fadedStroke, formOf, LineSwatch, strokeOf } from '../symbols/position';
 import { formatDate, t, word } from '../texts/texts';
 import { Facts } from './facts';
 import { rememberFocus } from './focus';
 
 /** One position in a list: its sign, its title, and what tempers it. Enter flies there and opens its card. */
 export function PositionRow({ position, withActor }: { position: Position; withActor?: boolean }) {
-  const isPale = isBeyondEvidence(position, unchangedSince.value);
+  const stroke = strokeOf(position.strength, position.geometryBasis);
+  const isPast = isBeyondEvidence(position, unchangedSince.value);
   const open = () => {
     rememberFocus();
     openAndShow({ collection: 'positions', id: position.id });
@@ -20,28 +21,27 @@ export function PositionRow({ position, withActor }: { position: Position; withA
       {withActor && <ActorChip actor={position.actor} />}
       <LineSwatch
         form={formOf(position.kind)}
-        stroke={strokeOf(position.strength, position.geometryBasis)}
+        stroke={isPast ? fadedStroke(stroke) : stroke}
         colour={actorSymbol(position.actor).colour}
         actor={position.actor}
-        opacity={isPale ? FADED : 1}
       />
       <span class="record-text">
         {withActor && <bdi class="visually-hidden">{actorName(position.actor)} · </bdi>}
         <span dir="auto">{position.title}</span>
         <small>
-          <Facts of={facts(position, isPale)} />
+          <Facts of={facts(position, isPast)} />
         </small>
       </span>
     </button>
   );
 }
 
-function facts(position: Position, isPale: boolean): string[] {
+function facts(position: Position, isPast: boolean): string[] {
   return [
     word('kind', position.kind),
     ...(position.strength ? [word('strength', position.strength)] : []),
     ...ruleFact(position),
-    ...(isPale ? [t('lastEvidenceOn', { date: formatDate(position.lastEvidence) })] : []),
+    ...(isPast ? [t('lastEvidenceOn', { date: formatDate(position.lastEvidence) })] : []),
   ];
 }
 

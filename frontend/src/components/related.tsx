@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { data, loadLate } from '../data/layers';
+import { data, loadLate, loadStatements } from '../data/layers';
 import { actorName } from '../data/resolver';
 import { type AnchorRef, anchorKey } from '../model/anchor';
 import type { Disagreement } from '../model/disagreement';
@@ -89,6 +89,7 @@ export function DisagreementsHere({ statements }: { statements: string[] }) {
 
 /** The agreements' clauses that bear on a thing, and the disagreements over what was said about it. */
 export function RecordsHere({ anchor }: { anchor: AnchorRef }) {
+  useEffect(() => void loadStatements(), []);
   return (
     <>
       <LoadFailure of={[data.statements]} />

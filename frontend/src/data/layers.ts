@@ -3,7 +3,7 @@ import { ACTOR_DETAILS } from '../model/actor';
 import { PLACE_POINT } from '../model/base';
 import { COLLECTIONS, type CollectionId, type Records } from '../model/collections';
 import { ROUTE_DETAILS } from '../model/route';
-import { STATEMENT_LINE } from '../model/statement';
+import { STATEMENT_LINE, STATEMENT_POINT } from '../model/statement';
 import { actorSymbols, symbolOf } from '../symbols/actor';
 import { loadCollisionCounts } from './analysis';
 import { loadCatalogue } from './catalogue';
@@ -56,7 +56,10 @@ export async function loadEverything(zoom: number): Promise<void> {
   ]);
   await paint();
   await Promise.all([held, refineBase(zoom)]);
-  await data.statements.load({ only: STATEMENT_LINE, isPlaceless: true });
+  // Whoever asked for a list of them already has more.
+  if (data.statements.state.peek() === 'idle' || data.statements.state.peek() === 'failed') {
+    await data.statements.load({ only: STATEMENT_POINT, isPlaceless: true });
+  }
   await loadCollisionCounts();
   await loadCatalogue();
 }
@@ -81,6 +84,11 @@ export async function loadRecords(): Promise<void> {
     data.issues.load({ isPlaceless: true }),
     data.positions.load(POSITIONS),
   ]);
+}
+
+/** Asks for the titles of the statements and what they bear on, when a list or a card needs them. */
+export async function loadStatements(): Promise<void> {
+  await data.statements.load({ only: STATEMENT_LINE, isPlaceless: true });
 }
 
 /** Loads the routes and the territories that they run through, without fine lines. */

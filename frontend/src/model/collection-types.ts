@@ -24,6 +24,13 @@ export type ChosenReadings = {
   [k: string]: string;
 }[];
 /**
+ * Whether it would not be so by the conditions that a second coder wrote for these words.
+ *
+ * This interface was referenced by `Collections`'s JSON-Schema
+ * via the `definition` "DisputedCoding".
+ */
+export type DisputedCoding = boolean;
+/**
  * Ids of the issues of the positions.
  *
  * This interface was referenced by `Collections`'s JSON-Schema
@@ -65,13 +72,6 @@ export type PairError = number | null;
  * via the `definition` "PairArea".
  */
 export type PairArea = number | null;
-/**
- * Whether it rests on a condition that a second coder coded otherwise.
- *
- * This interface was referenced by `Collections`'s JSON-Schema
- * via the `definition` "DisputedCoding".
- */
-export type DisputedCoding = boolean;
 
 /**
  * Name by language tag (en, hy, az, fa, ru, tr).
@@ -576,6 +576,14 @@ export interface CodedCondition {
    * Whether a second coder, who had not seen this coding, coded it otherwise.
    */
   disputedCoding: boolean;
+  /**
+   * With disputedCoding: what the second coder wrote instead; empty when nothing.
+   */
+  secondCoding: {}[];
+  /**
+   * With disputedCoding: why the first coding stands.
+   */
+  kept: string | null;
 }
 /**
  * This interface was referenced by `Collections`'s JSON-Schema
@@ -711,6 +719,11 @@ export interface CollisionInterval {
   to: string | null;
   certainty: Certainty;
   readings: ChosenReadings;
+  disputedCoding: DisputedCoding;
+  /**
+   * Why, in words, for these two positions.
+   */
+  explanation: string;
 }
 /**
  * This interface was referenced by `Collections`'s JSON-Schema
@@ -735,6 +748,11 @@ export interface AccordInterval {
   to: string | null;
   certainty: Certainty;
   readings: ChosenReadings;
+  disputedCoding: DisputedCoding;
+  /**
+   * Why, in words, for these two positions.
+   */
+  explanation: string;
 }
 /**
  * Pairs of lines of positions of two actors that agree: every arrangement that satisfies the one satisfies the other. Computed from their conditions when the data are published.

@@ -18,7 +18,7 @@ export function disagreementsOver(
 export function statementsOn(statements: StatementLine[], anchor: AnchorRef): string[] {
   const key = anchorKey(anchor);
   return statements
-    .filter(({ anchors }) => anchors.some((other) => anchorKey(other) === key))
+    .filter(({ anchors }) => anchors?.some((other) => anchorKey(other) === key))
     .map(({ id }) => id);
 }
 

@@ -32,21 +32,27 @@ export function wordsOfPosition(
   return lastWords(own, day) ?? lastWords(statements, day);
 }
 
-/** What the time line and the lists need of a statement. */
-export const STATEMENT_LINE = [
+/** What the time line needs of a statement. */
+export const STATEMENT_POINT = [
   'id',
-  'title',
   'date',
   'datePrecision',
   'actor',
   'actors',
   'speaker',
-  'anchors',
   'event',
 ] as const satisfies (keyof Statement)[];
 
-/** A statement as far as the time line and the lists need it. */
-export type StatementLine = Pick<Statement, (typeof STATEMENT_LINE)[number]>;
+/** What lists and cards need besides: as much again, and not for the first picture. */
+export const STATEMENT_LINE = [
+  ...STATEMENT_POINT,
+  'title',
+  'anchors',
+] as const satisfies (keyof Statement)[];
+
+/** A statement as far as the time line and the lists need it; without the title and the anchors until a list asks. */
+export type StatementLine = Pick<Statement, (typeof STATEMENT_POINT)[number]> &
+  Partial<Pick<Statement, 'title' | 'anchors'>>;
 
 /** How sure the record is. */
 export type Confidence = Statement['confidence'];

@@ -29,8 +29,13 @@ const STROKES: Record<Strength, Stroke> = {
 /** Drawn by an analyst, not stated by the actor: always dotted, whatever the strength. */
 const APPROXIMATE_DASH = '0.1 6';
 
-/** How much of its ink a position keeps after its last evidence, or once given up. */
-export const FADED = 0.42;
+/** How much of its weight a line keeps after its last evidence, or once given up: thin, since pale would not be seen. */
+const FADED = 0.4;
+
+/** The stroke of a line that is not known to hold any more. */
+export function fadedStroke(stroke: Stroke): Stroke {
+  return { ...stroke, weight: stroke.weight * FADED };
+}
 
 /** The form of a kind of position. */
 export function formOf(kind: PositionKind): Form {
@@ -49,25 +54,18 @@ interface LineSwatchProps {
   stroke: Stroke;
   colour: string;
   actor?: string;
-  opacity?: number;
 }
 
 const TICKS = [6, 14, 22, 30, 38];
 
 /** A sample of a position's line, drawn from the same table as the map. Its meaning stands beside it. */
-export function LineSwatch({
-  form,
-  stroke,
-  colour,
-  actor = 'armenia',
-  opacity = 1,
-}: LineSwatchProps) {
+export function LineSwatch({ form, stroke, colour, actor = 'armenia' }: LineSwatchProps) {
   const dash = form === 'beaded' ? '0.1 7' : (stroke.dash ?? undefined);
   const cap = dash?.startsWith('0.1') ? 'round' : 'butt';
-  const weight = form === 'hatched' ? 1.8 : stroke.weight;
+  const weight = form === 'hatched' ? stroke.weight / 2 : stroke.weight;
   return (
     <svg class="swatch" viewBox="0 0 44 16" width="44" height="16" aria-hidden="true">
-      <g opacity={opacity} stroke={colour} fill="none">
+      <g stroke={colour} fill="none">
         {form === 'hatched' && (
           <rect
             x="1"
@@ -81,7 +79,7 @@ export function LineSwatch({
         )}
         <path d="M1 8H43" stroke-width={weight} stroke-dasharray={dash} stroke-linecap={cap} />
         {form === 'ticked' &&
-          TICKS.map((x) => <path key={x} d={`M${x} 8V1.5`} stroke-width="1.6" />)}
+          TICKS.map((x) => <path key={x} d={`M${x} 8V1.5`} stroke-width={Math.min(1.6, weight)} />)}
       </g>
     </svg>
   );

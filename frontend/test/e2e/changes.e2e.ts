@@ -89,6 +89,7 @@ describe('a step of the time line', () => {
     await at('?date=2030-01-01');
     await page.locator('.after-evidence').getByText('evidence ends').waitFor();
     await page.locator('.day-changes').getByText('The evidence of the dossier ends').waitFor();
+    expect(await count.count()).toBe(0);
   });
 
   it('leads to the events that have a name, each with its record; Back undoes it', async () => {

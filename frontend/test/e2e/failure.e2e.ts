@@ -45,6 +45,7 @@ const FILES: [string, string, string][] = [
     (id): [string, string, string] => [id, `?tab=list&list=${id}`, `**/layers/${id}.geojson*`],
   ),
   ['statements', '?tab=list&list=statements', '**/layers/statements.geojson*'],
+  ['collisionCounts', '', '**/analysis/timeline*'],
   ['catalogue', '', '**/ogc/collections?f=json*'],
   ['routes', '?feature=routes/meghri-rail', '**/ogc/collections/routes/items*'],
 ];

@@ -67,7 +67,7 @@ function faultsOf(): string[] {
   const faults: string[] = [];
   const isData = (element: Element) =>
     element.closest(
-      'bdi, [dir=auto], [lang]:not(html), code, pre, script, style, noscript, .actor-chip, .code-tag, .position-point, .actor-letters',
+      'bdi, [dir=auto], [lang]:not(html), code, pre, script, style, noscript, .actor-chip, .code-tag, .position-point, .actor-letters, .crossing-name, .crossing-letters',
     ) !== null;
   /** Whether two messages stand side by side with words, or nothing, between them. */
   const isGlued = (text: string) => {

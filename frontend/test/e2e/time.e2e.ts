@@ -79,7 +79,7 @@ describe('the time line', () => {
     expect(page.url()).toContain('date=2021-01-01');
   });
 
-  it('draws a position pale after its last evidence', async () => {
+  it('says of a position that its last evidence is past', async () => {
     const { features } = await fetchLayer<Position>('positions');
     const old = features.map(({ properties }) => properties).find((p) => p.validTo === null);
     const page = await at(

@@ -138,6 +138,8 @@ export const showLit: MapPart = (map) => {
     // Finer lines that come later must not take the map back from where somebody has moved it.
     if (key === shown || DRAWN_OF.some(({ state }) => state.value !== 'ready')) return;
     shown = key;
-    fitBounds(map, boundsOf(places), !isCalm());
+    const bounds = boundsOf(places);
+    const padding: [number, number] = [MARGIN, MARGIN];
+    if (bounds.isValid()) map.fitBounds(bounds, { maxZoom: 10, padding, animate: !isCalm() });
   });
 };

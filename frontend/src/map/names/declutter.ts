@@ -36,6 +36,7 @@ export function declutter<T>(
   });
 }
 
-function overlaps(a: Box, b: Box): boolean {
+/** Whether two boxes share ground. */
+export function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

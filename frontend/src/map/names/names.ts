@@ -18,6 +18,8 @@ interface Label {
   lat: number;
   lon: number;
   className: string;
+  /** The id of the territory that it names. */
+  id?: string;
   /** Whether the name is centred on its place. */
   isCentred: boolean;
   /** What a territory's name must stand in, and the parts of it that have names of their own. */
@@ -61,21 +63,22 @@ function drawNames(group: LayerGroup, map: LeafletMap): void {
     ...places.filter((label) => !isCapital(label)),
   ];
   const free = (label: Label) => candidatesOf(map, label);
-  for (const label of declutter(labels, free, obstacles(map), walls(map))) {
+  for (const label of declutter(labels, free, iconBoxes(map, /tag/), walls(map))) {
     group.addLayer(nameMarker(label));
   }
 }
 
-/** Where no name should stand: on the actors' letters, and over the map's edges, which cut it off. */
-function obstacles(map: LeafletMap): Box[] {
+/** The ground beyond the map's edges, where a name would be cut off. */
+function beyondEdges(map: LeafletMap): Box[] {
   const { min, max } = map.getPixelBounds();
   const far = Number.MAX_SAFE_INTEGER;
-  const boxes = iconBoxes(map, /tag/);
-  if (min && max) {
-    boxes.push({ left: -far, right: min.x, top: -far, bottom: far });
-    boxes.push({ left: max.x, right: far, top: -far, bottom: far });
-  }
-  return boxes;
+  if (!min || !max) return [];
+  return [
+    { left: -far, right: min.x, top: -far, bottom: far },
+    { left: max.x, right: far, top: -far, bottom: far },
+    { left: -far, right: far, top: -far, bottom: min.y },
+    { left: -far, right: far, top: max.y, bottom: far },
+  ];
 }
 
 /** The boxes of the map's icons of some class. */
@@ -104,10 +107,10 @@ function iconBoxes(map: LeafletMap, wanted: RegExp): Box[] {
 /** Pixels from one box along a position's line to the next. */
 const STRIDE = 5;
 
-/** Where no name may stand: on the lines of positions, as far as the map shows them, and under markers. */
+/** Where no name may stand: on the lines of positions, as far as the map shows them, under markers, over the edges. */
 function walls(map: LeafletMap): Box[] {
   const { min, max } = map.getPixelBounds();
-  const boxes = iconBoxes(map, /rule-marker|position-point/);
+  const boxes = [...iconBoxes(map, /rule-marker|position-point/), ...beyondEdges(map)];
   map.eachLayer((layer) => {
     if (!(layer instanceof L.Polyline)) return;
     if (!layer.options.className?.includes('position-line-core')) return;
@@ -191,12 +194,15 @@ function placeLabels(map: LeafletMap): Label[] {
   });
 }
 
-function nameMarker({ name, lat, lon, className }: Label) {
+function nameMarker({ name, lat, lon, className, id }: Label) {
   const text = document.createElement('span');
   text.textContent = name;
   text.dir = 'auto';
   const icon = L.divIcon({ className, html: text, iconSize: [0, 0] });
-  return L.marker([lat, lon], { icon, interactive: false, keyboard: false, pane: 'name' });
+  const marker = L.marker([lat, lon], { icon, interactive: false, keyboard: false, pane: 'name' });
+  // Known by it in the browser's tests: two territories may share a name.
+  if (id) marker.on('add', () => marker.getElement()?.setAttribute('data-territory', id));
+  return marker;
 }
 
 function boxOf(map: LeafletMap, label: Label): Box {
@@ -231,6 +237,7 @@ function territoryLabels(map: LeafletMap, all: LayerFeature<Territory>[]): Label
       lat: point.lat,
       lon: point.lon,
       className,
+      id,
       isCentred: true,
       territory: geometry,
       parts,

@@ -10,7 +10,7 @@ import { isBeyondEvidence, type Position } from '../../model/position';
 import { selectedFeature } from '../../state/signals';
 import { openFeature } from '../../state/store';
 import { actorSymbol } from '../../symbols/actor';
-import { FADED, type Stroke, strokeOf } from '../../symbols/position';
+import { fadedStroke, type Stroke, strokeOf } from '../../symbols/position';
 import { formatDate, joinFacts, t, word } from '../../texts/texts';
 import { keepInView } from '../leaflet/camera';
 import { nameOnHover } from '../leaflet/hover';
@@ -68,23 +68,22 @@ export function lineClass(drawing: Drawing, part: string): string {
 /** How a line is drawn on a day. */
 export interface LineStyle extends Stroke {
   colour: string;
-  opacity: number;
   isFaded: boolean;
 }
 
-/** The style of a line: its hardest position's stroke, pale when none of them is known to hold. */
+/** The style of a line: its hardest position's stroke, thin when none of them is known to hold. */
 export function lineStyle(line: PositionLine, day: Day): LineStyle {
   const [first] = line.positions;
   const isFaded = line.positions.every((position) => isPale(position, day));
+  const stroke = strokeOf(first.strength, first.geometryBasis);
   return {
-    ...strokeOf(first.strength, first.geometryBasis),
+    ...(isFaded ? fadedStroke(stroke) : stroke),
     colour: actorSymbol(line.actor).colour,
-    opacity: isFaded ? FADED : 1,
     isFaded,
   };
 }
 
-/** Pale on the map: no evidence so late, or given up. */
+/** Thin on the map: no evidence so late, or given up. */
 export function isPale(position: Position, day: Day): boolean {
   return (
     isBeyondEvidence(position, day) ||

@@ -8,6 +8,7 @@ import { isRouteVisible } from '../../model/route';
 import { actorOrder, currentZoom, drawnPositions, unchangedSince } from '../../state/signals';
 import { inView } from '../../state/store';
 import { redrawn } from '../leaflet/leaflet';
+import type { Box } from '../names/declutter';
 import { type Drawing, isSelected } from './drawing';
 import { parallelGroups, runsAlongAnchor } from './parallel-groups';
 import { type PositionLine, positionLinesOf } from './position-line';
@@ -36,9 +37,10 @@ export const positionLines = redrawn((group: LayerGroup, map: LeafletMap) => {
 /** The markers of the things on which several positions bear, each where its thing can be seen. */
 export const ruleMarkers = redrawn((group: LayerGroup, map: LeafletMap) => {
   inView.camera.value;
+  const taken: Box[] = [];
   for (const parallel of parallelGroups(lines.value)) {
     const ruled = parallel.filter(({ isContext }) => !isContext);
-    if (shownInFull(parallel).length < ruled.length) drawRuleMarker(group, map, ruled);
+    if (shownInFull(parallel).length < ruled.length) drawRuleMarker(group, map, ruled, taken);
   }
 });
 

@@ -10,6 +10,7 @@ import { keepInView } from '../leaflet/camera';
 import { nameOnHover } from '../leaflet/hover';
 import { L, toLatLng } from '../leaflet/leaflet';
 import { inPane } from '../leaflet/panes';
+import { type Box, overlaps } from '../names/declutter';
 import { labelPoint } from '../names/label-point';
 import { textWidth } from '../names/text-width';
 import { actorTag } from './drawing';
@@ -21,22 +22,33 @@ const ROW = 17;
 const BESIDE = 36;
 const MOST = 3;
 
-/** Pixels from a thing to its marker, which stands below it so as not to lie on what it is about. */
+/** Pixels from a thing to its marker, which stands beside it so as not to lie on what it is about. */
 const OFF = 9;
 
-/** Puts on a thing how many claim and refuse something of it. A click opens the thing with all of them. */
-export function drawRuleMarker(group: LayerGroup, map: LeafletMap, lines: PositionLine[]): void {
+/** Where a marker can stand, the preferred first. */
+const SIDES = ['below-right', 'below-left', 'above-right', 'above-left'] as const;
+
+type Standing = (typeof SIDES)[number];
+
+/**
+ * Puts on a thing how many claim and refuse something of it, beside the markers whose room is taken. A click
+ * opens the thing with all of them.
+ */
+export function drawRuleMarker(
+  group: LayerGroup,
+  map: LeafletMap,
+  lines: PositionLine[],
+  taken: Box[],
+): void {
   const anchor = busiest(lines);
   const place = anchor && middleOf(map, anchor);
   if (!place) return;
   const counts = countsOf(lines);
   const rows = counts.length > MOST ? [summary(counts)] : counts.map(row);
-  const icon = L.divIcon({
-    className: 'rule-marker',
-    html: box(rows),
-    iconSize: [BESIDE + widest(map, rows), rows.length * ROW + 4],
-    iconAnchor: [-OFF, -OFF],
-  });
+  const size: [number, number] = [BESIDE + widest(map, rows), rows.length * ROW + 4];
+  const { side, anchor: iconAnchor } = freeSide(map, place, size, taken);
+  const className = `rule-marker is-${side}`;
+  const icon = L.divIcon({ className, html: box(rows), iconSize: size, iconAnchor });
   const { pane } = inPane(map, 'marker');
   const marker = L.marker(place, { icon, keyboard: false, pane });
   nameOnHover(map, marker, counts.map(sentence).join(' · '));
@@ -45,6 +57,33 @@ export function drawRuleMarker(group: LayerGroup, map: LeafletMap, lines: Positi
     keepInView(map, (event as LeafletMouseEvent).latlng);
   });
   group.addLayer(marker);
+}
+
+/** On which side of a place a marker stands: clear of the others and of the map's edges where it can. Takes that room. */
+function freeSide(
+  map: LeafletMap,
+  place: LatLng,
+  [width, height]: [number, number],
+  taken: Box[],
+): { side: Standing; anchor: [number, number] } {
+  const { x, y } = map.latLngToContainerPoint(place);
+  const frame = map.getSize();
+  const options = SIDES.map((side) => {
+    const anchor: [number, number] = [
+      side.endsWith('left') ? width + OFF : -OFF,
+      side.startsWith('above') ? height + OFF : -OFF,
+    ];
+    const [left, top] = [x - anchor[0], y - anchor[1]];
+    return { side, anchor, box: { left, top, right: left + width, bottom: top + height } };
+  });
+  const isWithin = ({ left, top, right, bottom }: Box) =>
+    left >= 0 && top >= 0 && right <= frame.x && bottom <= frame.y;
+  const isClear = (box: Box) => !taken.some((other) => overlaps(box, other));
+  const free = options.find(({ box }) => isWithin(box) && isClear(box));
+  const chosen =
+    free ?? options.find(({ box }) => isClear(box)) ?? (options[0] as (typeof options)[0]);
+  taken.push(chosen.box);
+  return chosen;
 }
 
 /** Of the things that share a line, the one on which most positions bear. */

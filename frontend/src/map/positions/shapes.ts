@@ -57,11 +57,12 @@ function addForm(
   style: LineStyle,
   add: (part: string, options: PolylineOptions & { ticks?: number; spacing?: number }) => void,
 ): void {
-  const ink = { color: style.colour, opacity: style.opacity };
+  const ink = { color: style.colour, opacity: 1 };
+  const fine = style.isFaded ? 0.8 : 1.6;
   if (line.form === 'hatched') {
-    const hatch = { color: `url(#${hatchId(line.actor)})`, opacity: style.opacity * 0.8 };
+    const hatch = { color: `url(#${hatchId(line.actor)})`, opacity: style.isFaded ? 0.4 : 0.8 };
     add('hatch', { ...hatch, weight: 9, lineCap: 'butt' });
-    add('core', { ...ink, weight: 1.8, dashArray: style.dash ?? undefined });
+    add('core', { ...ink, weight: fine, dashArray: style.dash ?? undefined });
     return;
   }
   const dashArray = line.form === 'beaded' ? '0.1 7' : (style.dash ?? undefined);
@@ -70,7 +71,7 @@ function addForm(
   if (line.form === 'ticked') {
     add('ticks', {
       ...ink,
-      weight: 1.6,
+      weight: fine,
       lineCap: 'butt',
       ticks: ticks * tickLength(map),
       spacing: SPACING,
@@ -111,7 +112,7 @@ function areaFill(drawing: Drawing, rings: LatLng[][][], style: LineStyle): Poly
     stroke: false,
     interactive: !line.isContext,
     fillColor: isHatched ? `url(#${hatchId(line.actor)})` : style.colour,
-    fillOpacity: style.opacity * (line.isContext ? strength / 2 : strength),
+    fillOpacity: line.isContext || style.isFaded ? strength / 2 : strength,
   });
 }
 
@@ -127,14 +128,20 @@ function drawOutline(
     ...inPane(map, 'line'),
     interactive: false,
     color: style.colour,
-    opacity: style.opacity,
+    opacity: 1,
     distance,
   };
   const core = {
     className: `${lineClass(drawing, 'core')} is-area`,
     dashArray: style.dash ?? undefined,
   };
-  group.addLayer(besideLine(outer, { ...outline, ...core, weight: isTicked ? style.weight : 2 }));
+  group.addLayer(
+    besideLine(outer, {
+      ...outline,
+      ...core,
+      weight: isTicked ? style.weight : Math.min(2, style.weight),
+    }),
+  );
   if (!isTicked) return;
   const className = lineClass(drawing, 'ticks');
   group.addLayer(besideLine(outer, { ...outline, className, weight: 1.6, ticks: -5, spacing: 11 }));

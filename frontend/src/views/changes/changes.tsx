@@ -211,7 +211,7 @@ function EventsBetween({ of: [from, to] }: { of: [Day, Day] }) {
     <section class="changes-part" aria-labelledby="changes-events">
       <h4 id="changes-events">{t('changesEvents')}</h4>
       <ul>
-        {named.map(({ id, date, datePrecision, title }) => (
+        {named.map(({ id, date, datePrecision, title, event }) => (
           <li key={id}>
             <small>{formatDate(date, datePrecision)}</small>{' '}
             <button
@@ -220,7 +220,7 @@ function EventsBetween({ of: [from, to] }: { of: [Day, Day] }) {
               dir="auto"
               onClick={() => openFeature({ collection: 'statements', id })}
             >
-              {title}
+              {title ?? event}
             </button>
           </li>
         ))}

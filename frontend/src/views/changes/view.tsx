@@ -1,8 +1,7 @@
 import '../../texts/of-screens';
 import '../../styles/changes.css';
-import { data, loadLate, loadRoutes } from '../../data/layers';
+import { data, loadLate, loadRoutes, loadStatements } from '../../data/layers';
 import { changeDays } from '../../model/changes';
-import { STATEMENT_LINE } from '../../model/statement';
 import { Changes } from './changes';
 
 /** What changed between two dates. */
@@ -12,8 +11,6 @@ export const view = {
   load: () => {
     loadLate('collisions');
     void loadRoutes();
-    if (data.statements.state.peek() === 'idle') {
-      void data.statements.load({ only: STATEMENT_LINE, isPlaceless: true });
-    }
+    void loadStatements();
   },
 };

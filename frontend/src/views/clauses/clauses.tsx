@@ -11,7 +11,7 @@ import { ClauseReader } from './reader';
 /** Every clause to choose from, and the one that is read. */
 export function Clauses() {
   return (
-    <div class="clauses">
+    <div class={`clauses${inView.clause.value ? ' has-clause' : ''}`}>
       <Contents />
       <div class="clause-read">
         <Shown />

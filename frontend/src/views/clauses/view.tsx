@@ -1,6 +1,7 @@
 import '../../texts/of-screens';
 import '../../styles/clauses.css';
 import { data, loadEverything, loadLate } from '../../data/layers';
+import { firstDay } from '../../model/date';
 import { inView } from '../../state/store';
 import { Clauses } from './clauses';
 
@@ -8,7 +9,7 @@ import { Clauses } from './clauses';
 export const view = {
   Main: Clauses,
   hasMap: true,
-  days: () => data.agreements.items.value.map(({ date }) => date.slice(0, 10)).sort(),
+  days: () => data.agreements.items.value.map(({ date }) => firstDay(date)).sort(),
   load: () => {
     loadLate('agreements');
     void loadEverything(inView.camera.peek().zoom);

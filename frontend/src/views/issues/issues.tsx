@@ -5,14 +5,14 @@ import { useGrid } from '../../components/grid';
 import { isReady, LoadNotice } from '../../components/load-notice';
 import { data } from '../../data/layers';
 import { actorName, issueName } from '../../data/resolver';
-import { type Held, heldOnIssue } from '../../model/issues';
+import { heldOnIssue } from '../../model/issues';
 import type { PositionKind } from '../../model/position';
 import { actorOrder, currentDate } from '../../state/signals';
 import { inView, showPart } from '../../state/store';
 import { actorSymbol } from '../../symbols/actor';
 import { addHatches } from '../../symbols/hatch';
 import { formOf, LineSwatch, strokeOf } from '../../symbols/position';
-import { formatNumber, joinFacts, t, word } from '../../texts/texts';
+import { formatNumber, t, word } from '../../texts/texts';
 
 /** What must have come before anything is said to be held or not. */
 const NEEDED = [data.positions, data.actors, data.issues];
@@ -73,30 +73,26 @@ function Cell({ actor, issue }: { actor: string; issue: string }) {
       class="issue-cell"
       data-cell={`${actor}/${issue}`}
       aria-current={isOpen}
-      aria-label={joinFacts([name, countsText(held)])}
       onClick={() => {
         rememberFocus();
         showPart({ cell: [actor, issue] });
       }}
     >
+      <span class="visually-hidden">{name}</span>
       {held.counts.length === 0 && <span class="issue-none">{t('nothingCoded')}</span>}
       {held.counts.map(({ kind, count }) => (
         <span key={kind} class={`issue-kind is-${kind}`} data-kind={kind}>
           <KindForm kind={kind} actor={actor} />
-          {kind === 'nothing-found' ? t('nothingFoundShort') : formatNumber(count)}
+          {kind === 'nothing-found' ? (
+            t('nothingFoundShort')
+          ) : (
+            <>
+              <b>{formatNumber(count)}</b> <small>{word('kind', kind)}</small>
+            </>
+          )}
         </span>
       ))}
     </button>
-  );
-}
-
-/** What is held, by kinds, in words. */
-export function countsText({ counts }: Held): string {
-  if (counts.length === 0) return t('nothingCoded');
-  return joinFacts(
-    counts.map(({ kind, count }) =>
-      t('labelled', { label: word('kind', kind), value: formatNumber(count) }),
-    ),
   );
 }
 

@@ -3,7 +3,7 @@ import { importedCollectionsOn } from '../../state/signals';
 import { inView } from '../../state/store';
 import { actorSymbol } from '../../symbols/actor';
 import { ImportedSwatch } from '../../symbols/imported';
-import { FADED, formOf, LineSwatch, strokeOf } from '../../symbols/position';
+import { fadedStroke, formOf, LineSwatch, strokeOf } from '../../symbols/position';
 import { ROUTE_STATUSES, RouteSwatch } from '../../symbols/route';
 import { t, word } from '../../texts/texts';
 
@@ -37,11 +37,7 @@ export function Legend() {
       t('otherPosition'),
       '',
     ],
-    [
-      <LineSwatch {...line} form={redLine} stroke={declared} opacity={FADED} />,
-      t('pastEvidence'),
-      '',
-    ],
+    [<LineSwatch {...line} form={redLine} stroke={fadedStroke(declared)} />, t('pastEvidence'), ''],
     ...ROUTE_STATUSES.map((status) => [
       <RouteSwatch kind="rail" status={status} />,
       t('rail'),

@@ -5,7 +5,7 @@ import { isReady, LoadNotice } from '../../components/load-notice';
 import { actorName } from '../../data/resolver';
 import { actorOrder } from '../../state/signals';
 import { inView, showPart } from '../../state/store';
-import { formatNumber, joinFacts, t, word } from '../../texts/texts';
+import { formatNumber, t, word } from '../../texts/texts';
 import { NEEDED, pairOn } from './shown';
 
 /** Every actor against every other: the state of the relation, and how many positions collide and agree. */
@@ -53,29 +53,50 @@ function PairCell({ actors }: { actors: [string, string] }) {
   const { relation, collisions, accords } = pairOn(actors);
   const cell = inView.cell.value;
   const state = relation ? word('state', relation.state) : t('noRelation');
-  const name = joinFacts([
-    t('pair', { a: actorName(a), b: actorName(b) }),
-    state,
-    t('collisionsCount', { count: collisions.length }),
-    t('accordsCount', { count: accords.length }),
-  ]);
   return (
     <button
       type="button"
       class={`issue-cell pair-cell state-${relation?.state ?? 'unknown'}`}
       data-cell={actors.join('/')}
       aria-current={cell?.[0] === a && cell[1] === b}
-      aria-label={name}
       onClick={() => {
         rememberFocus();
         showPart({ cell: actors });
       }}
     >
-      <span class="pair-state">{relation ? state : '–'}</span>
+      <span class="visually-hidden">{t('pair', { a: actorName(a), b: actorName(b) })}</span>
+      <span class="pair-state" aria-hidden={!relation}>
+        {relation ? state : '–'}
+      </span>
+      {!relation && <span class="visually-hidden">{state}</span>}
       <span class="pair-counts">
-        {collisions.length > 0 && <span>✕ {formatNumber(collisions.length)}</span>}
-        {accords.length > 0 && <span>= {formatNumber(accords.length)}</span>}
+        {collisions.length > 0 && (
+          <Count
+            sign="✕"
+            count={collisions.length}
+            name={t('collisionsCount', { count: collisions.length })}
+          />
+        )}
+        {accords.length > 0 && (
+          <Count
+            sign="="
+            count={accords.length}
+            name={t('accordsCount', { count: accords.length })}
+          />
+        )}
       </span>
     </button>
+  );
+}
+
+/** A count with its sign; read out, it is told in words. */
+function Count({ sign, count, name }: { sign: string; count: number; name: string }) {
+  return (
+    <span>
+      <span aria-hidden="true">
+        {sign} {formatNumber(count)}
+      </span>
+      <span class="visually-hidden">{name}</span>
+    </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Evidence } from '../../components/evidence';
+import { Undated } from '../../components/undated';
 import { territoryName } from '../../data/resolver';
 import { type Route, routeStatusOn } from '../../model/route';
 import { holdersOn, POWERS, statementsOfRoute } from '../../model/route-table';
@@ -101,16 +102,16 @@ function statusOf(route: Route): ComponentChildren {
 
 /** Who holds a power, and what the record says of it, section by section. */
 function Regime({ route, power }: { route: Route; power: (typeof POWERS)[number] }) {
+  const told = route.sections.filter(({ regime }) => regime?.[power]);
   return (
     <>
       <Holders of={holdersOn(route, power, currentDate.value)} />
-      {route.sections
-        .filter(({ regime }) => regime?.[power])
-        .map(({ id, territory, regime }) => (
-          <small key={id}>
-            <bdi>{territoryName(territory)}</bdi>: <span dir="auto">{regime[power]}</span>
-          </small>
-        ))}
+      {told.map(({ id, territory, regime }) => (
+        <small key={id}>
+          <bdi>{territoryName(territory)}</bdi>: <span dir="auto">{regime[power]}</span>
+        </small>
+      ))}
+      {told.length > 0 && <Undated />}
     </>
   );
 }

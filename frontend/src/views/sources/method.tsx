@@ -1,3 +1,4 @@
+import { inVersion } from '../../data/request';
 import { t } from '../../texts/texts';
 
 /** How the dossier was made, in short, and where the whole can be read. */
@@ -17,7 +18,7 @@ export function Method() {
       <ul>
         {links.map(([address, name]) => (
           <li key={address}>
-            <a href={address}>{name}</a>
+            <a href={inVersion(address)}>{name}</a>
           </li>
         ))}
       </ul>

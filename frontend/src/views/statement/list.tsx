@@ -1,6 +1,7 @@
+import { useEffect } from 'preact/hooks';
 import { isReady, LoadNotice } from '../../components/load-notice';
 import { RecordRow } from '../../components/record-row';
-import { data } from '../../data/layers';
+import { data, loadStatements } from '../../data/layers';
 import { addDays, firstDay } from '../../model/date';
 import { currentDate } from '../../state/signals';
 import { ActorChip } from '../../symbols/actor';
@@ -9,6 +10,7 @@ import { STATEMENT_DAYS } from '../download/request';
 
 /** What was said and done in the days up to the date shown, by anyone. */
 export function StatementList() {
+  useEffect(() => void loadStatements(), []);
   const to = currentDate.value;
   const from = addDays(to, -STATEMENT_DAYS);
   const near = data.statements.items.value
@@ -25,7 +27,7 @@ export function StatementList() {
           <li key={statement.id}>
             <RecordRow
               feature={{ collection: 'statements', id: statement.id }}
-              title={statement.title}
+              title={statement.title ?? statement.speaker}
               facts={[formatDate(statement.date, statement.datePrecision), statement.speaker]}
             >
               <ActorChip actor={statement.actor} />

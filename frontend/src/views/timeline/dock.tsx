@@ -9,7 +9,7 @@ import { changes, currentDate, shownPositions } from '../../state/signals';
 import { change, compareWith, inView, showDate } from '../../state/store';
 import { START } from '../../state/view';
 import { Icon } from '../../symbols/icon';
-import { formatDate, t } from '../../texts/texts';
+import { formatDate, t, word } from '../../texts/texts';
 import { WhatChanged } from '../changes/what-changed';
 import { collisionsNow, countedInDomain, domain } from './domain';
 import { isPlaying, SPEEDS, speed } from './player';
@@ -54,7 +54,7 @@ function DayChanges() {
   const date = currentDate.value;
   const last = lastEvidence.value;
   return (
-    <div class="day-changes">
+    <Toolbar label={word('screen', 'changes')} class="day-changes">
       {last !== null && date > last ? (
         <p class="is-after">{t('afterEvidence', { date: formatDate(last) })}</p>
       ) : (
@@ -70,7 +70,7 @@ function DayChanges() {
           {t('compareDates')}
         </button>
       </div>
-    </div>
+    </Toolbar>
   );
 }
 

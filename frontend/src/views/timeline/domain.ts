@@ -2,9 +2,10 @@ import { computed } from '@preact/signals';
 import { collisionCounts } from '../../data/analysis';
 import { data, lastEvidence } from '../../data/layers';
 import { type Day, firstDay } from '../../model/date';
-import { changes, currentDate } from '../../state/signals';
+import { changes, currentDate, heldPositions } from '../../state/signals';
 import { inView } from '../../state/store';
 import { START } from '../../state/view';
+import { formatDate, t } from '../../texts/texts';
 import { type Counted, domainOf, histogram } from './scale';
 
 const counted = computed<Counted[]>(() => {
@@ -49,6 +50,15 @@ export const currentBin = computed(() => {
   return bins.value.find((bin) => bin.from <= date && date < bin.to) ?? null;
 });
 
+/** The date shown with what there is on it; the date alone as long as that is not known. */
+export const dateInWords = computed(() => {
+  const date = formatDate(currentDate.value);
+  const isKnown = [data.positions, data.statements].every(({ state }) => state.value === 'ready');
+  if (!isKnown) return date;
+  const statements = currentBin.value?.count ?? 0;
+  return t('dateShown', { date, held: heldPositions.value.length, statements });
+});
+
 /** How many statements the bars hold together. */
 export const countedInDomain = computed(() => bins.value.reduce((sum, bin) => sum + bin.count, 0));
 
@@ -59,9 +69,11 @@ export const events = computed(() =>
     .sort((a, b) => a.date.localeCompare(b.date)),
 );
 
-/** How many claims meet red lines on the date shown; null when that is not known. */
+/** How many claims collide with red lines on the date shown; null when that is not known, as after the last evidence. */
 export const collisionsNow = computed(() => {
-  const counts = collisionCounts.answer.value?.dates ?? [];
-  if (counts.length === 0) return null;
-  return counts.findLast(({ date }) => date <= currentDate.value)?.collisions ?? 0;
+  const dates = collisionCounts.answer.value?.dates;
+  const date = currentDate.value;
+  const last = lastEvidence.value;
+  if (!dates || (last !== null && date > last)) return null;
+  return dates.findLast((one) => one.date <= date)?.collisions ?? 0;
 });

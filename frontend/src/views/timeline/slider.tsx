@@ -3,10 +3,10 @@ import { Toolbar } from '../../components/toolbar';
 import { collisionCounts } from '../../data/analysis';
 import { lastEvidence } from '../../data/layers';
 import { firstDay, shareOf, toNumber } from '../../model/date';
-import { changes, currentDate, heldPositions } from '../../state/signals';
+import { changes, currentDate } from '../../state/signals';
 import { inView, openFeatureOn, showDate } from '../../state/store';
 import { formatDate, formatShortDate, joinFacts, t } from '../../texts/texts';
-import { bins, currentBin, domain, events } from './domain';
+import { bins, currentBin, dateInWords, domain, events } from './domain';
 import { type Bin, dayAt, dayForKey, yearMarks } from './scale';
 
 /** The slider over the histogram. It stays left to right in every language, as years do on axes. */
@@ -42,7 +42,6 @@ function Handle() {
   const date = currentDate.value;
   const { from, to } = domain.value;
   const share = Math.max(0, Math.min(1, shareOf(date, domain.value)));
-  const bin = currentBin.value;
   return (
     <div
       class="handle"
@@ -54,11 +53,7 @@ function Handle() {
       aria-valuemin={toNumber(from)}
       aria-valuemax={toNumber(to)}
       aria-valuenow={toNumber(date)}
-      aria-valuetext={t('dateShown', {
-        date: formatDate(date),
-        held: heldPositions.value.length,
-        statements: bin?.count ?? 0,
-      })}
+      aria-valuetext={dateInWords.value}
       onKeyDown={(event) => {
         const day = dayForKey(event.key, event.shiftKey, date, domain.value);
         if (day === null) return;

@@ -374,7 +374,9 @@ create or replace function condition_refs(conditions jsonb) returns json
             'statements', coded -> 'statements',
             'confidence', coded -> 'confidence',
             'bound', coalesce(coded ->> 'bound', 'strict'),
-            'disputedCoding', coalesce((coded ->> 'disputedCoding')::boolean, false)) order by n), '[]')
+            'disputedCoding', coalesce((coded ->> 'disputedCoding')::boolean, false),
+            'secondCoding', coalesce(coded -> 'secondCoding', '[]'),
+            'kept', coded -> 'kept') order by n), '[]')
         from jsonb_array_elements(conditions) with ordinality as listed (coded, n)
     );
 

@@ -3,6 +3,7 @@ package org.redlines.analysis;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public final class Analysis {
     private final Explanation explanation;
     private final ArrangementSearch search;
     private final PositionPairs pairs;
+    // By position: what it speaks of.
+    private final Map<String, Set<String>> dimensions = new HashMap<>();
+    private final Map<String, Set<String>> terms = new HashMap<>();
 
     private Analysis(
             Vocabulary vocabulary,
@@ -39,6 +43,11 @@ public final class Analysis {
         this.explanation = new Explanation(vocabulary, actors);
         this.search = new ArrangementSearch(vocabulary);
         this.pairs = new PositionPairs(vocabulary, search);
+        positions.forEach(one -> {
+            List<Condition> both = List.of(one.condition(), one.second().condition());
+            dimensions.put(one.id(), vocabulary.listDimensions(both));
+            terms.put(one.id(), new Condition.All(both).listTerms());
+        });
     }
 
     /** The analysis of a dossier. */
@@ -96,6 +105,16 @@ public final class Analysis {
         return positions;
     }
 
+    /** The dimensions of which a position speaks, by either coding and any reading of its words. */
+    public Set<String> listDimensions(CodedPosition position) {
+        return dimensions.get(position.id());
+    }
+
+    /** The disputed words on which a position rests, by either coding. */
+    public Set<String> listTerms(CodedPosition position) {
+        return terms.get(position.id());
+    }
+
     /** Says in words what comes out. */
     public Explanation explanation() {
         return explanation;
@@ -127,8 +146,13 @@ public final class Analysis {
      */
     public List<Judgement> judge(Arrangement arrangement, String day, Map<String, String> readings) {
         return listActive(day).stream()
-                .map(position -> evaluator.judge(position, arrangement, readings))
+                .map(position -> judge(position, arrangement, readings))
                 .toList();
+    }
+
+    /** How one position fares under an arrangement. */
+    public Judgement judge(CodedPosition position, Arrangement arrangement, Map<String, String> readings) {
+        return evaluator.judge(position, arrangement, readings);
     }
 
     /** How a position fares under a scenario, by all readings of its terms. */
@@ -151,17 +175,6 @@ public final class Analysis {
      */
     public Optional<Collision> findCollision(CodedPosition one, CodedPosition other) {
         return pairs.findCollision(one, other);
-    }
-
-    /**
-     * The arrangements over some dimensions that no red line rules out. What is unclear or not said rules out nothing.
-     *
-     * @param dimensions the dimensions that are answered; the others are left open
-     * @param readings term id to reading id
-     */
-    public List<Arrangement> listRoom(
-            Collection<CodedPosition> redLines, Collection<String> dimensions, Map<String, String> readings) {
-        return search.list(redLines.stream().map(CodedPosition::condition).toList(), dimensions, readings);
     }
 
     /** The room that positions leave. */

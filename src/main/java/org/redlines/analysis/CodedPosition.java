@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.redlines.geodata.DateText;
 import org.redlines.geodata.DossierRecord;
@@ -38,7 +39,7 @@ public record CodedPosition(
      * @param statements what it is taken from
      * @param words those that carry it
      * @param loose whether the words also allow a narrower condition
-     * @param disputed whether a second coder coded it otherwise
+     * @param secondCoding what a second coder wrote instead, all of which must hold; empty where both agree
      * @param quoted whether the words stand in the quote of one of the statements or in its translation; else they are ours
      */
     public record Coded(
@@ -47,8 +48,15 @@ public record CodedPosition(
             String words,
             String confidence,
             boolean loose,
-            boolean disputed,
-            boolean quoted) {}
+            Optional<Condition> secondCoding,
+            boolean quoted) {
+
+        /** The same words as the second coder coded them. */
+        Coded second() {
+            return new Coded(
+                    secondCoding.orElse(condition), statements, words, confidence, loose, Optional.empty(), quoted);
+        }
+    }
 
     /**
      * The position of a record, or of the properties of a published feature; both are well formed.
@@ -66,7 +74,9 @@ public record CodedPosition(
                     words,
                     node.path("confidence").asText(),
                     node.path("bound").asText().equals("loose"),
-                    node.path("disputedCoding").asBoolean(),
+                    node.path("disputedCoding").asBoolean()
+                            ? Optional.of(new Condition.All(Condition.list(node.path("secondCoding"))))
+                            : Optional.empty(),
                     evidence.stream()
                             .filter(statements::containsKey)
                             .anyMatch(id -> isQuoted(words, statements.get(id)))));
@@ -121,8 +131,28 @@ public record CodedPosition(
         return from.compareTo(day) <= 0 && (to.isEmpty() || day.compareTo(to) < 0);
     }
 
+    /** Whether a second coder coded one of its conditions otherwise. */
+    boolean isDisputed() {
+        return conditions.stream().anyMatch(one -> one.secondCoding().isPresent());
+    }
+
+    /** The same position as the second coder coded it. */
+    public CodedPosition second() {
+        return new CodedPosition(
+                id,
+                actor,
+                line,
+                issue,
+                title,
+                redLine,
+                strength,
+                from,
+                to,
+                conditions.stream().map(Coded::second).toList());
+    }
+
     /** Everything that must hold. */
-    Condition condition() {
+    public Condition condition() {
         return new Condition.All(conditions.stream().map(Coded::condition).toList());
     }
 }

@@ -17,15 +17,14 @@ import java.util.TreeSet;
 public final class Conflicts {
 
     private final ArrangementSearch search;
-    private final Map<String, Condition> conditions = new TreeMap<>();
-    private final Map<String, String> readings;
+    private final Map<String, List<Formula>> formulas = new TreeMap<>();
     private final List<Set<String>> conflicts = new ArrayList<>();
     private List<Set<String>> corrections;
 
     Conflicts(ArrangementSearch search, Collection<CodedPosition> positions, Map<String, String> readings) {
         this.search = search;
-        this.readings = readings;
-        positions.forEach(position -> conditions.put(position.id(), position.condition()));
+        positions.forEach(
+                position -> formulas.put(position.id(), search.compile(List.of(position.condition()), readings)));
         corrections = hittingSets(conflicts);
         while (grow()) {
             corrections = hittingSets(conflicts);
@@ -68,7 +67,7 @@ public final class Conflicts {
     // One more conflict among what is left when a correction gives; whether there was one.
     private boolean grow() {
         for (Set<String> correction : corrections) {
-            Set<String> rest = new TreeSet<>(conditions.keySet());
+            Set<String> rest = new TreeSet<>(formulas.keySet());
             rest.removeAll(correction);
             if (!fits(rest)) {
                 conflicts.add(shrink(rest));
@@ -90,7 +89,8 @@ public final class Conflicts {
     }
 
     private boolean fits(Set<String> positions) {
-        return search.isPossible(positions.stream().map(conditions::get).toList(), readings);
+        return search.isPossible(
+                positions.stream().map(formulas::get).flatMap(List::stream).toList());
     }
 
     /** The minimal sets that have something in common with each of these; by Berge's method. */

@@ -1,8 +1,11 @@
 package org.redlines.analysis;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.redlines.analysis.Condition.All;
@@ -11,84 +14,116 @@ import org.redlines.analysis.Condition.Not;
 import org.redlines.analysis.Condition.OfDimension;
 import org.redlines.analysis.Condition.OfTerm;
 
-/** A condition made ready for a search: which answers satisfy it is worked out once, and kept as sets of bits. */
-interface Formula {
+/**
+ * A condition made ready for searches: which answers satisfy it is worked out once, and kept as sets of bits.
+ *
+ * @param dimensions the places of the dimensions that it speaks of
+ * @param test whether it holds
+ * @param satisfying where it only asks for answers of one dimension: the places of those that satisfy it
+ */
+record Formula(BitSet dimensions, Test test, Optional<BitSet> satisfying) {
 
-    /**
-     * Whether it holds, as {@link Evaluator} has it.
-     *
-     * @param answered for each dimension of the search, in order, the place of its answer; -1 where there is none yet
-     */
-    Truth truth(int[] answered);
+    /** Whether a formula holds, as {@link Evaluator} has it. */
+    @FunctionalInterface
+    interface Test {
+
+        /** @param answered for each dimension, by its place, the place of its answer; -1 where there is none yet */
+        Truth truth(int[] answered);
+    }
 
     /**
      * What conditions are compiled for.
      *
      * @param vocabulary what they speak of
-     * @param answers the answers of every dimension
-     * @param dimensions those that are answered, in order
+     * @param space where its dimensions and answers have their places
      * @param readings term id to reading id
      */
-    record Compiler(
-            Vocabulary vocabulary,
-            Map<String, List<Set<String>>> answers,
-            List<String> dimensions,
-            Map<String, String> readings) {
+    record Compiler(Vocabulary vocabulary, SearchSpace space, Map<String, String> readings) {
 
-        Formula compile(Condition condition) {
+        /** The formulas that must hold so that all conditions do. */
+        List<Formula> compile(Collection<Condition> conditions) {
+            List<Formula> formulas = new ArrayList<>();
+            for (Condition condition : conditions) {
+                if (condition instanceof All all) {
+                    formulas.addAll(compile(all.of()));
+                } else if (condition instanceof OfTerm one && readings.containsKey(one.term())) {
+                    formulas.addAll(compile(vocabulary.listMeanings(one, readings)));
+                } else {
+                    formulas.add(formula(condition));
+                }
+            }
+            return formulas;
+        }
+
+        private Formula formula(Condition condition) {
+            BitSet places = new BitSet();
+            vocabulary.listDimensions(List.of(condition), readings).forEach(id -> places.set(space.place(id)));
             if (condition instanceof OfDimension one) {
-                return ofDimension(one);
+                BitSet satisfying = satisfying(one);
+                return new Formula(places, test(space.place(one.dimension()), satisfying), Optional.of(satisfying));
+            }
+            return new Formula(places, test(condition), Optional.empty());
+        }
+
+        private Test test(Condition condition) {
+            if (condition instanceof OfDimension one) {
+                return test(space.place(one.dimension()), satisfying(one));
             }
             if (condition instanceof OfTerm one) {
-                return sameOf(compile(vocabulary.listMeanings(one, readings)));
+                return sameOf(tests(vocabulary.listMeanings(one, readings)));
             }
             if (condition instanceof Not not) {
-                Formula of = compile(not.of());
+                Test of = test(not.of());
                 return answered -> of.truth(answered).not();
             }
             if (condition instanceof All all) {
-                return join(compile(all.of()), Truth.TRUE, Truth::and);
+                return join(tests(all.of()), Truth.TRUE, Truth::and);
             }
             if (condition instanceof Any any) {
-                return join(compile(any.of()), Truth.FALSE, Truth::or);
+                return join(tests(any.of()), Truth.FALSE, Truth::or);
             }
             return answered -> Truth.UNCLEAR;
         }
 
-        private List<Formula> compile(List<Condition> conditions) {
-            return conditions.stream().map(this::compile).toList();
+        private List<Test> tests(List<Condition> conditions) {
+            return conditions.stream().map(this::test).toList();
         }
 
-        private Formula ofDimension(OfDimension one) {
-            int place = dimensions.indexOf(one.dimension());
-            if (place < 0) {
-                return answered -> Truth.NOT_ADDRESSED;
-            }
-            List<Set<String>> all = answers.get(one.dimension());
-            BitSet holds = new BitSet();
+        private BitSet satisfying(OfDimension one) {
+            List<Set<String>> all = space.answers(space.place(one.dimension()));
+            BitSet satisfying = new BitSet();
             for (int i = 0; i < all.size(); i++) {
-                holds.set(i, one.relation().holds(all.get(i), one.values()));
+                satisfying.set(i, one.relation().holds(all.get(i), one.values()));
             }
+            return satisfying;
+        }
+
+        private static Test test(int dimension, BitSet satisfying) {
             return answered -> {
-                int answer = answered[place];
-                return answer < 0 ? Truth.NOT_ADDRESSED : holds.get(answer) ? Truth.TRUE : Truth.FALSE;
+                int answer = answered[dimension];
+                return answer < 0 ? Truth.NOT_ADDRESSED : satisfying.get(answer) ? Truth.TRUE : Truth.FALSE;
             };
         }
 
-        private static Formula join(List<Formula> parts, Truth neutral, BinaryOperator<Truth> operator) {
+        private static Test join(List<Test> parts, Truth neutral, BinaryOperator<Truth> operator) {
             return answered -> {
                 Truth joined = neutral;
-                for (Formula part : parts) {
+                for (Test part : parts) {
                     joined = operator.apply(joined, part.truth(answered));
                 }
                 return joined;
             };
         }
 
-        private static Formula sameOf(List<Formula> meanings) {
+        private static Test sameOf(List<Test> meanings) {
             return answered -> {
                 Truth first = meanings.get(0).truth(answered);
-                return meanings.stream().allMatch(one -> one.truth(answered) == first) ? first : Truth.UNCLEAR;
+                for (Test meaning : meanings) {
+                    if (meaning.truth(answered) != first) {
+                        return Truth.UNCLEAR;
+                    }
+                }
+                return first;
             };
         }
     }

@@ -64,8 +64,7 @@ public final class LinePairs implements Derivation {
             body.set("claims", list(meetings.stream().map(one -> one.first().id())));
             body.set("redLines", list(meetings.stream().map(one -> one.second().id())));
             body.set("intervals", intervals(meetings, "claim", "redLine"));
-            String key = latest.isCertain() ? "collisionCertain" : "collisionByReading";
-            return body.put("explanation", explanation.of(key, latest));
+            return body.put("explanation", explanation(latest));
         }
 
         ObjectNode accord(List<Meeting> meetings) {
@@ -83,10 +82,17 @@ public final class LinePairs implements Derivation {
                             .flatMap(one ->
                                     Stream.of(one.first().id(), one.second().id()))));
             body.set("intervals", intervals(meetings, "implying", "implied"));
-            return body.put("explanation", explanation.of(accordKey(latest), latest));
+            return body.put("explanation", explanation(latest));
         }
 
-        private static String accordKey(Meeting one) {
+        private String explanation(Meeting one) {
+            return explanation.of(messageKey(one), one);
+        }
+
+        private static String messageKey(Meeting one) {
+            if (one.how().equals("collision")) {
+                return one.isCertain() ? "collisionCertain" : "collisionByReading";
+            }
             if (one.how().equals("mutual")) {
                 return one.isCertain() ? "accordMutual" : "accordMutualByReading";
             }
@@ -145,13 +151,14 @@ public final class LinePairs implements Derivation {
             return ends.get(0).isEmpty() ? null : ends.get(ends.size() - 1);
         }
 
-        private static ArrayNode intervals(List<Meeting> meetings, String first, String second) {
+        private ArrayNode intervals(List<Meeting> meetings, String first, String second) {
             ArrayNode intervals = JsonNodeFactory.instance.arrayNode();
             for (Meeting one : meetings) {
                 ObjectNode interval = intervals.addObject();
                 interval.put(first, one.first().id()).put(second, one.second().id());
                 interval.put("from", one.from()).put("to", one.to().isEmpty() ? null : one.to());
                 interval.put("certainty", certainty(one)).set("readings", readings(one));
+                interval.put("disputedCoding", one.isDisputed()).put("explanation", explanation(one));
             }
             return intervals;
         }

@@ -21,6 +21,7 @@ import org.redlines.analysis.Condition.Relation;
  * @param how {@code collision}, {@code implies} or {@code mutual}
  * @param readings as of a {@link Collision}
  * @param causes the conditions by which they do
+ * @param isDisputed whether they would not, had a second coder's conditions of one or both been taken
  */
 record Meeting(
         CodedPosition first,
@@ -29,7 +30,8 @@ record Meeting(
         String to,
         String how,
         List<Map<String, String>> readings,
-        List<Coded> causes) {
+        List<Coded> causes,
+        boolean isDisputed) {
 
     static final Comparator<Meeting> BY_TIME = Comparator.comparing(Meeting::from)
             .thenComparing(one -> one.first().id())
@@ -47,7 +49,8 @@ record Meeting(
                             return pair.with(
                                     "collision",
                                     found.readings(),
-                                    pairs.listNeeded(all, List.of(), chosen(found.readings())));
+                                    pairs.listNeeded(all, List.of(), chosen(found.readings())),
+                                    !pairs.collideByBothCodings(pair.first(), pair.second(), chosen(found.readings())));
                         }));
     }
 
@@ -62,13 +65,12 @@ record Meeting(
                             List<Coded> causes = new ArrayList<>(pairs.listNeeded(
                                     pair.first().conditions(), List.of(other), chosen(found.readings())));
                             causes.addAll(pair.second().conditions());
-                            return pair.with(found.mutual() ? "mutual" : "implies", found.readings(), causes);
+                            return pair.with(
+                                    found.mutual() ? "mutual" : "implies",
+                                    found.readings(),
+                                    causes,
+                                    !pairs.implyByBothCodings(pair.first(), pair.second(), chosen(found.readings())));
                         }));
-    }
-
-    /** Whether a condition that it rests on was coded otherwise by a second coder. */
-    boolean isDisputed() {
-        return causes.stream().anyMatch(Coded::disputed);
     }
 
     /** Whether it is so under every reading of the disputed words. */
@@ -114,8 +116,8 @@ record Meeting(
         return readings.stream().findFirst().orElse(Map.of());
     }
 
-    private Meeting with(String how, List<Map<String, String>> readings, List<Coded> causes) {
-        return new Meeting(first, second, from, to, how, readings, causes);
+    private Meeting with(String how, List<Map<String, String>> readings, List<Coded> causes, boolean disputed) {
+        return new Meeting(first, second, from, to, how, readings, causes, disputed);
     }
 
     /** All ordered pairs of positions of different actors that held at one time. */
@@ -132,7 +134,7 @@ record Meeting(
                 .min(Comparator.naturalOrder())
                 .orElse("");
         return to.isEmpty() || from.compareTo(to) < 0
-                ? Optional.of(new Meeting(first, second, from, to, "", List.of(), List.of()))
+                ? Optional.of(new Meeting(first, second, from, to, "", List.of(), List.of(), false))
                 : Optional.empty();
     }
 }

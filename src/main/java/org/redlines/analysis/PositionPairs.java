@@ -70,6 +70,22 @@ final class PositionPairs {
                 isAny(choices) ? List.of() : choices));
     }
 
+    /** Whether two positions collide also as a second coder coded one of them, or both. */
+    boolean collideByBothCodings(CodedPosition one, CodedPosition other, Map<String, String> readings) {
+        return listCodings(one).stream().allMatch(first -> listCodings(other).stream()
+                .allMatch(second -> rulesOut(List.of(first.condition(), second.condition()), readings)));
+    }
+
+    /** Whether one position implies the other also as a second coder coded one of them, or both. */
+    boolean implyByBothCodings(CodedPosition one, CodedPosition other, Map<String, String> readings) {
+        return listCodings(one).stream().allMatch(first -> listCodings(other).stream()
+                .allMatch(second -> rulesOut(List.of(first.condition(), new Not(second.condition())), readings)));
+    }
+
+    private static List<CodedPosition> listCodings(CodedPosition one) {
+        return one.isDisputed() ? List.of(one, one.second()) : List.of(one);
+    }
+
     /** The readings, each held by the actor whose word it is, by which one position implies the other on more than the land. */
     private List<Map<String, String>> listImplying(CodedPosition one, CodedPosition other) {
         Condition not = new Not(other.condition());

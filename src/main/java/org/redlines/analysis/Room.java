@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.redlines.analysis.Condition.All;
 import org.redlines.analysis.Condition.OfDimension;
 import org.redlines.analysis.Condition.Relation;
 
@@ -21,6 +20,7 @@ public final class Room {
     private final Vocabulary vocabulary;
     private final ArrangementSearch search;
     private final List<Condition> conditions;
+    private final List<Formula> formulas;
     private final Map<String, String> readings;
 
     Room(
@@ -32,6 +32,7 @@ public final class Room {
         this.search = search;
         this.conditions = positions.stream().map(CodedPosition::condition).toList();
         this.readings = readings;
+        this.formulas = search.compile(conditions, readings);
     }
 
     /**
@@ -43,30 +44,25 @@ public final class Room {
 
     /** Whether every arrangement is ruled out. */
     public boolean isEmpty() {
-        return !search.isPossible(conditions, readings);
+        return !search.isPossible(formulas);
     }
 
     /** Each value of each dimension that the conditions speak of, with whether some arrangement has it. */
     public List<Possibility> listPossibilities() {
         List<Possibility> possibilities = new ArrayList<>();
-        List<List<Condition>> groups = search.listGroups(conditions, readings);
-        boolean empty = groups.stream().anyMatch(group -> !search.isPossible(group, readings));
+        List<List<Formula>> groups = search.listGroups(formulas);
+        boolean empty = groups.stream().anyMatch(group -> !search.fits(group));
         for (String id : vocabulary.listDimensions(conditions)) {
-            List<Condition> tied = groups.stream()
-                    .filter(group -> search.isTied(id, vocabulary.listDimensions(group, readings)))
+            List<Formula> tied = groups.stream()
+                    .filter(group -> search.isTied(id, group))
                     .flatMap(List::stream)
                     .toList();
             for (String value : vocabulary.dimensions().get(id).listIds()) {
-                boolean possible = !empty && isPossible(tied, List.of(answered(id, Relation.SOME, Set.of(value))));
+                boolean possible = !empty && isPossible(tied, id, value);
                 possibilities.add(new Possibility(id, value, possible));
             }
         }
         return possibilities;
-    }
-
-    /** Whether an arrangement that says just this, and leaves the rest open, can be completed without being ruled out. */
-    public boolean admits(Arrangement arrangement) {
-        return isPossible(conditions, fixed(arrangement, Set.of()));
     }
 
     /**
@@ -74,14 +70,22 @@ public final class Room {
      * size; one empty set when it does already, none when more than the given number would have to change.
      */
     public List<Set<String>> listChanges(Arrangement arrangement, int most) {
-        List<String> facts = List.copyOf(new TreeSet<>(arrangement.facts().keySet()));
-        for (int size = 0; size <= Math.min(most, facts.size()); size++) {
-            List<Set<String>> found = new ArrayList<>();
-            for (Set<String> changed : choose(facts, size, 0)) {
-                if (isPossible(conditions, fixed(arrangement, changed))) {
-                    found.add(changed);
-                }
-            }
+        Map<String, List<Formula>> facts = fixed(arrangement);
+        // What fits already need not change.
+        List<Formula> failing = search.listGroups(with(formulas, facts)).stream()
+                .filter(group -> !search.fits(group))
+                .flatMap(List::stream)
+                .toList();
+        List<String> changeable = facts.keySet().stream()
+                .filter(id -> failing.containsAll(facts.get(id)))
+                .toList();
+        for (int size = 0; size <= Math.min(most, changeable.size()); size++) {
+            List<Set<String>> found = choose(changeable, size, 0).stream()
+                    .filter(changed -> search.isPossible(failing.stream()
+                            .filter(one -> changed.stream()
+                                    .noneMatch(id -> facts.get(id).contains(one)))
+                            .toList()))
+                    .toList();
             if (!found.isEmpty()) {
                 return found;
             }
@@ -91,39 +95,46 @@ public final class Room {
 
     /** For each dimension that is changed, its values with which the room then admits the arrangement. */
     public Map<String, List<String>> listReplacements(Arrangement arrangement, Set<String> changed) {
+        Map<String, List<Formula>> kept = fixed(arrangement);
+        kept.keySet().removeAll(changed);
+        List<Formula> rest = with(formulas, kept);
         Map<String, List<String>> replacements = new LinkedHashMap<>();
         for (String id : changed) {
-            List<String> values = new ArrayList<>();
-            for (String value : vocabulary.dimensions().get(id).listIds()) {
-                List<Condition> rest = new ArrayList<>(fixed(arrangement, changed));
-                rest.add(answered(id, Relation.SOME, Set.of(value)));
-                if (isPossible(conditions, rest)) {
-                    values.add(value);
-                }
-            }
-            replacements.put(id, values);
+            replacements.put(
+                    id,
+                    vocabulary.dimensions().get(id).listIds().stream()
+                            .filter(value -> isPossible(rest, id, value))
+                            .toList());
         }
         return replacements;
     }
 
-    private boolean isPossible(List<Condition> some, List<Condition> further) {
-        List<Condition> all = new ArrayList<>(some);
-        all.addAll(further);
-        return search.isPossible(all, readings);
+    private boolean isPossible(List<Formula> some, String id, String value) {
+        return search.isPossible(with(some, Map.of(id, compile(List.of(answered(id, Relation.SOME, Set.of(value)))))));
     }
 
-    // What is in doubt in it is left open.
-    private List<Condition> fixed(Arrangement arrangement, Set<String> changed) {
-        List<Condition> fixed = new ArrayList<>();
-        new TreeMap<>(arrangement.facts()).forEach((id, fact) -> {
-            if (fact.possible().size() == 1 && !changed.contains(id)) {
+    private static List<Formula> with(List<Formula> some, Map<String, List<Formula>> further) {
+        List<Formula> all = new ArrayList<>(some);
+        further.values().forEach(all::addAll);
+        return all;
+    }
+
+    /** What the arrangement says of each dimension; what is in doubt in it is left open. */
+    private Map<String, List<Formula>> fixed(Arrangement arrangement) {
+        Map<String, List<Formula>> fixed = new TreeMap<>();
+        arrangement.facts().forEach((id, fact) -> {
+            if (fact.possible().size() == 1) {
                 Set<String> answer = fact.possible().get(0);
                 List<Condition> parts = new ArrayList<>(List.of(answered(id, Relation.ONLY, answer)));
-                answer.stream().sorted().forEach(value -> parts.add(answered(id, Relation.SOME, Set.of(value))));
-                fixed.add(new All(parts));
+                answer.forEach(value -> parts.add(answered(id, Relation.SOME, Set.of(value))));
+                fixed.put(id, compile(parts));
             }
         });
         return fixed;
+    }
+
+    private List<Formula> compile(List<Condition> parts) {
+        return search.compile(parts, readings);
     }
 
     private Condition answered(String id, Relation relation, Set<String> values) {

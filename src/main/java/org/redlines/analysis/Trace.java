@@ -3,6 +3,7 @@ package org.redlines.analysis;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Why a condition came out as it did: a tree, made in the pass that judges.
@@ -35,9 +36,22 @@ public record Trace(
 
     static final String QUOTED = "quoted";
 
+    // Of a dimension: the place of why it is inferred.
+    private static final int INFERRED = 3;
+
     /** Whether a coded condition gives the words of the actor, and not a summary of them. */
     public boolean isQuoted() {
         return says.equals("coded") && arguments.get(3).equals(QUOTED);
+    }
+
+    /** The dimensions of which what is said was inferred, here and in all that this rests on. */
+    public Set<String> listInferred() {
+        Set<String> found = new TreeSet<>();
+        because.forEach(part -> found.addAll(part.listInferred()));
+        if (from == From.SCENARIO && !arguments.get(INFERRED).isEmpty()) {
+            found.add(arguments.get(0));
+        }
+        return found;
     }
 
     /** What decided a node. */

@@ -72,6 +72,14 @@ public record Vocabulary(Map<String, Dimension> dimensions, Map<String, Term> te
         return found;
     }
 
+    /** The dimensions of which two positions both speak, without that of the land. */
+    public Set<String> listShared(CodedPosition one, CodedPosition other) {
+        Set<String> shared = listDimensions(List.of(one.condition()));
+        shared.retainAll(listDimensions(List.of(other.condition())));
+        shared.removeIf(this::isLand);
+        return shared;
+    }
+
     /** Whether a dimension asks only through which land the route runs. */
     boolean isLand(String dimension) {
         return dimensions.get(dimension).conditionClass().equals("via");
@@ -141,22 +149,6 @@ public record Vocabulary(Map<String, Dimension> dimensions, Map<String, Term> te
             }
         });
         return found;
-    }
-
-    /** Whether a dimension has values that exclude values of the other. */
-    boolean excludes(String one, String other) {
-        return dimensions.get(one).exclusions().stream()
-                .anyMatch(exclusion -> exclusion.dimension().equals(other));
-    }
-
-    /** Whether the answers of two dimensions cannot hold together. */
-    boolean exclude(String one, Set<String> answer, String other, Set<String> otherAnswer) {
-        return isBroken(one, answer, other, otherAnswer) || isBroken(other, otherAnswer, one, answer);
-    }
-
-    private boolean isBroken(String one, Set<String> answer, String other, Set<String> otherAnswer) {
-        return dimensions.get(one).exclusions().stream()
-                .anyMatch(exclusion -> isBroken(exclusion, answer, Map.of(other, otherAnswer)));
     }
 
     private static boolean isBroken(Exclusion one, Set<String> answer, Map<String, Set<String>> answers) {

@@ -1,10 +1,10 @@
 package org.redlines.collection;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +34,7 @@ public class Documents {
         JsonNode make(RequestKey key, Snapshot snapshot, Parameters parameters);
     }
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final List<Format> OFFERED = List.of(Format.JSON, Format.HTML);
 
     private final Snapshots snapshots;
@@ -84,7 +85,7 @@ public class Documents {
         JsonNode json = answer.make(format == Format.HTML ? key.with("f", "json") : key, snapshot, parameters);
         Representation made = format == Format.HTML
                 ? pages.represent(new Document(kind, key, snapshot, null, json))
-                : small(snapshot, format, json.toString());
+                : small(snapshot, format, json);
         String links = Links.header(key, format, OFFERED, null);
         Representation kept = isOurs.test(parameters)
                 ? made
@@ -106,13 +107,12 @@ public class Documents {
         JsonNode json = document.make(format == Format.HTML ? key.with("f", "json") : key, snapshot, collection);
         Representation answer = format == Format.HTML
                 ? pages.represent(new Document(kind, key, snapshot, collection, json))
-                : small(snapshot, format, json.toString());
+                : small(snapshot, format, json);
         String links = Links.header(key, format, offered, collection);
         return responses.send(request, asked, links.isEmpty() ? answer : answer.with("Link", links));
     }
 
-    private static Representation small(Snapshot snapshot, Format format, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return Representation.small(snapshot.tag(), format, out -> out.write(bytes));
+    private static Representation small(Snapshot snapshot, Format format, JsonNode json) {
+        return Representation.small(snapshot.tag(), format, out -> out.write(JSON.writeValueAsBytes(json)));
     }
 }

@@ -22,6 +22,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the server says, in the language in which it speaks. */
 public final class Texts {
@@ -31,6 +32,8 @@ public final class Texts {
 
     private final ULocale locale;
     private final Map<String, String> messages;
+    // Reading a message's pattern takes longer than filling it in.
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     /** A catalogue whose messages are in ICU MessageFormat. */
     public Texts(ULocale locale, Map<String, String> messages) {
@@ -79,7 +82,15 @@ public final class Texts {
         for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
             values.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
         }
-        return new MessageFormat(message, current.locale).format(values);
+        return current.format(message, values);
+    }
+
+    // A format is for one thread at a time.
+    private String format(String message, Map<String, Object> values) {
+        MessageFormat format = formats.computeIfAbsent(message, pattern -> new MessageFormat(pattern, locale));
+        synchronized (format) {
+            return format.format(values);
+        }
     }
 
     /** What the catalogue says under a key that it may not have, such as {@code kind.red-line}. */

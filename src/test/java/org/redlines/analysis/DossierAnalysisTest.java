@@ -22,6 +22,7 @@ import org.redlines.analysis.Condition.OfDimension;
 import org.redlines.analysis.Condition.OfTerm;
 import org.redlines.analysis.Judgement.Verdict;
 import org.redlines.finding.Findings;
+import org.redlines.geodata.Kind;
 import org.redlines.geodata.reading.DossierReader;
 
 /** What the dossier itself answers, against answers worked out by hand from its statements. */
@@ -121,9 +122,7 @@ class DossierAnalysisTest {
             analysis.vocabulary()
                     .listReadings(position.condition().listTerms())
                     .forEach(readings -> assertFalse(
-                            analysis.listRoom(List.of(position), dimensions, readings)
-                                    .isEmpty(),
-                            position.id()));
+                            listRoom(List.of(position), dimensions, readings).isEmpty(), position.id()));
         }
     }
 
@@ -133,12 +132,12 @@ class DossierAnalysisTest {
         Set<String> dimensions = Set.of("via", "law", "decides", "guards");
         Map<String, String> readings = firstReadings();
         List<CodedPosition> some = new ArrayList<>();
-        List<Arrangement> before = analysis.listRoom(some, dimensions, readings);
+        List<Arrangement> before = listRoom(some, dimensions, readings);
         int whole = before.size();
         for (CodedPosition redLine : analysis.listActive(day)) {
             if (redLine.redLine()) {
                 some.add(redLine);
-                List<Arrangement> after = analysis.listRoom(some, dimensions, readings);
+                List<Arrangement> after = listRoom(some, dimensions, readings);
                 assertTrue(before.containsAll(after), redLine.id());
                 before = after;
             }
@@ -178,6 +177,34 @@ class DossierAnalysisTest {
         assertEquals(
                 Verdict.BREACHED,
                 judged.get("armenia-control-no-russian-guards-2023").verdict());
+    }
+
+    @Test
+    void aTermThatNoConditionRestsOnSaysSo() {
+        Set<String> used = new TreeSet<>();
+        analysis.listPositions()
+                .forEach(position -> used.addAll(position.condition().listTerms()));
+        DossierReader.read(Path.of("geodata"), new Findings())
+                .list(Kind.TERM)
+                .forEach(term -> assertEquals(
+                        !used.contains(term.id()),
+                        term.text("note").orElse("").contains("No condition rests on this word now"),
+                        term.id()));
+    }
+
+    @Test
+    void disputedCodingIsMarkedOnlyWhereTheResultWouldBeAnother() {
+        Map<String, Boolean> marked = Meeting.collisions(analysis)
+                .collect(Collectors.toMap(
+                        one -> one.first().id() + " " + one.second().id(), Meeting::isDisputed, (a, b) -> a));
+        assertEquals(
+                false,
+                marked.get("azerbaijan-control-russian-guards-2023 iran-control-armenian-control-only-2024"),
+                "the second coder wrote that only Russia guards");
+        assertEquals(
+                true,
+                marked.get("azerbaijan-checks-no-checks-2024 iran-control-no-corridor-2024-09"),
+                "the second coder left the whole to the word corridor");
     }
 
     @Test
@@ -226,6 +253,12 @@ class DossierAnalysisTest {
         return position(id).conditions().stream()
                 .map(CodedPosition.Coded::quoted)
                 .toList();
+    }
+
+    private static List<Arrangement> listRoom(
+            List<CodedPosition> redLines, Set<String> dimensions, Map<String, String> readings) {
+        return new ArrangementSearch(analysis.vocabulary())
+                .list(redLines.stream().map(CodedPosition::condition).toList(), dimensions, readings);
     }
 
     private static Map<String, String> firstReadings() {

@@ -182,7 +182,8 @@ class EvaluatorTest {
 
     private Judgement judge(
             boolean redLine, String condition, Map<String, Set<String>> facts, Map<String, String> readings) {
-        Coded coded = new Coded(condition(condition), List.of("statement"), "the words", "high", false, false, true);
+        Coded coded = new Coded(
+                condition(condition), List.of("statement"), "the words", "high", false, Optional.empty(), true);
         CodedPosition position = new CodedPosition(
                 "p", "iran", "p", "transit", "P", redLine, "declared", "2024-01-01", "", List.of(coded));
         return evaluator.judge(position, Arrangement.of(facts), readings);

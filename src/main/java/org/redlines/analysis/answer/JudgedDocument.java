@@ -2,58 +2,52 @@ package org.redlines.analysis.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.redlines.analysis.Analysis;
 import org.redlines.analysis.Arrangement;
 import org.redlines.analysis.CodedPosition;
-import org.redlines.analysis.Dimension;
 import org.redlines.analysis.Doubt;
-import org.redlines.analysis.Evaluator;
-import org.redlines.analysis.Explanation;
 import org.redlines.analysis.Judgement;
 import org.redlines.analysis.Judgement.Verdict;
-import org.redlines.analysis.Trace;
-import org.redlines.analysis.Truth;
-import org.redlines.texts.Texts;
+import org.redlines.analysis.answer.Judgements.Told;
+import org.redlines.http.Parameters;
+import org.redlines.http.Problem;
 
 /** Writes how the positions that take part fare under an arrangement. */
 final class JudgedDocument {
 
-    private static final String DOUBT = "analysis.doubt.";
-    private static final String VERDICT = "analysis.verdict.";
-
+    private static final String DEEPEST = "9";
     private final Analysis analysis;
     private final Question question;
     private final Arrangement arrangement;
-    private final Evaluator evaluator;
     private final TraceDocument traces;
+    private final List<CodedPosition> positions;
+    private final List<Told> told;
 
-    JudgedDocument(Analysis analysis, Question question, Arrangement arrangement) {
+    JudgedDocument(Analysis analysis, Question question, Arrangement arrangement, Judgements judgements) {
         this.analysis = analysis;
         this.question = question;
         this.arrangement = arrangement;
-        this.evaluator = new Evaluator(analysis.vocabulary().terms());
         this.traces = new TraceDocument(analysis.explanation(), arrangement);
+        this.positions = question.list(analysis);
+        this.told = positions.stream()
+                .map(position -> judgements.tell(analysis, position, arrangement, question.readings()))
+                .toList();
     }
 
     /** How many positions fare how. */
     void counts(ObjectNode counts) {
-        Map<Verdict, Integer> found = new LinkedHashMap<>();
+        Map<Verdict, Integer> found = new EnumMap<>(Verdict.class);
+        told.forEach(one -> found.merge(one.judgement().verdict(), 1, Integer::sum));
         for (Verdict verdict : Verdict.values()) {
-            found.put(verdict, 0);
+            counts.put(verdict.id(), found.getOrDefault(verdict, 0));
         }
-        question.list(analysis).forEach(position -> found.merge(judge(position).verdict(), 1, Integer::sum));
-        found.forEach((verdict, count) -> counts.put(verdict.id(), count));
     }
 
     /**
@@ -89,8 +83,9 @@ final class JudgedDocument {
      * @param said for each actor what it said of this very scenario
      */
     void judgements(ArrayNode judgements, int depth, Map<String, List<JsonNode>> said) {
-        for (CodedPosition position : question.list(analysis)) {
-            Judgement judgement = judge(position);
+        for (int i = 0; i < positions.size(); i++) {
+            CodedPosition position = positions.get(i);
+            Judgement judgement = told.get(i).judgement();
             ObjectNode node = judgements.addObject();
             node.put("position", position.id()).put("actor", position.actor());
             node.put("kind", position.redLine() ? "red-line" : "claim").put("strength", position.strength());
@@ -98,78 +93,51 @@ final class JudgedDocument {
             node.put("verdict", judgement.verdict().id());
             ArrayNode reasons = node.putArray("reasons");
             judgement.trace().doubts().stream().map(Doubt::id).forEach(reasons::add);
-            node.put("explanation", explanation(judgement));
-            analysis.explanation().lines(position, judgement).forEach(node.putArray("lines")::add);
-            node.put("disputedCoding", position.conditions().stream().anyMatch(CodedPosition.Coded::disputed));
+            node.put("explanation", told.get(i).explanation());
+            told.get(i).lines().forEach(node.putArray("lines")::add);
+            node.put("disputedCoding", told.get(i).disputed());
+            told.get(i).inferred().forEach(node.putArray("inferred")::add);
             if (question.isRecoded(position.id())) {
                 node.put("readersCoding", true);
             }
             said.getOrDefault(position.actor(), List.of()).forEach(node.putArray("said")::add);
-            node.set("trace", traces.of(judgement.trace(), depth));
+            node.set("trace", TraceDocument.cut(told.get(i).trace(), depth));
         }
     }
 
-    private Judgement judge(CodedPosition position) {
-        return evaluator.judge(position, arrangement, question.readings());
-    }
-
-    private static String explanation(Judgement judgement) {
-        Verdict verdict = judgement.verdict();
-        Truth decisive = judgement.trace().truth();
-        String words = judgement.trace().because().stream()
-                .filter(part -> part.truth() == decisive)
-                .map(part -> Texts.get(
-                        part.isQuoted() ? "analysis.quoted" : "analysis.summarised",
-                        "words",
-                        part.arguments().get(0)))
-                .collect(Collectors.joining(Texts.get("analysis.wordsApart")));
-        Stream<String> reasons = judgement.trace().doubts().stream().map(doubt -> Texts.get(DOUBT + doubt.id()));
-        return Texts.get(VERDICT + verdict.id(), "words", words, "reasons", Texts.row(reasons.toList()));
-    }
-
-    /** Writes traces with their sentences, under one arrangement. */
-    private record TraceDocument(Explanation explanation, Arrangement arrangement) {
-
-        /** The trace down to a depth: 0 is the node alone. */
-        ObjectNode of(Trace trace, int depth) {
-            ObjectNode node = JsonNodeFactory.instance.objectNode();
-            node.put("says", trace.says()).put("text", explanation.text(trace)).put("class", trace.conditionClass());
-            node.put("truth", id(trace.truth())).put("from", trace.from().name().toLowerCase(Locale.ROOT));
-            trace.references().forEach(node.putArray("references")::add);
-            ArrayNode because = node.putArray("because");
-            if (depth > 0) {
-                trace.because().forEach(part -> because.add(of(part, depth - 1)));
+    /**
+     * The claims that are met where a red line of another actor, on the same question, is breached: either no arrangement
+     * satisfies both, or this one is not among those that do.
+     */
+    void collisions(ArrayNode collisions) {
+        for (CodedPosition claim : list(Verdict.MET)) {
+            for (CodedPosition redLine : list(Verdict.BREACHED)) {
+                Set<String> shared = analysis.vocabulary().listShared(claim, redLine);
+                if (!claim.actor().equals(redLine.actor()) && !shared.isEmpty()) {
+                    ObjectNode node = collisions.addObject().put("claim", claim.id());
+                    node.put("actor", claim.actor()).put("redLine", redLine.id());
+                    node.put("against", redLine.actor());
+                    node.put("how", analysis.findCollision(claim, redLine).isPresent() ? "logical" : "scenario");
+                    shared.forEach(node.putArray("dimensions")::add);
+                }
             }
-            return node;
         }
+    }
 
-        /** What the arrangement says of a dimension, in words. */
-        String here(String id) {
-            return arrangement
-                    .find(id)
-                    .map(fact -> String.join(
-                            Texts.get("analysis.or"),
-                            fact.possible().stream()
-                                    .map(answer -> labels(id, answer))
-                                    .toList()))
-                    .orElse(Texts.get("analysis.notSaid"));
-        }
+    private List<CodedPosition> list(Verdict verdict) {
+        return IntStream.range(0, positions.size())
+                .filter(i -> told.get(i).judgement().verdict() == verdict)
+                .mapToObj(positions::get)
+                .toList();
+    }
 
-        /** The labels of values, in the order of the dimension. */
-        String labels(String id, Collection<String> values) {
-            Set<String> listed = Set.copyOf(values);
-            Stream<String> labels = dimension(id).values().stream()
-                    .filter(value -> listed.contains(value.id()))
-                    .map(Dimension.Value::label);
-            return Texts.row(labels.toList());
+    /** How deep the traces go, as asked for. */
+    static int depth(Parameters parameters) {
+        String text = parameters.find(ScenarioResource.DEPTH).orElse(DEEPEST);
+        if (!text.matches("[0-9]")) {
+            throw Problem.badParameter(
+                    ScenarioResource.DEPTH, text, "a whole number from 0 (the verdict alone) to " + DEEPEST);
         }
-
-        private Dimension dimension(String id) {
-            return explanation.vocabulary().dimensions().get(id);
-        }
-
-        private static String id(Truth truth) {
-            return truth.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        return Integer.parseInt(text);
     }
 }

@@ -2,8 +2,6 @@ package org.redlines.analysis.answer;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
@@ -32,16 +30,11 @@ public class RoomResource {
 
     private final Documents documents;
     private final Analyses analyses;
-    // Each takes longer than reading it does, and few days are asked about.
-    private final Cache<Key, ObjectNode> known =
-            Caffeine.newBuilder().maximumSize(200).build();
 
     RoomResource(Documents documents, Analyses analyses) {
         this.documents = documents;
         this.analyses = analyses;
     }
-
-    private record Key(String snapshot, String path, Question question) {}
 
     /** The room of a day. */
     @GET
@@ -65,14 +58,11 @@ public class RoomResource {
                 parameters -> parameters.find(Question.RECODE).isEmpty(),
                 (key, snapshot, parameters) -> {
                     Analysis analysis = analyses.get(snapshot);
-                    Question question = Question.read(parameters, snapshot, analysis);
-                    ObjectNode made = known.get(
-                            new Key(snapshot.tag(), key.path(), question), one -> make.apply(analysis, question));
+                    ObjectNode made = make.apply(analysis, Question.read(parameters, snapshot, analysis));
                     Links links = new Links(key)
                             .selfAndPage(Format.JSON)
                             .addWithPage(
                                     "related", "/analysis/scenarios", Format.JSON, Texts.get("analysis.scenarios"));
-                    made = made.deepCopy();
                     made.put("doesNotSay", Texts.get("analysis.roomDoesNotSay"));
                     return made.set("links", links.array());
                 });

@@ -1,5 +1,7 @@
 package org.redlines.analysis.answer;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -40,17 +42,18 @@ import org.redlines.texts.Texts;
 public class ScenarioResource {
 
     static final String DEPTH = "depth";
-    private static final String DEEPEST = "9";
-
     private final Documents documents;
     private final Analyses analyses;
     private final ScenarioFeatures features;
+    private final Judgements judgements;
     private final Strip strip;
 
-    ScenarioResource(Documents documents, Analyses analyses, ScenarioFeatures features, Strip strip) {
+    ScenarioResource(
+            Documents documents, Analyses analyses, ScenarioFeatures features, Judgements judgements, Strip strip) {
         this.documents = documents;
         this.analyses = analyses;
         this.features = features;
+        this.judgements = judgements;
         this.strip = strip;
     }
 
@@ -80,7 +83,8 @@ public class ScenarioResource {
                 ObjectNode node = scenarios.addObject().put("id", scenario.id());
                 node.put("title", scenario.title()).put("summary", scenario.summary());
                 scenario.proposedBy().forEach(node.putArray("proposedBy")::add);
-                new JudgedDocument(analysis, question, scenario.arrangement()).counts(node.putObject("counts"));
+                new JudgedDocument(analysis, question, scenario.arrangement(), judgements)
+                        .counts(node.putObject("counts"));
                 links.addWithPage("item", "/analysis/scenarios/" + scenario.id(), Format.JSON, scenario.title());
             }
             return end(document, links);
@@ -92,12 +96,11 @@ public class ScenarioResource {
     @Path("scenarios/{id}")
     public Response get(@PathParam("id") String id, @Context HttpServerRequest request) {
         return send(request, List.of(DEPTH), (key, snapshot, parameters) -> {
-            List<Scenario> known = analyses.get(snapshot).scenarios();
-            Scenario scenario = known.stream()
-                    .filter(one -> one.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> Problem.notFound("There is no scenario '" + id + "'. There are: "
-                            + String.join(", ", known.stream().map(Scenario::id).toList()) + "."));
+            Analysis analysis = analyses.get(snapshot);
+            Scenario scenario = analysis.findScenario(id)
+                    .orElseThrow(() -> Problem.notFound(analysis.scenarios().stream()
+                            .map(Scenario::id)
+                            .collect(joining(", ", "There is no scenario '" + id + "'. There are: ", "."))));
             Links links = new Links(key)
                     .selfAndPage(Format.JSON)
                     .addWithPage("related", "/ogc/collections/scenarios/items/" + id, Format.GEOJSON, scenario.title());
@@ -161,10 +164,11 @@ public class ScenarioResource {
         Analysis analysis = analyses.get(snapshot);
         Question question = Question.read(parameters, snapshot, analysis);
         question.describe(document);
-        JudgedDocument judged = new JudgedDocument(analysis, question, arrangement);
+        JudgedDocument judged = new JudgedDocument(analysis, question, arrangement, judgements);
         judged.counts(document.putObject("counts"));
         judged.facts(document.putArray("facts"), features.statements(snapshot));
-        judged.judgements(document.putArray("judgements"), depth(parameters), said);
+        judged.collisions(document.putArray("collisions"));
+        judged.judgements(document.putArray("judgements"), JudgedDocument.depth(parameters), said);
         document.set(
                 "strip", strip.describe(snapshot.version(), arrangement, width).orElse(null));
         return document;
@@ -179,14 +183,6 @@ public class ScenarioResource {
                 snapshot -> names,
                 parameters -> parameters.find(Question.RECODE).isEmpty(),
                 answer);
-    }
-
-    private static int depth(Parameters parameters) {
-        String text = parameters.find(DEPTH).orElse(DEEPEST);
-        if (!text.matches("[0-9]")) {
-            throw Problem.badParameter(DEPTH, text, "a whole number from 0 (the verdict alone) to " + DEEPEST);
-        }
-        return Integer.parseInt(text);
     }
 
     static ObjectNode head(String title, String summary) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.TreeSet;
 import org.redlines.analysis.Analysis;
+import org.redlines.analysis.CodedPosition;
 import org.redlines.analysis.Dimension;
 import org.redlines.analysis.Term;
 import org.redlines.collection.Links;
@@ -23,7 +24,7 @@ record VocabularyDocument(Analysis analysis) {
         ArrayNode dimensions = document.putArray("dimensions");
         analysis.vocabulary().dimensions().values().forEach(one -> dimension(dimensions.addObject(), one));
         ArrayNode terms = document.putArray("terms");
-        analysis.vocabulary().terms().values().forEach(one -> term(terms.addObject(), one));
+        analysis.vocabulary().terms().values().forEach(one -> term(analysis, terms.addObject(), one));
         ArrayNode scenarios = document.putArray("scenarios");
         analysis.scenarios()
                 .forEach(one -> scenarios.addObject().put("id", one.id()).put("title", one.title()));
@@ -67,8 +68,13 @@ record VocabularyDocument(Analysis analysis) {
         });
     }
 
-    private static void term(ObjectNode node, Term term) {
+    private static void term(Analysis analysis, ObjectNode node, Term term) {
         node.put("id", term.id()).put("word", term.word()).put("summary", term.summary());
+        ArrayNode positions = node.putArray("positions");
+        analysis.listPositions().stream()
+                .filter(one -> one.condition().listTerms().contains(term.id()))
+                .map(CodedPosition::id)
+                .forEach(positions::add);
         ArrayNode readings = node.putArray("readings");
         term.readings().forEach(reading -> {
             ObjectNode one = readings.addObject().put("id", reading.id()).put("text", reading.text());

@@ -30,7 +30,7 @@ import org.redlines.geodata.schema.Schemas;
 public final class SchemaRule implements Rule {
 
     private static final String BASE = "https://redlines.invalid/schema/";
-    private static final List<String> OWN_KEYWORDS = List.of("references", "evidence", "voice", "when");
+    private static final List<String> OWN_KEYWORDS = List.of("references", "evidence", "voice", "when", "labels");
     private static final SchemaValidatorsConfig CONFIG =
             SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
 

@@ -67,6 +67,7 @@ final class VersionWriter {
                 .toList());
         execute(sql("generalise-alignments.sql", version));
         execute(sql("write-parts.sql", version));
+        progress.accept("Writing what pairs of positions have in common");
         execute(sql("write-common-parts.sql", version));
         for (CollectionRecipe recipe : recipes) {
             progress.accept("Writing the features of " + recipe.id());

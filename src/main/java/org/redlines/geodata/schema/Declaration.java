@@ -31,31 +31,19 @@ public final class Declaration {
 
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final String DEFINITIONS = "shared/definitions.yaml";
-
     private final Path folder;
-    private final Schemas records;
+    private final Schemas records = Schemas.packaged();
     private final boolean keepReferences;
     private JsonNode definitions;
 
     private Declaration(Path folder, boolean keepReferences) {
         this.folder = folder;
-        this.records = Schemas.packaged();
         this.keepReferences = keepReferences;
     }
 
     /**
-     * The declaration in a file, with every property as a whole JSON Schema.
-     *
-     * @throws IllegalStateException when a record, field, definition or collection that it names does not exist
-     * @throws UncheckedIOException when a file cannot be read
-     */
-    public static ObjectNode read(Path file) {
-        return new Declaration(file.getParent(), false).whole(file.getFileName().toString());
-    }
-
-    /**
-     * Every declaration in a folder, as {@link #read} reads each. What they share is read once: servers do this at each
-     * start.
+     * The declarations in a folder, by the names of their files, with every property as a whole JSON Schema. What they
+     * share is read once: servers do this at each start.
      *
      * @throws IllegalStateException when a record, field, definition or collection that one names does not exist
      * @throws UncheckedIOException when a file cannot be read
@@ -79,8 +67,8 @@ public final class Declaration {
         reader.all().stream()
                 .filter(declared -> declared.has("type"))
                 .forEach(declared -> types.set(declared.get("type").asText(), typeOf(declared)));
-        ObjectNode schema = object().put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        return schema.set("$defs", types);
+        return object().put("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .set("$defs", types);
     }
 
     private List<ObjectNode> all() {
@@ -141,8 +129,7 @@ public final class Declaration {
         if (declared.has("$ref") && keepReferences) {
             refer(whole, declared.get("$ref").asText());
         }
-        whole.remove("field");
-        whole.remove("nullable");
+        whole.remove(List.of("field", "nullable"));
         if (declared.has("items")) {
             whole.set("items", complete(declared.get("items"), null, null));
         }
@@ -180,12 +167,11 @@ public final class Declaration {
         if (!declared.has("record")) {
             return Optional.empty();
         }
-        String[] path = declared.get("record").asText().split("/", 2);
-        Optional<FieldSchema> schema = records.find(path[0]);
-        Optional<FieldSchema> found = path.length == 1 ? schema : schema.flatMap(record -> record.findAt(path[1]));
-        return Optional.of(found.map(FieldSchema::entry)
+        String path = declared.get("record").asText();
+        return Optional.of(records.findAt(path)
+                .map(FieldSchema::entry)
                 .orElseThrow(() -> new IllegalStateException(
-                        "A declaration names the record '" + String.join("/", path) + "', which no schema has.")));
+                        "A declaration names the record '" + path + "', which no schema has.")));
     }
 
     // Every feature has every declared property, and every entry of a list every member.
@@ -196,9 +182,7 @@ public final class Declaration {
     }
 
     private JsonNode definitions() {
-        if (definitions == null) {
-            definitions = parse(DEFINITIONS);
-        }
+        definitions = definitions == null ? parse(DEFINITIONS) : definitions;
         return definitions;
     }
 

@@ -82,6 +82,13 @@ public final class Schemas {
         return Optional.ofNullable(byFile.get(name + SUFFIX)).map(node -> new FieldSchema(this, name + SUFFIX, node));
     }
 
+    /** The schema called {@code route}, or what it says of the field at {@code route/sections}. */
+    Optional<FieldSchema> findAt(String path) {
+        String[] parts = path.split("/", 2);
+        Optional<FieldSchema> schema = find(parts[0]);
+        return parts.length == 1 ? schema : schema.flatMap(record -> record.findAt(parts[1]));
+    }
+
     /**
      * The entries of the list {@code <name>.yaml} beside the schemas, such as the known mirror hosts.
      *

@@ -49,9 +49,7 @@ class DeclarationTest {
 
     @Test
     void claimsHaveThePropertiesOfPositions() {
-        assertEquals(
-                Declaration.read(COLLECTIONS.resolve("positions.yaml")).get("properties"),
-                Declaration.read(COLLECTIONS.resolve("claims.yaml")).get("properties"));
+        assertEquals(declared("positions").get("properties"), declared("claims").get("properties"));
     }
 
     @Test
@@ -81,7 +79,14 @@ class DeclarationTest {
                 COLLECTIONS.resolve("shared/definitions.yaml"),
                 folder.resolve("shared/definitions.yaml"),
                 StandardCopyOption.REPLACE_EXISTING);
-        return Declaration.read(Files.writeString(folder.resolve("some.yaml"), text))
-                .get("properties");
+        Files.writeString(folder.resolve("some.yaml"), text);
+        return Declaration.readAll(folder).get(0).get("properties");
+    }
+
+    private static JsonNode declared(String id) {
+        return Declaration.readAll(COLLECTIONS).stream()
+                .filter(one -> one.get("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }
