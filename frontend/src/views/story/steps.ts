@@ -141,7 +141,7 @@ export const STEPS: readonly StoryStep[] = [
     },
     records: {
       'statements/araghchi-red-line-2024': '44b3ce28',
-      'positions/iran-borders-no-redrawing-2024': '3915900e',
+      'positions/iran-borders-no-redrawing-2024': 'a42966cc',
       'assertions/seed-araghchi-red-line': '07afa53f',
       'assertions/seed-araghchi-implicit': 'b9cb785d',
     },
