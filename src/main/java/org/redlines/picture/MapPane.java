@@ -142,7 +142,8 @@ final class MapPane {
         double wide = canvas.width(place.name(), style);
         double half = style.size() * 0.62;
         for (double x : new double[] {at.x + 7, at.x - 7 - wide}) {
-            if (takeIfFree(new Envelope(x - 2, x + wide + 2, at.y - half, at.y + half))) {
+            if (takeIfFree(new Envelope(
+                    Math.min(x - 2, at.x - 4), Math.max(x + wide + 2, at.x + 4), at.y - half, at.y + half))) {
                 dot(at, 2.8);
                 canvas.text(place.name(), x, at.y + style.size() * 0.36, style);
                 return;

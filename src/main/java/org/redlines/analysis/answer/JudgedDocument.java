@@ -16,10 +16,13 @@ import org.redlines.analysis.Doubt;
 import org.redlines.analysis.Judgement;
 import org.redlines.analysis.Judgement.Verdict;
 import org.redlines.analysis.answer.Judgements.Told;
+import org.redlines.http.Parameters;
+import org.redlines.http.Problem;
 
 /** Writes how the positions that take part fare under an arrangement. */
 final class JudgedDocument {
 
+    private static final String DEEPEST = "9";
     private final Analysis analysis;
     private final Question question;
     private final Arrangement arrangement;
