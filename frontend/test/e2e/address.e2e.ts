@@ -1,9 +1,13 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { Catalogue } from '../../src/data/catalogue';
+import { ALL_SLICES, type ViewState } from '../../src/state/view';
 import { quotedPosition } from './dossier';
 import { fetchLayer, PATIENCE, showIn, untilLoaded, useBrowser, visit } from './visit';
 
 useBrowser();
+
+/** How long the state rests before the address follows (state/store). */
+const REST_MS = 120;
 
 describe('the address', () => {
   it('restores the view', async () => {
@@ -93,6 +97,55 @@ describe('the address', () => {
       await head.waitFor();
       expect(await page.locator('.card').textContent(), id).not.toContain('Your layer');
       expect((await head.textContent())?.trim(), id).not.toBe('');
+    }
+  });
+});
+
+/** What another value of a part of the state is in the address, and what else has to be shown for it. */
+type Other = [value: string | (() => Promise<string>), beside?: string];
+
+/** For each part of the state a value that is not the one at the start. A new part needs one here. */
+const OTHERS: { [K in keyof ViewState]: Other } = {
+  screen: ['changes'],
+  camera: ['10/38.95/46.3'],
+  date: ['2023-05-25'],
+  actors: ['armenia,russia'],
+  layers: ['red-lines,routes'],
+  lens: ['neutral'],
+  feature: [async () => `positions/${(await quotedPosition()).id}`],
+  tab: ['list'],
+  list: ['relations', 'tab=list'],
+  span: ['all'],
+  form: ['text', 'view=matrix'],
+  scenarioOrder: ['breached', 'view=staircase'],
+  matrixOrder: ['likeness', 'view=matrix'],
+  arrangement: ['law:armenia', 'view=arrangement'],
+  stripKm: ['0.5', 'view=arrangement'],
+  cell: ['iran/control', 'view=issues'],
+  routeSort: ['-length', 'view=routes'],
+  compared: ['meghri-rail,aras-corridor-rail', 'view=routes'],
+  clause: ['trilateral-statement-2020/point-9-control', 'view=clauses'],
+  readings: ['russia,azerbaijan', 'view=clauses'],
+  sourceChoice: ['language:fa', 'view=sources'],
+  judged: [async () => `tripp-2026/${(await quotedPosition()).id}`, 'view=staircase'],
+  since: ['2023-01-01', 'view=changes'],
+  story: ['2'],
+  asOf: [async () => String((await fetchLayer('issues')).versionIdentity)],
+};
+
+describe('a permalink', () => {
+  it('holds each part of the state', async () => {
+    const page = await visit('');
+    await untilLoaded(page);
+    for (const [name, { parameter }] of ALL_SLICES) {
+      const [value, beside] = OTHERS[name];
+      const query = new URLSearchParams(beside);
+      query.set(parameter, typeof value === 'string' ? value : await value());
+      await showIn(page, `?${query}`);
+      // The address follows the state once it rests: what was not understood is gone from it then.
+      await page.evaluate((ms) => new Promise((then) => setTimeout(then, ms)), 2 * REST_MS);
+      const held = new URL(page.url()).searchParams;
+      for (const [key, text] of query) expect(held.get(key), name).toBe(text);
     }
   });
 });

@@ -165,7 +165,7 @@ function AfterEvidence() {
 }
 
 /** Where on the line a name no longer has room to its end. */
-const LATE = 0.7;
+const LATE = 0.85;
 
 function classOf(isNow: boolean, share: number): string | undefined {
   if (!isNow) return undefined;
