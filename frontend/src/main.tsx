@@ -6,6 +6,7 @@ import { loadParts, loadPartsOnFirstAct } from './app/later';
 import { Page } from './app/page';
 import { followTheme } from './app/theme';
 import { loadCrossing, loadCurrentVersion, loadEverything, loadRecords } from './data/layers';
+import { isEmbedded } from './state/embedded';
 import { sharedThing } from './state/share';
 import { followAddress, inView, view } from './state/store';
 import { locale } from './texts/texts';
@@ -51,4 +52,8 @@ effect(() => {
     loadParts();
 });
 if (view.peek().asOf !== null) void loadCurrentVersion();
-render(<Page />, document.body);
+if (isEmbedded) {
+  void import('./app/embed').then(({ EmbedPage }) => render(<EmbedPage />, document.body));
+} else {
+  render(<Page />, document.body);
+}

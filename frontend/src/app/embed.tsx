@@ -1,3 +1,5 @@
+import '../texts/of-screens';
+import '../styles/embed.css';
 import { MapView } from '../map/map';
 import { formatAddress } from '../state/address';
 import { inView, view } from '../state/store';
@@ -15,27 +17,29 @@ const Card = later('Card');
 export function EmbedPage() {
   const isCrossing = inView.screen.value === 'crossing';
   return (
-    <div class={`page is-embed${isCrossing ? ' is-crossing' : ''}`}>
-      {isCrossing ? (
-        <Crossing />
-      ) : (
-        <main class="stage">
-          <MapView />
-          <MapNotice />
-          <Card />
-        </main>
-      )}
-      {!isCrossing && <Dock />}
-      <Caption />
-      <a
-        class="foot-button whole-page"
-        href={`./${formatAddress(view.value)}`}
-        target="_blank"
-        rel="noopener"
-      >
-        {t('wholePage')}
-      </a>
-      <Announcer />
+    <div class="frame">
+      <div class={`page is-embed${isCrossing ? ' is-crossing' : ''}`}>
+        {isCrossing ? (
+          <Crossing />
+        ) : (
+          <main class="stage">
+            <MapView />
+            <MapNotice />
+            <Card />
+          </main>
+        )}
+        {!isCrossing && <Dock />}
+        <Caption />
+        <a
+          class="foot-button whole-page"
+          href={`./${formatAddress(view.value)}`}
+          target="_blank"
+          rel="noopener"
+        >
+          {t('wholePage')}
+        </a>
+        <Announcer />
+      </div>
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { MapView } from '../map/map';
-import { isEmbedded } from '../state/embedded';
 import { inView } from '../state/store';
 import { t } from '../texts/texts';
 import { Crossing } from '../views/crossing/crossing';
@@ -7,7 +6,6 @@ import { Dock } from '../views/timeline/dock';
 import { Announcer } from './announcer';
 import { Caption } from './caption';
 import { SearchDialog, Story } from './demanded';
-import { EmbedPage } from './embed';
 import { later, PartsFailure } from './later';
 import { MapNotice } from './map-notice';
 import { Panel } from './panel';
@@ -24,12 +22,6 @@ const ShareDialog = later('ShareDialog');
 
 /** The whole page: the crossing, or map, panel, card and time line, or another screen; below each the caption. */
 export function Page() {
-  if (isEmbedded)
-    return (
-      <div class="frame">
-        <EmbedPage />
-      </div>
-    );
   const isStory = inView.story.value !== null;
   return (
     <div class={`frame${isStory ? ' has-story' : ''}`}>

@@ -1,3 +1,6 @@
+// Whoever prints has done something before.
+import '../styles/print.css';
+
 import '../texts/of-parts';
 
 export { CiteDialog } from '../views/citation/dialog';

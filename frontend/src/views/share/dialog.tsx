@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import '../../styles/share.css';
 import { CopyButton } from '../../components/copy-button';
 import { Dialog } from '../../components/dialog';
 import { dataVersionId } from '../../data/layers';
