@@ -11,7 +11,14 @@ const isMock = Boolean(process.env.REDLINES_MOCK);
 /** Without a backend the fixtures answer instead. */
 const proxy: Record<string, string> = isMock
   ? {}
-  : { '/ogc': server, '/layers': server, '/citation': server, '/analysis': server };
+  : {
+      '/ogc': server,
+      '/layers': server,
+      '/citation': server,
+      '/analysis': server,
+      '/picture': server,
+      '/oembed': server,
+    };
 
 export default defineConfig({
   base: './',

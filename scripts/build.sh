@@ -30,7 +30,7 @@ need_node() {
 # from target/, so that Maven never replaces the files of a running server.
 build_backend() {
   need_java
-  build=$STATE/builds/$(hash_of pom.xml src/main frontend/src/styles)
+  build=$STATE/builds/$(hash_of pom.xml src/main frontend/src/styles frontend/src/model/crossing.json)
   if [ -e "$build/quarkus-run.jar" ]; then
     say "Building the backend: nothing changed"
     return 0
@@ -42,7 +42,7 @@ build_backend() {
 package_backend() { (cd "$ROOT" && mvn -B -q -ntp -DskipTests package 9>&-); }
 
 keep_build() {
-  build=$STATE/builds/$(hash_of pom.xml src/main frontend/src/styles)
+  build=$STATE/builds/$(hash_of pom.xml src/main frontend/src/styles frontend/src/model/crossing.json)
   [ ! -e "$build/quarkus-run.jar" ] || return 0
   mkdir -p "$STATE/builds"
   rm -rf "$STATE/builds/new" "$build"

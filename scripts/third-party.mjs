@@ -61,6 +61,18 @@ function java(bom) {
   return `${[...new Set(lines)].sort().join('\n')}\n`;
 }
 
+/** The faces that the server writes pictures with: each is named in NOTICE, and its licence lies beside it. */
+function fontFaults() {
+  const folder = path.join(root, 'src/main/resources/fonts');
+  const notice = fs.readFileSync(path.join(root, 'NOTICE'), 'utf8').replaceAll(/\s+/g, ' ');
+  const licence = fs.readFileSync(path.join(folder, 'OFL.txt'), 'utf8');
+  const faces = fs.readdirSync(folder).filter((file) => file.endsWith('.ttf')).map((file) => file.replace(/_.*/, ''));
+  const names = [...new Set(faces)].map((face) => face.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' '));
+  const faults = names.filter((name) => !notice.includes(name)).map((name) => `the face ${name} is not in NOTICE`);
+  if (!licence.includes('SIL OPEN FONT LICENSE Version 1.1')) faults.push('the faces have no licence beside them');
+  return faults;
+}
+
 function check(libs) {
   const faults = [];
   for (const { name, licence } of bundled()) {
@@ -75,6 +87,7 @@ function check(libs) {
     const listed = known.some(([group, name]) => jar.startsWith(`${group}.${name}-`));
     if (!listed) faults.push(`${jar} is not in ${javaFile}: ./redlines sbom lists it with its licence`);
   }
+  faults.push(...fontFaults());
   if (fs.readFileSync(path.join(root, noticesFile), 'utf8') !== notices()) {
     faults.push(`${noticesFile} is not what the packages say: ./redlines sbom writes it anew`);
   }

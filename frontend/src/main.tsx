@@ -6,6 +6,7 @@ import { loadParts, loadPartsOnFirstAct } from './app/later';
 import { Page } from './app/page';
 import { followTheme } from './app/theme';
 import { loadCrossing, loadCurrentVersion, loadEverything, loadRecords } from './data/layers';
+import { sharedThing } from './state/share';
 import { followAddress, inView, view } from './state/store';
 import { locale } from './texts/texts';
 import { citationSubject } from './views/citation/request';
@@ -44,7 +45,8 @@ effect(() => {
     tab === 'list' ||
     downloadRequest.value ||
     citationSubject.value ||
-    isAboutOpen.value
+    isAboutOpen.value ||
+    sharedThing.value
   )
     loadParts();
 });

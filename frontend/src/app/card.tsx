@@ -3,6 +3,7 @@ import { SideCard } from '../components/side-card';
 import { data } from '../data/layers';
 import { itemAddress } from '../data/request';
 import { type FeatureRef, isCollection, layerOf } from '../model/collections';
+import { share } from '../state/share';
 import { closeFeature, inView } from '../state/store';
 import { Icon } from '../symbols/icon';
 import { t, word } from '../texts/texts';
@@ -50,6 +51,9 @@ function CardFoot({ feature }: { feature: FeatureRef }) {
   return (
     <footer class="card-foot">
       <div class="button-row">
+        <button type="button" class="foot-button" onClick={() => share('view')}>
+          <Icon name="share" /> {t('share')}
+        </button>
         <button
           type="button"
           class="foot-button"

@@ -1,4 +1,5 @@
 import { MapView } from '../map/map';
+import { isEmbedded } from '../state/embedded';
 import { inView } from '../state/store';
 import { t } from '../texts/texts';
 import { Crossing } from '../views/crossing/crossing';
@@ -6,6 +7,7 @@ import { Dock } from '../views/timeline/dock';
 import { Announcer } from './announcer';
 import { Caption } from './caption';
 import { SearchDialog, Story } from './demanded';
+import { EmbedPage } from './embed';
 import { later, PartsFailure } from './later';
 import { MapNotice } from './map-notice';
 import { Panel } from './panel';
@@ -18,9 +20,16 @@ const About = later('About');
 const Card = later('Card');
 const CiteDialog = later('CiteDialog');
 const Downloads = later('Downloads');
+const ShareDialog = later('ShareDialog');
 
 /** The whole page: the crossing, or map, panel, card and time line, or another screen; below each the caption. */
 export function Page() {
+  if (isEmbedded)
+    return (
+      <div class="frame">
+        <EmbedPage />
+      </div>
+    );
   const isStory = inView.story.value !== null;
   return (
     <div class={`frame${isStory ? ' has-story' : ''}`}>
@@ -48,6 +57,7 @@ function CrossingPage() {
       <Caption />
       <About />
       <SearchDialog />
+      <ShareDialog />
     </div>
   );
 }
@@ -77,6 +87,7 @@ function MapPage() {
       <SearchDialog />
       <Downloads />
       <CiteDialog />
+      <ShareDialog />
       <Announcer />
     </div>
   );

@@ -1,3 +1,4 @@
+import { ShareButton } from '../components/share-button';
 import { Toolbar } from '../components/toolbar';
 import { data, isMapDrawn } from '../data/layers';
 import { LISTS } from '../model/collections';
@@ -39,6 +40,7 @@ export function Panel() {
           <p>{t('subtitle')}</p>
         </div>
         <Toolbar label={t('pageTools')} class="page-tools">
+          <ShareButton />
           <button
             type="button"
             class="icon-button cite-view"

@@ -14,6 +14,7 @@ import { later } from './later';
 import { TopBar } from './top-bar';
 
 const About = later('About');
+const ShareDialog = later('ShareDialog');
 
 /** The screens that have come; `failed` for one whose file did not. */
 const screens = signal<{ [K in LateScreen]?: ScreenView | 'failed' }>({});
@@ -57,6 +58,7 @@ export function ScreenPage({ screen }: { screen: LateScreen }) {
       <Caption />
       <About />
       <SearchDialog />
+      <ShareDialog />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { ShareButton } from '../components/share-button';
 import { Toolbar } from '../components/toolbar';
 import { SCREEN_TABS, type Screen, TABS } from '../state/screen';
 import { inView, showScreen } from '../state/store';
@@ -15,6 +16,7 @@ export function TopBar() {
       <p>{t('subtitle')}</p>
       <ScreenTabs />
       <SearchButton />
+      <ShareButton />
       <ThemeButton />
       <AboutButton />
     </header>

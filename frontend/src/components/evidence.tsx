@@ -1,6 +1,7 @@
 import { featureOf, fullRecord, loadFullRecords } from '../data/records';
 import { firstDay } from '../model/date';
 import { hasWords, type SourceRef, type StatementRef } from '../model/statement';
+import { share } from '../state/share';
 import { showDate } from '../state/store';
 import { Icon } from '../symbols/icon';
 import { formatDate, joinFacts, t, word } from '../texts/texts';
@@ -70,6 +71,13 @@ export function StatementView({ statement }: { statement: StatementRef }) {
         {statement.summary}
       </p>
       <SourceList sources={statement.sources} />
+      <button
+        type="button"
+        class="text-button"
+        onClick={() => share({ collection: 'statements', id: statement.id })}
+      >
+        <Icon name="quote" /> {t('quoteAndCite')}
+      </button>
     </article>
   );
 }

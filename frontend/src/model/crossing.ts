@@ -1,30 +1,31 @@
 import { type AnchorRef, anchorKey, partsOf } from './anchor';
+import crossing from './crossing.json' with { type: 'json' };
 import { type Day, type Days, firstDay, shareOf } from './date';
 import { isHeldOn, type Position, type PositionKind } from './position';
 import { type Judgement, judgementsOf, type ScenarioAnswer } from './scenario';
 import { lastWords, type StatementRef } from './statement';
 
-/** What the picture of the crossing is about: the stretch, the ways that meet there, and the arrangements shown. */
-export const CROSSING = {
+/** What the picture of the crossing is about: the stretch, the ways that meet there, the arrangements and the parties. */
+interface CrossingSubject {
   /** The way from Azerbaijan to Nakhchivan, whose length is the title's number. */
-  route: 'meghri-rail',
+  route: string;
   /** What leads on from its two ends. */
-  onward: ['nakhchivan-rail', 'horadiz-aghband-rail'],
+  onward: [string, string];
   /** The way from Iran to Armenia that crosses it. */
-  across: 'kajaran-agarak-road',
+  across: string;
   /** The way round, where an arrangement leads through Iran. */
-  round: 'aras-corridor-rail',
+  round: string;
   /** What a claim or a red line governs that bears on the stretch. */
-  stretch: [
-    { kind: 'route', id: 'meghri-rail' },
-    { kind: 'route', id: 'meghri-road' },
-    { kind: 'route', id: 'agarak-norduz-crossing' },
-    { kind: 'boundary', id: 'armenia-iran' },
-  ] satisfies AnchorRef[],
-  scenarios: ['no-armenian-checks', 'tripp-2026', 'aras-through-iran'],
+  stretch: AnchorRef[];
+  scenarios: string[];
   /** Whose words stand under each arrangement. */
-  parties: ['azerbaijan', 'iran', 'armenia'],
-} as const;
+  parties: string[];
+  /** The longitudes and latitudes that its pictures show. */
+  frame: { west: number; south: number; east: number; north: number };
+}
+
+/** The server draws its pictures from the same file. */
+export const CROSSING = crossing as CrossingSubject;
 
 const STRETCH = new Set(CROSSING.stretch.map(anchorKey));
 

@@ -4,6 +4,7 @@ import type { FeatureRef, ListKind } from '../model/collections';
 import type { Day } from '../model/date';
 import { formatAddress, hasCamera, parseAddress } from './address';
 import type { Camera } from './camera';
+import { isEmbedded } from './embedded';
 import type { Screen } from './screen';
 import type { Tab } from './tab';
 import { ALL_SLICES, START, type ViewState } from './view';
@@ -43,7 +44,7 @@ function step(part: Partial<ViewState>): void {
 
 /** Reads the state from the address and keeps the address in step from then on. */
 export function followAddress(): void {
-  view.value = parseAddress(window.location.search);
+  view.value = openedAt(window.location.search);
   pinVersion(view.value.asOf);
   isCameraGiven.value = hasCamera(window.location.search);
   sought.value = isCameraGiven.value ? null : view.value.feature;
@@ -58,6 +59,13 @@ export function followAddress(): void {
     clearTimeout(timer);
     timer = setTimeout(writeAddress, REST_MS);
   });
+}
+
+/** The state of an address; in a frame one that says nothing shows the map, which frames are for. */
+function openedAt(query: string): ViewState {
+  const state = parseAddress(query);
+  const isAsked = new URLSearchParams(query).has('view');
+  return isEmbedded && !isAsked ? { ...state, screen: 'map' } : state;
 }
 
 /** Replaces the address: a pan or a slider step must not fill the browser's history. */

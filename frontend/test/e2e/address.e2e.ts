@@ -74,7 +74,7 @@ describe('the address', () => {
     const { version, versionIdentity } = await fetchLayer('issues');
     const page = await visit(`?asOf=${version}.000000`);
     await page.getByRole('alert').getByText(`Data version ${version}.000000`).waitFor();
-    await page.getByRole('alert').getByText(`${versionIdentity}`).waitFor();
+    await page.getByRole('alert').getByText(`${versionIdentity}`).first().waitFor();
   });
 
   it('that pins a version that is not there says so', async () => {

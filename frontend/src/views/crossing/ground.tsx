@@ -1,13 +1,14 @@
 import type { Position as Coordinate } from 'geojson';
 import { data } from '../../data/layers';
 import { labelPoint } from '../../map/names/label-point';
+import { CROSSING } from '../../model/crossing';
 import { linesOf, polygonsOf } from '../../model/geometry';
 import { actorSymbol } from '../../symbols/actor';
 import { t } from '../../texts/texts';
 import { type Frame, heightOf, pathOf, project } from './ways';
 
 /** What the pictures of the crossing show: Nakhchivan, Syunik and the Aras between them and Iran. */
-export const FRAME: Frame = { west: 44.95, south: 38.5, east: 46.95, north: 39.68, width: 400 };
+export const FRAME: Frame = { ...CROSSING.frame, width: 400 };
 
 /** The whole of the base, for the picture that says where that is. */
 const REGION: Frame = { west: 37, south: 35.8, east: 53.6, north: 44.4, width: 132 };

@@ -165,7 +165,7 @@ function AfterEvidence() {
 }
 
 /** Where on the line a name no longer has room to its end. */
-const LATE = 0.7;
+const LATE = 0.85;
 
 function classOf(isNow: boolean, share: number): string | undefined {
   if (!isNow) return undefined;
@@ -195,6 +195,7 @@ function Events() {
           class={classOf(statement === current, at(index))}
           data-event={statement.id}
           style={{ left: percent(at(index)), '--room': percent(at(index + 1) - at(index)) }}
+          dir="auto"
           title={joinFacts([formatDate(statement.date), statement.title])}
           onClick={() => {
             openFeatureOn({ collection: 'statements', id: statement.id }, firstDay(statement.date));

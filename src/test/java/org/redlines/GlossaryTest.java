@@ -51,7 +51,7 @@ class GlossaryTest {
             "files and databases",
             Set.of("document", "file", "format", "migration", "query", "schema", "text", "yaml"),
             "maps, ISO 19107 and OGC API",
-            Set.of("area", "crs", "filter", "geodesic", "interval", "level", "queryable", "sorting"),
+            Set.of("area", "crs", "filter", "geodesic", "interval", "level", "projection", "queryable", "sorting"),
             "plain English",
             Set.of("check", "day", "kind", "member", "publisher", "report"),
             "names of standards and of the program",

@@ -25,6 +25,7 @@ import org.redlines.version.Version;
  * @param lastEvidence day after which it knows nothing; null where that is not said
  * @param address where just this version of it is read
  * @param licence null for a view, which shows layers of several
+ * @param primary what is cited through Redlines; null for what is Redlines' own
  */
 public record Citation(
         String author,
@@ -34,10 +35,13 @@ public record Citation(
         LocalDate published,
         LocalDate lastEvidence,
         String address,
-        Licence licence) {
+        Licence licence,
+        Primary primary) {
 
     /** Who is named as publisher, and as author of what is no imported layer. */
     static final String PUBLISHER = "Redlines";
+
+    private static final String STATEMENTS = "statements";
 
     /** The citation of something in a snapshot. */
     public static Citation of(Snapshot snapshot, String key, String title, String address, Licence licence) {
@@ -50,7 +54,13 @@ public record Citation(
                 version.publishedAt().atZone(ZoneOffset.UTC).toLocalDate(),
                 version.lastEvidence(),
                 address,
-                licence);
+                licence,
+                null);
+    }
+
+    /** The same for what somebody said: the one who said it is cited, and Redlines as where it was found. */
+    Citation through(Primary said) {
+        return new Citation(author, key, title, version, published, lastEvidence, address, licence, said);
     }
 
     /**
@@ -60,11 +70,23 @@ public record Citation(
      */
     Citation imported(String attribution) {
         String author = attribution.equals(Collection.NOT_STATED) ? PUBLISHER : attribution;
-        return new Citation(author, key, title, version, published, null, address, licence);
+        return new Citation(author, key, title, version, published, null, address, licence, null);
     }
 
     /** In one sentence, for people. */
     public String text() {
+        return primary == null ? ownText() : primary.text() + " " + via() + ".";
+    }
+
+    /** Where a primary source was found. */
+    String via() {
+        return Texts.get("citationVia", "author", author, "version", "" + version, "date", "" + published)
+                + ", "
+                + address
+                + (licence == null ? "" : ", " + licence.id());
+    }
+
+    private String ownText() {
         List<String> parts = new ArrayList<>();
         parts.add(Texts.get(
                 "citationOf", "author", author, "title", title, "version", "" + version, "date", "" + published));
@@ -108,7 +130,10 @@ public record Citation(
                 title(feature),
                 address(key, snapshot, path),
                 Licence.of(collection.licence()));
-        return collection.isImported() ? citation.imported(collection.attribution()) : citation;
+        if (collection.isImported()) {
+            return citation.imported(collection.attribution());
+        }
+        return collection.id().equals(STATEMENTS) ? citation.through(Primary.of(feature.path("properties"))) : citation;
     }
 
     /** An address at which a version stays. */

@@ -47,6 +47,9 @@ enum CitationFormat {
 
         static ArrayNode of(Citation citation) {
             ObjectNode item = JsonNodeFactory.instance.objectNode();
+            if (citation.primary() != null) {
+                return JsonNodeFactory.instance.arrayNode().add(through(item, citation, citation.primary()));
+            }
             item.put("id", citation.key())
                     .put("type", "dataset")
                     .put("title", citation.title())
@@ -64,6 +67,25 @@ enum CitationFormat {
                     .add(citation.published().getDayOfMonth());
             return JsonNodeFactory.instance.arrayNode().add(item);
         }
+
+        private static ObjectNode through(ObjectNode item, Citation citation, Primary said) {
+            item.put("id", citation.key())
+                    .put("type", "document")
+                    .put("title", said.said())
+                    .put("URL", said.url().isEmpty() ? citation.address() : said.url())
+                    .put("archive", Citation.PUBLISHER)
+                    .put("archive_location", citation.address())
+                    .put("note", citation.via());
+            if (!said.publisher().isEmpty()) {
+                item.put("container-title", said.publisher());
+            }
+            item.putArray("author").addObject().put("literal", said.speaker());
+            ArrayNode date = item.putObject("issued").putArray("date-parts").addArray();
+            for (String part : said.date().split("-")) {
+                date.add(Integer.parseInt(part));
+            }
+            return item;
+        }
     }
 
     /** Writes a citation as a BibTeX entry, which BibTeX, biber and reference managers read. */
@@ -71,6 +93,34 @@ enum CitationFormat {
         private BibTex() {}
 
         static String of(Citation citation) {
+            return citation.primary() == null ? own(citation) : through(citation, citation.primary());
+        }
+
+        // The one who spoke is the author; biblatex reads the date, however exact.
+        private static String through(Citation citation, Primary said) {
+            return """
+                    @misc{%s,
+                      author       = {{%s}},
+                      title        = {{%s}},
+                      year         = {%s},
+                      date         = {%s},
+                      howpublished = {%s},
+                      url          = {%s},
+                      note         = {%s}
+                    }
+                    """
+                    .formatted(
+                            citation.key(),
+                            escape(said.speaker()),
+                            escape(said.said()),
+                            said.date().substring(0, Math.min(4, said.date().length())),
+                            said.date(),
+                            escape(said.carrier()),
+                            address(said.url().isEmpty() ? citation.address() : said.url()),
+                            escape(citation.via()));
+        }
+
+        private static String own(Citation citation) {
             String month =
                     citation.published().getMonth().name().substring(0, 3).toLowerCase(Locale.ROOT);
             return """

@@ -26,7 +26,7 @@ public final class Links {
 
     /** The parameters by which the map page's address tells a view; frontend/src/state/address.ts reads them. */
     public static final List<String> VIEW_PARAMETERS =
-            List.of("map", "date", "actors", "layers", "lens", "feature", "tab", "list", "span");
+            List.of("view", "map", "date", "actors", "layers", "lens", "feature", "tab", "list", "span");
 
     private final RequestKey key;
     private final ArrayNode links = JsonNodeFactory.instance.arrayNode();

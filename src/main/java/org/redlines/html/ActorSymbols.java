@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.redlines.collection.Snapshot;
 import org.redlines.collection.ZoomLevel;
 import org.redlines.http.RequestKey;
+import org.redlines.picture.Features;
 
 /** How a version's records of actors tell them apart: a colour and two letters each; read once for each version. */
 @Singleton

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.redlines.collection.Document;
 import org.redlines.html.DisplayValue.PropertyRow;
 import org.redlines.http.RequestKey;
+import org.redlines.picture.Features;
 import org.redlines.texts.Texts;
 
 /** Renders what the analysis answers: what is computed, why, and what it does not say. */

@@ -1,7 +1,7 @@
 package org.redlines.html;
 
-import static org.redlines.html.Projection.SvgPath.Exactness.COARSE;
-import static org.redlines.html.Projection.SvgPath.Exactness.FINE;
+import static org.redlines.html.SvgPath.Exactness.COARSE;
+import static org.redlines.html.SvgPath.Exactness.FINE;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
-import org.redlines.html.Projection.SvgPath;
+import org.redlines.picture.Projection;
 
 /** One small map as it is drawn; everything that is not ours is escaped. */
 final class Drawing {

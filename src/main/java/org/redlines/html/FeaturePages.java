@@ -20,8 +20,8 @@ import org.redlines.collection.ItemQuery;
 import org.redlines.collection.Snapshot;
 import org.redlines.geo.Crs;
 import org.redlines.html.CollectionView.CitationView;
-import org.redlines.html.SmallMap.Basemap;
 import org.redlines.http.RequestKey;
+import org.redlines.picture.Features;
 import org.redlines.texts.Texts;
 
 /** Renders features, alone and as tables, with their small maps. */
@@ -94,7 +94,7 @@ class FeaturePages {
         JsonNode one = document.json();
         ActorSymbols.Table table = symbols.get(document.snapshot());
         FeaturePage view = FeaturePage.of(reading(document), table, collection, one, key);
-        Geometry geometry = isInDegrees(key) ? Basemap.geometry(one.path("geometry")) : null;
+        Geometry geometry = isInDegrees(key) ? Features.geometry(one.path("geometry")) : null;
         String description = view.lead() == null ? collection.description() : view.lead();
         JsonNode linkedData = LinkedFeatures.of(
                 key,
@@ -154,7 +154,7 @@ class FeaturePages {
     }
 
     private static void subject(JsonNode feature, ActorSymbols.Table table, List<SmallMap.Subject> subjects) {
-        Geometry geometry = Basemap.geometry(feature.path("geometry"));
+        Geometry geometry = Features.geometry(feature.path("geometry"));
         if (geometry != null) {
             String actor = feature.path("properties").path("actor").asText("");
             subjects.add(new SmallMap.Subject(geometry, table.style(actor)));

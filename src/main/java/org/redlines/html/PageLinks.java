@@ -17,9 +17,9 @@ import org.redlines.collection.Collection;
 import org.redlines.collection.FileFormats;
 import org.redlines.collection.FileFormats.FileFormat;
 import org.redlines.geo.Crs;
-import org.redlines.html.Projection.SvgPath;
 import org.redlines.http.QueryString;
 import org.redlines.http.RequestKey;
+import org.redlines.picture.Projection;
 import org.redlines.texts.Texts;
 
 /** Links between HTML pages, without {@code f}: a browser gets HTML without it. */

@@ -11,6 +11,7 @@ import org.redlines.html.DisplayValue.PropertyRow;
 import org.redlines.html.DisplayValue.StatementView;
 import org.redlines.html.DisplayValue.StatementView.SourceLine;
 import org.redlines.http.RequestKey;
+import org.redlines.picture.Features;
 import org.redlines.texts.Texts;
 
 /**

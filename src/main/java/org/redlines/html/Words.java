@@ -95,13 +95,7 @@ final class Words {
 
     /** The same with how exact it is: day, month, season, year or circa. */
     static String date(String date, String precision) {
-        return switch (precision) {
-            case "year" -> date.substring(0, Math.min(4, date.length()));
-            case "month", "season" -> date(date.substring(0, Math.min(7, date.length())));
-            // An approximate first of January stands for the year, the first of a month for the month.
-            case "circa" -> Texts.get("circa", "date", date(date.replaceFirst("(-01)?-01$", "")));
-            default -> date(date);
-        };
+        return Texts.date(date, precision);
     }
 
     /** When a record is of: as it words it, or its date as exactly as it is known, to the day that it ended. */

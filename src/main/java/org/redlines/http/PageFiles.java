@@ -1,8 +1,11 @@
 package org.redlines.http;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -16,6 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.redlines.http.Representation.Body;
@@ -30,24 +35,52 @@ import org.redlines.http.Representation.Body;
 @Singleton
 class PageFiles {
 
-    private record Build(FileTime made, Map<String, PageFile> files) {}
+    /**
+     * The page as it was built.
+     *
+     * @param pages with the heads of the addresses asked for last, by these heads
+     */
+    private record Build(FileTime made, Map<String, PageFile> files, Cache<String, PageFile> pages) {
+
+        static Build of(FileTime made, Map<String, PageFile> files) {
+            return new Build(made, files, Caffeine.newBuilder().maximumSize(200).build());
+        }
+    }
+
+    private static final String PAGE = "index.html";
+
+    // What stands between is said of every address where no more is known about it.
+    private static final Pattern HEAD = Pattern.compile("(?s)<!--preview-->.*?<!--/preview-->");
 
     private final Path folder;
-    private volatile Build build = new Build(null, Map.of());
+    private volatile Build build = Build.of(null, Map.of());
 
     PageFiles(@ConfigProperty(name = "redlines.frontend") String folder) {
         this.folder = Path.of(folder);
     }
 
-    /** The file at this path; the page itself has the empty path. Empty when there is none. */
+    /** The file at this path; empty when there is none. */
     Optional<PageFile> find(String path) {
         Build current = current();
-        return Optional.ofNullable(current.files().get(path.isEmpty() ? "index.html" : path));
+        return Optional.ofNullable(current.files().get(path));
     }
 
     /** Whether the page has been built. */
     boolean exist() {
-        return current().files().containsKey("index.html");
+        return current().files().containsKey(PAGE);
+    }
+
+    /** The page with these elements in its head, or as it was built when there are none. */
+    PageFile page(String head) {
+        Build current = current();
+        PageFile page = current.files().get(PAGE);
+        return head.isEmpty() ? page : current.pages().get(head, any -> filled(page, head));
+    }
+
+    private static PageFile filled(PageFile page, String head) {
+        String text = new String(page.bodies().get(ContentEncoding.NONE).bytes(), StandardCharsets.UTF_8);
+        String filled = HEAD.matcher(text).replaceFirst(Matcher.quoteReplacement(head));
+        return PageFile.of(filled.getBytes(StandardCharsets.UTF_8), PAGE);
     }
 
     private Build current() {
@@ -56,12 +89,12 @@ class PageFiles {
         if (Objects.equals(known.made(), made)) {
             return known;
         }
-        return build = new Build(made, made == null ? Map.of() : readAll());
+        return build = Build.of(made, made == null ? Map.of() : readAll());
     }
 
     private FileTime lastBuilt() {
         try {
-            return Files.getLastModifiedTime(folder.resolve("index.html"));
+            return Files.getLastModifiedTime(folder.resolve(PAGE));
         } catch (IOException e) {
             return null;
         }
@@ -72,7 +105,7 @@ class PageFiles {
         try (Stream<Path> found = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) found.filter(Files::isRegularFile)::iterator) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                files.put(name, PageFile.read(file, name));
+                files.put(name, PageFile.of(Files.readAllBytes(file), name));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The page's files cannot be read from " + folder, e);
@@ -115,9 +148,9 @@ class PageFiles {
                 Map.entry("xml", "application/xml"));
 
         private static final Set<String> COMPRESSED_ALREADY = Set.of("png", "jpg", "webp", "woff2");
-        /** Reads a file; {@code name} is its path below the page's folder. */
-        static PageFile read(Path file, String name) throws IOException {
-            byte[] plain = Files.readAllBytes(file);
+
+        /** A file of these bytes; {@code name} is its path below the page's folder. */
+        static PageFile of(byte[] plain, String name) {
             String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
             Map<ContentEncoding, Body> bodies = new EnumMap<>(ContentEncoding.class);
             bodies.put(ContentEncoding.NONE, Body.of(plain));

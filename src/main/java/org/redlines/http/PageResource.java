@@ -22,7 +22,11 @@ public class PageResource {
     // Styles are set by scripts through the CSSOM, which needs no 'unsafe-inline'. Pictures from other
     // hosts are for the online map tiles that a reader may switch on.
     private static final String POLICY = "default-src 'self'; img-src 'self' data: blob: https:; object-src 'none';"
-            + " base-uri 'self'; form-action 'self'";
+            + " base-uri 'self'; form-action 'self'; frame-ancestors ";
+
+    // Who may show the page in a frame of their own: anybody the page that is made for it.
+    private static final String OUR_FRAMES = "'self'";
+    private static final String ALL_FRAMES = "*";
 
     private static final String NOT_BUILT = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">"
             + "<title>Redlines</title><h1>The page has not been built</h1>"
@@ -30,15 +34,30 @@ public class PageResource {
             + " <a href=\"/ogc\">the API</a>.</p></html>";
 
     private final PageFiles files;
+    private final PagePreviews previews;
+    private final Responses responses;
 
-    PageResource(PageFiles files) {
+    PageResource(PageFiles files, PagePreviews previews, Responses responses) {
         this.files = files;
+        this.previews = previews;
+        this.responses = responses;
     }
 
-    /** The page. */
+    /** The page, with what its address shows in its head. */
     @GET
     public Response page(@Context HttpServerRequest request) {
-        return files.exist() ? file("", request) : notBuilt();
+        return page(request, OUR_FRAMES);
+    }
+
+    /** The page without what surrounds its map, for a frame on another site. */
+    @GET
+    @Path("embed")
+    public Response embed(@Context HttpServerRequest request) {
+        return page(request, ALL_FRAMES);
+    }
+
+    private Response page(HttpServerRequest request, String frames) {
+        return files.exist() ? send(request, files.page(previews.head(responses.key(request))), frames) : notBuilt();
     }
 
     /** A file of the page. */
@@ -46,6 +65,10 @@ public class PageResource {
     @Path("{path:.+}")
     public Response file(@PathParam("path") String path, @Context HttpServerRequest request) {
         PageFile file = files.find(path).orElseThrow(() -> ProblemMapper.nothingAt("/" + path));
+        return file.isPage() ? page(request, OUR_FRAMES) : send(request, file, OUR_FRAMES);
+    }
+
+    private static Response send(HttpServerRequest request, PageFile file, String frames) {
         Map.Entry<ContentEncoding, PageFile.Body> chosen =
                 file.in(ContentEncoding.choose(request.getHeader("Accept-Encoding")));
         PageFile.Body body = chosen.getValue();
@@ -55,7 +78,7 @@ public class PageResource {
                 .header("Vary", "Accept-Encoding")
                 .header("Cache-Control", file.lasting() ? Responses.FOR_EVER : "no-cache");
         if (file.isPage()) {
-            response.header("Content-Security-Policy", POLICY);
+            response.header("Content-Security-Policy", POLICY + frames);
             response.header("Link", PreloadLinks.links(request.getParam("asOf")));
         }
         if (known) {
@@ -73,7 +96,7 @@ public class PageResource {
     private static Response notBuilt() {
         return Response.status(Response.Status.SERVICE_UNAVAILABLE)
                 .header("Content-Type", "text/html;charset=utf-8")
-                .header("Content-Security-Policy", POLICY)
+                .header("Content-Security-Policy", POLICY + OUR_FRAMES)
                 .header("Cache-Control", "no-store")
                 .entity(NOT_BUILT)
                 .build();

@@ -4,9 +4,11 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The query of an address, split into its parameters once (WHATWG URL Standard, application/x-www-form-urlencoded).
@@ -93,6 +95,14 @@ public final class QueryString {
                 .filter(parameter -> !left.contains(parameter.name()))
                 .forEach(parameter -> kept.append(kept.isEmpty() ? "" : "&").append(parameter.written()));
         return of(kept.toString());
+    }
+
+    /** The same with the parameters of these names alone. */
+    public QueryString only(Collection<String> names) {
+        return of(list().stream()
+                .filter(parameter -> names.contains(parameter.name()))
+                .map(Parameter::written)
+                .collect(Collectors.joining("&")));
     }
 
     /** The same with this parameter last, in place of any of its name; without it when the value is null. */

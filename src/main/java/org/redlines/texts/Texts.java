@@ -111,6 +111,17 @@ public final class Texts {
         }
     }
 
+    /** The same with how exact it is: day, month, season, year or circa. */
+    public static String date(String date, String precision) {
+        return switch (precision) {
+            case "year" -> date.substring(0, Math.min(4, date.length()));
+            case "month", "season" -> date(date.substring(0, Math.min(7, date.length())));
+            // An approximate first of January stands for the year, the first of a month for the month.
+            case "circa" -> get("circa", "date", date(date.replaceFirst("(-01)?-01$", "")));
+            default -> date(date);
+        };
+    }
+
     private static String date(LocalDate day, String fields) {
         ULocale locale = current.locale;
         String pattern = DateTimePatternGenerator.getInstance(locale).getBestPattern(fields);

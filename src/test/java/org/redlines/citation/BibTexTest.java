@@ -36,7 +36,8 @@ class BibTexTest {
                 LocalDate.of(2026, 11, 22),
                 LocalDate.of(2026, 6, 29),
                 "https://redlines.example/ogc/collections/claims?asOf=3",
-                Licence.of("ODbL-1.0"));
+                Licence.of("ODbL-1.0"),
+                null);
         assertEquals(
                 """
                 @misc{redlines-claims-v3,

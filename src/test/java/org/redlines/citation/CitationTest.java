@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +91,37 @@ class CitationTest extends ApiTest {
                 ok("/ogc/collections/claims/items?limit=1").extract().jsonPath().getInt("version"));
         ok("/ogc/collections/claims/items/c00/citation").body(startsWith("Redlines, “Position of Iran: Claim \"0\""));
         fixture.publish("0fixture0fixture");
+    }
+
+    @Test
+    void aStatementIsCitedAsItsSpeakersFromTheFirstPageThatCarriesIt() {
+        int version = fixture.publish("0fixture0statements");
+        fixture.fill(
+                version,
+                "statements",
+                "select 's', 0, null::daterange, p, null::geometry, jsonb_build_object('type', 'Feature', 'id', 's',"
+                        + " 'geometry', null, 'properties', p)::text from (select '{\"id\":\"s\",\"title\":\"On borders\","
+                        + "\"speaker\":\"Abbas Araghchi\",\"role\":\"Foreign Minister\",\"date\":\"2024-09-05\","
+                        + "\"datePrecision\":\"day\",\"quote\":\"x\",\"translation\":\"a red line for Iran\","
+                        + "\"sources\":[{\"publisher\":\"Al-Ahed\",\"url\":\"https://alahed.example/1\",\"mirror\":false},"
+                        + "{\"publisher\":\"Turan\",\"url\":\"https://turan.example/2\"}]}'::jsonb as p) q");
+        fixture.publishAgain(version);
+        String address = "/ogc/collections/statements/items/s/citation?asOf=" + version;
+        ok(address)
+                .body(startsWith("Abbas Araghchi, Foreign Minister, 5 September 2024, “a red line for Iran”,"
+                        + " as carried by Al-Ahed, https://alahed.example/1; via Redlines, data version " + version))
+                .body(containsString("/ogc/collections/statements/items/s?asOf=" + fixture.identity(version)));
+        ok(address + "&f=bibtex")
+                .body(containsString("author       = {{Abbas Araghchi}}"))
+                .body(containsString("date         = {2024-09-05}"))
+                .body(containsString("howpublished = {as carried by Al-Ahed}"))
+                .body(containsString("url          = {https://alahed.example/1}"))
+                .body(containsString("via Redlines, data version " + version));
+        ok(address + "&f=csl-json")
+                .body("[0].author[0].literal", equalTo("Abbas Araghchi"))
+                .body("[0].issued.'date-parts'[0]", equalTo(List.of(2024, 9, 5)))
+                .body("[0].'container-title'", equalTo("Al-Ahed"))
+                .body("[0].URL", equalTo("https://alahed.example/1"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.aayushatharva.brotli4j.decoder.Decoder;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redlines.collection.Fixture;
 
 @QuarkusTest
 class PageTest {
@@ -30,6 +32,9 @@ class PageTest {
 
     @ConfigProperty(name = "redlines.frontend")
     String frontend;
+
+    @Inject
+    Fixture fixture;
 
     private Path folder;
 
@@ -96,6 +101,41 @@ class PageTest {
         assertEquals("Accept-Encoding", gzip.header("Vary"));
         assertTrue(gzip.body().length < SCRIPT.length());
         assertArrayEquals(script.body(), new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes());
+    }
+
+    @Test
+    void onlyThePageForFramesMayBeInOneOfAnotherSite() throws IOException {
+        assertTrue(Raw.get("/").header("Content-Security-Policy").endsWith("frame-ancestors 'self'"));
+        assertTrue(Raw.get("/index.html").header("Content-Security-Policy").endsWith("frame-ancestors 'self'"));
+        assertTrue(Raw.get("/embed?date=2024-09-07")
+                .header("Content-Security-Policy")
+                .endsWith("frame-ancestors *"));
+    }
+
+    @Test
+    void saysInItsHeadWhatItsAddressShows() throws IOException {
+        fixture.serve();
+        write(
+                "index.html",
+                "<!doctype html><head><!--preview--><title>Any</title><!--/preview--></head><body>Redlines</body>");
+        Files.setLastModifiedTime(
+                folder.resolve("index.html"), FileTime.from(Instant.now().plusSeconds(9)));
+        String page = Raw.get("/?date=2024-09-07&actors=iran&utm_source=mail&tab=list")
+                .text();
+        assertTrue(page.contains("<title>Routes through Syunik: claims and red lines, as of 7 September 2024"), page);
+        assertTrue(page.contains("/?date=2024-09-07&amp;actors=iran\" />"), page);
+        assertTrue(
+                page.matches(
+                        "(?s).*property=\"og:image\" content=\"http[^\"]*/picture\\.png\\?date=2024-09-07&amp;actors=iran"
+                                + "&amp;asOf=[^\"]*&amp;size=1200x630\".*"),
+                page);
+        assertTrue(page.contains("application/json+oembed") && page.contains("summary_large_image"), page);
+        assertEquals(
+                Raw.get("/?date=2024-09-07").header("ETag"),
+                Raw.get("/?date=2024-09-07&tab=list").header("ETag"));
+        assertFalse(Raw.get("/?feature=%22%3E%3Cscript%3E/x").text().contains("<script>"));
+        assertTrue(Raw.get("/?date=yesterday").text().contains("<title>Any</title>"));
+        assertTrue(Raw.get("/").text().contains("Two ways cross"));
     }
 
     @Test

@@ -78,9 +78,10 @@ class OpenApiTest extends ApiTest {
                 api.getPaths().size());
         for (String path : api.getPaths().keySet()) {
             assertFalse(api.getPath(path).getGet().getResponses().isEmpty());
-            String address = path.matches("/(layers|feeds)/.*|/analysis.*|/changes|/citation|/catalogue.jsonld")
-                    ? path
-                    : "/ogc" + path;
+            String address =
+                    path.matches("/(layers|feeds)/.*|/analysis.*|/changes|/citation|/catalogue.jsonld|/picture.*")
+                            ? path
+                            : "/ogc" + path;
             if (!path.contains("{")) {
                 ok(address);
             } else {
@@ -105,7 +106,7 @@ class OpenApiTest extends ApiTest {
                 .map(Parameter::getName)
                 .sorted()
                 .toList();
-        String address = path.matches("/(layers|feeds)/.*|/analysis.*|/changes|/citation|/catalogue.jsonld")
+        String address = path.matches("/(layers|feeds)/.*|/analysis.*|/changes|/citation|/catalogue.jsonld|/picture.*")
                 ? path.replace("{extension}", path.contains("redlines") ? "zip" : "csv")
                 : "/ogc" + path;
         get(address + "?nothing=1").body("allowed.sort()", equalTo(described));

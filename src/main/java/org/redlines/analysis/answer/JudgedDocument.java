@@ -16,10 +16,13 @@ import org.redlines.analysis.Doubt;
 import org.redlines.analysis.Judgement;
 import org.redlines.analysis.Judgement.Verdict;
 import org.redlines.analysis.answer.Judgements.Told;
+import org.redlines.http.Parameters;
+import org.redlines.http.Problem;
 
 /** Writes how the positions that take part fare under an arrangement. */
 final class JudgedDocument {
 
+    private static final String DEEPEST = "9";
     private final Analysis analysis;
     private final Question question;
     private final Arrangement arrangement;
@@ -126,5 +129,15 @@ final class JudgedDocument {
                 .filter(i -> told.get(i).judgement().verdict() == verdict)
                 .mapToObj(positions::get)
                 .toList();
+    }
+
+    /** How deep the traces go, as asked for. */
+    static int depth(Parameters parameters) {
+        String text = parameters.find(ScenarioResource.DEPTH).orElse(DEEPEST);
+        if (!text.matches("[0-9]")) {
+            throw Problem.badParameter(
+                    ScenarioResource.DEPTH, text, "a whole number from 0 (the verdict alone) to " + DEEPEST);
+        }
+        return Integer.parseInt(text);
     }
 }

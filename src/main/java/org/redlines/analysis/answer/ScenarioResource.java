@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.redlines.analysis.Analyses;
 import org.redlines.analysis.Analysis;
 import org.redlines.analysis.Arrangement;
+import org.redlines.analysis.Day;
 import org.redlines.analysis.Scenario;
 import org.redlines.analysis.border.Border;
 import org.redlines.analysis.border.BorderResource;
@@ -32,6 +33,7 @@ import org.redlines.collection.Snapshot;
 import org.redlines.http.Format;
 import org.redlines.http.Parameters;
 import org.redlines.http.Problem;
+import org.redlines.http.QueryString;
 import org.redlines.texts.Texts;
 
 /** How the positions on record fare under scenarios, and under arrangements of the reader's own. */
@@ -40,7 +42,6 @@ import org.redlines.texts.Texts;
 public class ScenarioResource {
 
     static final String DEPTH = "depth";
-    private static final String DEEPEST = "9";
     private final Documents documents;
     private final Analyses analyses;
     private final ScenarioFeatures features;
@@ -100,21 +101,25 @@ public class ScenarioResource {
                     .orElseThrow(() -> Problem.notFound(analysis.scenarios().stream()
                             .map(Scenario::id)
                             .collect(joining(", ", "There is no scenario '" + id + "'. There are: ", "."))));
-            ObjectNode document = JsonNodeFactory.instance.objectNode().put("id", id);
-            document.setAll(head(scenario.title(), scenario.summary()));
-            scenario.proposedBy().forEach(document.putArray("proposedBy")::add);
             Links links = new Links(key)
                     .selfAndPage(Format.JSON)
                     .addWithPage("related", "/ogc/collections/scenarios/items/" + id, Format.GEOJSON, scenario.title());
-            return judged(
-                    document,
-                    snapshot,
-                    parameters,
-                    scenario.arrangement(),
-                    null,
-                    features.said(snapshot, scenario),
-                    links);
+            return end(judged(snapshot, scenario, parameters), links);
         });
+    }
+
+    /** A scenario as {@link #get} tells it, verdicts without their traces; empty when the snapshot has no such scenario. */
+    public Optional<JsonNode> find(Snapshot snapshot, String id, String day) {
+        Parameters parameters = Parameters.read(
+                QueryString.of(DEPTH + "=0&" + Day.PARAMETER + "=" + day), List.of(DEPTH, Day.PARAMETER));
+        return analyses.get(snapshot).findScenario(id).map(scenario -> judged(snapshot, scenario, parameters));
+    }
+
+    private ObjectNode judged(Snapshot snapshot, Scenario scenario, Parameters parameters) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode().put("id", scenario.id());
+        document.setAll(head(scenario.title(), scenario.summary()));
+        scenario.proposedBy().forEach(document.putArray("proposedBy")::add);
+        return judged(document, snapshot, parameters, scenario.arrangement(), null, features.said(snapshot, scenario));
     }
 
     /** An arrangement written in the address, with every position of the day. */
@@ -138,7 +143,7 @@ public class ScenarioResource {
                     ObjectNode document =
                             head(Texts.get("analysis.arrangement"), Texts.get("analysis.arrangementLead"));
                     Links links = new Links(key).selfAndPage(Format.JSON);
-                    return judged(document, snapshot, parameters, arrangement, width, Map.of(), links);
+                    return end(judged(document, snapshot, parameters, arrangement, width, Map.of()), links);
                 });
     }
 
@@ -149,14 +154,13 @@ public class ScenarioResource {
         return names;
     }
 
-    private JsonNode judged(
+    private ObjectNode judged(
             ObjectNode document,
             Snapshot snapshot,
             Parameters parameters,
             Arrangement arrangement,
             BigDecimal width,
-            Map<String, List<JsonNode>> said,
-            Links links) {
+            Map<String, List<JsonNode>> said) {
         Analysis analysis = analyses.get(snapshot);
         Question question = Question.read(parameters, snapshot, analysis);
         question.describe(document);
@@ -164,10 +168,10 @@ public class ScenarioResource {
         judged.counts(document.putObject("counts"));
         judged.facts(document.putArray("facts"), features.statements(snapshot));
         judged.collisions(document.putArray("collisions"));
-        judged.judgements(document.putArray("judgements"), depth(parameters), said);
+        judged.judgements(document.putArray("judgements"), JudgedDocument.depth(parameters), said);
         document.set(
                 "strip", strip.describe(snapshot.version(), arrangement, width).orElse(null));
-        return end(document, links);
+        return document;
     }
 
     private Response send(HttpServerRequest request, List<String> further, Documents.Answer answer) {
@@ -179,14 +183,6 @@ public class ScenarioResource {
                 snapshot -> names,
                 parameters -> parameters.find(Question.RECODE).isEmpty(),
                 answer);
-    }
-
-    private static int depth(Parameters parameters) {
-        String text = parameters.find(DEPTH).orElse(DEEPEST);
-        if (!text.matches("[0-9]")) {
-            throw Problem.badParameter(DEPTH, text, "a whole number from 0 (the verdict alone) to " + DEEPEST);
-        }
-        return Integer.parseInt(text);
     }
 
     static ObjectNode head(String title, String summary) {

@@ -1,0 +1,18 @@
+import { share } from '../state/share';
+import { Icon } from '../symbols/icon';
+import { t } from '../texts/texts';
+
+/** Opens what can be shared of the view as it stands. */
+export function ShareButton() {
+  return (
+    <button
+      type="button"
+      class="icon-button share-view"
+      title={t('share')}
+      aria-label={t('share')}
+      onClick={() => share('view')}
+    >
+      <Icon name="share" />
+    </button>
+  );
+}

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { fetchLayer, PATIENCE, untilLoaded, useBrowser, visit } from './visit';
+
+useBrowser();
+
+/** The pixels of a picture as the browser decodes it. */
+function sizeOf(page: Page, address: string): Promise<number[]> {
+  return page.evaluate(async (url) => {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    return [image.naturalWidth, image.naturalHeight];
+  }, address);
+}
+
+/** The address of the page's own server. */
+const at = (page: Page, path: string) => new URL(path, page.url()).href;
+
+describe('sharing', () => {
+  it('gives a picture in two clicks, and its frame in two', async () => {
+    const page = await visit('?view=crossing&date=2025-08-09');
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'PNG' }).click(),
+    ]);
+    const bytes = readFileSync(await download.path());
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 675]);
+    const frame = await page.locator('[data-share="Frame for another page"] pre').textContent();
+    expect(frame).toContain('/embed?view=crossing&amp;date=2025-08-09');
+    await page.locator('[data-share="Frame for another page"] .copy-button').waitFor();
+  });
+
+  it('gives of a statement the quote card, and the citation of its speaker', async () => {
+    const { version } = await fetchLayer('issues');
+    const page = await visit('?feature=statements/araghchi-red-line-2024');
+    await page.getByRole('button', { name: 'Quote and cite' }).click();
+    const citation = page.locator('[data-share=Cite]');
+    await citation.locator('.copy-button').waitFor();
+    expect(await citation.locator('pre').textContent()).toMatch(
+      new RegExp(
+        '^Abbas Araghchi, Foreign Minister, 5 September 2024, “redrawing of boundaries .*”, ' +
+          `as carried by Al-Ahed, https://.*; via Redlines, data version ${version} `,
+      ),
+    );
+    const picture = page.locator('.share-picture');
+    await expect
+      .poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth), PATIENCE)
+      .toBe(1200);
+  });
+
+  it('draws pictures that the browser reads, and that change with the day', async () => {
+    const page = await visit('?view=crossing');
+    expect(await sizeOf(page, at(page, './picture.svg?view=map&size=1080x1350'))).toEqual([
+      1080, 1350,
+    ]);
+    const textOn = async (date: string) =>
+      (await page.request.get(at(page, `./picture.svg?view=crossing&date=${date}`))).text();
+    const [before, after] = [await textOn('2024-09-06'), await textOn('2026-01-20')];
+    expect(before).toContain('Two ways cross on 43 kilometres');
+    expect(before).toContain('First spoken of on 8 August 2025, after the date shown');
+    expect(after).not.toContain('First spoken of');
+    expect(after).toContain('/?view=crossing&amp;date=2026-01-20&amp;asOf=');
+    const map = await (await page.request.get(at(page, './picture.svg?view=map'))).text();
+    expect(map).toMatch(/refuses \d/);
+  });
+});
+
+describe('a frame on another page', () => {
+  it('has the map on most of it, the time line, and the way to the whole page', async () => {
+    const page = await visit('', { viewport: { width: 720, height: 540 }, isFirst: true });
+    await page.goto(at(page, './embed?date=2025-08-09&layers=red-lines,routes'));
+    await untilLoaded(page);
+    const map = await page.locator('.stage').boundingBox();
+    expect(map?.width).toBe(720);
+    expect((map?.height ?? 0) / 540).toBeGreaterThan(0.7);
+    expect(await page.locator('.panel, .welcome, .top-bar, .tab-bar').count()).toBe(0);
+    expect(await page.getByRole('slider').count()).toBe(1);
+    const whole = page.getByRole('link', { name: 'Open the whole page' });
+    expect(await whole.getAttribute('href')).toContain('layers=red-lines,routes');
+    expect(await page.locator('.territory-name, .place').count()).toBe(0);
+  });
+});
+
+describe('on paper', () => {
+  it('stand the picture and the card, and no controls', async () => {
+    const page = await visit('?feature=statements/araghchi-red-line-2024');
+    await page.locator('.statement').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.map').isVisible()).toBe(true);
+    expect(await page.locator('.statement').first().isVisible()).toBe(true);
+    const controls = page.locator(
+      'button:visible:not(.link-button), input:visible, select:visible',
+    );
+    expect(await controls.count()).toBe(0);
+  });
+});

@@ -1,0 +1,200 @@
+package org.redlines.picture;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.redlines.texts.Texts;
+
+/**
+ * An arrangement with how each position of a day comes out under it.
+ *
+ * @param answer as {@code /analysis/scenarios/{id}} gives it
+ * @param day up to which words are quoted
+ * @param statements those that it rests on, with those who made them
+ * @param positions all that may be judged, by id
+ */
+record JudgedScenario(JsonNode answer, String day, List<JsonNode> statements, Map<String, JsonNode> positions) {
+
+    private static final List<String> AT_CROSSING = List.of("decides", "guards", "law");
+
+    /** The verdicts, first what tells most of a dispute, each with the text that counts it. */
+    private static final Map<String, String> VERDICTS = new LinkedHashMap<>();
+
+    static {
+        VERDICTS.put("breached", "countBreached");
+        VERDICTS.put("unmet", "countUnmet");
+        VERDICTS.put("held", "countHeld");
+        VERDICTS.put("met", "countMet");
+        VERDICTS.put("unclear", "countUnclear");
+        VERDICTS.put("not-addressed", "countNotAddressed");
+    }
+
+    String title() {
+        return answer.path("title").asText();
+    }
+
+    /** Whether its way leads through Iran. */
+    boolean isRound() {
+        return values("via").contains("iran");
+    }
+
+    /** Who checks at the crossing: an actor, or nobody. */
+    String checker() {
+        return values("decides").stream().findFirst().orElse("");
+    }
+
+    /** Who checks, who guards and whose law, as far as it says anything of them. */
+    List<String> atCrossing(Palette palette) {
+        return AT_CROSSING.stream()
+                .filter(dimension -> !fact(dimension).isMissingNode())
+                .map(dimension -> Texts.get(
+                        "labelled",
+                        "label",
+                        Texts.get("atCrossing." + dimension),
+                        "value",
+                        inFewWords(fact(dimension), palette)))
+                .toList();
+    }
+
+    private static String inFewWords(JsonNode fact, Palette palette) {
+        List<String> words = new ArrayList<>();
+        for (JsonNode value : fact.path("values")) {
+            String id = value.asText();
+            Optional<String> known = palette.isColoured(id)
+                    ? Optional.of(palette.actor(id).name())
+                    : Texts.find("atCrossingAnswer." + id);
+            if (known.isEmpty()) {
+                return fact.path("text").asText();
+            }
+            words.add(known.get());
+        }
+        return words.isEmpty() ? fact.path("text").asText() : Texts.list(words);
+    }
+
+    private List<String> values(String dimension) {
+        return elements(fact(dimension).path("values")).map(JsonNode::asText).toList();
+    }
+
+    private JsonNode fact(String dimension) {
+        return elements(answer.path("facts"))
+                .filter(fact -> fact.path("dimension").asText().equals(dimension))
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+    }
+
+    private Stream<JsonNode> judgements(String party) {
+        return elements(answer.path("judgements"))
+                .filter(one -> one.path("actor").asText().equals(party));
+    }
+
+    /** How many of a party's positions come out how. */
+    String counts(String party) {
+        List<String> counts = new ArrayList<>();
+        VERDICTS.forEach((verdict, text) -> {
+            long count = judgements(party).filter(isJudged(verdict)).count();
+            if (count > 0) {
+                counts.add(Texts.get(text, "count", count));
+            }
+        });
+        return counts.isEmpty()
+                ? Texts.get("noJudgement", "date", Texts.date(day))
+                : String.join(
+                        Sheet.APART,
+                        counts.stream()
+                                .map(count -> count.replace(' ', '\u00a0'))
+                                .toList());
+    }
+
+    /** The same with the party's name. */
+    String counted(Sheet sheet, String party) {
+        return Texts.get("labelled", "label", sheet.palette.actor(party).name(), "value", counts(party));
+    }
+
+    /** How much of the border of Armenia and Iran stays. */
+    String border() {
+        JsonNode strip = answer.path("strip");
+        if (!strip.isObject()) {
+            return Texts.get("borderNotSaid");
+        }
+        String total = km(strip.path("totalKm"));
+        return strip.path("cannotTell").asBoolean()
+                        || !strip.path("remainingKm").isNumber()
+                ? Texts.get("borderUnknown", "total", total)
+                : Texts.get("borderLeft", "km", km(strip.path("remainingKm")), "total", total);
+    }
+
+    private static String km(JsonNode number) {
+        BigDecimal km = number.decimalValue().setScale(1, RoundingMode.HALF_UP);
+        return Texts.number(km);
+    }
+
+    /** Writes a party with its counts; answers where the next may begin. */
+    double verdicts(Sheet sheet, String party, double x, double y, double wide, int lines) {
+        double from = sheet.chip(party, x, y + 15);
+        double below = sheet.canvas.paragraph(counted(sheet, party), from, y, x + wide - from, lines, Sheet.FACTS);
+        return below + 4;
+    }
+
+    /** Writes a party with what it said last of the arrangement, or of the position of its own that turns most on it. */
+    double words(Sheet sheet, String party, double x, double y, double wide) {
+        double below = verdicts(sheet, party, x, y, wide, 2) - 2;
+        Optional<JsonNode> words = lastWords(party);
+        Optional<JsonNode> position = words.isPresent() ? Optional.empty() : turning(party);
+        if (words.isEmpty()) {
+            String silent = Texts.get("nothingOnArrangement");
+            String on = position.map(one -> " "
+                            + Texts.get("onPosition", "title", one.path("title").asText()))
+                    .orElse("");
+            below = sheet.canvas.paragraph(silent + on, x, below, wide, 2, Sheet.SMALL);
+            words = position.flatMap(one -> Said.last(elements(one.path("statements")), day));
+        }
+        if (words.isEmpty()) {
+            return below + 8;
+        }
+        double quoted = sheet.canvas.paragraph(Said.quoted(words.get()), x, below, wide, 2, Sheet.QUOTE);
+        return sheet.canvas.paragraph(Said.inShort(words.get()), x, quoted, wide, 1, Sheet.SMALL) + 8;
+    }
+
+    /** Says of an arrangement of which nobody had spoken by the day since when it is spoken of; empty otherwise. */
+    String later() {
+        return elements(answer.path("facts"))
+                .flatMap(fact -> elements(fact.path("statements")))
+                .map(statement -> statement.path("date").asText())
+                .min(Comparator.naturalOrder())
+                .filter(first -> first.compareTo(day) > 0)
+                .map(first -> Texts.get("arrangementLater", "date", Texts.date(first)))
+                .orElse("");
+    }
+
+    private Optional<JsonNode> turning(String party) {
+        return VERDICTS.keySet().stream()
+                .flatMap(verdict -> judgements(party).filter(isJudged(verdict)))
+                .findFirst()
+                .map(one -> positions.get(one.path("position").asText()));
+    }
+
+    private static Predicate<JsonNode> isJudged(String verdict) {
+        return judgement -> judgement.path("verdict").asText().equals(verdict);
+    }
+
+    private Optional<JsonNode> lastWords(String party) {
+        Stream<JsonNode> said = judgements(party).flatMap(one -> elements(one.path("said")));
+        Stream<JsonNode> proposed = statements.stream().filter(one -> elements(one.path("actors"))
+                .anyMatch(actor -> actor.asText().equals(party)));
+        return Said.last(said, day).or(() -> Said.last(proposed, day));
+    }
+
+    static Stream<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}

@@ -1,0 +1,186 @@
+package org.redlines.picture;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.redlines.collection.AsOf;
+import org.redlines.collection.Links;
+import org.redlines.collection.Snapshot;
+import org.redlines.http.Problem;
+import org.redlines.http.QueryString;
+import org.redlines.picture.Features.Feature;
+import org.redlines.texts.Texts;
+
+/**
+ * A view: the state of the map page that an address holds, as frontend/src/state/address.ts reads it.
+ *
+ * @param screen of the page, such as crossing or map
+ * @param camera where the map looks; null when the address does not say
+ * @param day as of which everything is shown, ISO 8601
+ * @param actors ids of those whose positions are shown
+ * @param layers that are switched on
+ * @param feature whose card is open; null when none is
+ * @param given the parameters that decide the view, as they are written
+ */
+record PageView(
+        String screen,
+        Camera camera,
+        String day,
+        List<String> actors,
+        List<String> layers,
+        Reference feature,
+        QueryString given) {
+
+    /** What the page shows when the address does not say: frontend/src/state. */
+    private static final String START_DAY = "2024-09-06";
+
+    private static final String MAP = "map";
+
+    /** The screens that are about arrangements, of which the picture of the crossing tells most; of the others the map. */
+    private static final Set<String> OF_CROSSING = Set.of("crossing", "staircase", "matrix", "arrangement");
+
+    private static final String START_ACTORS = "iran,azerbaijan,armenia";
+    private static final String START_LAYERS = "red-lines,claims,routes,territories,places,waters";
+
+    /** What decides a panel of the page, and no picture. */
+    private static final String[] OF_PANEL = {"tab", "list", "span", "lens", AsOf.PARAMETER};
+
+    /** What makes an address one of a view. */
+    private static final List<String> ADDRESS = Stream.concat(Links.VIEW_PARAMETERS.stream(), Stream.of(AsOf.PARAMETER))
+            .toList();
+
+    private static final Pattern CAMERA =
+            Pattern.compile("(\\d{1,2}(?:\\.\\d+)?)/(-?\\d+(?:\\.\\d+)?)/(-?\\d+(?:\\.\\d+)?)");
+    private static final Pattern FEATURE = Pattern.compile("([a-z][a-z0-9-]{0,99})/(.{1,300})");
+    /** The layer of each kind of position that has one of its own; what was not found is in none. */
+    private static final Map<String, String> LAYERS =
+            Map.of("red-line", "red-lines", "claim", "claims", "nothing-found", "");
+
+    private static final Map<String, String> HELD_AS = Map.of("claims", "positions", "red-lines", "positions");
+
+    /** Where a map looks, in degrees. */
+    record Camera(double zoom, double latitude, double longitude) {}
+
+    /** A feature by its collection and id. */
+    record Reference(String collection, String id) {}
+
+    /**
+     * Reads a view; parameters that decide none are passed over.
+     *
+     * @throws Problem 400 when a parameter is of no form that the page knows
+     */
+    static PageView read(QueryString query) {
+        QueryString given = query.only(ADDRESS).without(OF_PANEL);
+        return new PageView(
+                query.find("view").map(PageView::screen).orElse(isSilent(query) ? "crossing" : MAP),
+                query.find("map").map(PageView::camera).orElse(null),
+                query.find("date").map(PageView::day).orElse(START_DAY),
+                list(query.find("actors").orElse(START_ACTORS)),
+                list(query.find("layers").orElse(START_LAYERS)),
+                query.find("feature").map(PageView::feature).orElse(null),
+                given);
+    }
+
+    /** Whether an address says nothing of a view, and so shows the crossing. */
+    static boolean isSilent(QueryString query) {
+        return query.only(ADDRESS).isEmpty();
+    }
+
+    /** The same without a feature, for one that does not exist. */
+    PageView withoutFeature() {
+        return new PageView(screen, camera, day, actors, layers, null, given.without("feature"));
+    }
+
+    /** Whether its picture is that of the crossing. */
+    boolean isCrossing() {
+        return OF_CROSSING.contains(screen);
+    }
+
+    /** Whether a layer is on. */
+    boolean shows(String layer) {
+        return layers.contains(layer);
+    }
+
+    /** Whether a position is one of an actor shown, held on the day, and in a layer that is on. */
+    boolean showsPosition(Feature position) {
+        String layer = LAYERS.getOrDefault(position.text("kind"), "positions");
+        return actors.contains(position.text("actor")) && isHeld(position, day) && shows(layer);
+    }
+
+    /** Whether a position is held on a day: from its first on, up to but without its end. */
+    static boolean isHeld(Feature position, String day) {
+        boolean isEnded = position.properties().hasNonNull("validTo")
+                && position.text("validTo").compareTo(day) <= 0;
+        return position.text("validFrom").compareTo(day) <= 0 && !isEnded;
+    }
+
+    /** The query of the page's address for this view in a version: only what differs from where the page starts. */
+    QueryString query(Snapshot snapshot) {
+        QueryString query = given;
+        if (actors.equals(list(START_ACTORS))) {
+            query = query.without("actors");
+        }
+        if (layers.equals(list(START_LAYERS))) {
+            query = query.without("layers");
+        }
+        query = isCrossing()
+                ? QueryString.EMPTY.with("view", screen).with("date", day)
+                : query.isEmpty() ? QueryString.EMPTY.with("view", "map") : query;
+        return query.with(AsOf.PARAMETER, snapshot.version().identity());
+    }
+
+    private static String screen(String text) {
+        boolean isKnown = text.equals(MAP)
+                || OF_CROSSING.contains(text)
+                || Texts.find("screenTitle." + text).isPresent();
+        if (!isKnown) {
+            throw Problem.badParameter("view", text, "a screen of the page, such as crossing or map");
+        }
+        return text;
+    }
+
+    private static Camera camera(String text) {
+        Matcher matcher = CAMERA.matcher(text);
+        if (matcher.matches()) {
+            Camera camera = new Camera(
+                    Double.parseDouble(matcher.group(1)),
+                    Double.parseDouble(matcher.group(2)),
+                    Double.parseDouble(matcher.group(3)));
+            if (camera.zoom() <= 20 && Math.abs(camera.latitude()) <= 90 && Math.abs(camera.longitude()) <= 180) {
+                return camera;
+            }
+        }
+        throw Problem.badParameter("map", text, "zoom, latitude and longitude, such as 9/39.15/46.1");
+    }
+
+    private static String day(String text) {
+        try {
+            return LocalDate.parse(text).toString();
+        } catch (DateTimeParseException e) {
+            throw Problem.badParameter("date", text, "a day such as 2024-09-06");
+        }
+    }
+
+    private static List<String> list(String text) {
+        return Arrays.stream(text.split(","))
+                .filter(one -> !one.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static Reference feature(String text) {
+        Matcher matcher = FEATURE.matcher(text);
+        return Optional.of(matcher)
+                .filter(Matcher::matches)
+                .map(found -> new Reference(HELD_AS.getOrDefault(found.group(1), found.group(1)), found.group(2)))
+                .orElseThrow(() -> Problem.badParameter(
+                        "feature", text, "a collection and the id of a feature, such as routes/meghri-rail"));
+    }
+}

@@ -1,0 +1,195 @@
+package org.redlines.picture;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Geometry;
+import org.redlines.analysis.answer.ScenarioResource;
+import org.redlines.collection.Collection;
+import org.redlines.collection.Snapshot;
+import org.redlines.picture.Features.Feature;
+import org.redlines.picture.MapPicture.Lit;
+import org.redlines.texts.Texts;
+
+/** Reads what the picture of a view is drawn of. */
+@Singleton
+class Pictures {
+
+    private static final List<String> PAIRINGS = List.of("collisions", "accords");
+    private final Features features;
+    private final ScenarioResource scenarios;
+
+    Pictures(Features features, ScenarioResource scenarios) {
+        this.features = features;
+        this.scenarios = scenarios;
+    }
+
+    /** The feature that a view is about; empty when it is about none, or about one that the snapshot has not. */
+    Optional<Feature> feature(Snapshot snapshot, PageView view) {
+        return Optional.ofNullable(view.feature())
+                .flatMap(named -> features.find(snapshot, named.collection(), named.id()));
+    }
+
+    /** What a view shows, in a title. */
+    String title(Snapshot snapshot, PageView view) {
+        return Texts.find("screenTitle." + view.screen()).orElseGet(() -> heading(snapshot, view));
+    }
+
+    /** What the picture of a view shows, in a title. */
+    String heading(Snapshot snapshot, PageView view) {
+        if (view.isCrossing()) {
+            return Crossing.KNOWN.title(features, snapshot);
+        }
+        return feature(snapshot, view).map(found -> title(view, found)).orElse(Texts.get("citedView"));
+    }
+
+    private static String title(PageView view, Feature feature) {
+        String collection = view.feature().collection();
+        String title = Collection.titleOf(feature.properties(), feature.id());
+        String key = "titleOf." + (collection.equals("positions") ? feature.text("kind") : collection);
+        return Texts.find(key).isEmpty()
+                ? title
+                : Texts.get(
+                        key,
+                        "title",
+                        title,
+                        "actor",
+                        feature.text("actorName"),
+                        "other",
+                        feature.text("againstName"),
+                        "since",
+                        Texts.date(feature.text("began")),
+                        "until",
+                        isOver(feature, view.day()) ? Texts.date(feature.text("ended")) : "none",
+                        "km",
+                        feature.properties().path("lengthKm").isNumber()
+                                ? Texts.number(
+                                        feature.properties().get("lengthKm").decimalValue())
+                                : "none");
+    }
+
+    private static boolean isOver(Feature pairing, String day) {
+        return pairing.properties().hasNonNull("ended") && pairing.text("ended").compareTo(day) <= 0;
+    }
+
+    /** What a view shows, in a sentence or two. */
+    String description(Snapshot snapshot, PageView view) {
+        if (view.isCrossing()) {
+            return Texts.get("crossingLead");
+        }
+        return feature(snapshot, view)
+                .map(found -> Stream.of("summary", "explanation", "statusText")
+                        .map(found::text)
+                        .filter(text -> !text.isEmpty())
+                        .findFirst()
+                        .orElse(Texts.get("pageDescription")))
+                .orElse(Texts.get("pageDescription"));
+    }
+
+    /** The picture of a view. */
+    Picture of(Snapshot snapshot, PageView view) {
+        if (view.isCrossing()) {
+            return crossing(snapshot, view.day());
+        }
+        Palette palette = Palette.of(features, snapshot);
+        Optional<Feature> feature = feature(snapshot, view);
+        if (feature.isEmpty()) {
+            return new MapPicture(List.of(), List.of(), rules(snapshot, view, palette));
+        }
+        String collection = view.feature().collection();
+        if (collection.equals("statements")) {
+            return new QuoteCard(feature.get(), source(snapshot, feature.get()));
+        }
+        return PAIRINGS.contains(collection)
+                ? pairing(snapshot, view, palette, feature.get())
+                : one(snapshot, view, palette, feature.get());
+    }
+
+    private Picture crossing(Snapshot snapshot, String day) {
+        List<JudgedScenario> judged = new ArrayList<>();
+        Map<String, JsonNode> positions = features.list(snapshot, "positions", 8).stream()
+                .collect(Collectors.toMap(Feature::id, Feature::properties));
+        for (String id : Crossing.KNOWN.scenarios()) {
+            scenarios
+                    .find(snapshot, id, day)
+                    .ifPresent(
+                            answer -> judged.add(new JudgedScenario(answer, day, made(snapshot, answer), positions)));
+        }
+        return new CrossingPicture(Crossing.KNOWN, judged);
+    }
+
+    // The statements that an arrangement rests on, from the collection that says who made them.
+    private List<JsonNode> made(Snapshot snapshot, JsonNode answer) {
+        List<String> ids = JudgedScenario.elements(answer.path("facts"))
+                .flatMap(fact -> JudgedScenario.elements(fact.path("statements")))
+                .map(statement -> statement.path("id").asText())
+                .toList();
+        return features.list(snapshot, "statements", 5).stream()
+                .filter(one -> ids.contains(one.id()))
+                .map(Feature::properties)
+                .toList();
+    }
+
+    private Picture one(Snapshot snapshot, PageView view, Palette palette, Feature feature) {
+        boolean isPosition = view.feature().collection().equals("positions");
+        List<Lit> lit = feature.geometry() == null ? List.of() : List.of(lit(feature.geometry(), feature, isPosition));
+        Note note = isPosition ? Note.ofPosition(view, palette, feature).untitled() : Note.of(view, feature);
+        List<RuleMarker> rules = isPosition || feature.geometry() == null
+                ? List.of()
+                : rules(snapshot, view, palette).stream()
+                        .filter(rule -> rule.isOn(view.feature().collection() + "/" + feature.id()))
+                        .toList();
+        return new MapPicture(lit, List.of(note), rules);
+    }
+
+    private static Lit lit(Geometry place, Feature feature, boolean isPosition) {
+        String kind = feature.text("kind");
+        return new Lit(place, isPosition ? feature.text("actor") : "", kind.equals("red-line"), kind.equals("claim"));
+    }
+
+    private Picture pairing(Snapshot snapshot, PageView view, Palette palette, Feature pairing) {
+        List<Feature> both = sides(pairing).stream()
+                .flatMap(id -> features.find(snapshot, "positions", id).stream())
+                .toList();
+        List<Lit> lit = both.stream()
+                .filter(one -> pairing.geometry() != null)
+                .map(one -> lit(pairing.geometry(), one, true))
+                .toList();
+        return new MapPicture(
+                lit,
+                both.stream().map(one -> Note.ofPosition(view, palette, one)).toList(),
+                List.of());
+    }
+
+    private static List<String> sides(Feature pairing) {
+        return pairing.properties().has("redLine")
+                ? List.of(pairing.text("claim"), pairing.text("redLine"))
+                : List.of(pairing.text("implying"), pairing.text("implied"));
+    }
+
+    private List<RuleMarker> rules(Snapshot snapshot, PageView view, Palette palette) {
+        List<Feature> held = features.list(snapshot, "positions", 8).stream()
+                .filter(view::showsPosition)
+                .toList();
+        return RuleMarker.of(held, palette, thing -> features.list(snapshot, thing.split("/")[0], 8).stream()
+                .filter(one -> thing.endsWith("/" + one.id()))
+                .map(Feature::geometry)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null));
+    }
+
+    /** The first source of a statement, whole; empty when there is none. */
+    private Optional<Feature> source(Snapshot snapshot, Feature statement) {
+        return JudgedScenario.elements(statement.properties().path("sources"))
+                .findFirst()
+                .flatMap(first ->
+                        features.find(snapshot, "sources", first.path("id").asText()));
+    }
+}

@@ -1,0 +1,83 @@
+package org.redlines.picture;
+
+import static org.redlines.picture.Palette.PAPER;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+import org.redlines.picture.Features.Feature;
+
+/** The routes as the page draws them (frontend/src/symbols/route.tsx): dashed, since none was surveyed, in the status of the day. */
+final class RouteLines {
+
+    /** How dark and thick a status is, and whether the gaps are wide because nothing passes. */
+    private record Look(Color colour, double weight, boolean isGappy) {}
+
+    private static final Look PLANNED = new Look(new Color(0x6d665b), 2, true);
+    private static final Map<String, Look> LOOKS = Map.of(
+            "in-use", new Look(new Color(0x2f2c28), 3, false),
+            "restricted", new Look(new Color(0x2f2c28), 1.6, false),
+            "under-construction", new Look(new Color(0x6d665b), 3, false),
+            "closed", new Look(new Color(0x8d8678), 2, true),
+            "dismantled", new Look(new Color(0x8d8678), 2, true));
+
+    /** Ink and gap: long for rails, short for roads, in between for pipes. */
+    private static final Map<String, float[]> DASHES =
+            Map.of("rail", new float[] {9, 3}, "road", new float[] {3, 3}, "pipeline", new float[] {5, 3});
+
+    private final Sheet sheet;
+    private final MapPane map;
+
+    RouteLines(Sheet sheet, MapPane map) {
+        this.sheet = sheet;
+        this.map = map;
+    }
+
+    void draw() {
+        for (Feature route : map.list("routes")) {
+            Geometry pixels = isShown(route) ? map.pixels(route.geometry()) : null;
+            if (pixels != null && pixels.getDimension() == 1) {
+                line(route, pixels);
+            } else if (pixels != null && pixels.getDimension() == 0) {
+                map.dot(pixels.getCoordinate(), 4);
+            }
+        }
+    }
+
+    // A schematic alignment is hidden where it would seem exact.
+    private boolean isShown(Feature route) {
+        JsonNode closest = route.properties().path("maxZoom");
+        String day = sheet.view.day();
+        boolean isThere = (!route.properties().hasNonNull("validFrom")
+                        || route.text("validFrom").compareTo(day) <= 0)
+                && (!route.properties().hasNonNull("validTo") || day.compareTo(route.text("validTo")) < 0);
+        return isThere && (!closest.isNumber() || Math.floor(map.view.zoom()) <= closest.asDouble());
+    }
+
+    private void line(Feature route, Geometry pixels) {
+        Look look = LOOKS.getOrDefault(status(route, sheet.view.day()).orElse(route.text("status")), PLANNED);
+        float[] dash = DASHES.getOrDefault(route.text("kind"), DASHES.get("road"));
+        Shape shape = Canvas.shape(pixels);
+        sheet.canvas.stroke(shape, PAPER, look.weight() + 2.4);
+        sheet.canvas.stroke(shape, look.colour(), look.weight(), dash[0], look.isGappy() ? dash[1] * 3 : dash[1]);
+    }
+
+    /** The status of a route on a day; empty before its first, and of what is no route. */
+    static Optional<String> status(Feature route, String day) {
+        return JudgedScenario.elements(route.properties().path("statusHistory"))
+                .filter(one -> one.path("from").asText().compareTo(day) <= 0)
+                .max(Comparator.comparing(one -> one.path("from").asText()))
+                .map(one -> one.path("status").asText());
+    }
+
+    /** A sample of a kind of route; answers where its name may be written. */
+    static double sample(Canvas canvas, double x, double y, String kind) {
+        canvas.stroke(new Line2D.Double(x, y, x + 36, y), LOOKS.get("in-use").colour(), 3, DASHES.get(kind));
+        return x + 44;
+    }
+}

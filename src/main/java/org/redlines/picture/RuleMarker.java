@@ -1,0 +1,176 @@
+package org.redlines.picture;
+
+import static org.redlines.picture.Palette.INK;
+import static org.redlines.picture.Palette.LINE;
+import static org.redlines.picture.Palette.PAPER;
+
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.linearref.LengthIndexedLine;
+import org.redlines.picture.Canvas.Style;
+import org.redlines.picture.Features.Feature;
+import org.redlines.texts.Texts;
+
+/**
+ * How many positions bear on a thing, as a marker on it.
+ *
+ * @param thing by its collection and id
+ * @param place in degrees
+ * @param counts by actor, in the order of the actors
+ */
+record RuleMarker(String thing, Geometry place, List<Count> counts) {
+
+    private static final Map<String, String> COLLECTIONS =
+            Map.of("boundary", "boundaries", "route", "routes", "territory", "territories", "place", "places");
+
+    private static final double ROW = 18;
+    private static final double OFF = 10;
+    private static final Style WORDS = Style.of(Face.REGULAR, 12.5, INK);
+
+    /** How many positions of an actor refuse, ask, or do something else. */
+    record Count(String actor, int refuses, int asks, int others) {
+
+        Count with(String kind) {
+            return new Count(
+                    actor,
+                    refuses + (kind.equals("red-line") ? 1 : 0),
+                    asks + (kind.equals("claim") ? 1 : 0),
+                    others + (kind.equals("red-line") || kind.equals("claim") ? 0 : 1));
+        }
+
+        String words() {
+            List<String> words = new ArrayList<>();
+            if (refuses > 0) {
+                words.add(Texts.get("ruleRefuses", "count", refuses));
+            }
+            if (asks > 0) {
+                words.add(Texts.get("ruleAsks", "count", asks));
+            }
+            if (others > 0) {
+                words.add(Texts.get("ruleOthers", "count", others));
+            }
+            return String.join(Sheet.APART, words);
+        }
+
+        int sum() {
+            return refuses + asks + others;
+        }
+    }
+
+    /** Counts positions by what they govern, the things on which most bear first. */
+    static List<RuleMarker> of(List<Feature> positions, Palette palette, Things things) {
+        Map<String, Map<String, Count>> counts = new TreeMap<>();
+        for (Feature position : positions) {
+            JudgedScenario.elements(position.properties().path("anchors"))
+                    .filter(part -> part.path("role").asText().equals("governs"))
+                    .map(part -> COLLECTIONS.getOrDefault(part.path("kind").asText(), "") + "/"
+                            + part.path("id").asText())
+                    .forEach(thing -> counts.computeIfAbsent(thing, any -> new TreeMap<>())
+                            .merge(
+                                    position.text("actor"),
+                                    new Count(position.text("actor"), 0, 0, 0).with(position.text("kind")),
+                                    (known, one) -> known.with(position.text("kind"))));
+        }
+        List<String> order = List.copyOf(palette.actors().keySet());
+        List<RuleMarker> markers = new ArrayList<>();
+        counts.forEach((thing, byActor) -> {
+            Geometry geometry = things.geometry(thing);
+            if (geometry != null) {
+                List<Count> rows = new ArrayList<>(byActor.values());
+                rows.sort((one, other) -> order.indexOf(one.actor()) - order.indexOf(other.actor()));
+                markers.add(new RuleMarker(thing, geometry, rows));
+            }
+        });
+        markers.sort((one, other) -> other.sum() - one.sum());
+        return markers;
+    }
+
+    /** Finds the things that positions govern. */
+    @FunctionalInterface
+    interface Things {
+        /** The geometry of a thing, named by its collection and id; null when it has none. */
+        Geometry geometry(String thing);
+    }
+
+    /** Whether it is on this thing. */
+    boolean isOn(String other) {
+        return thing.equals(other);
+    }
+
+    private int sum() {
+        return counts.stream().mapToInt(Count::sum).sum();
+    }
+
+    /** Draws the marker where it finds room beside its thing; leaves it out where there is none. */
+    void draw(Sheet sheet, MapPane map) {
+        Geometry pixels = map.pixels(place);
+        if (pixels == null) {
+            return;
+        }
+        double wide = counts.stream()
+                        .mapToDouble(count -> sheet.canvas.width(count.words(), WORDS))
+                        .max()
+                        .orElse(0)
+                + 42;
+        double high = counts.size() * ROW + 6;
+        for (Coordinate foot : feet(pixels)) {
+            for (Coordinate corner : corners(foot, wide, high)) {
+                if (map.takeIfFree(new Envelope(corner.x, corner.x + wide, corner.y, corner.y + high))) {
+                    draw(sheet, foot, corner, wide, high);
+                    return;
+                }
+            }
+        }
+    }
+
+    // The middle of what is seen of the thing, then places to both its sides.
+    private static List<Coordinate> feet(Geometry pixels) {
+        Geometry longest = pixels;
+        for (int i = 0; i < pixels.getNumGeometries(); i++) {
+            Geometry part = pixels.getGeometryN(i);
+            longest = i == 0 || part.getLength() > longest.getLength() ? part : longest;
+        }
+        if (!(longest instanceof LineString line)) {
+            return List.of(longest.getInteriorPoint().getCoordinate());
+        }
+        LengthIndexedLine along = new LengthIndexedLine(line);
+        List<Coordinate> feet = new ArrayList<>();
+        for (double share : new double[] {0.5, 0.35, 0.65, 0.2, 0.8}) {
+            feet.add(along.extractPoint(share * line.getLength()));
+        }
+        return feet;
+    }
+
+    private static List<Coordinate> corners(Coordinate foot, double wide, double high) {
+        return List.of(
+                new Coordinate(foot.x + OFF, foot.y + OFF),
+                new Coordinate(foot.x - OFF - wide, foot.y + OFF),
+                new Coordinate(foot.x + OFF, foot.y - OFF - high),
+                new Coordinate(foot.x - OFF - wide, foot.y - OFF - high),
+                new Coordinate(foot.x + OFF, foot.y + 4 * OFF),
+                new Coordinate(foot.x - OFF - wide, foot.y - 4 * OFF - high));
+    }
+
+    private void draw(Sheet sheet, Coordinate foot, Coordinate corner, double wide, double high) {
+        Canvas canvas = sheet.canvas;
+        double x = Math.max(corner.x, Math.min(foot.x, corner.x + wide));
+        double y = Math.max(corner.y, Math.min(foot.y, corner.y + high));
+        canvas.stroke(new Line2D.Double(foot.x, foot.y, x, y), INK, 1.2);
+        Rectangle2D box = new Rectangle2D.Double(corner.x, corner.y, wide, high);
+        canvas.fill(box, PAPER);
+        canvas.stroke(box, LINE, 1);
+        for (int i = 0; i < counts.size(); i++) {
+            double line = corner.y + 3 + (i + 1) * ROW - 4.5;
+            double from = sheet.chip(counts.get(i).actor(), corner.x + 4, line);
+            canvas.text(counts.get(i).words(), from - 4, line, WORDS);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.redlines.picture;
+
+import java.util.Locale;
+import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.util.AffineTransformation;
+import org.redlines.picture.Canvas.Style;
+import org.redlines.picture.Features.Feature;
+import org.redlines.texts.Texts;
+
+/** The names of the territories of a map, each where the whole of it lies inside what it names; left out where it cannot. */
+record TerritoryNames(MapPane map) {
+
+    // Pixels from a name to a line.
+    private static final double CLEAR = 8;
+
+    /** Draws them in letters of this size or smaller, clear of these lines. */
+    void draw(double size, Geometry lines) {
+        for (Feature land : map.list("territories")) {
+            String kind = land.text("kind");
+            Geometry seen =
+                    MapPane.TILES.contains(kind) || kind.equals("province") ? map.pixels(land.geometry()) : null;
+            if (seen != null) {
+                name(land, free(land, seen, lines), kind.equals("state"), size);
+            }
+        }
+    }
+
+    private Geometry free(Feature land, Geometry seen, Geometry lines) {
+        Geometry free = seen.buffer(0);
+        for (Feature part : map.list("territories")) {
+            if (part.text("partOf").equals(land.id()) && map.view.shows(part.geometry())) {
+                free = free.difference(map.pixels(part.geometry()).buffer(0));
+            }
+        }
+        free = lines == null ? free : free.difference(lines.buffer(CLEAR));
+        for (Envelope one : map.taken) {
+            if (free.getEnvelopeInternal().intersects(one)) {
+                free = free.difference(seen.getFactory().toGeometry(one));
+            }
+        }
+        Envelope sight = new Envelope(4, map.view.width() - 4.0, 4, map.view.height() - 4.0);
+        return free.intersection(seen.getFactory().toGeometry(sight));
+    }
+
+    private void name(Feature land, Geometry free, boolean isState, double size) {
+        String name = isState ? land.name().toUpperCase(Locale.ROOT) : land.name();
+        for (double smaller = size; smaller > size * 0.7; smaller -= 0.8) {
+            if (name(land, free, name, Style.of(Face.BOLD, smaller, map.palette.letters(MapPane.owner(land))))) {
+                return;
+            }
+        }
+    }
+
+    private boolean name(Feature land, Geometry free, String name, Style style) {
+        String below = land.text("kind").equals("autonomous-republic") ? ownerName(land) : "";
+        double half = map.canvas.width(name, style) / 2;
+        double high = style.size() * (below.isEmpty() ? 0.6 : 1.1);
+        // Names are wider than high: the roomiest place for one is looked for where the land is narrowed as much.
+        double flat = Math.max(1, half / high);
+        Geometry narrowed = AffineTransformation.scaleInstance(1 / flat, 1).transform(free);
+        if (narrowed.isEmpty() || narrowed.getDimension() < 2) {
+            return false;
+        }
+        Coordinate middle = MaximumInscribedCircle.getCenter(narrowed, 1).getCoordinate();
+        double x = middle.x * flat;
+        Envelope box = new Envelope(x - half, x + half, middle.y - high, middle.y + high);
+        if (!free.covers(free.getFactory().toGeometry(box))) {
+            return false;
+        }
+        double line = middle.y + style.size() * (below.isEmpty() ? 0.36 : -0.1);
+        map.canvas.centred(name, x, line, style);
+        map.canvas.centred(
+                below, x, line + style.size() * 1.05, Style.of(Face.REGULAR, style.size() * 0.85, style.colour()));
+        map.taken.add(box);
+        return true;
+    }
+
+    private String ownerName(Feature land) {
+        return map.find("territories", MapPane.owner(land))
+                .map(state -> Texts.get("crossingOf", "name", state.name()))
+                .orElse("");
+    }
+}
