@@ -5,7 +5,7 @@ import { CROSSING } from '../../src/model/crossing';
 import { type FullPosition, isHeldOn } from '../../src/model/position';
 import { SCREENS } from '../../src/state/screen';
 import { START } from '../../src/state/view';
-import { fetchLayer, sharePage, showIn, untilLoaded, useBrowser, visit } from './visit';
+import { fetchLayer, PATIENCE, sharePage, showIn, untilLoaded, useBrowser, visit } from './visit';
 
 useBrowser();
 
@@ -90,6 +90,25 @@ async function quotedOnStretch(): Promise<FullPosition> {
   if (!found) throw new Error('No position on the stretch has a quote.');
   return found;
 }
+
+describe('without a network', () => {
+  it('what was loaded stays, what was not is named, and comes when the network is back', async () => {
+    const page = await visit('');
+    await untilLoaded(page);
+    await page.context().setOffline(true);
+    await page.locator('.panel-tabs button').last().click();
+    const missing = page.locator('[data-failed]').filter({ visible: true }).first();
+    await missing.waitFor();
+    expect(await page.locator('path.boundary').count()).toBeGreaterThan(0);
+    await page.context().setOffline(false);
+    const again = page.getByRole('button', { name: 'Try again' });
+    for (let tries = 0; tries < 8 && (await again.count()) > 0; tries++) {
+      await again.first().click();
+      await page.waitForLoadState('networkidle');
+    }
+    await expect.poll(() => page.locator('[data-failed]').count(), PATIENCE).toBe(0);
+  });
+});
 
 /** Where the pictures of the views lie after a run: target/pages in the repository. */
 const PICTURES = new URL('../../../target/pages/', import.meta.url).pathname;
