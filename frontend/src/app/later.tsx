@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
+import { reopenPage } from '../data/code';
 import { t } from '../texts/texts';
 
 /** The parts of the page that no first picture needs. They come in one file, after it. */
@@ -42,7 +43,7 @@ export function PartsFailure() {
   return (
     <p class="toast" role="alert" data-failed="parts">
       {t('partFailed')}{' '}
-      <button type="button" class="link-button" onClick={loadParts}>
+      <button type="button" class="link-button" onClick={() => void reopenPage()}>
         {t('retry')}
       </button>
     </p>

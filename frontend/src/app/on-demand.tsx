@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { reopenPage } from '../data/code';
 import { t } from '../texts/texts';
 
 /**
@@ -26,7 +27,7 @@ export function onDemand(
     return (
       <p class="toast" role="alert">
         {t('partFailed')}{' '}
-        <button type="button" class="link-button" onClick={() => void ask()}>
+        <button type="button" class="link-button" onClick={() => void reopenPage()}>
           {t('retry')}
         </button>
       </p>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { DateBar } from '../components/date-bar';
 import { FailedFile } from '../components/load-notice';
 import { Toolbar } from '../components/toolbar';
+import { reopenPage } from '../data/code';
 import { MapView } from '../map/map';
 import { screensBeside } from '../state/screen';
 import { inView, showPart, showScreen } from '../state/store';
@@ -44,7 +45,7 @@ export function ScreenPage({ screen }: { screen: LateScreen }) {
       <div class="screen-stage">
         <main id="screen" class="screen" tabIndex={-1}>
           <ScreenBar screen={screen} hasTwin={isView(found) && found.TextTwin !== undefined} />
-          {found === 'failed' && <FailedFile id="screen" retry={() => loadScreen(screen)} />}
+          {found === 'failed' && <FailedFile id="screen" retry={reopenPage} />}
           {found === undefined && <p class="hint">{t('loading')}</p>}
           {isView(found) && <Shown key={screen} found={found} />}
         </main>

@@ -2,6 +2,7 @@ import { rememberFocus } from '../../components/focus';
 import { useGrid } from '../../components/grid';
 import { FailedFile, isReady, LoadFailure, LoadNotice } from '../../components/load-notice';
 import { Toolbar } from '../../components/toolbar';
+import { reopenPage } from '../../data/code';
 import { data } from '../../data/layers';
 import { actorName } from '../../data/resolver';
 import type { MatrixRow } from '../../model/matrix';
@@ -14,7 +15,7 @@ import { VERDICT_FORMS, VerdictGlyph } from '../../symbols/verdict';
 import { findWord, formatNumber, joinFacts, t, word } from '../../texts/texts';
 import { laterNote } from '../judgement/head';
 import { useScenarios } from '../judgement/shown';
-import { type Column, loadLikeness, useOrdered } from './order';
+import { type Column, useOrdered } from './order';
 
 /** Every position against every scenario; a cell opens the steps to its verdict. */
 export function Matrix() {
@@ -28,7 +29,7 @@ export function Matrix() {
     <>
       <LoadFailure of={[loading]} />
       <Orders />
-      {hasFailed && <FailedFile id="screen" retry={loadLikeness} />}
+      {hasFailed && <FailedFile id="screen" retry={reopenPage} />}
       <Legend />
       <table
         ref={table}

@@ -12,7 +12,7 @@ type OrderByLikeness = typeof import('../../model/likeness').orderByLikeness;
 const likeness = signal<{ order: OrderByLikeness } | 'failed' | null>(null);
 
 /** Asks for the clustering. */
-export async function loadLikeness(): Promise<void> {
+async function loadLikeness(): Promise<void> {
   likeness.value = null;
   await import('../../model/likeness').then(
     ({ orderByLikeness }) => {
