@@ -19,7 +19,7 @@ for wrong in --rounds=0 --rounds=2x --seconds= --warm-up=-1 --clients=1e3 --feat
   expect 2 "bench wants a whole number for ${wrong%%=*}" ./redlines bench "$wrong"
 done
 expect 2 "0 or more; not 'long'" ./redlines bench --warm-up=long
-expect 2 "bench has no workload like 'fly'; there are: import, layer cached;" ./redlines bench --only=fly
+expect 2 "bench has no workload like 'fly'; there are: import, publication, layer cached;" ./redlines bench --only=fly
 expect 2 "bench knows no '--fast'" ./redlines bench --rounds=1 --fast
 expect 2 "bench knows no '--peers=qgis'" ./redlines bench --peers=qgis
 ok "what the benchmark does not understand is told before anything is installed or started"

@@ -2,33 +2,29 @@ import '../texts/of-screens';
 import '../styles/embed.css';
 import { MapView } from '../map/map';
 import { formatAddress } from '../state/address';
+import type { Screen } from '../state/screen';
 import { inView, view } from '../state/store';
 import { t } from '../texts/texts';
 import { Crossing } from '../views/crossing/crossing';
+import { type LateScreen, SCREEN_VIEWS } from '../views/screens';
 import { Dock } from '../views/timeline/dock';
 import { Announcer } from './announcer';
 import { Caption } from './caption';
 import { later } from './later';
 import { MapNotice } from './map-notice';
+import { ScreenStage } from './screen-page';
 
 const Card = later('Card');
 
-/** The page in a frame of another site: the map with the time line, or the crossing, and the way to the whole page. */
+/** The page in a frame of another site: the map with the time line, or another screen, and the way to the whole page. */
 export function EmbedPage() {
-  const isCrossing = inView.screen.value === 'crossing';
+  const screen = inView.screen.value;
   return (
     <div class="frame">
-      <div class={`page is-embed${isCrossing ? ' is-crossing' : ''}`}>
-        {isCrossing ? (
-          <Crossing />
-        ) : (
-          <main class="stage">
-            <MapView />
-            <MapNotice />
-            <Card />
-          </main>
-        )}
-        {!isCrossing && <Dock />}
+      <div class={`page is-embed is-${screen}${isLate(screen) ? ' is-screen' : ''}`}>
+        {screen === 'crossing' && <Crossing />}
+        {isLate(screen) && <ScreenStage screen={screen} />}
+        {screen === 'map' && <FramedMap />}
         <Caption />
         <a
           class="foot-button whole-page"
@@ -41,5 +37,22 @@ export function EmbedPage() {
         <Announcer />
       </div>
     </div>
+  );
+}
+
+function isLate(screen: Screen): screen is LateScreen {
+  return screen in SCREEN_VIEWS;
+}
+
+function FramedMap() {
+  return (
+    <>
+      <main class="stage">
+        <MapView />
+        <MapNotice />
+        <Card />
+      </main>
+      <Dock />
+    </>
   );
 }

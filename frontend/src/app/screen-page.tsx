@@ -30,36 +30,43 @@ async function loadScreen(screen: LateScreen): Promise<void> {
   );
 }
 
-/** A screen with the page's head and foot. Its own file is fetched when it is first opened. */
+/** A screen with the page's head and foot. */
 export function ScreenPage({ screen }: { screen: LateScreen }) {
-  const found = screens.value[screen];
-  useEffect(() => {
-    if (screens.peek()[screen] === undefined) void loadScreen(screen);
-  }, [screen]);
   return (
     <div class={`page is-screen is-${screen}`}>
       <a class="skip-link" href="#screen">
         {t('skipToScreen')}
       </a>
       <TopBar />
-      <div class="screen-stage">
-        <main id="screen" class="screen" tabIndex={-1}>
-          <ScreenBar screen={screen} hasTwin={isView(found) && found.TextTwin !== undefined} />
-          {found === 'failed' && <FailedFile id="screen" retry={reopenPage} />}
-          {found === undefined && <p class="hint">{t('loading')}</p>}
-          {isView(found) && <Shown key={screen} found={found} />}
-        </main>
-        {isView(found) && found.hasMap && (
-          <div class="screen-map">
-            <MapView />
-          </div>
-        )}
-        {isView(found) && found.Aside && <found.Aside />}
-      </div>
+      <ScreenStage screen={screen} />
       <Caption />
       <About />
       <SearchDialog />
       <ShareDialog />
+    </div>
+  );
+}
+
+/** A screen and what stands beside it. Its own file is fetched when it is first opened. */
+export function ScreenStage({ screen }: { screen: LateScreen }) {
+  const found = screens.value[screen];
+  useEffect(() => {
+    if (screens.peek()[screen] === undefined) void loadScreen(screen);
+  }, [screen]);
+  return (
+    <div class="screen-stage">
+      <main id="screen" class="screen" tabIndex={-1}>
+        <ScreenBar screen={screen} hasTwin={isView(found) && found.TextTwin !== undefined} />
+        {found === 'failed' && <FailedFile id="screen" retry={reopenPage} />}
+        {found === undefined && <p class="hint">{t('loading')}</p>}
+        {isView(found) && <Shown key={screen} found={found} />}
+      </main>
+      {isView(found) && found.hasMap && (
+        <div class="screen-map">
+          <MapView />
+        </div>
+      )}
+      {isView(found) && found.Aside && <found.Aside />}
     </div>
   );
 }
