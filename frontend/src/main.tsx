@@ -49,7 +49,7 @@ effect(() => {
     isAboutOpen.value ||
     sharedThing.value
   )
-    loadParts();
+    void loadParts();
 });
 if (view.peek().asOf !== null) void loadCurrentVersion();
 if (isEmbedded) {

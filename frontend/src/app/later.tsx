@@ -10,19 +10,17 @@ const hasFailed = signal(false);
 let isAsked = false;
 
 /** Fetches the parts that come later. What they stand for is empty until then. */
-export function loadParts(): void {
+export async function loadParts(): Promise<void> {
   if (isAsked) return;
   isAsked = true;
   hasFailed.value = false;
-  import('./parts').then(
-    (found) => {
-      parts.value = found;
-    },
-    () => {
-      isAsked = false;
-      hasFailed.value = true;
-    },
-  );
+  // Awaited, and not followed by `then`: Vite would wrap that in the preload of styles, whose failure nobody would hear.
+  try {
+    parts.value = await import('./parts');
+  } catch {
+    isAsked = false;
+    hasFailed.value = true;
+  }
 }
 
 /** What a visitor does first: until then nothing is fetched that only an answer to it needs. */
@@ -32,7 +30,7 @@ const FIRST_ACTS = ['pointermove', 'pointerdown', 'keydown'];
 export function loadPartsOnFirstAct(): void {
   const act = () => {
     for (const type of FIRST_ACTS) window.removeEventListener(type, act);
-    loadParts();
+    void loadParts();
   };
   for (const type of FIRST_ACTS) window.addEventListener(type, act);
 }

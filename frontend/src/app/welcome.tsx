@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { remember, remembered } from '../state/remembered';
+import { inView } from '../state/store';
 import { t } from '../texts/texts';
 
 const isOpen = signal(remembered('seen.welcome') === null);
@@ -12,9 +13,9 @@ const PARTS = [
   [t('welcomeReading'), t('welcomeReadingText')],
 ] as const;
 
-/** The card of the first visit: what is shown, what is not, who decides, how to read it. */
+/** The card of the first visit: what is shown, what is not, who decides, how to read it. Whoever came for one thing sees that first. */
 export function Welcome() {
-  if (!isOpen.value) return null;
+  if (!isOpen.value || inView.feature.value) return null;
   const dismiss = () => {
     remember('seen.welcome', '1');
     isOpen.value = false;

@@ -40,7 +40,7 @@ export function DateBar({ days, children }: DateBarProps) {
         {last && (
           <button
             type="button"
-            class="text-button"
+            class="foot-button"
             disabled={date === last}
             onClick={() => showDate(last)}
           >

@@ -5,7 +5,7 @@ import { COLLECTIONS, type CollectionId, type Records } from '../model/collectio
 import { ROUTE_DETAILS } from '../model/route';
 import { STATEMENT_LINE, STATEMENT_POINT } from '../model/statement';
 import { actorSymbols, symbolOf } from '../symbols/actor';
-import { loadCollisionCounts } from './analysis';
+import { collisionCounts, loadCollisionCounts } from './analysis';
 import { loadCatalogue } from './catalogue';
 import { type Layer, LayerData } from './layer-data';
 import { release } from './release';
@@ -60,7 +60,8 @@ export async function loadEverything(zoom: number): Promise<void> {
   if (data.statements.state.peek() === 'idle' || data.statements.state.peek() === 'failed') {
     await data.statements.load({ only: STATEMENT_POINT, isPlaceless: true });
   }
-  await loadCollisionCounts();
+  // Whatever tells of them has asked already; a failure is for the visitor to try again.
+  if (collisionCounts.state.peek() === 'idle') await loadCollisionCounts();
   await loadCatalogue();
 }
 

@@ -22,6 +22,13 @@ async function groupsAtStart(): Promise<[PairGroup, ...PairGroup[]]> {
   return pairGroups(all, START.date) as [PairGroup, ...PairGroup[]];
 }
 
+/** The list with its first pair of actors unfolded. */
+async function atFirstPair() {
+  const page = await at(LIST);
+  await page.locator('.pair-group summary').first().click();
+  return page;
+}
+
 describe('the list of collisions', () => {
   it('is two steps from arrival, and says which claims collide with which red lines, where and since when', async () => {
     const page = await visit('?');
@@ -51,7 +58,7 @@ describe('the list of collisions', () => {
   });
 
   it('sets the two sides’ words side by side, lights the place up and dims the rest', async () => {
-    const page = await at(LIST);
+    const page = await atFirstPair();
     const [{ pairings }] = await groupsAtStart();
     const [one] = pairings;
     if (!one) throw new Error('There is no collision at the start.');
@@ -69,7 +76,7 @@ describe('the list of collisions', () => {
   });
 
   it('goes to the next and back', async () => {
-    const page = await at(LIST);
+    const page = await atFirstPair();
     const [{ pairings }] = await groupsAtStart();
     await page.locator(`[data-pairing="${pairings[0]?.id}"] .foot-button`).click();
     await page.locator('.card').getByRole('button', { name: 'Next' }).click();

@@ -57,7 +57,8 @@ describe('the scenarios side by side', () => {
     for (const { id, judgements } of answers) {
       const row = page.locator(`tr[data-step="${id}"]`);
       const breached = judgements.filter(({ verdict }) => verdict === 'breached');
-      expect(await row.locator('td').first().locator('li').count(), id).toBe(breached.length);
+      const listed = row.locator('td').first().locator('li');
+      await expect.poll(() => listed.count(), { ...PATIENCE, message: id }).toBe(breached.length);
     }
     await page.goBack();
     await page.locator('.staircase').waitFor();

@@ -65,7 +65,7 @@ function ToCollisions() {
   return (
     <button
       type="button"
-      class="text-button to-collisions"
+      class="foot-button to-collisions"
       onClick={() => showList('collisions', true)}
     >
       {isReady([data.collisions])

@@ -14,14 +14,12 @@ const likeness = signal<{ order: OrderByLikeness } | 'failed' | null>(null);
 /** Asks for the clustering. */
 async function loadLikeness(): Promise<void> {
   likeness.value = null;
-  await import('../../model/likeness').then(
-    ({ orderByLikeness }) => {
-      likeness.value = { order: orderByLikeness };
-    },
-    () => {
-      likeness.value = 'failed';
-    },
-  );
+  try {
+    const { orderByLikeness } = await import('../../model/likeness');
+    likeness.value = { order: orderByLikeness };
+  } catch {
+    likeness.value = 'failed';
+  }
 }
 
 /** A scenario as a column: with the number that it has in the order of the proposals. */

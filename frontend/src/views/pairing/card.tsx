@@ -82,7 +82,9 @@ function certaintyOf({ isCertain }: Pairing): string {
 
 function readingText(reading: Record<string, string>): string {
   return joinFacts(
-    Object.entries(reading).map(([term, value]) => t('labelled', { label: term, value })),
+    Object.entries(reading).map(([term, value]) =>
+      t('labelled', { label: term, value: value.replaceAll('-', ' ') }),
+    ),
   );
 }
 

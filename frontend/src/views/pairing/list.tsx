@@ -38,8 +38,9 @@ function PairingList({ collection }: { collection: PairingCollection }) {
       {shown.length === 0 && isReady(needed) && (
         <p class="callout">{collection === 'collisions' ? t('noCollision') : t('noAccord')}</p>
       )}
-      {shown.map((group, index) => (
-        <Group key={group.actors.join()} group={group} isOpen={index === 0} />
+      {/* Folded, all pairs are seen at once: each says how many, where and since when. */}
+      {shown.map((group) => (
+        <Group key={group.actors.join()} group={group} isOpen={shown.length === 1} />
       ))}
     </>
   );

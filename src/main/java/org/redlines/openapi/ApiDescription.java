@@ -133,7 +133,11 @@ final class ApiDescription {
         get.put("operationId", address.name()).put("summary", address.title());
         ArrayNode parameters = get.putArray("parameters");
         address.parameters().forEach((name, meaning) -> {
-            parameter(parameters, name, meaning).put("type", "string");
+            ObjectNode schema = parameter(parameters, name, meaning).put("type", "string");
+            // Beside the collections a time is one day.
+            if (name.equals("datetime")) {
+                schema.put("format", "date");
+            }
             if (address.path().contains("{" + name + "}")) {
                 ((ObjectNode) parameters.get(parameters.size() - 1))
                         .put("in", "path")

@@ -102,7 +102,7 @@ class AcceptHeadersTest extends ApiTest {
                 Raw.Reply reply = connection.send("GET", address, List.of("Accept: " + accept));
                 String type = reply.header("Content-Type");
                 // A file's kind is in its name, or in the parameter.
-                if (address.matches("/layers/.*|/feeds/.*|.*[?]f=.*")) {
+                if (address.matches("/layers/.*|/feeds/.*|/picture[.].*|.*[?]f=.*")) {
                     assertEquals(200, reply.status(), address);
                 } else if (reply.status() == 406) {
                     assertRefused(address, reply, accept);
