@@ -129,7 +129,7 @@ async function firstOf(layer: string): Promise<string> {
 /** The views: what they are called, their address, and what is there once they are. */
 const VIEWS: [string, () => Promise<string>, string][] = [
   ['the crossing', async () => '?view=crossing', '.arrangement-verdicts'],
-  ['the list of collisions', async () => '?tab=list&list=collisions', '.pairing-row'],
+  ['the list of collisions', async () => '?tab=list&list=collisions', '.pair-group'],
   ['the map', async () => '', '.legend'],
   ['the list', async () => '?tab=list', '.record-row'],
   ...['relations', 'agreements', 'disagreements', 'statements', 'assertions'].map(
