@@ -3,16 +3,8 @@
 # judged is in siege-cluster.mjs, which calls the functions at the end of this file.
 
 siege_cluster() {
-  local seconds=15 seed=1 kills=1 option
-  for option in "$@"; do
-    case $option in
-      --seconds=* | --seed=* | --kills=*) [[ ${option#*=} =~ ^[0-9]{1,5}$ ]] || siege_misused "${option%%=*} wants a whole number" ;;&
-      --seconds=*) seconds=${option#*=} ;;
-      --seed=*) seed=${option#*=} ;;
-      --kills=*) kills=${option#*=} ;;
-      *) siege_misused "siege --cluster knows no '$option'; it takes --seconds=15 --seed=1 --kills=1" ;;
-    esac
-  done
+  local seconds=15 seed=1 kills=1
+  siege_options 'siege --cluster' "$@"
   use_private_postgis_only
   need_node
   besieged_cluster

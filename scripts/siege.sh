@@ -1,22 +1,30 @@
 # shellcheck shell=bash
 # A siege: a server and a database of its own on this machine, hostile clients, kills; a table of what held.
 
-siege() {
-  if [ "${1:-}" = --cluster ]; then
-    shift
-    siege_cluster "$@"
-    return
-  fi
-  local seconds=60 seed=1 kills=3 option
+# Takes the options of a siege into the caller's seconds, seed and kills, which hold the defaults.
+siege_options() {
+  local command=$1 option
+  local taken="--seconds=$seconds --seed=$seed --kills=$kills"
+  shift
   for option in "$@"; do
     case $option in
       --seconds=* | --seed=* | --kills=*) [[ ${option#*=} =~ ^[0-9]{1,5}$ ]] || siege_misused "${option%%=*} wants a whole number" ;;&
       --seconds=*) seconds=${option#*=} ;;
       --seed=*) seed=${option#*=} ;;
       --kills=*) kills=${option#*=} ;;
-      *) siege_misused "siege knows no '$option'; it takes --seconds=60 --seed=1 --kills=3" ;;
+      *) siege_misused "$command knows no '$option'; it takes $taken" ;;
     esac
   done
+}
+
+siege() {
+  if [ "${1:-}" = --cluster ]; then
+    shift
+    siege_cluster "$@"
+    return
+  fi
+  local seconds=60 seed=1 kills=3
+  siege_options siege "$@"
   use_private_postgis_only
   take_turn
   need_node

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { makeOneStop } from '../map/leaflet/one-stop';
 
 /**
  * Makes the buttons in the cells of a table one stop of the Tab key (WAI-ARIA's grid): arrows go from cell to
@@ -10,31 +11,8 @@ export function useGrid() {
     const element = table.current;
     if (!element) return;
     element.setAttribute('role', 'grid');
-    const settle = (current?: HTMLElement) => {
-      const cells = rowsOf(element).flat();
-      const stop = current ?? cells.find((cell) => cell.tabIndex === 0) ?? cells[0];
-      for (const cell of cells) cell.tabIndex = cell === stop ? 0 : -1;
-    };
-    const focused = (event: FocusEvent) => {
-      const target = event.target as HTMLElement;
-      if (rowsOf(element).flat().includes(target)) settle(target);
-    };
-    const pressed = (event: KeyboardEvent) => {
-      const next = nextCell(rowsOf(element), event);
-      if (!next) return;
-      event.preventDefault();
-      next.focus();
-    };
-    settle();
-    const observer = new MutationObserver(() => settle());
-    observer.observe(element, { childList: true, subtree: true });
-    element.addEventListener('focusin', focused);
-    element.addEventListener('keydown', pressed);
-    return () => {
-      observer.disconnect();
-      element.removeEventListener('focusin', focused);
-      element.removeEventListener('keydown', pressed);
-    };
+    const cells = () => rowsOf(element).flat();
+    return makeOneStop(element, cells, (event) => nextCell(rowsOf(element), event));
   });
   return table;
 }

@@ -1,17 +1,27 @@
-/** Makes the controls in an element one stop of the Tab key. The answer undoes it. */
-export function makeOneStop(element: HTMLElement): () => void {
-  const controls = () => [...element.querySelectorAll<HTMLElement>('button, input, a[href]')];
+/** Which control a key leads to from the one that has the focus; nothing for other keys. */
+type Next = (event: KeyboardEvent) => HTMLElement | undefined;
+
+/**
+ * Makes the controls in an element one stop of the Tab key; other keys lead from one to the next. Says of a
+ * line of controls which is next by itself; a grid says so by `next`. The answer undoes it.
+ */
+export function makeOneStop(
+  element: HTMLElement,
+  controls = () => [...element.querySelectorAll<HTMLElement>('button, input, a[href]')],
+  next: Next = (event) => nextInLine(controls(), event, element),
+): () => void {
   const settle = (current = controls().find((one) => one.tabIndex === 0) ?? controls()[0]) => {
     for (const one of controls()) one.tabIndex = one === current ? 0 : -1;
   };
-  const focused = (event: FocusEvent) => settle(event.target as HTMLElement);
+  const focused = (event: FocusEvent) => {
+    const target = event.target as HTMLElement;
+    if (controls().includes(target)) settle(target);
+  };
   const pressed = (event: KeyboardEvent) => {
-    const usable = controls().filter((one) => !(one as HTMLButtonElement).disabled);
-    const at = usable.indexOf(event.target as HTMLElement);
-    const next = at < 0 ? undefined : usable.at(indexFor(event.key, at, usable.length, element));
-    if (!next || next === event.target) return;
+    const to = next(event);
+    if (!to || to === event.target) return;
     event.preventDefault();
-    next.focus();
+    to.focus();
   };
   settle();
   const observer = new MutationObserver(() => settle());
@@ -23,6 +33,16 @@ export function makeOneStop(element: HTMLElement): () => void {
     element.removeEventListener('focusin', focused);
     element.removeEventListener('keydown', pressed);
   };
+}
+
+function nextInLine(
+  controls: HTMLElement[],
+  { key, target }: KeyboardEvent,
+  element: HTMLElement,
+): HTMLElement | undefined {
+  const usable = controls.filter((one) => !(one as HTMLButtonElement).disabled);
+  const at = usable.indexOf(target as HTMLElement);
+  return at < 0 ? undefined : usable.at(indexFor(key, at, usable.length, element));
 }
 
 /** Which control a key leads to from one of some. */

@@ -1,7 +1,7 @@
 import { rememberFocus } from '../../components/focus';
 import { useGrid } from '../../components/grid';
 import { FailedFile, isReady, LoadFailure, LoadNotice } from '../../components/load-notice';
-import { Toolbar } from '../../components/toolbar';
+import { OrderChoice } from '../../components/order-choice';
 import { reopenPage } from '../../data/code';
 import { data } from '../../data/layers';
 import { actorName } from '../../data/resolver';
@@ -66,22 +66,12 @@ export function Matrix() {
 
 function Orders() {
   return (
-    <div class="choice-row">
-      <span>{t('order')}</span>
-      <Toolbar label={t('order')} class="segmented">
-        {MATRIX_ORDERS.map((order) => (
-          <button
-            key={order}
-            type="button"
-            data-order={order}
-            aria-pressed={inView.matrixOrder.value === order}
-            onClick={() => change({ matrixOrder: order })}
-          >
-            {word('matrixOrder', order)}
-          </button>
-        ))}
-      </Toolbar>
-    </div>
+    <OrderChoice
+      nameOf={(order) => word('matrixOrder', order)}
+      orders={MATRIX_ORDERS}
+      chosen={inView.matrixOrder.value}
+      choose={(matrixOrder) => change({ matrixOrder })}
+    />
   );
 }
 

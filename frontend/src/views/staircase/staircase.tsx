@@ -1,5 +1,5 @@
 import { isReady, LoadFailure, LoadNotice } from '../../components/load-notice';
-import { Toolbar } from '../../components/toolbar';
+import { OrderChoice } from '../../components/order-choice';
 import { data } from '../../data/layers';
 import type { Judgement } from '../../model/scenario';
 import { type Step, stepsOf } from '../../model/staircase';
@@ -38,22 +38,12 @@ export function Staircase() {
 /** The choice of the order: a sum ranks scenarios only when it is asked for. */
 function Orders() {
   return (
-    <div class="choice-row">
-      <span>{t('order')}</span>
-      <Toolbar label={t('order')} class="segmented">
-        {SCENARIO_ORDERS.map((order) => (
-          <button
-            key={order}
-            type="button"
-            data-order={order}
-            aria-pressed={inView.scenarioOrder.value === order}
-            onClick={() => change({ scenarioOrder: order })}
-          >
-            {word('scenarioOrder', order)}
-          </button>
-        ))}
-      </Toolbar>
-    </div>
+    <OrderChoice
+      nameOf={(order) => word('scenarioOrder', order)}
+      orders={SCENARIO_ORDERS}
+      chosen={inView.scenarioOrder.value}
+      choose={(scenarioOrder) => change({ scenarioOrder })}
+    />
   );
 }
 

@@ -1,0 +1,39 @@
+import { t } from '../texts/texts';
+import { Toolbar } from './toolbar';
+
+/** What the props of {@link OrderChoice} mean. */
+interface OrderChoiceProps<O extends string> {
+  /** What an order is called. */
+  nameOf: (order: O) => string;
+  orders: readonly O[];
+  /** The order chosen. */
+  chosen: O;
+  choose: (order: O) => void;
+}
+
+/** The choice of the order of a screen. */
+export function OrderChoice<O extends string>({
+  nameOf,
+  orders,
+  chosen,
+  choose,
+}: OrderChoiceProps<O>) {
+  return (
+    <div class="choice-row">
+      <span>{t('order')}</span>
+      <Toolbar label={t('order')} class="segmented">
+        {orders.map((order) => (
+          <button
+            key={order}
+            type="button"
+            data-order={order}
+            aria-pressed={chosen === order}
+            onClick={() => choose(order)}
+          >
+            {nameOf(order)}
+          </button>
+        ))}
+      </Toolbar>
+    </div>
+  );
+}
