@@ -90,9 +90,10 @@ launch_server() {
 }
 
 # A young generation that stays small: answers are garbage at once, so a larger one would only take more memory. And a
-# heap that is hardly larger than what is in use.
+# heap that is hardly larger than what is in use. What pictures and Java's compiler took from glibc and gave back goes to
+# the system every ten seconds (measured: 343 MB became 281); a Java that cannot do this passes over the option.
 server_java_options=(-XX:+UseSerialGC -Xms32m -XX:NewSize=16m -XX:MaxNewSize=16m -XX:MinHeapFreeRatio=15
-  -XX:MaxHeapFreeRatio=30)
+  -XX:MaxHeapFreeRatio=30 -XX:+IgnoreUnrecognizedVMOptions -XX:TrimNativeHeapInterval=10000)
 
 # The application's jars in a fixed order, as an archive of its classes asks for; what Quarkus transformed comes first.
 class_path() {
