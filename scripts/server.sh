@@ -83,6 +83,8 @@ launch_server() {
     export QUARKUS_HTTP_PORT=$port QUARKUS_HTTP_HOST=$http_host
     # Measured: glibc's memory pools for each thread grew to as much as the heap.
     export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
+    # Measured: what is larger and freed goes back to the system at once, instead of lying between what is still in use.
+    export MALLOC_MMAP_THRESHOLD_=${MALLOC_MMAP_THRESHOLD_:-65536}
     [ $# -gt 0 ] || [ ! -e "$build/classes.jsa" ] || set -- -XX:SharedArchiveFile="$build/classes.jsa"
     exec setsid java "${server_java_options[@]}" "$@" -cp "$(class_path)" org.redlines.Redlines
   ) >"$STATE/$name.log" 2>&1 </dev/null 9>&- &

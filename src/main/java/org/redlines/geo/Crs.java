@@ -1,13 +1,17 @@
 package org.redlines.geo;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.geotools.referencing.operation.DefaultCoordinateOperationFactory;
 
 /**
  * A coordinate reference system in which geometry can be asked for and boxes be given.
@@ -99,19 +103,29 @@ public final class Crs {
 
     /** From x and y in this system to longitude and latitude. */
     MathTransform toLonLat() throws FactoryException {
-        CoordinateReferenceSystem eastFirst = CRS.decode("EPSG:" + srid, true);
-        return CRS.findMathTransform(eastFirst, DefaultGeographicCRS.WGS84, true);
+        CoordinateReferenceSystem eastFirst = isInDegrees() ? DefaultGeographicCRS.WGS84 : system();
+        // The factory that GeoTools takes by itself asks its EPSG database, too.
+        return new DefaultCoordinateOperationFactory()
+                .createOperation(eastFirst, DefaultGeographicCRS.WGS84)
+                .getMathTransform();
     }
 
-    // Looked up when first needed: GeoTools unpacks its EPSG database then, which takes a second or two.
-    private synchronized CoordinateReferenceSystem system() {
+    /** The system itself, in the order of axes of its authority. */
+    synchronized CoordinateReferenceSystem system() {
         if (system == null) {
-            try {
-                system = CRS.decode("EPSG:" + srid);
-            } catch (FactoryException e) {
-                throw new IllegalStateException("EPSG:" + srid + " is not in the EPSG database.", e);
-            }
+            system = read();
         }
         return system;
+    }
+
+    // From our own copy: GeoTools' EPSG database takes 80 MB of memory, and a second or two at first use.
+    private CoordinateReferenceSystem read() {
+        try (InputStream file = Crs.class.getResourceAsStream("systems.properties")) {
+            Properties texts = new Properties();
+            texts.load(file);
+            return CRS.parseWKT(texts.getProperty(String.valueOf(srid)));
+        } catch (IOException | FactoryException e) {
+            throw new IllegalStateException("EPSG:" + srid + " cannot be read from systems.properties.", e);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.redlines.http;
 
+import com.github.benmanes.caffeine.cache.Interner;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -122,6 +123,9 @@ class CommonHeaders {
     /** Headers in the form in which they are written: hashed and encoded once, not for each answer. */
     static final class FixedHeaders {
 
+        // Thousands of cached answers share most of their headers.
+        private static final Interner<Header> SHARED = Interner.newWeakInterner();
+
         private record Header(CharSequence name, CharSequence value) {}
 
         private final List<Header> headers = new ArrayList<>();
@@ -130,9 +134,8 @@ class CommonHeaders {
 
         static FixedHeaders of(Map<String, String> all) {
             FixedHeaders ready = new FixedHeaders();
-            all.forEach((name, value) -> {
-                ready.headers.add(new Header(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
-            });
+            all.forEach((name, value) -> ready.headers.add(
+                    SHARED.intern(new Header(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)))));
             return ready;
         }
 
