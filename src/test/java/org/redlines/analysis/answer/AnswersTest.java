@@ -149,7 +149,7 @@ class AnswersTest {
         String iran = "iran-control-armenian-control-only-2024";
         get("/ogc/collections/collisions/items/russia-control-fsb-2020--" + iran + "--logical")
                 .body("properties.began", equalTo("2024-09-06"))
-                .body("properties.explanation", containsString("(Mehdi Sobhani, 6 September 2024"));
+                .body("properties.explanation", containsString("Mehdi Sobhani, 6 September 2024)"));
         String then = ok(address + "2024-09-05").getString("judgements.find { it.position == '" + iran + "' }");
         assertFalse(then.contains("2024-09-06") || then.contains("sobhani-armenian-control"), then);
     }
@@ -224,6 +224,43 @@ class AnswersTest {
         assertEquals("not-addressed", verdicts.get("armenia-checks-no-unchecked-passage-2024"));
         assertEquals("not-addressed", verdicts.get("iran-control-armenian-control-only-2024"));
         assertEquals("unmet", verdicts.get("azerbaijan-checks-no-checks-2024"));
+    }
+
+    /** What spokespeople of the actors objected to: geodata/changelog/spokespeople.md. */
+    @ParameterizedTest
+    @CsvSource({
+        "scenarios/tripp-2026, azerbaijan-checks-no-armenian-officers-2025, unclear",
+        "scenarios/tripp-2026, azerbaijan-control-unimpeded-2025, unclear",
+        "arrangement?meets=nobody, azerbaijan-checks-no-armenian-officers-2025, met",
+        "arrangement?meets=armenia, azerbaijan-checks-no-armenian-officers-2025, unmet",
+        "scenarios/state-2026-06, azerbaijan-outside-forces-eu-mission-2025, unclear",
+        "arrangement?monitors=eu&treaty=after-constitution, azerbaijan-outside-forces-eu-mission-2025, unmet",
+        "arrangement?guards=russia&law=other, russia-control-fsb-2023, unmet"
+    })
+    void whatWordsLeaveOpenIsUnclear(String address, String position, String verdict) {
+        String day = (address.contains("?") ? "&" : "?") + "datetime=2026-06-29";
+        assertEquals(verdict, verdicts("/analysis/" + address + day).get(position));
+    }
+
+    @Test
+    void whoChecksAndWhetherItIsOpenIsThatOfTheDay() {
+        String address = "/analysis/continuity?from=iran&to=armenia&datetime=";
+        get(address + "2024-09-06")
+                .body("crossings[0].checksBy", equalTo(List.of("armenia", "russia")))
+                .body("passing", equalTo(List.of("armenia", "iran")));
+        get(address + "2025-01-01").body("crossings[0].checksBy", equalTo(List.of("armenia")));
+        get(address + "2026-03-01").body("connected", is(false));
+        get(address + "2026-03-02").body("connected", is(true));
+        get(address + "2026-03-11").body("connected", nullValue());
+        get(address + "2026-03-12").body("connected", is(true));
+    }
+
+    @Test
+    void anAccordIsOneWayWhereOneAsksForMore() {
+        get("/ogc/collections/accords/items/azerbaijan-control-russian-guards-2023--russia-control-fsb-2020--accord?f=json")
+                .statusCode(200)
+                .body("properties.mutual", is(false))
+                .body("properties.implying", equalTo("russia-control-fsb-2023"));
     }
 
     @Test
