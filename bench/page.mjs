@@ -2,7 +2,8 @@
 //
 // Each build is served by a small server of its own, compressed, in front of the Redlines server at SERVER, so that two
 // builds are measured alike, round by round. Times are of Chromium at full speed and slowed down four times
-// (Emulation.setCPUThrottlingRate), cold (a new profile) and warm (the same page again).
+// (Emulation.setCPUThrottlingRate), cold (a new profile) and warm (the same page again). Each round tells its figures
+// when it ends. No round begins that would probably end after the minutes allowed, but one is always measured.
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { createRequire } from 'node:module';
@@ -19,6 +20,7 @@ const { values: asked } = parseArgs({
     rounds: { type: 'string', default: '3' },
   },
 });
+const MINUTES = 5;
 const { chromium } = createRequire(join(import.meta.dirname, '../frontend/'))('playwright-core');
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 
@@ -132,18 +134,25 @@ async function weight(browser, base, put) {
 
 const STEPS = 40;
 
-/** The script of one step of the time line, and the longest task while it is dragged over two years. */
-async function timeLine(browser, base, slow, put) {
-  const { context, page, session, show } = await open(browser, base, slow);
+/** The page with three actors on a day, and a wait for what it has to draw. */
+async function openTimeLine(browser, base, slow) {
+  const opened = await open(browser, base, slow);
+  const { page, show } = opened;
   await show('?view=map&date=2023-09-01&actors=iran,azerbaijan,armenia');
   await seen(page, 'positions');
   await page.waitForLoadState('networkidle');
+  const frames = () => page.evaluate(() => new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then))));
+  return { ...opened, frames };
+}
+
+/** The script of one step of the time line, at full speed. */
+async function steps(browser, base, put) {
+  const { context, page, session, frames } = await openTimeLine(browser, base, 1);
   await session.send('Performance.enable');
   const script = async () => {
     const { metrics } = await session.send('Performance.getMetrics');
     return metrics.find(({ name }) => name === 'ScriptDuration').value * 1000;
   };
-  const frames = () => page.evaluate(() => new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then))));
   await page.getByRole('slider').focus();
   await frames();
   const before = await script();
@@ -151,7 +160,13 @@ async function timeLine(browser, base, slow, put) {
     await page.keyboard.press('ArrowRight');
     await frames();
   }
-  put('script of a time-line step, ms', slow, ((await script()) - before) / STEPS);
+  put('script of a time-line step, ms', 1, ((await script()) - before) / STEPS);
+  await context.close();
+}
+
+/** The longest task while the time line is dragged over two years, slowed four times. */
+async function drag(browser, base, put) {
+  const { context, page, frames } = await openTimeLine(browser, base, 4);
   const track = await page.locator('.track').boundingBox();
   const handle = await page.locator('.handle').boundingBox();
   const y = track.y + track.height / 2;
@@ -164,7 +179,7 @@ async function timeLine(browser, base, slow, put) {
   await page.mouse.up();
   await frames();
   const trace = JSON.parse((await browser.stopTracing()).toString()).traceEvents;
-  put('longest task of a drag, ms', slow, longestTask(trace));
+  put('longest task of a drag, ms', 4, longestTask(trace));
   await context.close();
 }
 
@@ -190,20 +205,32 @@ const browser = await chromium.launch({
 });
 /** Figures by row and speed, a list for each build. */
 const figures = new Map();
-for (let round = 0; round < Number(asked.rounds); round++) {
-  for (const [build, server] of servers.entries()) {
-    const base = `http://127.0.0.1:${server.address().port}`;
-    const put = (row, slow, value) => {
-      const key = `${row}|${slow}`;
-      if (!figures.has(key)) figures.set(key, builds.map(() => []));
-      figures.get(key)[build].push(value);
-    };
-    for (const slow of [1, 4]) {
-      await loads(browser, base, slow, put);
-      await timeLine(browser, base, slow, put);
-    }
-    await weight(browser, base, put);
-  }
+
+/** Measures a build once, and tells what it found. A load's weight is the same each time. */
+async function measure(round, build) {
+  const base = `http://127.0.0.1:${servers[build].address().port}`;
+  const of = builds.length > 1 ? ` of ${builds[build]}` : '';
+  const put = (row, slow, value) => {
+    const key = `${row}|${slow}`;
+    if (!figures.has(key)) figures.set(key, builds.map(() => []));
+    figures.get(key)[build].push(value);
+    console.error(`round ${round + 1}${of}: ${row}, ${slow}×: ${rounded(value)}`);
+  };
+  for (const slow of [1, 4]) await loads(browser, base, slow, put);
+  await steps(browser, base, put);
+  await drag(browser, base, put);
+  if (round === 0) await weight(browser, base, put);
+}
+
+const began = Date.now();
+let rounds = 0;
+for (let isTime = true; isTime && rounds < Number(asked.rounds); rounds++) {
+  const start = Date.now();
+  for (const build of builds.keys()) await measure(rounds, build);
+  const now = Date.now();
+  isTime = now - began + (now - start) <= MINUTES * 60_000;
+  console.error(`round ${rounds + 1} of ${asked.rounds} took ${((now - start) / 1000).toFixed(0)} s`);
+  if (!isTime && rounds + 1 < Number(asked.rounds)) console.error(`no further round would end within ${MINUTES} minutes`);
 }
 await browser.close();
 for (const server of servers) {
@@ -212,7 +239,7 @@ for (const server of servers) {
 }
 
 const version = browser.version();
-console.log(`Chromium ${version}, ${asked.rounds} rounds; load of the machine at the end: ${loadavg().map((one) => one.toFixed(1)).join(', ')}\n`);
+console.log(`Chromium ${version}, ${rounds} rounds; load of the machine at the end: ${loadavg().map((one) => one.toFixed(1)).join(', ')}\n`);
 console.log(`| measured | CPU | median (least–most) | limit | |${builds.length > 1 ? ' × the other build |' : ''}`);
 console.log(`|---|---|---|---|---|${builds.length > 1 ? '---|' : ''}`);
 for (const [key, [own, other]] of figures) {

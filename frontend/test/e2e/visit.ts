@@ -38,6 +38,8 @@ export function useBrowser(): void {
 export interface Visit extends BrowserContextOptions {
   /** Whether the card of the first visit has been dismissed before. */
   isFirst?: boolean;
+  /** Which page: `embed` for the one in frames; without it the whole one. */
+  path?: string;
   /** Called before the page is opened, to stand in the way of requests. */
   prepare?: (page: Page) => Promise<unknown>;
 }
@@ -45,7 +47,7 @@ export interface Visit extends BrowserContextOptions {
 /** Opens the page at an address. */
 export async function visit(
   query = '',
-  { isFirst, prepare, ...options }: Visit = {},
+  { isFirst, path, prepare, ...options }: Visit = {},
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport: DESKTOP,
@@ -59,7 +61,7 @@ export async function visit(
     await page.addInitScript(() => localStorage.setItem('redlines.seen.welcome', '1'));
   }
   await prepare?.(page);
-  await page.goto(addressOf(query));
+  await page.goto(addressOf(query, path));
   return page;
 }
 
@@ -88,15 +90,29 @@ async function open(options: Visit): Promise<Page> {
 export async function showIn(page: Page, query: string): Promise<void> {
   await page.evaluate((address) => {
     for (const dialog of document.querySelectorAll('dialog')) dialog.close();
-    window.history.replaceState(null, '', address);
+    window.history.replaceState(null, '', `${location.pathname}${address}`);
     window.dispatchEvent(new PopStateEvent('popstate'));
     return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-  }, addressOf(query));
+  }, queryOf(query));
 }
 
-/** The page's address for a query; without one the map at the start, since the page itself opens on the crossing. */
-function addressOf(query: string): string {
-  return `${inject('redlines')}/${query === '' ? '?view=map' : query}`;
+/** Counts what a page has asked for and not yet got. */
+export function followRequests(page: Page): { underWay: () => number } {
+  const open = new Set<unknown>();
+  page.on('request', (request) => open.add(request));
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+  return { underWay: () => open.size };
+}
+
+/** The page's address for a query. */
+function addressOf(query: string, path = ''): string {
+  return `${inject('redlines')}/${path}${queryOf(query)}`;
+}
+
+/** Without a query the map at the start, since the page itself opens on the crossing. */
+function queryOf(query: string): string {
+  return query === '' ? '?view=map' : query;
 }
 
 const layers = new Map<string, Promise<Layer<unknown>>>();

@@ -171,6 +171,43 @@ class AnswersTest {
         assertEquals("unmet", verdicts.get("azerbaijan-checks-no-checks-2024"));
     }
 
+    /** What spokespeople of the actors objected to: geodata/changelog/spokespeople.md. */
+    @ParameterizedTest
+    @CsvSource({
+        "scenarios/tripp-2026, azerbaijan-checks-no-armenian-officers-2025, unclear",
+        "scenarios/tripp-2026, azerbaijan-control-unimpeded-2025, unclear",
+        "arrangement?meets=nobody, azerbaijan-checks-no-armenian-officers-2025, met",
+        "arrangement?meets=armenia, azerbaijan-checks-no-armenian-officers-2025, unmet",
+        "scenarios/state-2026-06, azerbaijan-outside-forces-eu-mission-2025, unclear",
+        "arrangement?monitors=eu&treaty=after-constitution, azerbaijan-outside-forces-eu-mission-2025, unmet",
+        "arrangement?guards=russia&law=other, russia-control-fsb-2023, unmet"
+    })
+    void whatWordsLeaveOpenIsUnclear(String address, String position, String verdict) {
+        String day = (address.contains("?") ? "&" : "?") + "datetime=2026-06-29";
+        assertEquals(verdict, verdicts("/analysis/" + address + day).get(position));
+    }
+
+    @Test
+    void whoChecksAndWhetherItIsOpenIsThatOfTheDay() {
+        String address = "/analysis/continuity?from=iran&to=armenia&datetime=";
+        get(address + "2024-09-06")
+                .body("crossings[0].checksBy", equalTo(List.of("armenia", "russia")))
+                .body("passing", equalTo(List.of("armenia", "iran")));
+        get(address + "2025-01-01").body("crossings[0].checksBy", equalTo(List.of("armenia")));
+        get(address + "2026-03-01").body("connected", is(false));
+        get(address + "2026-03-02").body("connected", is(true));
+        get(address + "2026-03-11").body("connected", nullValue());
+        get(address + "2026-03-12").body("connected", is(true));
+    }
+
+    @Test
+    void anAccordIsOneWayWhereOneAsksForMore() {
+        get("/ogc/collections/accords/items/azerbaijan-control-russian-guards-2023--russia-control-fsb-2020--accord?f=json")
+                .statusCode(200)
+                .body("properties.mutual", is(false))
+                .body("properties.implying", equalTo("russia-control-fsb-2023"));
+    }
+
     @Test
     void aScenarioTellsWhatAnActorSaidOfIt() {
         get("/analysis/scenarios/aras-through-iran?datetime=2023-11-01")
