@@ -1,27 +1,30 @@
 # shellcheck shell=bash
 # Every test; the first that fails ends the run. What the tests need is started for them and stopped after them:
-# databases of their own in the private PostGIS, and a server on a free port. The Java tests mostly wait, for the
-# database or for a response, so they run beside the others; their output is shown when the others have ended.
+# databases of their own in the private PostGIS, and a server on a free port. What mostly waits, for the database or for
+# a response, runs beside the others; its output is shown when its turn comes.
 
 # The one that Debian's packages of GDAL, OWSLib and QGIS belong to, whichever else is on the path.
 debian_python=/usr/bin/python3
+
+# The process of each part that was begun and runs beside the others.
+declare -A begun=()
 
 run_tests() {
   local began=$SECONDS
   passed=0
   take_turn
-  rm -f "$STATE/backend.code"
   use_private_postgis_only
   install_test_tools
   trap stop_what_the_tests_started EXIT
   postgis_runs || postgis_is_ours=yes
   start_postgis
 
-  section "The script" test_script
+  begin script test_script
   install_frontend_packages
   build_backend
   recreate_database redlines_test
-  begin_backend
+  begin backend test_backend
+  section "The script" end_of script
   section "The frontend: format, types, unit tests" test_frontend
   section "The base geometry" test_base
   section "The licences of what others wrote" test_licences
@@ -33,11 +36,13 @@ run_tests() {
   step "Publishing the dossier for the browser" application redlines_browser publish
   step "Starting a server for the browser" start_server test-server "${test_url##*:}" redlines_browser
   section "The page in a browser" test_page
+  begin geometry "$debian_python" "$ROOT/scripts/test/dossier_geometry.py" "$test_url" "$ROOT/geodata"
+  begin release test_release
   section "The API, read by GDAL" test_gdal
   section "The downloads, read by GDAL" test_downloads
-  section "The geometry, read by GDAL" "$debian_python" "$ROOT/scripts/test/dossier_geometry.py" "$test_url" "$ROOT/geodata"
+  section "The geometry, read by GDAL" end_of geometry
+  section "A version as files" end_of release
   section "A short siege" test_siege
-  section "A version as files" test_release
   section "The documents, judged by validators" node "$ROOT/scripts/test/validators.mjs" "$test_url"
   section "The API, read by OWSLib" "$debian_python" "$ROOT/scripts/test/owslib_walk.py" "$test_url/ogc"
   section "The API, read by QGIS" test_qgis
@@ -47,7 +52,7 @@ run_tests() {
   section "A connection without use is closed" test_idle
   section "A replica that is behind" test_behind
   stop_replica
-  section "$backend_title" end_of_backend
+  section "$backend_title" end_of backend
   printf '\n%d steps passed, 0 failed in %d s\n' "$passed" $((SECONDS - began))
 }
 
@@ -57,7 +62,7 @@ section() {
   shift
   if backend_failed; then
     title=$backend_title
-    set -- end_of_backend
+    set -- end_of backend
   fi
   printf '\n== %s\n' "$title"
   set +e
@@ -95,7 +100,10 @@ install_test_tools() {
 }
 
 stop_what_the_tests_started() {
-  [ -z "${backend:-}" ] || kill "$backend" 2>/dev/null || true
+  local name
+  for name in "${!begun[@]}"; do
+    [ -e "$STATE/$name.code" ] || kill "${begun[$name]}" 2>/dev/null || true
+  done
   stop_server test-server
   stop_server release-server
   stop_replica
@@ -123,28 +131,38 @@ test_base() {
 
 backend_title="The backend: Java tests, format"
 
-# Sets backend, the process of Maven. Its output and, at the end, its exit code go into files, for a process is waited
-# for only by the shell that started it, and a section is a shell of its own.
-begin_backend() {
+test_backend() { cd "$ROOT" && exec mvn -B -ntp test spotless:check; }
+
+# begin NAME COMMAND...: a part of the tests that runs beside the others. Its output and, at the end, its exit code go into
+# files, for a process is waited for only by the shell that started it, and a section is a shell of its own.
+begin() {
+  local name=$1
+  shift
+  rm -f "$STATE/$name.code"
   (
-    cd "$ROOT"
-    trap 'kill "$maven" 2>/dev/null' TERM
-    mvn -B -ntp test spotless:check &
-    maven=$!
+    trap 'kill "$work" 2>/dev/null' TERM
+    (
+      set -e
+      "$@"
+    ) &
+    work=$!
     code=0
-    wait "$maven" || code=$?
-    echo "$code" >"$STATE/backend.code"
-  ) >"$STATE/backend.log" 2>&1 </dev/null 9>&- &
-  backend=$!
+    wait "$work" || code=$?
+    echo "$code" >"$STATE/$name.code"
+  ) >"$STATE/$name.log" 2>&1 </dev/null 9>&- &
+  begun[$name]=$!
+}
+
+# end_of NAME: waits for what was begun, shows its output and returns its exit code.
+end_of() {
+  while kill -0 "${begun[$1]}" 2>/dev/null; do sleep 0.5; done
+  cat "$STATE/$1.log"
+  return "$(cat "$STATE/$1.code")"
 }
 
 # Known before its turn: the sections in between need not be waited for.
-backend_failed() { [ -s "$STATE/backend.code" ] && [ "$(cat "$STATE/backend.code")" != 0 ]; }
-
-end_of_backend() {
-  while kill -0 "$backend" 2>/dev/null; do sleep 0.5; done
-  cat "$STATE/backend.log"
-  return "$(cat "$STATE/backend.code")"
+backend_failed() {
+  [ -n "${begun[backend]:-}" ] && [ -s "$STATE/backend.code" ] && [ "$(cat "$STATE/backend.code")" != 0 ]
 }
 
 # A second cluster that follows the private PostGIS, and lets itself be read only.
@@ -331,17 +349,18 @@ test_qgis() {
 }
 
 # Every layer in every kind of file holds, as GDAL reads it, every feature of the GeoJSON with its geometry and values.
+# Two layers are read at a time.
 test_downloads() {
-  local layer folder=$STATE/downloads
+  local layer layers folder=$STATE/downloads
   rm -rf "$folder"
   mkdir -p "$folder"
+  layers=$(node -e 'fetch(process.argv[1]).then(r => r.json()).then(all =>
+    all.collections.forEach(one => console.log(one.id)))' "$test_url/ogc/collections")
   download "$folder" redlines.zip redlines.gpkg
-  for layer in $(node -e 'fetch(process.argv[1]).then(r => r.json()).then(all =>
-      all.collections.forEach(one => console.log(one.id)))' "$test_url/ogc/collections"); do
+  for layer in $layers; do
     download "$folder" "$layer".{geojson,geojsonl,csv,kml,gpkg,fgb,zip}
-    "$debian_python" "$ROOT/scripts/test/read_back.py" "$folder" "$layer"
-    rm -f "$folder/$layer".*
   done
+  xargs -P 2 -n 1 "$debian_python" "$ROOT/scripts/test/read_back.py" "$folder" <<<"$layers"
   rm -rf "$folder"
 }
 

@@ -47,6 +47,7 @@ effect(() => {
     downloadRequest.value ||
     citationSubject.value ||
     isAboutOpen.value ||
+    inView.actors.value.length === 2 ||
     sharedThing.value
   )
     void loadParts();

@@ -16,12 +16,15 @@ import { ThemeButton } from './theme';
 import { AboutButton, ScreenTabs } from './top-bar';
 
 const List = later('List');
+const TwoActors = later('TwoActors');
 
 /** The actors, the layers and what their lines mean. */
 function Switches() {
   return (
     <>
-      <ActorList />
+      <ActorList>
+        <TwoActors />
+      </ActorList>
       <LayerList />
       <ImportedLayerList />
       <Legend />

@@ -5,6 +5,7 @@ import '../texts/of-parts';
 
 export { CiteDialog } from '../views/citation/dialog';
 export { Downloads } from '../views/download/dialog';
+export { TwoActors } from '../views/relation/two-actors';
 export { ShareDialog } from '../views/share/dialog';
 export { About } from './about';
 export { Card } from './card';

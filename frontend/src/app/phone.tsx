@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { actorName } from '../data/resolver';
 import { LISTS } from '../model/collections';
+import { SCREEN_TABS, TABS as SCREENS } from '../state/screen';
 import { actorOrder } from '../state/signals';
 import { inView, showList, showScreen, showTab, toggleActor, view } from '../state/store';
 import type { Tab } from '../state/tab';
@@ -15,6 +16,9 @@ const TABS: [Tab, string][] = [
   ['list', t('list')],
 ];
 
+/** The screens beside the map. */
+const OTHER_TABS = SCREENS.filter((tab) => tab !== 'map');
+
 /** On a phone: whether the sheet with all actors and layers is drawn up over the map. */
 export const isSheetOpen = signal(false);
 
@@ -27,9 +31,17 @@ export function TabBar() {
   };
   return (
     <nav class="tab-bar" aria-label={t('title')}>
-      <button type="button" aria-pressed={false} onClick={() => showScreen('crossing')}>
-        {word('screenTab', 'crossing')}
-      </button>
+      {OTHER_TABS.map((tab) => (
+        <button
+          key={tab}
+          type="button"
+          aria-pressed={false}
+          data-screen={SCREEN_TABS[tab][0]}
+          onClick={() => showScreen(SCREEN_TABS[tab][0])}
+        >
+          {word('screenTab', tab)}
+        </button>
+      ))}
       {TABS.map(([tab, name]) => (
         <button
           key={tab}

@@ -26,15 +26,37 @@ export function changeAfter(days: Day[], day: Day): Day | null {
   return days.find((other) => other > day) ?? null;
 }
 
-/** What of some positions began and what ended with a day. */
-export function changedOn(
-  positions: Position[],
-  day: Day,
-): { began: Position[]; ended: Position[] } {
-  return {
-    began: positions.filter(({ validFrom }) => firstDay(validFrom) === day),
-    ended: positions.filter(({ validTo }) => validTo !== null && firstDay(validTo) === day),
-  };
+/** A position that ended, and the next of the same line that took its place. */
+export interface Replacement {
+  was: Position;
+  is: Position;
+}
+
+/** What became of some positions: a line that ended and one that began, and one that went on in another form. */
+export interface ChangedLines {
+  began: Position[];
+  ended: Position[];
+  replaced: Replacement[];
+}
+
+/** What of some positions began, what ended and what was replaced with a day. */
+export function changedOn(positions: Position[], day: Day): ChangedLines {
+  return byLines(
+    positions.filter(({ validFrom }) => firstDay(validFrom) === day),
+    positions.filter(({ validTo }) => validTo !== null && firstDay(validTo) === day),
+  );
+}
+
+/** Tells those of the same line as one replacement; each position stands in one place only. */
+function byLines(began: Position[], ended: Position[]): ChangedLines {
+  const after = new Map(began.map((position) => [position.line, position]));
+  const replaced = ended.flatMap((was) => {
+    const is = after.get(was.line);
+    return is && after.delete(was.line) ? [{ was, is }] : [];
+  });
+  const isApart = (position: Position) =>
+    !replaced.some(({ was, is }) => was === position || is === position);
+  return { began: began.filter(isApart), ended: ended.filter(isApart), replaced };
 }
 
 /** What became of some things between two days. */
@@ -67,12 +89,16 @@ export function changedBetween<T>(
   return changed;
 }
 
-/** What became of positions between two days. */
-export function positionsBetween(positions: Position[], days: [Day, Day]): Changed<Position> {
-  return changedBetween(positions, days, isHeldOn, ({ validFrom, validTo }) => [
+/** What became of positions between two days; of one that was replaced several times, its first and its last form. */
+export function positionsBetween(
+  positions: Position[],
+  days: [Day, Day],
+): Changed<Position> & ChangedLines {
+  const changed = changedBetween(positions, days, isHeldOn, ({ validFrom, validTo }) => [
     firstDay(validFrom),
     validTo && firstDay(validTo),
   ]);
+  return { ...changed, ...byLines(changed.began, changed.ended) };
 }
 
 /** What became of collisions between two days: of one that was interrupted, how it stood on either. */

@@ -27,6 +27,13 @@ describe('the words quoted of a position', () => {
     expect(wordsOfPosition({ conditions, statements }, '2026-01-01')).toBe(later);
   });
 
+  it('are of the statement whose quote has the words of the condition, not of a later one', () => {
+    const conditions = [
+      { words: 'one metre', statements: ['refusal', 'aside'] },
+    ] as Position['conditions'];
+    expect(wordsOfPosition({ conditions, statements }, '2024-09-06')).toBe(refusal);
+  });
+
   it('are the last of all where none such was made yet, or there is no condition', () => {
     expect(wordsOfPosition({ conditions: takenFrom('later'), statements }, '2024-09-06')).toBe(
       aside,

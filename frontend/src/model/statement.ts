@@ -21,7 +21,8 @@ export function lastWords(statements: StatementRef[], day: Day): StatementRef | 
 
 /**
  * The words to quote of a position on a day. A position may rest on statements that speak of much else, so the
- * last of those that its conditions are taken from goes first, and then the last of all.
+ * last of those goes first whose quote has the very words of a condition; then the last that a condition is
+ * taken from, and then the last of all.
  */
 export function wordsOfPosition(
   { conditions, statements }: Pick<Position, 'conditions' | 'statements'>,
@@ -29,7 +30,15 @@ export function wordsOfPosition(
 ): StatementRef | null {
   const coded = new Set((conditions ?? []).flatMap((condition) => condition.statements));
   const own = statements.filter(({ id }) => coded.has(id));
-  return lastWords(own, day) ?? lastWords(statements, day);
+  const carrying = own.filter((statement) =>
+    (conditions ?? []).some((one) => one.statements.includes(statement.id) && isIn(one, statement)),
+  );
+  return lastWords(carrying, day) ?? lastWords(own, day) ?? lastWords(statements, day);
+}
+
+/** Whether the words of a condition stand in a statement's quote, or in its translation. */
+function isIn({ words }: { words?: string | null }, { quote, translation }: Words): boolean {
+  return Boolean(words) && [quote, translation].some((text) => text?.includes(words as string));
 }
 
 /** What the time line needs of a statement. */

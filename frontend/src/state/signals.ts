@@ -138,8 +138,9 @@ function hasShape(anchor: AnchorRef): boolean {
 
 /** Which of them begin or end with the date shown, as one text: most days it is the same, empty one. */
 const changedIds = computed(() => {
-  const { began, ended } = changedOn(shownPositions.value, currentDate.value);
-  return [...began, ...ended].map(({ id }) => id).join();
+  const { began, ended, replaced } = changedOn(shownPositions.value, currentDate.value);
+  const both = replaced.flatMap(({ was, is }) => [was, is]);
+  return [...began, ...ended, ...both].map(({ id }) => id).join();
 });
 
 /** The positions of the actors shown that begin or end with the date shown. */

@@ -2,9 +2,11 @@ import { describe, expect, inject, it } from 'vitest';
 import type { Catalogue } from '../../src/data/catalogue';
 import { ALL_SLICES, type ViewState } from '../../src/state/view';
 import { quotedPosition } from './dossier';
-import { fetchLayer, PATIENCE, showIn, untilLoaded, useBrowser, visit } from './visit';
+import { fetchLayer, PATIENCE, sharePage, showIn, untilLoaded, useBrowser, visit } from './visit';
 
 useBrowser();
+
+const at = sharePage();
 
 /** How long the state rests before the address follows (state/store). */
 const REST_MS = 120;
@@ -28,8 +30,7 @@ describe('the address', () => {
   });
 
   it('follows a change without filling the history', async () => {
-    const page = await visit();
-    await untilLoaded(page);
+    const page = await at();
     const before = await page.evaluate(() => window.history.length);
     await page.locator('[data-actor=russia] .row-main').click();
     await page.locator('[data-layer=places] input').click();
@@ -86,8 +87,7 @@ describe('the address', () => {
   it('of any collection of the API opens the card of its feature', async () => {
     const answer = await fetch(`${inject('redlines')}/ogc/collections?f=json`);
     const { collections } = (await answer.json()) as Catalogue;
-    const page = await visit('?tab=list');
-    await untilLoaded(page);
+    const page = await at('?tab=list');
     for (const { id } of collections) {
       const { features } = await fetchLayer<{ id: string }>(id);
       // A layer of one kind of geometry may be empty: no claim is about a point alone.
@@ -135,8 +135,7 @@ const OTHERS: { [K in keyof ViewState]: Other } = {
 
 describe('a permalink', () => {
   it('holds each part of the state', async () => {
-    const page = await visit('');
-    await untilLoaded(page);
+    const page = await at();
     for (const [name, { parameter }] of ALL_SLICES) {
       const [value, beside] = OTHERS[name];
       const query = new URLSearchParams(beside);
@@ -153,8 +152,7 @@ describe('a permalink', () => {
 describe('Back', () => {
   it('closes the card, and Forward opens it again', async () => {
     const { id } = await quotedPosition();
-    const page = await visit('?tab=list');
-    await untilLoaded(page);
+    const page = await at('?tab=list');
     await page.locator(`[data-position="${id}"]`).click();
     await page.locator('.card').waitFor();
     await page.goBack();
@@ -165,8 +163,7 @@ describe('Back', () => {
   });
 
   it('goes from list to list and to the map, and keeps the date that was last shown in each', async () => {
-    const page = await visit();
-    await untilLoaded(page);
+    const page = await at();
     await page.locator('.panel-tabs').getByRole('button', { name: 'List' }).click();
     await page.locator('[data-list=relations]').click();
     await page.getByRole('slider').press('ArrowRight');

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { quotedPosition } from './dossier';
-import { PATIENCE, untilLoaded, useBrowser, visit } from './visit';
+import { PATIENCE, sharePage, untilLoaded, useBrowser, visit } from './visit';
 
 useBrowser();
+
+const at = sharePage();
 
 const focused = () => document.activeElement?.getAttribute('data-position') ?? '';
 
 describe('with the keyboard alone', () => {
   it('a position is found in the list, opened with Enter, and left with Escape', async () => {
     const { id } = await quotedPosition();
-    const page = await visit('?tab=list');
-    await untilLoaded(page);
+    const page = await at('?tab=list');
     await page.locator(`[data-position="${id}"]`).waitFor();
     await page.locator('.list-filter').focus();
     for (let steps = 0; steps < 80 && (await page.evaluate(focused)) !== id; steps++) {
@@ -59,8 +60,7 @@ describe('with the keyboard alone', () => {
     ['iran\u2019s', "iran's"],
     ['\u0130RAN', 'IRAN'],
   ])('%s finds in the list what %s finds', async (one, other) => {
-    const page = await visit('?tab=list');
-    await untilLoaded(page);
+    const page = await at('?tab=list');
     const found = async (words: string) => {
       await page.locator('.list-filter').fill(words);
       return page.locator('[data-position]').count();

@@ -21,6 +21,24 @@ describe('on a phone', () => {
     await page.locator('.actor-strip').waitFor();
   });
 
+  it('every screen is one tab away from the map, and the map from every screen', async () => {
+    const page = await at();
+    const tabs = page.locator('.tab-bar button');
+    const ends = await tabs.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+    expect(ends.every(({ left, right }) => left >= 0 && right <= 390)).toBe(true);
+    const screens = page.locator('.tab-bar [data-screen]');
+    const names = await screens.evaluateAll((all) =>
+      all.map((one) => one.getAttribute('data-screen')),
+    );
+    expect(names).toEqual(['crossing', 'staircase', 'issues', 'changes']);
+    for (const name of names) {
+      await page.locator(`.tab-bar [data-screen=${name}]`).tap();
+      await page.locator(`.page.is-${name}`).waitFor();
+      await page.locator('.screen-tabs [data-screen=map]').tap();
+      await page.locator('.tab-bar').waitFor();
+    }
+  });
+
   it('nothing is wider than the screen', async () => {
     for (const tab of ['map', 'time', 'list']) {
       const page = await at(`?tab=${tab}`);

@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { quotedPosition } from './dossier';
-import { fetchLayer, untilLoaded, useBrowser, visit } from './visit';
+import { fetchLayer, sharePage, untilLoaded, useBrowser, visit } from './visit';
 
 useBrowser();
 
@@ -33,31 +33,24 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css',
 };
 
-/** Opens the page of a build on the server's own data. */
-async function at(
-  language: string,
-  query: string,
-  viewport = DESK,
-  isFirst = false,
-): Promise<Page> {
+/** Lets a page be the one of a build, on the server's own data. */
+async function inLanguage(language: string, blank: Page): Promise<void> {
   const folder = builds.get(language) ?? '';
-  const page = await visit(query, {
-    viewport,
-    isFirst,
-    prepare: async (blank) => {
-      await blank.route(`${inject('redlines')}/assets/*`, (route) => {
-        const file = new URL(route.request().url()).pathname;
-        return route.fulfill({ path: join(folder, file), contentType: TYPES[extname(file)] });
-      });
-      await blank.route(
-        (url) => url.pathname === '/' && url.origin === new URL(inject('redlines')).origin,
-        (route) => route.fulfill({ path: join(folder, 'index.html'), contentType: 'text/html' }),
-      );
-    },
+  await blank.route(`${inject('redlines')}/assets/*`, (route) => {
+    const file = new URL(route.request().url()).pathname;
+    return route.fulfill({ path: join(folder, file), contentType: TYPES[extname(file)] });
   });
-  if (!query.includes('view=')) await untilLoaded(page);
-  return page;
+  await blank.route(
+    (url) => url.pathname === '/' && url.origin === new URL(inject('redlines')).origin,
+    (route) => route.fulfill({ path: join(folder, 'index.html'), contentType: 'text/html' }),
+  );
 }
+
+function inPageOf(language: string, viewport: typeof DESK): ReturnType<typeof sharePage> {
+  return sharePage({ viewport, prepare: (blank) => inLanguage(language, blank) });
+}
+
+const longer = { onDesk: inPageOf('en-XA', DESK), onPhone: inPageOf('en-XA', PHONE) };
 
 /**
  * What is wrong with the texts of a page. The words of the dossier stand in elements with a direction or
@@ -164,19 +157,24 @@ describe('in a language of accents, a third longer', () => {
   it.each(VIEWS)(
     '%s says nothing in plain English, cuts and glues nothing',
     async (_name, query, there) => {
-      const page = await at('en-XA', await query());
+      const page = await longer.onDesk(await query());
       await page.locator(there).first().waitFor();
       expect(await page.evaluate(faultsOf)).toEqual([]);
     },
   );
 
   it.each(['', '?tab=list', '?tab=time'])('a phone has room for “%s”', async (query) => {
-    const page = await at('en-XA', query, PHONE);
+    const page = await longer.onPhone(query);
     expect(await page.evaluate(faultsOf)).toEqual([]);
   });
 
   it('the first visit and the dialogs do so, too', async () => {
-    const page = await at('en-XA', '', DESK, true);
+    const page = await visit('', {
+      viewport: DESK,
+      isFirst: true,
+      prepare: (blank) => inLanguage('en-XA', blank),
+    });
+    await untilLoaded(page);
     await page.locator('.welcome').waitFor();
     expect(await page.evaluate(faultsOf)).toEqual([]);
     await page.locator('.welcome button').click();
@@ -199,7 +197,11 @@ describe('in a language of accents, a third longer', () => {
 
 describe('in a language that runs from right to left', () => {
   it.each([DESK, PHONE])('the page is turned around, but for the time line', async (viewport) => {
-    const page = await at('en-XB', viewport === PHONE ? '?tab=time' : '', viewport);
+    const page = await visit(viewport === PHONE ? '?tab=time' : '', {
+      viewport,
+      prepare: (blank) => inLanguage('en-XB', blank),
+    });
+    await untilLoaded(page);
     expect(await page.evaluate(faultsOf)).toEqual([]);
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
     const middle = async (selector: string) => {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Agreement } from '../../src/model/agreement';
 import type { Disagreement } from '../../src/model/disagreement';
+import {
+  type Accord,
+  type Collision,
+  meetingOn,
+  ofAccord,
+  ofCollision,
+  type Pairing,
+} from '../../src/model/pairing';
 import { type Relation, relationOf, relationOn } from '../../src/model/relation';
 import { START } from '../../src/state/view';
 import { fetchLayer, PATIENCE, sharePage, untilLoaded, useBrowser, visit } from './visit';
@@ -24,6 +32,27 @@ describe('relations', () => {
     await line.click();
     await page.locator('[data-interval].is-held').waitFor();
     expect(await page.locator('[data-interval]').count()).toBe(intervals.length);
+  });
+
+  it('go with the collisions and accords of the two, counted, each a way to its card', async () => {
+    const date = START.date;
+    const [collisions, accords] = await Promise.all([
+      recordsOf<Collision>('collisions').then((all) => all.map(ofCollision)),
+      recordsOf<Accord>('accords').then((all) => all.map(ofAccord)),
+    ]);
+    const isOfPair = (one: Pairing) =>
+      ['iran', 'azerbaijan'].every((id) => one.actors.includes(id)) &&
+      meetingOn(one, date) !== null;
+    const page = await at(`?actors=iran,azerbaijan&date=${date}`);
+    const pair = page.locator('.pair-relation');
+    const colliding = collisions.filter(isOfPair);
+    expect(colliding.length).toBeGreaterThan(0);
+    await pair.getByText(`${accords.filter(isOfPair).length || 'No'} accord`).waitFor();
+    await pair.getByText(`${colliding.length} collision`).click();
+    const [first] = colliding;
+    await pair.locator(`[data-pairing="${first?.id}"] button`).click();
+    await page.locator('.card .pairing-side').nth(1).waitFor();
+    await expect.poll(() => page.url(), PATIENCE).toContain(`feature=collisions/${first?.id}`);
   });
 
   it('follow the date', async () => {

@@ -49,6 +49,24 @@ describe('the scenarios side by side', () => {
     }
   });
 
+  it.each([
+    ['staircase', '.staircase-frame', '.staircase-titles'],
+    ['matrix', '.table-frame', '.matrix-head'],
+    ['routes', '.table-frame', 'thead th'],
+  ])('and every table keep their heads in sight: %s', async (view, frame, head) => {
+    const page = await visit(`?view=${view}`, { viewport: { width: 1024, height: 500 } });
+    await page.locator(head).first().waitFor();
+    const scrolled = await page.locator(frame).evaluate((one) => {
+      one.scrollTo(0, one.scrollHeight);
+      return one.scrollTop;
+    });
+    expect(scrolled).toBeGreaterThan(100);
+    const tops = await Promise.all(
+      [frame, head].map(async (one) => (await page.locator(one).first().boundingBox())?.y ?? 0),
+    );
+    expect(Math.abs((tops[1] as number) - (tops[0] as number))).toBeLessThan(2);
+  });
+
   it('say the same as a table, at an address of its own', async () => {
     const page = await at('?view=staircase');
     await page.getByRole('button', { name: 'As text' }).click();

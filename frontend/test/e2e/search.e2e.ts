@@ -2,9 +2,11 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { SEARCHED } from '../../src/model/searched';
 import { faultsOf } from './axe';
-import { fetchLayer, PATIENCE, untilLoaded, useBrowser, visit } from './visit';
+import { fetchLayer, PATIENCE, sharePage, untilLoaded, useBrowser, visit } from './visit';
 
 useBrowser();
+
+const at = sharePage();
 
 /** How many records there are to search: of every collection, and the clauses of the agreements. */
 async function total(): Promise<number> {
@@ -18,7 +20,8 @@ async function total(): Promise<number> {
 
 async function openSearch(page: Page): Promise<void> {
   await page.keyboard.press('/');
-  await page.locator('.dialog.search input').waitFor();
+  // The words of the last search are kept, and the count of all records is said without any.
+  await page.locator('.dialog.search input').fill('');
   await page.getByText(`${(await total()).toLocaleString('en')} records:`).waitFor();
 }
 
@@ -47,8 +50,7 @@ describe('the search over everything', () => {
   });
 
   it('finds the same however it is written, with the words marked and counted by kind', async () => {
-    const page = await visit();
-    await untilLoaded(page);
+    const page = await at();
     await page.locator('.search-button.is-field').click();
     await openedBy(page);
     const state = page.locator('.dialog.search [role=status]');
@@ -78,8 +80,7 @@ describe('the search over everything', () => {
   });
 
   it('finds one record of each kind by its title, and leads to its card', async () => {
-    const page = await visit();
-    await untilLoaded(page);
+    const page = await at();
     await openSearch(page);
     for (const { collection, entriesOf } of SEARCHED) {
       const { features } = await fetchLayer<{ id: string }>(collection);
@@ -109,8 +110,7 @@ describe('the search over everything', () => {
   });
 
   it('offers what is spelled alike where nothing is spelled so', async () => {
-    const page = await visit();
-    await untilLoaded(page);
+    const page = await at();
     await openSearch(page);
     await page.locator('.search-field').fill('zangezzur');
     await page.getByText('spelled alike').waitFor();

@@ -33,15 +33,19 @@ describe('sharing', () => {
     const bytes = readFileSync(file);
     expect(bytes.subarray(1, 4).toString()).toBe('PNG');
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 675]);
-    const frame = await page.locator('[data-share="Frame for another page"] pre').textContent();
+    const frame = await page.locator('[data-share="Embed"] pre').textContent();
     expect(frame).toContain('/embed?view=crossing&amp;date=2025-08-09');
-    await page.locator('[data-share="Frame for another page"] .copy-button').waitFor();
+    await page.locator('[data-share="Embed"] .copy-button').waitFor();
+    // However far it is scrolled, it can be closed.
+    await page.locator('.dialog.share').evaluate((one) => one.scrollTo(0, one.scrollHeight));
+    await page.locator('.dialog.share .card-close').click({ timeout: 5000 });
+    await page.locator('.dialog.share[open]').waitFor({ state: 'detached' });
   });
 
   it('gives of a statement the quote card, and the citation of its speaker', async () => {
     const { version } = await fetchLayer('issues');
     const page = await visit('?feature=statements/araghchi-red-line-2024');
-    await page.getByRole('button', { name: 'Quote and cite' }).click();
+    await page.getByRole('button', { name: 'Share this quote' }).click();
     const citation = page.locator('[data-share=Cite]');
     await citation.locator('.copy-button').waitFor();
     expect(await citation.locator('pre').textContent()).toMatch(

@@ -3,6 +3,7 @@ import { isReady, LoadNotice } from '../../components/load-notice';
 import { data } from '../../data/layers';
 import {
   type Changed,
+  type ChangedLines,
   changeBefore,
   changeDays,
   collisionsBetween,
@@ -16,7 +17,7 @@ import { actorOrder, currentDate } from '../../state/signals';
 import { change, inView, openFeature } from '../../state/store';
 import { ActorChip } from '../../symbols/actor';
 import { formatDate, t, word } from '../../texts/texts';
-import { PositionLink } from './what-changed';
+import { PositionLink, ReplacementLinks } from './what-changed';
 
 /** The day that the date shown is compared with: the one chosen, or the last before it on which something changed. */
 function otherDay(date: Day): Day {
@@ -76,17 +77,26 @@ function Comparison({ of: days }: { of: [Day, Day] }) {
         title={t('changesPositions')}
         of={positions}
         row={(one) => <PositionLink position={one} />}
-      />
+      >
+        <Folded
+          name="replaced"
+          title={t('changesReplaced')}
+          of={positions.replaced.map((one) => ({ ...one, id: one.was.id }))}
+          row={(one) => <ReplacementLinks of={one} />}
+          isOpen
+        />
+      </Four>
       <Routes of={days} />
       <EventsBetween of={days} />
     </>
   );
 }
 
-function lead(positions: Changed<Position>, collisions: Changed<Pairing>): string {
+function lead(positions: Changed<Position> & ChangedLines, collisions: Changed<Pairing>): string {
   return t('changesLead', {
     began: positions.began.length,
     ended: positions.ended.length,
+    replaced: positions.replaced.length,
     lasted: positions.lasted.length,
     passed: positions.passed.length,
     collisionsBegan: collisions.began.length,
@@ -101,10 +111,12 @@ interface FourProps<T> {
   title: string;
   of: Changed<T>;
   row: (one: T) => ComponentChildren;
+  /** What stands below what began and ended. */
+  children?: ComponentChildren;
 }
 
 /** What ended beside what began; below them, folded up, what lasted and what only lies between. */
-function Four<T extends { id: string }>({ name, title, of, row }: FourProps<T>) {
+function Four<T extends { id: string }>({ name, title, of, row, children }: FourProps<T>) {
   const { began, ended, lasted, passed } = of;
   return (
     <section class="changes-part" aria-labelledby={`changes-${name}`} data-changes={name}>
@@ -113,6 +125,7 @@ function Four<T extends { id: string }>({ name, title, of, row }: FourProps<T>) 
         <Column name="ended" title={t('changesEnded')} of={ended} row={row} />
         <Column name="began" title={t('changesBegan')} of={began} row={row} />
       </div>
+      {children}
       <Folded name="lasted" title={t('changesLasted')} of={lasted} row={row} />
       <Folded name="passed" title={t('changesPassed')} of={passed} row={row} />
     </section>
@@ -121,10 +134,11 @@ function Four<T extends { id: string }>({ name, title, of, row }: FourProps<T>) 
 
 /** What the props of {@link Column} mean. */
 interface ColumnProps<T> {
-  name: keyof Changed<T>;
+  name: keyof Changed<T> | 'replaced';
   title: string;
   of: T[];
   row: (one: T) => ComponentChildren;
+  isOpen?: boolean;
 }
 
 function Column<T extends { id: string }>({ name, title, of, row }: ColumnProps<T>) {
@@ -138,10 +152,10 @@ function Column<T extends { id: string }>({ name, title, of, row }: ColumnProps<
   );
 }
 
-function Folded<T extends { id: string }>({ name, title, of, row }: ColumnProps<T>) {
+function Folded<T extends { id: string }>({ name, title, of, row, isOpen }: ColumnProps<T>) {
   if (of.length === 0) return null;
   return (
-    <details data-change={name}>
+    <details data-change={name} open={isOpen}>
       <summary>
         {title} <small>{of.length}</small>
       </summary>

@@ -1,6 +1,7 @@
+import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { collisionCounts, loadCollisionCounts } from '../../data/analysis';
-import { changedOn } from '../../model/changes';
+import { changedOn, type Replacement } from '../../model/changes';
 import type { FeatureRef } from '../../model/collections';
 import type { Position } from '../../model/position';
 import { currentDate } from '../../state/signals';
@@ -20,14 +21,16 @@ interface WhatChangedProps {
 export function WhatChanged({ positions, most }: WhatChangedProps) {
   useEffect(() => void loadCollisionCounts(), []);
   const date = currentDate.value;
-  const { began, ended } = changedOn(positions, date);
+  const { began, ended, replaced } = changedOn(positions, date);
   const day = (collisionCounts.answer.value?.dates ?? []).find((one) => one.date === date);
   const collisions = { began: day?.began.length ?? 0, ended: day?.ended.length ?? 0 };
-  if (began.length + ended.length + collisions.began + collisions.ended === 0) return null;
+  const count = began.length + ended.length + replaced.length;
+  if (count + collisions.began + collisions.ended === 0) return null;
   return (
     <dl class="what-changed">
-      <Changed term={t('ended')} positions={ended} most={most} collisions={collisions.ended} />
-      <Changed term={t('began')} positions={began} most={most} collisions={collisions.began} />
+      <Changed term={t('ended')} of={ended.map(linked)} most={most} collisions={collisions.ended} />
+      <Changed term={t('replaced')} of={replaced.map(replacement)} most={most} />
+      <Changed term={t('began')} of={began.map(linked)} most={most} collisions={collisions.began} />
     </dl>
   );
 }
@@ -35,26 +38,42 @@ export function WhatChanged({ positions, most }: WhatChangedProps) {
 /** What the props of {@link Changed} mean. */
 interface ChangedProps {
   term: string;
-  positions: Position[];
+  of: VNode[];
   most: number | undefined;
-  collisions: number;
+  collisions?: number;
 }
 
-function Changed({ term, positions, most, collisions }: ChangedProps) {
-  if (positions.length + collisions === 0) return null;
-  const shown = positions.slice(0, most);
-  const more = positions.length - shown.length;
+function Changed({ term, of, most, collisions = 0 }: ChangedProps) {
+  if (of.length + collisions === 0) return null;
+  const shown = of.slice(0, most);
+  const more = of.length - shown.length;
   return (
     <div>
       <dt>{term}</dt>
-      {shown.map((position) => (
-        <dd key={position.id}>
-          <PositionLink position={position} />
-        </dd>
+      {shown.map((one) => (
+        <dd key={one.key}>{one}</dd>
       ))}
       {more > 0 && <dd>{t('andMore', { count: more })}</dd>}
       {collisions > 0 && <dd>{t('collisionsChanged', { count: collisions })}</dd>}
     </div>
+  );
+}
+
+function linked(position: Position): VNode {
+  return <PositionLink key={position.id} position={position} />;
+}
+
+function replacement(one: Replacement): VNode {
+  return <ReplacementLinks key={one.was.id} of={one} />;
+}
+
+/** A position and the one that replaced it, each a way to its card. */
+export function ReplacementLinks({ of: { was, is } }: { of: Replacement }) {
+  return (
+    <>
+      <PositionLink position={was} /> <span class="replaced-by">{t('replacedBy')}</span>{' '}
+      <PositionLink position={is} />
+    </>
   );
 }
 

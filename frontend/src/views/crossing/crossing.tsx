@@ -5,7 +5,7 @@ import { data } from '../../data/layers';
 import { loadFullRecords, type PartCollection } from '../../data/records';
 import { CROSSING, statementsOf, turningPosition } from '../../model/crossing';
 import { currentDate } from '../../state/signals';
-import { inView, showList } from '../../state/store';
+import { inView, showList, showScreen } from '../../state/store';
 import { formatDate, formatNumber, t } from '../../texts/texts';
 import { groups } from '../pairing/shown';
 import { StoryStart } from '../story/start';
@@ -38,6 +38,12 @@ export function Crossing() {
       <LoadFailure of={[data.territories, data.boundaries, data.routes, data.waters]} />
       <section aria-labelledby="arrangements-title">
         <h2 id="arrangements-title">{t('arrangementsTitle')}</h2>
+        <p class="hint">
+          {t('arrangementsLead')}{' '}
+          <button type="button" class="link-button" onClick={() => showScreen('staircase')}>
+            {t('allScenarios')}
+          </button>
+        </p>
         <div class="arrangements">
           {CROSSING.scenarios.map((id, index) => (
             <Arrangement key={id} id={id} number={index + 1} />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { LoadFailure } from '../../components/load-notice';
 import { Toolbar } from '../../components/toolbar';
 import { data } from '../../data/layers';
@@ -11,10 +12,10 @@ import { ActorChip } from '../../symbols/actor';
 import { Icon } from '../../symbols/icon';
 import { t } from '../../texts/texts';
 import { openDownloads } from '../download/request';
-import { PairPicker, PairRelation } from '../relation/pair';
+import { PairPicker } from '../relation/pair';
 
-/** The actors, with the buttons that choose several at once. */
-export function ActorList() {
+/** The actors, with the buttons that choose several at once; below them what is told of two. */
+export function ActorList({ children }: { children: ComponentChildren }) {
   const order = actorOrder.value;
   const shown = inView.actors.value;
   return (
@@ -42,7 +43,7 @@ export function ActorList() {
         </ul>
       </Toolbar>
       <PairPicker order={order} />
-      <PairRelation />
+      {children}
     </section>
   );
 }

@@ -31,28 +31,30 @@ export function Matrix() {
       <Orders />
       {hasFailed && <FailedFile id="screen" retry={reopenPage} />}
       <Legend />
-      <table
-        ref={table}
-        class={`matrix${isOfDate ? '' : ' is-of-before'}`}
-        aria-busy={!isOfDate}
-        aria-label={word('screenTitle', 'matrix')}
-      >
-        <thead>
-          <tr>
-            <th scope="col">
-              <span class="visually-hidden">{t('position')}</span>
-            </th>
-            {columns.map((column) => (
-              <Head key={column.answer.id} column={column} />
+      <div class="table-frame">
+        <table
+          ref={table}
+          class={`matrix${isOfDate ? '' : ' is-of-before'}`}
+          aria-busy={!isOfDate}
+          aria-label={word('screenTitle', 'matrix')}
+        >
+          <thead>
+            <tr>
+              <th scope="col">
+                <span class="visually-hidden">{t('position')}</span>
+              </th>
+              {columns.map((column) => (
+                <Head key={column.answer.id} column={column} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.position} row={row} columns={columns} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.position} row={row} columns={columns} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
       <ol class="matrix-key" aria-hidden="true">
         {columns.map(({ number, answer }) => (
           <li key={answer.id}>

@@ -7,7 +7,7 @@ import { meetingOn, type Pairing, type PairingCollection, positionsOn } from '..
 import { currentDate } from '../../state/signals';
 import { openAndShow, openFeature, showDate } from '../../state/store';
 import { Icon, type IconName } from '../../symbols/icon';
-import { formatDate, formatNumber, joinFacts, t, word } from '../../texts/texts';
+import { formatDate, formatNumber, t, word } from '../../texts/texts';
 import { Overlap } from './overlap';
 import { findPairing, neighbours } from './shown';
 import { Sides, useWords } from './sides';
@@ -63,11 +63,6 @@ function PairingCard({ collection, id }: { collection: PairingCollection; id: st
             })}
           </Entry>
         )}
-        {pairing.readings.length > 0 && (
-          <Entry term={t('restsOnReadings')}>
-            {pairing.readings.map((reading) => readingText(reading)).join('; ')}
-          </Entry>
-        )}
         {pairing.isDisputed && <Entry term={t('coding')}>{t('codingDisputed')}</Entry>}
       </dl>
       <Sentence pairing={pairing} met={positions} />
@@ -78,14 +73,6 @@ function PairingCard({ collection, id }: { collection: PairingCollection; id: st
 
 function certaintyOf({ isCertain }: Pairing): string {
   return isCertain ? t('underEveryReading') : t('underSomeReadings');
-}
-
-function readingText(reading: Record<string, string>): string {
-  return joinFacts(
-    Object.entries(reading).map(([term, value]) =>
-      t('labelled', { label: term, value: value.replaceAll('-', ' ') }),
-    ),
-  );
 }
 
 /** Says that the two are no pair on the date shown, and offers to go to a day on which they are. */

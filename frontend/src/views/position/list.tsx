@@ -9,7 +9,7 @@ import { actorOrder, heldPositions } from '../../state/signals';
 import { inView } from '../../state/store';
 import { ActorChip } from '../../symbols/actor';
 import { t } from '../../texts/texts';
-import { PairRelation } from '../relation/pair';
+import { TwoActors } from '../relation/two-actors';
 
 const filter = signal('');
 
@@ -18,7 +18,7 @@ export function PositionList() {
   const found = heldPositions.value.filter((position) => matches(position, filter.value));
   return (
     <>
-      <PairRelation />
+      <TwoActors />
       <input
         type="search"
         class="list-filter"

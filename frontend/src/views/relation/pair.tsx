@@ -1,11 +1,6 @@
-import { useEffect } from 'preact/hooks';
-import { isReady, LoadNotice } from '../../components/load-notice';
-import { data, loadLate } from '../../data/layers';
 import { actorName } from '../../data/resolver';
-import { relationOf } from '../../model/relation';
 import { inView, showActors } from '../../state/store';
 import { t } from '../../texts/texts';
-import { RelationRow, RelationStrip } from './row';
 
 /** Chooses two actors to compare. */
 export function PairPicker({ order }: { order: string[] }) {
@@ -28,29 +23,5 @@ export function PairPicker({ order }: { order: string[] }) {
         ))}
       </select>
     </label>
-  );
-}
-
-/** While exactly two actors are shown: how they stood to each other, over time and on the date. */
-export function PairRelation() {
-  const [a, b, more] = inView.actors.value;
-  const isPair = b !== undefined && more === undefined;
-  useEffect(() => {
-    if (isPair) loadLate('relations');
-  }, [isPair]);
-  if (!a || !b || !isPair) return null;
-  const intervals = relationOf(data.relations.items.value, a, b);
-  return (
-    <div class="pair-relation">
-      {intervals.length > 0 ? (
-        <>
-          <RelationStrip intervals={intervals} />
-          <RelationRow intervals={intervals} />
-        </>
-      ) : (
-        isReady([data.relations]) && <p class="hint">{t('noRelationAtAll')}</p>
-      )}
-      <LoadNotice of={[data.relations]} />
-    </div>
   );
 }

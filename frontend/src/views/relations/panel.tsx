@@ -56,28 +56,53 @@ function Pair({ actors }: { actors: readonly [string, string] }) {
   );
 }
 
-function Pairings({ title, of }: { title: string; of: Pairing[] }) {
+/** What the props of {@link Pairings} mean. */
+interface PairingsProps {
+  /** With how many there are. */
+  title: string;
+  of: Pairing[];
+  /** Whether they are unfolded by their title. */
+  isFolded?: boolean;
+}
+
+/** Pairings of two actors by the titles of their positions, each a way to its card and place. */
+export function Pairings({ title, of, isFolded = false }: PairingsProps) {
+  if (isFolded && of.length === 0) return <p class="hint">{title}</p>;
+  if (isFolded) {
+    return (
+      <details class="pairings">
+        <summary>{title}</summary>
+        <PairingTitles of={of} />
+      </details>
+    );
+  }
   return (
     <section class="card-section">
       <h3>{title}</h3>
-      <ul class="pair-list">
-        {of.map((pairing) => (
-          <li key={pairing.id} data-pairing={pairing.id}>
-            <button
-              type="button"
-              class="link-button"
-              onClick={() => openAndShow({ collection: pairing.collection, id: pairing.id })}
-            >
-              {titlesOf(pairing).map(({ id, actor, title: name }) => (
-                <span key={id} class="pair-title">
-                  <bdi>{actor}</bdi>: <bdi>{name}</bdi>
-                </span>
-              ))}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <PairingTitles of={of} />
     </section>
+  );
+}
+
+function PairingTitles({ of }: { of: Pairing[] }) {
+  return (
+    <ul class="pair-list">
+      {of.map((pairing) => (
+        <li key={pairing.id} data-pairing={pairing.id}>
+          <button
+            type="button"
+            class="link-button"
+            onClick={() => openAndShow({ collection: pairing.collection, id: pairing.id })}
+          >
+            {titlesOf(pairing).map(({ id, actor, title: name }) => (
+              <span key={id} class="pair-title">
+                <bdi>{actor}</bdi>: <bdi>{name}</bdi>
+              </span>
+            ))}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

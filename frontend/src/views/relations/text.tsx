@@ -1,4 +1,5 @@
 import { isReady, LoadNotice } from '../../components/load-notice';
+import { TableFrame } from '../../components/table-frame';
 import { actorName } from '../../data/resolver';
 import type { Pairing } from '../../model/pairing';
 import type { PairSummary } from '../../model/relations';
@@ -10,7 +11,7 @@ import { allPairs, NEEDED } from './shown';
 export function RelationsText() {
   if (!isReady(NEEDED)) return <LoadNotice of={NEEDED} />;
   return (
-    <div class="table-frame">
+    <TableFrame name={word('screenTitle', 'relations')}>
       <table class="data-table">
         <thead>
           <tr>
@@ -26,7 +27,7 @@ export function RelationsText() {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

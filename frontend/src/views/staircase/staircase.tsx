@@ -22,16 +22,28 @@ export function Staircase() {
     <>
       <LoadFailure of={[loading]} />
       <Orders />
-      <ol
-        class={`staircase${isOfDate ? '' : ' is-of-before'}`}
-        style={{ '--steps': steps.length }}
-        aria-busy={!isOfDate}
-      >
-        {steps.map((step) => (
-          <StepView key={step.answer.id} step={step} />
-        ))}
-      </ol>
+      <div class="staircase-frame" style={{ '--steps': steps.length }}>
+        <Titles steps={steps} />
+        <ol class={`staircase${isOfDate ? '' : ' is-of-before'}`} aria-busy={!isOfDate}>
+          {steps.map((step) => (
+            <StepView key={step.answer.id} step={step} />
+          ))}
+        </ol>
+      </div>
     </>
+  );
+}
+
+/** The titles once more, in a row that stays in sight; read out are those of the steps themselves. */
+function Titles({ steps }: { steps: Step[] }) {
+  return (
+    <div class="staircase-titles" aria-hidden="true">
+      {steps.map(({ number, answer }) => (
+        <p key={answer.id} dir="auto">
+          <span class="arrangement-number">{formatNumber(number)}</span> {answer.title}
+        </p>
+      ))}
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { isReady, LoadFailure, LoadNotice } from '../../components/load-notice';
+import { TableFrame } from '../../components/table-frame';
 import { data } from '../../data/layers';
 import { actorName } from '../../data/resolver';
 import type { Judgement } from '../../model/scenario';
@@ -19,7 +20,7 @@ export function StaircaseText() {
   return (
     <>
       <LoadFailure of={[loading]} />
-      <div class="table-frame" aria-busy={!isOfDate}>
+      <TableFrame name={word('screenTitle', 'staircase')} isBusy={!isOfDate}>
         <table class="data-table">
           <thead>
             <tr>
@@ -36,7 +37,7 @@ export function StaircaseText() {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </>
   );
 }

@@ -141,7 +141,7 @@ export const STEPS: readonly StoryStep[] = [
     },
     records: {
       'statements/araghchi-red-line-2024': '44b3ce28',
-      'positions/iran-borders-no-redrawing-2024': 'a42966cc',
+      'positions/iran-borders-no-redrawing-2024': 'f3c73f9b',
       'assertions/seed-araghchi-red-line': '07afa53f',
       'assertions/seed-araghchi-implicit': 'b9cb785d',
     },
@@ -158,7 +158,7 @@ export const STEPS: readonly StoryStep[] = [
     },
     records: {
       'positions/iran-control-no-corridor-2024-09': 'a85b1081',
-      'positions/azerbaijan-control-russian-guards-2023': 'cbd501a3',
+      'positions/azerbaijan-control-russian-guards-2023': '9fd1e92b',
     },
     figures: { count: 10 },
   },

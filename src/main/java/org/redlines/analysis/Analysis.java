@@ -18,11 +18,10 @@ import org.redlines.geodata.Kind;
 /** What the positions of one dossier say about arrangements. Only positions with conditions take part. */
 public final class Analysis {
 
-    private static final Set<String> KINDS = Set.of("claim", "red-line");
-
     private final Vocabulary vocabulary;
     private final Evaluator evaluator;
     private final List<CodedPosition> positions;
+    private final List<CodedPosition> stages;
     private final List<Scenario> scenarios;
     private final Explanation explanation;
     private final ArrangementSearch search;
@@ -34,11 +33,13 @@ public final class Analysis {
     private Analysis(
             Vocabulary vocabulary,
             List<CodedPosition> positions,
+            List<CodedPosition> stages,
             List<Scenario> scenarios,
             Map<String, String> actors) {
         this.vocabulary = vocabulary;
         this.evaluator = new Evaluator(vocabulary.terms());
         this.positions = List.copyOf(positions);
+        this.stages = List.copyOf(stages);
         this.scenarios = List.copyOf(scenarios);
         this.explanation = new Explanation(vocabulary, actors);
         this.search = new ArrangementSearch(vocabulary);
@@ -67,24 +68,23 @@ public final class Analysis {
     public static Analysis of(Function<Kind, ? extends Collection<? extends JsonNode>> records) {
         Vocabulary vocabulary =
                 Vocabulary.of(list(records, Kind.DIMENSION, Dimension::of), list(records, Kind.TERM, Term::of));
-        Map<String, JsonNode> statements = new TreeMap<>();
-        records.apply(Kind.STATEMENT)
-                .forEach(statement -> statements.put(statement.path("id").asText(), statement));
-        List<CodedPosition> positions = records.apply(Kind.POSITION).stream()
-                .filter(record -> KINDS.contains(record.path("kind").asText()))
-                .filter(record -> !record.path("conditions").isEmpty())
-                .map(record -> CodedPosition.of(record, statements))
-                .filter(position -> vocabulary.knows(position.condition()))
-                .sorted(Comparator.comparing(CodedPosition::id))
+        PositionReader reader = PositionReader.of(records.apply(Kind.STATEMENT));
+        List<JsonNode> coded = reader.listCoded(records.apply(Kind.POSITION)).stream()
+                .filter(record -> vocabulary.knows(reader.read(record).condition()))
                 .toList();
         List<Scenario> scenarios = list(records, Kind.SCENARIO, Scenario::of).stream()
                 .sorted(Comparator.comparing(Scenario::id))
                 .toList();
         Map<String, String> actors = new TreeMap<>();
         records.apply(Kind.ACTOR)
-                .forEach(actor ->
-                        actors.put(actor.path("id").asText(), actor.path("name").asText()));
-        return new Analysis(vocabulary, positions, scenarios, actors);
+                .forEach(one ->
+                        actors.put(one.path("id").asText(), one.path("name").asText()));
+        return new Analysis(
+                vocabulary,
+                coded.stream().map(reader::read).toList(),
+                coded.stream().flatMap(one -> reader.readStages(one).stream()).toList(),
+                scenarios,
+                actors);
     }
 
     private static <T> List<T> list(
@@ -100,9 +100,14 @@ public final class Analysis {
         return scenarios;
     }
 
-    /** All positions, whenever they held. */
+    /** All positions with all their conditions, whenever they held. */
     public List<CodedPosition> listPositions() {
         return positions;
+    }
+
+    /** The positions in stages, each with the conditions whose words had been said by then; those of one follow each other. */
+    public List<CodedPosition> listStages() {
+        return stages;
     }
 
     /** The dimensions of which a position speaks, by either coding and any reading of its words. */
@@ -131,12 +136,12 @@ public final class Analysis {
     }
 
     /**
-     * The positions that held on a day.
+     * The positions that held on a day, with the conditions whose words had been said.
      *
      * @param day ISO 8601, {@code 2024-09-06}
      */
     public List<CodedPosition> listActive(String day) {
-        return positions.stream().filter(position -> position.isActive(day)).toList();
+        return stages.stream().filter(position -> position.isActive(day)).toList();
     }
 
     /**

@@ -1,14 +1,8 @@
 package org.redlines.analysis;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.redlines.geodata.DateText;
-import org.redlines.geodata.DossierRecord;
 
 /**
  * A claim or red line with the conditions that its words set.
@@ -19,6 +13,7 @@ import org.redlines.geodata.DossierRecord;
  * @param redLine a red line rather than a claim
  * @param from its first day, ISO 8601; a month or a year counts from its first day
  * @param to the day on which another replaced it; empty while nothing did
+ * @param lastEvidence date of its latest statement: a day, a month or a year
  * @param conditions all must hold
  */
 public record CodedPosition(
@@ -31,7 +26,15 @@ public record CodedPosition(
         String strength,
         String from,
         String to,
+        String lastEvidence,
         List<Coded> conditions) {
+
+    /**
+     * Who said something, and when.
+     *
+     * @param date a day, a month or a year
+     */
+    public record Said(String speaker, String date) {}
 
     /**
      * One condition with the evidence for it.
@@ -41,6 +44,7 @@ public record CodedPosition(
      * @param loose whether the words also allow a narrower condition
      * @param secondCoding what a second coder wrote instead, all of which must hold; empty where both agree
      * @param quoted whether the words stand in the quote of one of the statements or in its translation; else they are ours
+     * @param said who said the words, and when
      */
     public record Coded(
             Condition condition,
@@ -49,72 +53,21 @@ public record CodedPosition(
             String confidence,
             boolean loose,
             Optional<Condition> secondCoding,
-            boolean quoted) {
+            boolean quoted,
+            List<Said> said) {
 
         /** The same words as the second coder coded them. */
         Coded second() {
             return new Coded(
-                    secondCoding.orElse(condition), statements, words, confidence, loose, Optional.empty(), quoted);
-        }
-    }
-
-    /**
-     * The position of a record, or of the properties of a published feature; both are well formed.
-     *
-     * @param statements all statements by id, of records or of published features
-     */
-    static CodedPosition of(JsonNode record, Map<String, JsonNode> statements) {
-        List<Coded> conditions = new ArrayList<>();
-        for (JsonNode node : record.path("conditions")) {
-            List<String> evidence = DossierRecord.ids(node, "statements");
-            String words = node.path("words").asText();
-            conditions.add(new Coded(
-                    Condition.of(node.path("requires")),
-                    evidence,
+                    secondCoding.orElse(condition),
+                    statements,
                     words,
-                    node.path("confidence").asText(),
-                    node.path("bound").asText().equals("loose"),
-                    node.path("disputedCoding").asBoolean()
-                            ? Optional.of(new Condition.All(Condition.list(node.path("secondCoding"))))
-                            : Optional.empty(),
-                    evidence.stream()
-                            .filter(statements::containsKey)
-                            .anyMatch(id -> isQuoted(words, statements.get(id)))));
+                    confidence,
+                    loose,
+                    Optional.empty(),
+                    quoted,
+                    said);
         }
-        String id = record.path("id").asText();
-        return new CodedPosition(
-                id,
-                text(record, "actor"),
-                DossierRecord.text(record, "line").orElse(id),
-                text(record, "issue"),
-                text(record, "title"),
-                text(record, "kind").equals("red-line"),
-                text(record, "strength"),
-                firstDay(text(record, "validFrom")),
-                firstDay(text(record, "validTo")),
-                List.copyOf(conditions));
-    }
-
-    // A record has the translation within the quote, a published feature beside it.
-    private static boolean isQuoted(String words, JsonNode statement) {
-        return Stream.of("/quote", "/translation", "/quote/text", "/quote/translation")
-                .anyMatch(field -> stands(words, statement.at(field).asText()));
-    }
-
-    /** Whether words stand in a text; case aside, and quotation marks, apostrophes and dots, which differ where the words do not. */
-    static boolean stands(String words, String text) {
-        return letters(text).contains(letters(words));
-    }
-
-    private static String letters(String text) {
-        return " "
-                + text.toLowerCase(Locale.ROOT)
-                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                        .strip() + " ";
-    }
-
-    private static String text(JsonNode record, String field) {
-        return DossierRecord.text(record, field).orElse("");
     }
 
     /** The first day that a date may mean; any other text as it is. */
@@ -131,9 +84,23 @@ public record CodedPosition(
         return from.compareTo(day) <= 0 && (to.isEmpty() || day.compareTo(to) < 0);
     }
 
+    /** Who said the words of its conditions. */
+    public List<String> listSpeakers() {
+        return conditions.stream()
+                .flatMap(one -> one.said().stream())
+                .map(Said::speaker)
+                .distinct()
+                .toList();
+    }
+
     /** Whether a second coder coded one of its conditions otherwise. */
     boolean isDisputed() {
         return conditions.stream().anyMatch(one -> one.secondCoding().isPresent());
+    }
+
+    /** The same for another time. */
+    CodedPosition within(String from, String to) {
+        return new CodedPosition(id, actor, line, issue, title, redLine, strength, from, to, lastEvidence, conditions);
     }
 
     /** The same position as the second coder coded it. */
@@ -148,6 +115,7 @@ public record CodedPosition(
                 strength,
                 from,
                 to,
+                lastEvidence,
                 conditions.stream().map(Coded::second).toList());
     }
 

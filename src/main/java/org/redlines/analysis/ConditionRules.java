@@ -132,7 +132,7 @@ public final class ConditionRules implements Rule {
                         .forEach(field -> said.append(' ')
                                 .append(statement.body().at(field).asText())));
         String words = condition.path("words").asText();
-        if (!CodedPosition.stands(words, said.toString())) {
+        if (!PositionReader.stands(words, said.toString())) {
             findings.note(
                     "condition-words",
                     position.location(pointer + "/words"),

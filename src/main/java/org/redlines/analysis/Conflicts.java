@@ -113,6 +113,22 @@ public final class Conflicts {
         return hitting;
     }
 
+    /** The sets of that size of what stands at the start or after it. */
+    static List<Set<String>> choose(List<String> from, int size, int start) {
+        if (size == 0) {
+            return List.of(Set.of());
+        }
+        List<Set<String>> chosen = new ArrayList<>();
+        for (int i = start; i <= from.size() - size; i++) {
+            for (Set<String> rest : choose(from, size - 1, i + 1)) {
+                Set<String> one = new TreeSet<>(rest);
+                one.add(from.get(i));
+                chosen.add(one);
+            }
+        }
+        return chosen;
+    }
+
     private static Set<String> with(Set<String> set, String element) {
         Set<String> longer = new TreeSet<>(set);
         longer.add(element);

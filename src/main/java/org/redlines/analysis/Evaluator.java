@@ -42,13 +42,15 @@ public final class Evaluator {
         List<Trace> because = new ArrayList<>();
         for (Coded coded : position.conditions()) {
             Trace trace = trace(coded.condition(), arrangement, readings);
+            List<String> arguments = new ArrayList<>(List.of(
+                    coded.words(),
+                    coded.confidence(),
+                    coded.loose() ? "loose" : "strict",
+                    coded.quoted() ? Trace.QUOTED : ""));
+            coded.said().forEach(one -> arguments.addAll(List.of(one.speaker(), one.date())));
             because.add(new Trace(
                     "coded",
-                    List.of(
-                            coded.words(),
-                            coded.confidence(),
-                            coded.loose() ? "loose" : "strict",
-                            coded.quoted() ? Trace.QUOTED : ""),
+                    List.copyOf(arguments),
                     trace.conditionClass(),
                     trace.truth(),
                     trace.doubts(),

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.redlines.analysis.CodedPosition.Said;
 import org.redlines.analysis.Judgement.Verdict;
 import org.redlines.texts.Texts;
 
@@ -42,8 +42,7 @@ public record Explanation(Vocabulary vocabulary, Map<String, String> actors) {
             case "only" -> ofDimension("traceOnly", node);
             case "some" -> ofDimension(isOne(node) ? "traceSomeOfOne" : "traceSome", node);
             case "none" -> ofDimension(isOne(node) ? "traceNoneOfOne" : "traceNone", node);
-            case "coded" ->
-                Texts.get(node.isQuoted() ? "traceCoded" : "traceSummarised", "words", about.get(0), "truth", truth);
+            case "coded" -> Texts.get("traceCoded", "words", words(node), "truth", truth);
             case "term" ->
                 Texts.get(
                         node.doubts().contains(Doubt.READINGS_DIFFER) ? "traceReadingsDiffer" : "traceTerm",
@@ -60,23 +59,17 @@ public record Explanation(Vocabulary vocabulary, Map<String, String> actors) {
         };
     }
 
-    /** Why two positions collide or agree, by the message of that key. */
-    String of(String key, Meeting one) {
-        Set<String> about = one.listDimensions(vocabulary);
-        String questions = sentences(
-                about.stream().map(id -> vocabulary.dimensions().get(id).question()));
-        return Texts.get(
-                key,
-                "one",
-                inWords(one.first()),
-                "other",
-                inWords(one.second()),
-                "readings",
-                eitherOr(one.readings(), this::inWords),
-                "count",
-                about.size(),
-                "questions",
-                questions);
+    /** The words of a coded condition, with who said them and when. */
+    public String words(Trace coded) {
+        return words(coded.arguments().get(0), coded.isQuoted(), coded.listSaid());
+    }
+
+    static String words(String text, boolean quoted, List<Said> said) {
+        String by = Texts.list(said.stream()
+                .map(one -> Texts.get("saidBy", "speaker", one.speaker(), "date", Texts.date(one.date())))
+                .toList());
+        String key = quoted ? "groundQuoted" : "groundSummarised";
+        return Texts.get(key, "words", text, "said", said.isEmpty() ? "no" : "yes", "by", by);
     }
 
     // What is ruled out is told as such, however deep it stands.
@@ -112,7 +105,7 @@ public record Explanation(Vocabulary vocabulary, Map<String, String> actors) {
         return open.isEmpty() ? alike : open;
     }
 
-    private static String sentences(Stream<String> texts) {
+    static String sentences(Stream<String> texts) {
         return texts.distinct()
                 .reduce((some, more) -> Texts.get("twoSentences", "one", some, "other", more))
                 .orElse("");
@@ -160,7 +153,7 @@ public record Explanation(Vocabulary vocabulary, Map<String, String> actors) {
                 .toList());
     }
 
-    private String inWords(CodedPosition one) {
+    String inWords(CodedPosition one) {
         String key = one.redLine() ? "redLineOf" : "claimOf";
         return Texts.get(key, "actor", actors.get(one.actor()), "title", one.title());
     }
@@ -174,22 +167,12 @@ public record Explanation(Vocabulary vocabulary, Map<String, String> actors) {
         return Texts.find("verdictSays." + verdict.id()).orElse(verdict.id());
     }
 
-    private String inWords(Map<String, String> choice) {
-        List<String> readings = new ArrayList<>();
-        choice.forEach((id, chosen) -> vocabulary.terms().get(id).readings().stream()
-                .filter(reading -> reading.id().equals(chosen))
-                .forEach(reading -> readings.add(Texts.get(
-                        "readingOf",
-                        "word",
-                        vocabulary.terms().get(id).word(),
-                        "text",
-                        reading.text(),
-                        "holders",
-                        Texts.list(reading.heldBy().stream().map(actors::get).toList())))));
-        return Texts.list(readings);
+    /** The name of an actor within a sentence, with the article that it may have. */
+    public String inSentence(String actor) {
+        return Texts.find("inSentence." + actor).orElse(actors.getOrDefault(actor, actor));
     }
 
-    private static <T> String eitherOr(List<T> options, Function<T, String> inWords) {
+    static <T> String eitherOr(List<T> options, Function<T, String> inWords) {
         return options.stream()
                 .map(inWords)
                 .reduce((some, others) -> Texts.get("eitherOr", "some", some, "others", others))

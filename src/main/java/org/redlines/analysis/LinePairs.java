@@ -86,7 +86,7 @@ public final class LinePairs implements Derivation {
         }
 
         private String explanation(Meeting one) {
-            return explanation.of(messageKey(one), one);
+            return new MeetingExplanation(explanation, one).of(messageKey(one));
         }
 
         private static String messageKey(Meeting one) {

@@ -40,7 +40,7 @@ record Meeting(
     /** Every collision of two positions that held at one time. */
     static Stream<Meeting> collisions(Analysis analysis) {
         PositionPairs pairs = analysis.pairs();
-        return pairsInTime(analysis.listPositions())
+        return joined(pairsInTime(analysis.listStages())
                 .filter(pair -> !pair.first().redLine())
                 .flatMap(pair -> pairs.findCollision(pair.first(), pair.second()).stream()
                         .map(found -> {
@@ -51,13 +51,13 @@ record Meeting(
                                     found.readings(),
                                     pairs.listNeeded(all, List.of(), chosen(found.readings())),
                                     !pairs.collideByBothCodings(pair.first(), pair.second(), chosen(found.readings())));
-                        }));
+                        })));
     }
 
     /** Every accord of two positions that held at one time. */
     static Stream<Meeting> accords(Analysis analysis) {
         PositionPairs pairs = analysis.pairs();
-        return pairsInTime(analysis.listPositions())
+        return joined(pairsInTime(analysis.listStages())
                 .flatMap(pair -> pairs.findAccord(pair.first(), pair.second()).stream()
                         .filter(found -> found.implying().equals(pair.first().id()))
                         .map(found -> {
@@ -70,7 +70,14 @@ record Meeting(
                                     found.readings(),
                                     causes,
                                     !pairs.implyByBothCodings(pair.first(), pair.second(), chosen(found.readings())));
-                        }));
+                        })));
+    }
+
+    /** The day, month or year up to which there is evidence of both positions. */
+    String lastEvidence() {
+        return Stream.of(first.lastEvidence(), second.lastEvidence())
+                .min(Comparator.comparing(CodedPosition::firstDay))
+                .orElse("");
     }
 
     /** Whether it is so under every reading of the disputed words. */
@@ -118,6 +125,33 @@ record Meeting(
 
     private Meeting with(String how, List<Map<String, String>> readings, List<Coded> causes, boolean disputed) {
         return new Meeting(first, second, from, to, how, readings, causes, disputed);
+    }
+
+    /** What follows without a gap on the same is one; its words are those of the end. */
+    private static Stream<Meeting> joined(Stream<Meeting> meetings) {
+        List<Meeting> joined = new ArrayList<>();
+        meetings.sorted(Comparator.comparing((Meeting one) -> one.first().id())
+                        .thenComparing(one -> one.second().id())
+                        .thenComparing(Meeting::from))
+                .forEach(one -> {
+                    boolean goesOn = !joined.isEmpty() && one.goesOnFrom(joined.get(joined.size() - 1));
+                    String from = goesOn ? joined.remove(joined.size() - 1).from() : one.from();
+                    joined.add(one.since(from));
+                });
+        return joined.stream();
+    }
+
+    private boolean goesOnFrom(Meeting before) {
+        return first.id().equals(before.first().id())
+                && second.id().equals(before.second().id())
+                && from.equals(before.to())
+                && how.equals(before.how())
+                && readings.equals(before.readings())
+                && isDisputed == before.isDisputed();
+    }
+
+    private Meeting since(String first) {
+        return new Meeting(this.first, second, first, to, how, readings, causes, isDisputed);
     }
 
     /** All ordered pairs of positions of different actors that held at one time. */

@@ -16,7 +16,19 @@ final class PositionPairs {
 
     private final Vocabulary vocabulary;
     private final ArrangementSearch search;
-    private final Map<List<String>, Optional<Collision>> collisions = new ConcurrentHashMap<>();
+    private final Map<Pair, Optional<Collision>> collisions = new ConcurrentHashMap<>();
+
+    // A stage of a position has more conditions than the one before, or the same.
+    private record Pair(String claim, int claimConditions, String redLine, int redLineConditions) {
+
+        static Pair of(CodedPosition claim, CodedPosition redLine) {
+            return new Pair(
+                    claim.id(),
+                    claim.conditions().size(),
+                    redLine.id(),
+                    redLine.conditions().size());
+        }
+    }
 
     PositionPairs(Vocabulary vocabulary, ArrangementSearch search) {
         this.vocabulary = vocabulary;
@@ -33,7 +45,7 @@ final class PositionPairs {
         }
         CodedPosition claim = one.redLine() ? other : one;
         CodedPosition redLine = one.redLine() ? one : other;
-        return collisions.computeIfAbsent(List.of(claim.id(), redLine.id()), pair -> {
+        return collisions.computeIfAbsent(Pair.of(claim, redLine), pair -> {
             List<Map<String, String>> choices = listRulingOut(List.of(claim.condition(), redLine.condition()));
             return choices.isEmpty()
                     ? Optional.empty()

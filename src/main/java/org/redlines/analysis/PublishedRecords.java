@@ -31,7 +31,7 @@ public class PublishedRecords {
 
     private final AgroalDataSource dataSource;
     private final Cache<Key, Dossier> known =
-            Caffeine.newBuilder().maximumSize(16).build();
+            Caffeine.newBuilder().maximumSize(8).build();
 
     PublishedRecords(AgroalDataSource dataSource) {
         this.dataSource = dataSource;

@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.redlines.analysis.Condition.OfDimension;
 import org.redlines.analysis.Condition.Relation;
 
@@ -19,9 +19,12 @@ public final class Room {
 
     private final Vocabulary vocabulary;
     private final ArrangementSearch search;
+    private final Collection<CodedPosition> positions;
     private final List<Condition> conditions;
     private final List<Formula> formulas;
     private final Map<String, String> readings;
+    // By position: its conditions, ready for the search.
+    private final Map<String, List<Formula>> compiled = new TreeMap<>();
 
     Room(
             Vocabulary vocabulary,
@@ -30,6 +33,7 @@ public final class Room {
             Map<String, String> readings) {
         this.vocabulary = vocabulary;
         this.search = search;
+        this.positions = positions;
         this.conditions = positions.stream().map(CodedPosition::condition).toList();
         this.readings = readings;
         this.formulas = search.compile(conditions, readings);
@@ -41,6 +45,50 @@ public final class Room {
      * @param possible whether some arrangement has it
      */
     public record Possibility(String dimension, String value, boolean possible) {}
+
+    /**
+     * The positions on which it rests that something is ruled out.
+     *
+     * @param alone whether each of them rules it out alone; else only all of them together do, and others may as well
+     */
+    public record Reason(boolean alone, List<CodedPosition> positions) {}
+
+    /** Why no arrangement has a value; empty when one has. */
+    public Optional<Reason> findReason(Possibility value) {
+        Condition has = answered(value.dimension(), Relation.SOME, Set.of(value.value()));
+        return value.possible() ? Optional.empty() : findReason(compile(List.of(has)));
+    }
+
+    /** Why the room does not admit an arrangement; empty when it does. */
+    public Optional<Reason> findReason(Arrangement arrangement) {
+        return findReason(
+                fixed(arrangement).values().stream().flatMap(List::stream).toList());
+    }
+
+    private Optional<Reason> findReason(List<Formula> wanted) {
+        List<CodedPosition> alone =
+                positions.stream().filter(one -> rulesOut(List.of(one), wanted)).toList();
+        if (!alone.isEmpty()) {
+            return Optional.of(new Reason(true, alone));
+        }
+        if (!rulesOut(positions, wanted)) {
+            return Optional.empty();
+        }
+        List<CodedPosition> needed = new ArrayList<>(positions);
+        for (CodedPosition one : positions) {
+            List<CodedPosition> others = new ArrayList<>(needed);
+            others.remove(one);
+            needed = rulesOut(others, wanted) ? others : needed;
+        }
+        return Optional.of(new Reason(false, needed));
+    }
+
+    private boolean rulesOut(Collection<CodedPosition> some, List<Formula> wanted) {
+        List<Formula> all = new ArrayList<>(wanted);
+        some.forEach(one -> all.addAll(
+                compiled.computeIfAbsent(one.id(), id -> search.compile(List.of(one.condition()), readings))));
+        return !search.isPossible(all);
+    }
 
     /** Whether every arrangement is ruled out. */
     public boolean isEmpty() {
@@ -80,7 +128,7 @@ public final class Room {
                 .filter(id -> failing.containsAll(facts.get(id)))
                 .toList();
         for (int size = 0; size <= Math.min(most, changeable.size()); size++) {
-            List<Set<String>> found = choose(changeable, size, 0).stream()
+            List<Set<String>> found = Conflicts.choose(changeable, size, 0).stream()
                     .filter(changed -> search.isPossible(failing.stream()
                             .filter(one -> changed.stream()
                                     .noneMatch(id -> facts.get(id).contains(one)))
@@ -139,20 +187,5 @@ public final class Room {
 
     private Condition answered(String id, Relation relation, Set<String> values) {
         return new OfDimension(vocabulary.dimensions().get(id).conditionClass(), id, relation, values);
-    }
-
-    private static List<Set<String>> choose(List<String> from, int size, int start) {
-        if (size == 0) {
-            return List.of(Set.of());
-        }
-        List<Set<String>> chosen = new ArrayList<>();
-        for (int i = start; i <= from.size() - size; i++) {
-            for (Set<String> rest : choose(from, size - 1, i + 1)) {
-                Set<String> one = new TreeSet<>(rest);
-                one.add(from.get(i));
-                chosen.add(one);
-            }
-        }
-        return chosen;
     }
 }

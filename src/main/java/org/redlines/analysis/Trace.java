@@ -1,9 +1,11 @@
 package org.redlines.analysis;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.redlines.analysis.CodedPosition.Said;
 
 /**
  * Why a condition came out as it did: a tree, made in the pass that judges.
@@ -13,7 +15,8 @@ import java.util.TreeSet;
  * @param arguments what it is about. Of a dimension: its id, the values of the condition with a space between, and the
  *     answer likewise, or all that it may be with {@link #OR} between; empty where nothing is said; why it is
  *     inferred, else empty. Of a coded condition:
- *     its words, confidence and bound, and {@link #QUOTED} where the words are the actor's
+ *     its words, confidence and bound, and {@link #QUOTED} where the words are the actor's; then each
+ *     speaker with the date
  * @param conditionClass class of the condition
  * @param truth how it came out
  * @param doubts why it is unclear; empty when it is not
@@ -38,6 +41,17 @@ public record Trace(
 
     // Of a dimension: the place of why it is inferred.
     private static final int INFERRED = 3;
+    // Of a coded condition: the place of the first speaker.
+    private static final int SAID = 4;
+
+    /** Who said the words of a coded condition, and when. */
+    List<Said> listSaid() {
+        List<Said> said = new ArrayList<>();
+        for (int i = SAID; i + 1 < arguments.size(); i += 2) {
+            said.add(new Said(arguments.get(i), arguments.get(i + 1)));
+        }
+        return said;
+    }
 
     /** Whether a coded condition gives the words of the actor, and not a summary of them. */
     public boolean isQuoted() {

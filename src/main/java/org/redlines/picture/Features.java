@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +34,12 @@ public class Features {
     // A dossier has about thirty collections, and few versions are read at a time.
     private final Cache<String, Map<String, String>> names =
             Caffeine.newBuilder().maximumSize(100).build();
-    private final Cache<String, List<Feature>> lists =
-            Caffeine.newBuilder().maximumSize(60).build();
+    // What one map draws is some megabytes; pictures of the same thing in several sizes come within minutes.
+    private final Cache<String, List<Feature>> lists = Caffeine.newBuilder()
+            .maximumSize(12)
+            .expireAfterAccess(Duration.ofMinutes(2))
+            .scheduler(Scheduler.systemScheduler())
+            .build();
 
     Features(Items items, ObjectMapper json) {
         this.items = items;

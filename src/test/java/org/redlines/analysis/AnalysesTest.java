@@ -91,8 +91,7 @@ class AnalysesTest {
         assertEquals(List.of("armenia-iran"), found.getList("features[0].properties.anchors.id"));
         assertEquals(List.of("armenia-2024", "araghchi-2024"), found.getList("features[0].properties.statements.id"));
         assertTrue(found.getString("features[0].properties.explanation")
-                .startsWith(
-                        "Armenia, claim: “A strip of land for the railway”. Iran, red line: “No change of borders”."));
+                .startsWith("Armenia, claim: “A strip of land for the railway”. It rests on: "));
     }
 
     @Test

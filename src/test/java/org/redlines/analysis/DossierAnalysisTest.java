@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,8 @@ import org.redlines.analysis.Condition.OfDimension;
 import org.redlines.analysis.Condition.OfTerm;
 import org.redlines.analysis.Judgement.Verdict;
 import org.redlines.finding.Findings;
+import org.redlines.geodata.Dossier;
+import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 import org.redlines.geodata.reading.DossierReader;
 
@@ -244,9 +248,28 @@ class DossierAnalysisTest {
     void onlyTheWordsOfTheActorAreQuoted() {
         assertEquals(List.of(true), quoted("iran-borders-no-redrawing-2024"));
         assertEquals(
-                List.of(false, true),
+                List.of(false, true, true),
                 quoted("armenia-control-no-third-state-2023"),
-                "the first is told in our summary, the second stands in the quote");
+                "the first is told in our summary, the others stand in quotes");
+    }
+
+    @Test
+    void theWordsOfAConditionAreThoseOfItsFirstStatement() {
+        Dossier dossier = DossierReader.read(Path.of("geodata"), new Findings());
+        for (CodedPosition position : analysis.listPositions()) {
+            for (CodedPosition.Coded coded : position.conditions()) {
+                DossierRecord first = coded.statements().stream()
+                        .map(id -> dossier.find(Kind.STATEMENT, id).orElseThrow())
+                        .min(Comparator.comparing(one -> one.text("date").orElseThrow()))
+                        .orElseThrow();
+                boolean byActor = DossierRecord.ids(first.body(), "actors").contains(position.actor());
+                assertTrue(byActor, position.id() + " rests on words of another: " + first.id());
+                String said = Stream.of("/summary", "/quote/text", "/quote/translation")
+                        .map(field -> first.body().at(field).asText())
+                        .collect(Collectors.joining(" "));
+                assertTrue(CodedPosition.stands(coded.words(), said), position.id() + ": " + coded.words());
+            }
+        }
     }
 
     private static List<Boolean> quoted(String id) {

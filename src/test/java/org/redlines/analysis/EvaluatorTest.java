@@ -36,12 +36,14 @@ class EvaluatorTest {
                             "any-route",
                             "any route",
                             List.of(),
+                            Set.of(),
                             List.of(),
                             condition("{class: via, dimension: via, only: [a]}")),
                     new Reading(
                             "own-law",
                             "outside",
                             List.of("iran"),
+                            Set.of(),
                             List.of("said"),
                             condition("{class: law, dimension: law, only: [b]}"))));
 
@@ -183,9 +185,16 @@ class EvaluatorTest {
     private Judgement judge(
             boolean redLine, String condition, Map<String, Set<String>> facts, Map<String, String> readings) {
         Coded coded = new Coded(
-                condition(condition), List.of("statement"), "the words", "high", false, Optional.empty(), true);
+                condition(condition),
+                List.of("statement"),
+                "the words",
+                "high",
+                false,
+                Optional.empty(),
+                true,
+                List.of());
         CodedPosition position = new CodedPosition(
-                "p", "iran", "p", "transit", "P", redLine, "declared", "2024-01-01", "", List.of(coded));
+                "p", "iran", "p", "transit", "P", redLine, "declared", "2024-01-01", "", "", List.of(coded));
         return evaluator.judge(position, Arrangement.of(facts), readings);
     }
 

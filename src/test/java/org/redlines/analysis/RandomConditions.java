@@ -96,14 +96,15 @@ final class RandomConditions {
     }
 
     private Term.Reading reading(String id) {
-        return new Term.Reading(id, id, List.of(), List.of(), condition(1, false));
+        return new Term.Reading(id, id, List.of(), Set.of(), List.of(), condition(1, false));
     }
 
     private CodedPosition position(String id) {
         List<Coded> conditions = IntStream.rangeClosed(0, random.nextInt(2))
-                .mapToObj(i -> new Coded(condition(2, true), List.of(), "", "", false, Optional.empty(), false))
+                .mapToObj(i ->
+                        new Coded(condition(2, true), List.of(), "", "", false, Optional.empty(), false, List.of()))
                 .toList();
-        return new CodedPosition(id, id, id, "", id, true, "declared", "2024-01-01", "", conditions);
+        return new CodedPosition(id, id, id, "", id, true, "declared", "2024-01-01", "", "", conditions);
     }
 
     private Condition condition(int depth, boolean terms) {

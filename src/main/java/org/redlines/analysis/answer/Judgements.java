@@ -14,6 +14,7 @@ import org.redlines.analysis.Analysis;
 import org.redlines.analysis.Arrangement;
 import org.redlines.analysis.Arrangement.Fact;
 import org.redlines.analysis.CodedPosition;
+import org.redlines.analysis.Explanation;
 import org.redlines.analysis.Judgement;
 import org.redlines.analysis.Judgement.Verdict;
 import org.redlines.analysis.Truth;
@@ -21,7 +22,7 @@ import org.redlines.texts.Texts;
 
 /**
  * Judgements with their sentences, kept: to say why takes most of the time of an answer, and it depends on nothing but the
- * facts and readings of which the position speaks, on no day and on no other position.
+ * facts and readings of which the position speaks, and on what it had said by then; on no other position.
  */
 @Singleton
 class Judgements {
@@ -37,6 +38,7 @@ class Judgements {
             Analysis analysis,
             String language,
             String position,
+            String since,
             boolean redLine,
             Map<String, Fact> facts,
             Map<String, String> readings) {}
@@ -63,7 +65,8 @@ class Judgements {
         facts.keySet().retainAll(analysis.listDimensions(position));
         Map<String, String> chosen = new TreeMap<>(readings);
         chosen.keySet().retainAll(analysis.listTerms(position));
-        Key key = new Key(analysis, Texts.language(), position.id(), position.redLine(), facts, chosen);
+        Key key =
+                new Key(analysis, Texts.language(), position.id(), position.from(), position.redLine(), facts, chosen);
         return known.get(key, unknown -> tell(analysis, position, facts, chosen));
     }
 
@@ -80,7 +83,7 @@ class Judgements {
         }
         return new Told(
                 judgement,
-                explanation(judgement, inferred),
+                tell(analysis.explanation(), judgement, inferred),
                 analysis.explanation().lines(position, judgement),
                 new TraceDocument(analysis.explanation(), arrangement).of(judgement.trace()),
                 judgement.verdict()
@@ -89,15 +92,12 @@ class Judgements {
                 inferred.keySet());
     }
 
-    private static String explanation(Judgement judgement, Map<String, String> inferred) {
+    private static String tell(Explanation explanation, Judgement judgement, Map<String, String> inferred) {
         Verdict verdict = judgement.verdict();
         Truth decisive = judgement.trace().truth();
         String words = judgement.trace().because().stream()
                 .filter(part -> part.truth() == decisive)
-                .map(part -> Texts.get(
-                        part.isQuoted() ? "analysis.quoted" : "analysis.summarised",
-                        "words",
-                        part.arguments().get(0)))
+                .map(explanation::words)
                 .collect(Collectors.joining(Texts.get("analysis.wordsApart")));
         Stream<String> reasons = judgement.trace().doubts().stream().map(doubt -> Texts.get(DOUBT + doubt.id()));
         String told = Texts.get(VERDICT + verdict.id(), "words", words, "reasons", Texts.row(reasons.toList()));

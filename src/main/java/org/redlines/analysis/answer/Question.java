@@ -94,6 +94,7 @@ record Question(String day, Set<String> strengths, Map<String, String> readings,
                 recodings.getOrDefault(position.id() + ".strength", position.strength()),
                 position.from(),
                 position.to(),
+                position.lastEvidence(),
                 position.conditions());
     }
 

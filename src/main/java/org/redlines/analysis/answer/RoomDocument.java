@@ -3,10 +3,12 @@ package org.redlines.analysis.answer;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.redlines.analysis.Analysis;
 import org.redlines.analysis.CodedPosition;
@@ -15,6 +17,7 @@ import org.redlines.analysis.Dimension;
 import org.redlines.analysis.Hinges.Hinge;
 import org.redlines.analysis.Room;
 import org.redlines.analysis.Room.Possibility;
+import org.redlines.analysis.Room.Reason;
 import org.redlines.analysis.Scenario;
 import org.redlines.texts.Texts;
 
@@ -43,16 +46,22 @@ final class RoomDocument {
         question.describe(document);
         Room room = analysis.room(redLines, question.readings());
         boolean empty = room.isEmpty();
-        document.put("explanation", Texts.get(TEXT + (empty ? "roomEmpty" : "roomOpen"), "count", redLines.size()));
+        List<String> without = listActorsWithoutRedLine();
+        document.put("explanation", explanation(empty, without));
         document.put("empty", empty);
         ids(document.putArray("redLines"), redLines);
-        dimensions(document.putArray("dimensions"), room);
+        without.forEach(document.putArray("actorsWithoutRedLine")::add);
+        dimensions(document.putArray("dimensions"), room, !empty);
         Room met = analysis.room(positions, question.readings());
         ObjectNode claims = document.putObject("withClaims").put("empty", met.isEmpty());
         ids(
                 claims.putArray("claims"),
                 positions.stream().filter(one -> !one.redLine()).toList());
-        dimensions(claims.putArray("dimensions"), met);
+        if (met.isEmpty()) {
+            claims.put("explanation", Texts.get(TEXT + "nothingSatisfiesAll"));
+        } else {
+            dimensions(claims.putArray("dimensions"), met, false);
+        }
         ArrayNode nearest = document.putArray("nearest");
         analysis.scenarios().forEach(scenario -> nearest(nearest.addObject(), scenario, room));
         ArrayNode matters = document.putArray("matters");
@@ -77,7 +86,30 @@ final class RoomDocument {
         of.stream().map(CodedPosition::id).forEach(ids::add);
     }
 
-    private void dimensions(ArrayNode dimensions, Room room) {
+    /** The actors with positions in the analysis of whom no red line takes part. */
+    private List<String> listActorsWithoutRedLine() {
+        Set<String> actors = new TreeSet<>();
+        analysis.listPositions().forEach(one -> actors.add(one.actor()));
+        redLines.forEach(one -> actors.remove(one.actor()));
+        return List.copyOf(actors);
+    }
+
+    private String explanation(boolean empty, List<String> without) {
+        String told = Texts.get(TEXT + (empty ? "roomEmpty" : "roomOpen"), "count", redLines.size());
+        if (without.isEmpty()) {
+            return told;
+        }
+        String none = Texts.get(
+                TEXT + "roomWithout",
+                "all",
+                question.strengths().containsAll(Question.STRENGTHS) ? "yes" : "no",
+                "actors",
+                Texts.list(
+                        without.stream().map(analysis.explanation()::inSentence).toList()));
+        return Texts.get("twoSentences", "one", told, "other", none);
+    }
+
+    private void dimensions(ArrayNode dimensions, Room room, boolean why) {
         Map<String, ArrayNode> byId = new LinkedHashMap<>();
         for (Possibility one : room.listPossibilities()) {
             Dimension dimension = analysis.vocabulary().dimensions().get(one.dimension());
@@ -86,10 +118,12 @@ final class RoomDocument {
                     .put("dimension", id)
                     .put("question", dimension.question())
                     .putArray("values"));
-            values.addObject()
-                    .put("value", one.value())
-                    .put("label", label(dimension, one.value()))
-                    .put("possible", one.possible());
+            String label = label(dimension, one.value());
+            ObjectNode value = values.addObject().put("value", one.value());
+            value.put("label", label).put("possible", one.possible());
+            if (why) {
+                room.findReason(one).ifPresent(reason -> value.set("ruledOutBy", ruledOutBy(label, reason)));
+            }
         }
     }
 
@@ -101,10 +135,34 @@ final class RoomDocument {
                 .orElse(value);
     }
 
+    private ObjectNode ruledOutBy(String what, Reason reason) {
+        ObjectNode by = JsonNodeFactory.instance.objectNode().put("alone", reason.alone());
+        ArrayNode lines = by.putArray("redLines");
+        List<String> told = new ArrayList<>();
+        for (CodedPosition one : reason.positions()) {
+            ObjectNode line = lines.addObject().put("id", one.id());
+            line.put("actor", one.actor()).put("title", one.title());
+            one.listSpeakers().forEach(line.putArray("speakers")::add);
+            told.add(Texts.get(
+                    TEXT + "redLineSaidBy",
+                    "actor",
+                    analysis.explanation().inSentence(one.actor()),
+                    "title",
+                    one.title(),
+                    "speakers",
+                    Texts.list(one.listSpeakers())));
+        }
+        String key = reason.alone() ? "ruledOutAlone" : "ruledOutTogether";
+        String all = String.join(Texts.get(TEXT + "wordsApart"), told);
+        return by.put("explanation", Texts.get(TEXT + key, "what", what, "count", told.size(), "lines", all));
+    }
+
     private void nearest(ObjectNode node, Scenario scenario, Room room) {
         node.put("scenario", scenario.id()).put("title", scenario.title());
         List<Set<String>> changes = room.listChanges(scenario.arrangement(), MOST_CHANGES);
         node.put("facts", changes.isEmpty() ? null : changes.get(0).size());
+        room.findReason(scenario.arrangement())
+                .ifPresent(reason -> node.set("ruledOutBy", ruledOutBy(scenario.title(), reason)));
         ArrayNode ways = node.putArray("changes");
         for (Set<String> changed : changes) {
             ArrayNode way = ways.addArray();

@@ -39,13 +39,18 @@ record VocabularyDocument(Analysis analysis) {
                         .addWithPage("related", "/analysis/timeline", Format.JSON, Texts.get("analysis.timeline")));
     }
 
-    /** The days on which a position with conditions begins or ends. */
+    /** The days on which a position with conditions begins or ends, or words of a further condition are said. */
     static List<String> listDates(Analysis analysis) {
         TreeSet<String> dates = new TreeSet<>();
-        analysis.listPositions().forEach(position -> {
-            dates.add(position.from());
-            dates.add(position.to());
-        });
+        CodedPosition before = null;
+        for (CodedPosition stage : analysis.listStages()) {
+            boolean goesOn = before != null && before.id().equals(stage.id());
+            if (!goesOn || before.conditions().size() < stage.conditions().size()) {
+                dates.add(stage.from());
+            }
+            before = stage;
+        }
+        analysis.listPositions().forEach(position -> dates.add(position.to()));
         dates.remove("");
         return List.copyOf(dates);
     }

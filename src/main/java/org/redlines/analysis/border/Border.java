@@ -49,11 +49,15 @@ public record Border(String id, List<String> between, List<Piece> pieces, double
     }
 
     /**
-     * The remainder beside a strip that lies half on each side of the route. A wider strip never leaves more.
+     * The remainder beside a strip that lies half on each side of the route. A wider strip never leaves more; one of
+     * no width takes nothing.
      *
      * @param widthKm of the whole strip
      */
     public Remainder remainder(double widthKm) {
+        if (widthKm == 0) {
+            return new Remainder(beyond(-1), beyond(-1), beyond(-1), beyond(-1));
+        }
         double reach = widthKm * 500;
         double error = boundaryErrorM + routeErrorM;
         return new Remainder(beyond(-1), beyond(reach), beyond(reach + error), beyond(reach - error));

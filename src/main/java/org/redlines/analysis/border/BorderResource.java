@@ -109,7 +109,13 @@ public class BorderResource {
         boolean cannotTell = remainder.cannotTell();
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("title", Texts.get("analysis.borderTitle"));
-        answer.put("explanation", explanation(remainder, width, cannotTell));
+        answer.put(
+                "explanation",
+                explanation(
+                        remainder,
+                        width,
+                        border,
+                        width.signum() == 0 ? "borderNoWidth" : cannotTell ? "borderCannotTell" : "borderRemains"));
         border.between().forEach(answer.putArray("between")::add);
         answer.put("boundary", border.id()).put("route", route).put("stripKm", width);
         answer.put("totalKm", Remainder.km(remainder.total()));
@@ -128,9 +134,9 @@ public class BorderResource {
         return remainder.least() == remainder.total() ? false : null;
     }
 
-    private static String explanation(Remainder remainder, BigDecimal width, boolean cannotTell) {
+    private static String explanation(Remainder remainder, BigDecimal width, Border border, String key) {
         return Texts.get(
-                TEXT + (cannotTell ? "borderCannotTell" : "borderRemains"),
+                TEXT + key,
                 "width",
                 Texts.number(width),
                 "total",
@@ -140,7 +146,9 @@ public class BorderResource {
                 "least",
                 Texts.number(Remainder.km(remainder.least())),
                 "most",
-                Texts.number(Remainder.km(remainder.most())));
+                Texts.number(Remainder.km(remainder.most())),
+                "error",
+                Texts.number(BigDecimal.valueOf(Math.round(border.boundaryErrorM() + border.routeErrorM()))));
     }
 
     /**

@@ -46,7 +46,7 @@ final class ContinuityDocument {
         way.passing().forEach(document.putArray("passing")::add);
         path(links);
         lengths(links);
-        crossings(links);
+        crossings(links, conditions.day());
         ArrayNode bridges = document.putArray("bridges");
         way.listBridges().forEach(link -> place(bridges.addObject(), link));
         way.listDependencies().forEach(document.putArray("dependsOn")::add);
@@ -102,17 +102,17 @@ final class ContinuityDocument {
         return links.stream().map(Link::route).distinct().count() == 1;
     }
 
-    private void crossings(List<Link> links) {
+    private void crossings(List<Link> links, String day) {
         Map<String, Link> crossings = new LinkedHashMap<>();
         links.stream().filter(link -> link.crossing() != null).forEach(link -> crossings.putIfAbsent(link.to(), link));
         ArrayNode all = document.putArray("crossings");
-        crossings.values().forEach(link -> crossing(all.addObject(), link));
+        crossings.values().forEach(link -> crossing(all.addObject(), link, day));
     }
 
-    private static void crossing(ObjectNode node, Link link) {
+    private static void crossing(ObjectNode node, Link link, String day) {
         place(node, link);
         link.crossing().openFor().forEach(node.putArray("openFor")::add);
-        link.crossing().checksBy().forEach(node.putArray("checksBy")::add);
+        link.crossing().checksBy(day).forEach(node.putArray("checksBy")::add);
         ArrayNode statements = node.putArray("statements");
         link.crossing().statements().forEach(statements::add);
         if (link.status() != null) {

@@ -68,14 +68,29 @@ record Ground(
      *
      * @param territories the two that meet there
      * @param openFor actors whose traffic is known to pass
-     * @param checksBy actors whose officers check; empty when it is not known
+     * @param checksBy actors whose officers check, as last seen; empty when it is not known
+     * @param checksBefore others who checked until a day, in the order of their days
      */
     record Crossing(
             String boundary,
             List<String> territories,
             List<String> openFor,
             List<String> checksBy,
-            List<String> statements) {}
+            List<Checks> checksBefore,
+            List<String> statements) {
+
+        /** The actors whose officers check on a day in ISO 8601. */
+        List<String> checksBy(String day) {
+            return checksBefore.stream()
+                    .filter(checks -> day.compareTo(checks.until()) < 0)
+                    .findFirst()
+                    .map(Checks::by)
+                    .orElse(checksBy);
+        }
+    }
+
+    /** Whose officers checked until a day, that day not included. */
+    record Checks(String until, List<String> by) {}
 
     /** The routes of records that cross a boundary. */
     static List<Route> routes(
@@ -108,7 +123,15 @@ record Ground(
                 territories.isEmpty() ? boundaries.getOrDefault(boundary, List.of()) : territories,
                 DossierRecord.ids(node, "openFor"),
                 DossierRecord.ids(node, "checksBy"),
+                checksBefore(node),
                 DossierRecord.ids(node, "statements"));
+    }
+
+    private static List<Checks> checksBefore(JsonNode crossing) {
+        List<Checks> before = new ArrayList<>();
+        crossing.path("checksBefore")
+                .forEach(node -> before.add(new Checks(node.path("until").asText(), DossierRecord.ids(node, "by"))));
+        return List.copyOf(before);
     }
 
     private static Status status(JsonNode node) {

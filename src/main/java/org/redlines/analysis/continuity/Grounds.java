@@ -55,7 +55,7 @@ class Grounds {
     private final AgroalDataSource dataSource;
     private final PublishedRecords records;
     private final Cache<Version, Ground> known =
-            Caffeine.newBuilder().maximumSize(16).build();
+            Caffeine.newBuilder().maximumSize(4).build();
 
     Grounds(AgroalDataSource dataSource, PublishedRecords records) {
         this.dataSource = dataSource;

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -90,13 +91,67 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "0.1", "0.2", "0.3"})
+    @ValueSource(strings = {"0.1", "0.2", "0.3"})
     void aStripNoWiderThanTheErrorTellsNothing(String width) {
         get("/analysis/border?between=armenia,iran&stripKm=" + width)
                 .statusCode(200)
                 .body("cannotTell", is(true))
                 .body("remainingKm", nullValue())
                 .body("touches", nullValue());
+    }
+
+    @Test
+    void aStripOfNoWidthTakesNothing() {
+        get("/analysis/border?between=armenia,iran")
+                .statusCode(200)
+                .body("cannotTell", is(false))
+                .body("touches", is(false))
+                .body("explanation", containsString("stripKm"));
+    }
+
+    @Test
+    void whatCollidesUnderAScenarioIsListed() {
+        List<Map<String, String>> collisions = ok("/analysis/scenarios/russian-guards?" + SEPTEMBER_2024 + "&depth=0")
+                .getList("collisions");
+        assertEquals(
+                List.of(
+                        "azerbaijan-control-russian-guards-2023 logical armenia-control-no-russian-guards-2023",
+                        "azerbaijan-control-russian-guards-2023 logical armenia-control-no-third-state-2023",
+                        "azerbaijan-control-russian-guards-2023 logical iran-control-armenian-control-only-2024",
+                        "russia-control-fsb-2023 logical armenia-control-no-russian-guards-2023",
+                        "russia-control-fsb-2023 logical armenia-control-no-third-state-2023",
+                        "russia-control-fsb-2023 logical iran-control-armenian-control-only-2024"),
+                collisions.stream()
+                        .map(one -> one.get("claim") + " " + one.get("how") + " " + one.get("redLine"))
+                        .toList());
+    }
+
+    @Test
+    void theRoomTellsOnWhichRedLinesItRests() {
+        JsonPath room = ok("/analysis/room?datetime=2026-06-29");
+        String tripp = "nearest.find { it.scenario == 'tripp-2026' }.ruledOutBy.";
+        assertTrue(room.getBoolean(tripp + "alone"));
+        assertEquals(List.of("iran-control-no-corridor-adviser-2025"), room.getList(tripp + "redLines.id"));
+        assertEquals(
+                room.getList("dimensions.values.flatten().findAll { !it.possible }.value"),
+                room.getList("dimensions.values.flatten().findAll { it.ruledOutBy }.value"));
+        assertTrue(room.getBoolean("withClaims.empty"));
+        assertNull(room.get("withClaims.dimensions"));
+        JsonPath before = ok("/analysis/room?" + SEPTEMBER_2024);
+        assertEquals(List.of("russia", "turkey"), before.getList("actorsWithoutRedLine"));
+        assertTrue(before.getString("explanation").contains("No red line of Russia and Turkey is among them"));
+    }
+
+    // The ambassador spoke of others' guards on 6 September 2024; of Armenia's control, already in November 2023.
+    @Test
+    void aConditionCountsFromTheDayItsWordsWereSaid() {
+        String address = "/analysis/scenarios/russian-guards?datetime=";
+        String iran = "iran-control-armenian-control-only-2024";
+        get("/ogc/collections/collisions/items/russia-control-fsb-2020--" + iran + "--logical")
+                .body("properties.began", equalTo("2024-09-06"))
+                .body("properties.explanation", containsString("(Mehdi Sobhani, 6 September 2024"));
+        String then = ok(address + "2024-09-05").getString("judgements.find { it.position == '" + iran + "' }");
+        assertFalse(then.contains("2024-09-06") || then.contains("sobhani-armenian-control"), then);
     }
 
     @Test
@@ -169,6 +224,43 @@ class AnswersTest {
         assertEquals("not-addressed", verdicts.get("armenia-checks-no-unchecked-passage-2024"));
         assertEquals("not-addressed", verdicts.get("iran-control-armenian-control-only-2024"));
         assertEquals("unmet", verdicts.get("azerbaijan-checks-no-checks-2024"));
+    }
+
+    /** What spokespeople of the actors objected to: geodata/changelog/spokespeople.md. */
+    @ParameterizedTest
+    @CsvSource({
+        "scenarios/tripp-2026, azerbaijan-checks-no-armenian-officers-2025, unclear",
+        "scenarios/tripp-2026, azerbaijan-control-unimpeded-2025, unclear",
+        "arrangement?meets=nobody, azerbaijan-checks-no-armenian-officers-2025, met",
+        "arrangement?meets=armenia, azerbaijan-checks-no-armenian-officers-2025, unmet",
+        "scenarios/state-2026-06, azerbaijan-outside-forces-eu-mission-2025, unclear",
+        "arrangement?monitors=eu&treaty=after-constitution, azerbaijan-outside-forces-eu-mission-2025, unmet",
+        "arrangement?guards=russia&law=other, russia-control-fsb-2023, unmet"
+    })
+    void whatWordsLeaveOpenIsUnclear(String address, String position, String verdict) {
+        String day = (address.contains("?") ? "&" : "?") + "datetime=2026-06-29";
+        assertEquals(verdict, verdicts("/analysis/" + address + day).get(position));
+    }
+
+    @Test
+    void whoChecksAndWhetherItIsOpenIsThatOfTheDay() {
+        String address = "/analysis/continuity?from=iran&to=armenia&datetime=";
+        get(address + "2024-09-06")
+                .body("crossings[0].checksBy", equalTo(List.of("armenia", "russia")))
+                .body("passing", equalTo(List.of("armenia", "iran")));
+        get(address + "2025-01-01").body("crossings[0].checksBy", equalTo(List.of("armenia")));
+        get(address + "2026-03-01").body("connected", is(false));
+        get(address + "2026-03-02").body("connected", is(true));
+        get(address + "2026-03-11").body("connected", nullValue());
+        get(address + "2026-03-12").body("connected", is(true));
+    }
+
+    @Test
+    void anAccordIsOneWayWhereOneAsksForMore() {
+        get("/ogc/collections/accords/items/azerbaijan-control-russian-guards-2023--russia-control-fsb-2020--accord?f=json")
+                .statusCode(200)
+                .body("properties.mutual", is(false))
+                .body("properties.implying", equalTo("russia-control-fsb-2023"));
     }
 
     @Test

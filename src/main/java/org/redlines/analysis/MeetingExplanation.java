@@ -1,0 +1,102 @@
+package org.redlines.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.redlines.analysis.Term.Reading;
+import org.redlines.texts.Texts;
+
+/** Says in words why two positions collide or agree: on whose words it rests, by which readings, and up to when it is known. */
+record MeetingExplanation(Explanation explanation, Meeting meeting) {
+
+    /** By the message of that key. */
+    String of(String key) {
+        Vocabulary vocabulary = explanation.vocabulary();
+        Set<String> about = meeting.listDimensions(vocabulary);
+        return Texts.get(
+                key,
+                "one",
+                inWords(meeting.first()),
+                "other",
+                inWords(meeting.second()),
+                "readings",
+                Explanation.eitherOr(meeting.readings(), this::inWords),
+                "otherReadings",
+                otherReadings(),
+                "lasts",
+                meeting.to().isEmpty() ? "yes" : "no",
+                "evidence",
+                Texts.date(meeting.lastEvidence()),
+                "count",
+                about.size(),
+                "questions",
+                Explanation.sentences(
+                        about.stream().map(id -> vocabulary.dimensions().get(id).question())));
+    }
+
+    // With the words of its conditions that carry the result.
+    private String inWords(CodedPosition one) {
+        String grounds = meeting.causes().stream()
+                .filter(one.conditions()::contains)
+                .map(cause -> Explanation.words(cause.words(), cause.quoted(), cause.said()))
+                .distinct()
+                .collect(Collectors.joining(Texts.get("analysis.wordsApart")));
+        return Texts.get("withGround", "position", explanation.inWords(one), "grounds", grounds);
+    }
+
+    private String inWords(Map<String, String> choice) {
+        List<String> readings = new ArrayList<>();
+        choice.forEach((id, chosen) -> {
+            Term term = explanation.vocabulary().terms().get(id);
+            term.readings().stream()
+                    .filter(reading -> reading.id().equals(chosen))
+                    .forEach(reading -> readings.add(Texts.get(
+                            "readingOf",
+                            "word",
+                            term.word(),
+                            "text",
+                            reading.text(),
+                            "count",
+                            reading.heldBy().size(),
+                            "holders",
+                            Texts.list(reading.heldBy().stream()
+                                    .map(explanation::inSentence)
+                                    .toList()))));
+        });
+        return Texts.list(readings);
+    }
+
+    // By whose readings they do not collide; with several words, it is not told whose.
+    private String otherReadings() {
+        Set<String> terms = new TreeSet<>();
+        meeting.readings().forEach(choice -> terms.addAll(choice.keySet()));
+        List<String> holders = terms.size() == 1 ? listHolders(terms.iterator().next()) : List.of();
+        return Texts.get("otherReadings", "known", holders.isEmpty() ? "no" : "yes", "holders", Texts.list(holders));
+    }
+
+    private List<String> listHolders(String term) {
+        List<Reading> others = explanation.vocabulary().terms().get(term).readings().stream()
+                .filter(reading -> meeting.readings().stream()
+                        .noneMatch(choice -> choice.get(term).equals(reading.id())))
+                .toList();
+        // Those of the two themselves first.
+        List<String> two = List.of(meeting.second().actor(), meeting.first().actor());
+        Set<String> actors = new LinkedHashSet<>(two);
+        actors.retainAll(others.stream().flatMap(one -> one.heldBy().stream()).collect(Collectors.toSet()));
+        others.forEach(reading -> actors.addAll(reading.heldBy()));
+        return actors.stream()
+                .map(actor -> Texts.get(
+                        "readingHolder",
+                        "actor",
+                        explanation.inSentence(actor),
+                        "own",
+                        two.contains(actor) ? "yes" : "no",
+                        "inferred",
+                        others.stream().anyMatch(one -> one.inferred().contains(actor)) ? "yes" : "no"))
+                .toList();
+    }
+}
