@@ -62,12 +62,14 @@ function FailureNotice({ failure }: { failure: Failure }) {
       </div>
     );
   }
-  return <RetryNotice title={t('failedTitle')} detail={reasons[failure.kind]} />;
+  return (
+    <RetryNotice title={t('failedTitle')} detail={reasons[failure.kind]} of={data.territories.id} />
+  );
 }
 
-function RetryNotice({ title, detail }: { title: string; detail: string }) {
+function RetryNotice({ title, detail, of }: { title: string; detail: string; of?: string }) {
   return (
-    <div class="map-notice is-alert" role="alert">
+    <div class="map-notice is-alert" role="alert" data-failed={of}>
       <h2>{title}</h2>
       <p>{detail}</p>
       <button type="button" class="foot-button" onClick={() => loadEverything(currentZoom.peek())}>

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { lastEvidence } from '../data/layers';
+import { data, lastEvidence } from '../data/layers';
 import { changeAfter, changeBefore } from '../model/changes';
 import { type Day, isDay } from '../model/date';
 import { currentDate } from '../state/signals';
 import { showDate } from '../state/store';
 import { formatDate, t } from '../texts/texts';
+import { LoadFailure } from './load-notice';
 import { StepButton } from './step-button';
 import { Toolbar } from './toolbar';
 
@@ -48,6 +49,7 @@ export function DateBar({ days, children }: DateBarProps) {
           </button>
         )}
       </Toolbar>
+      {last === null && <LoadFailure of={[data.positions]} />}
       {children}
       {last && date > last && (
         <p class="callout">{t('afterEvidence', { date: formatDate(last) })}</p>

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { LoadFailure } from '../../components/load-notice';
 import { continuityAddress, continuityData, type Link } from '../../data/analysis';
+import { data } from '../../data/layers';
 import { territoryName } from '../../data/resolver';
 import type { Arrangement } from '../../model/arrangement';
 import { currentDate } from '../../state/signals';
@@ -20,6 +21,7 @@ export function LandLinks({ chosen }: { chosen: Arrangement }) {
   return (
     <section class="land-links">
       <h3>{t('landLinks')}</h3>
+      <LoadFailure of={[data.territories]} />
       <dl>
         {ANSWERS.map(({ link, found }) => (
           <LandLink

@@ -1,4 +1,6 @@
 import { DateBar } from '../../components/date-bar';
+import { LoadFailure } from '../../components/load-notice';
+import { collisionCounts } from '../../data/analysis';
 import { data } from '../../data/layers';
 import { changeDays } from '../../model/changes';
 import { onStretch } from '../../model/crossing';
@@ -17,6 +19,7 @@ export function CrossingDateBar() {
           <p>{t('whyDateText')}</p>
         </details>
       )}
+      <LoadFailure of={[collisionCounts]} />
       <WhatChanged positions={onStretch(data.positions.items.value)} />
     </DateBar>
   );
