@@ -16,6 +16,10 @@ import { drawRuleMarker } from './rule-marker';
 import { drawArea, drawLines, drawPoint } from './shapes';
 import { tickSide } from './tick-side';
 
+/** So many lines can be told apart on a map of the whole region, where a thing is a few pixels long. */
+const MOST_IN_REGION = 4;
+const REGION_ZOOM = 6.5;
+
 const lines = computed(() =>
   positionLinesOf(drawnPositions.value, actorOrder.value, runsAlongAnchor),
 );
@@ -44,10 +48,22 @@ export const ruleMarkers = redrawn((group: LayerGroup, map: LeafletMap) => {
   }
 });
 
+/** On a map of the whole region more lines than can be told apart are counted by markers, as where several bear on a thing. */
+const isCrowded = computed(
+  () =>
+    currentZoom.value < REGION_ZOOM &&
+    parallelGroups(lines.value).filter((group) => aloneIn(group).length > 0).length >
+      MOST_IN_REGION,
+);
+
 /** The lines of a group that are drawn along what they govern: those of the open card, or the only one. */
 function shownInFull(group: PositionLine[]): PositionLine[] {
   const selected = group.filter(isSelected);
   if (selected.length > 0) return selected;
+  return isCrowded.value ? [] : aloneIn(group);
+}
+
+function aloneIn(group: PositionLine[]): PositionLine[] {
   const [only, more] = group;
   const isAlone = more === undefined || pointsOf(anchorGeometry(more.anchor)).length > 0;
   return isAlone && only && !only.isContext ? group : [];

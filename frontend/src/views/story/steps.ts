@@ -187,7 +187,7 @@ export const STEPS: readonly StoryStep[] = [
     records: {
       'statements/washington-declaration-2025': '6dc135de',
     },
-    figures: { count: 5 },
+    figures: { count: 3 },
   },
   {
     id: 'scenarios',
