@@ -231,7 +231,7 @@ describe('the map’s tools', () => {
     const result = page.locator('.measure-result');
     await result.getByText('km').waitFor();
     await page.keyboard.press('Backspace');
-    await result.getByText('Enter takes').waitFor();
+    await result.getByText('Enter adds').waitFor();
     await page.keyboard.press('Escape');
     expect(await result.isVisible()).toBe(false);
   });

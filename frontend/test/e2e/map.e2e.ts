@@ -79,7 +79,7 @@ describe('the map', () => {
     expect(await page.locator('path.position-line-area.is-selected').count()).toBe(0);
   });
 
-  it('hides the schematic routes at zooms that would pretend to more', async () => {
+  it('hides the schematic routes at zooms that would suggest a higher accuracy', async () => {
     const page = await at('?map=13/38.9/46.2');
     expect(await page.locator('path.route').count()).toBe(0);
     await page.locator('.hidden-routes').waitFor();
