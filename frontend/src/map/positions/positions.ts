@@ -48,19 +48,20 @@ export const ruleMarkers = redrawn((group: LayerGroup, map: LeafletMap) => {
   }
 });
 
-/** On a map of the whole region more lines than can be told apart are counted by markers, as where several bear on a thing. */
-const isCrowded = computed(
-  () =>
-    currentZoom.value < REGION_ZOOM &&
-    parallelGroups(lines.value).filter((group) => aloneIn(group).length > 0).length >
-      MOST_IN_REGION,
-);
+/** The things that one position bears on, by the lines drawn along them; on a map of the whole region the first few. */
+const drawnAlone = computed(() => {
+  const alone = parallelGroups(lines.value)
+    .map(aloneIn)
+    .filter((group) => group.length > 0);
+  const most = currentZoom.value < REGION_ZOOM ? MOST_IN_REGION : alone.length;
+  return new Set(alone.slice(0, most).flatMap((group) => group));
+});
 
 /** The lines of a group that are drawn along what they govern: those of the open card, or the only one. */
 function shownInFull(group: PositionLine[]): PositionLine[] {
   const selected = group.filter(isSelected);
   if (selected.length > 0) return selected;
-  return isCrowded.value ? [] : aloneIn(group);
+  return group.filter((line) => drawnAlone.value.has(line));
 }
 
 function aloneIn(group: PositionLine[]): PositionLine[] {
