@@ -85,6 +85,8 @@ function createRedlinesMap(element: HTMLElement): () => void {
   return () => {
     for (const step of undo.reverse()) step();
     map.remove();
+    // Leaflet ends a zoom 250 ms after it began, on a map that is gone by then as well (`_onZoomTransitionEnd` of 1.9).
+    Object.assign(map, { _animatingZoom: false });
     // Whoever comes back finds the map where it was left.
     isCameraGiven.value = true;
   };

@@ -79,6 +79,15 @@ describe('the map', () => {
     expect(await page.locator('path.position-line-area.is-selected').count()).toBe(0);
   });
 
+  it('can be left while it zooms', async () => {
+    const page = await at('?map=8/39.3/46.2');
+    await page.locator('.leaflet-control-zoom-in').click();
+    await showIn(page, '?view=crossing');
+    // Leaflet ends the zoom a quarter of a second after it began; a fault then would fail this test.
+    await page.evaluate(() => new Promise((ended) => setTimeout(ended, 300)));
+    expect(await page.locator('.leaflet-container').count()).toBe(0);
+  });
+
   it('hides the schematic routes at zooms that would suggest a higher accuracy', async () => {
     const page = await at('?map=13/38.9/46.2');
     expect(await page.locator('path.route').count()).toBe(0);
