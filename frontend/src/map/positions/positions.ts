@@ -54,7 +54,7 @@ const drawnAlone = computed(() => {
     .map(aloneIn)
     .filter((group) => group.length > 0);
   const most = currentZoom.value < REGION_ZOOM ? MOST_IN_REGION : alone.length;
-  return new Set(alone.slice(0, most).flatMap((group) => group));
+  return new Set(alone.slice(0, most).flat());
 });
 
 /** The lines of a group that are drawn along what they govern: those of the open card, or the only one. */
