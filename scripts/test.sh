@@ -36,10 +36,12 @@ run_tests() {
   step "Publishing the dossier for the browser" application redlines_browser publish
   step "Starting a server for the browser" start_server test-server "${test_url##*:}" redlines_browser
   section "The page in a browser" test_page
+  begin geometry "$debian_python" "$ROOT/scripts/test/dossier_geometry.py" "$test_url" "$ROOT/geodata"
+  begin release test_release
   section "The API, read by GDAL" test_gdal
   section "The downloads, read by GDAL" test_downloads
-  section "The geometry, read by GDAL" "$debian_python" "$ROOT/scripts/test/dossier_geometry.py" "$test_url" "$ROOT/geodata"
-  section "A version as files" test_release
+  section "The geometry, read by GDAL" end_of geometry
+  section "A version as files" end_of release
   section "A short siege" test_siege
   section "The documents, judged by validators" node "$ROOT/scripts/test/validators.mjs" "$test_url"
   section "The API, read by OWSLib" "$debian_python" "$ROOT/scripts/test/owslib_walk.py" "$test_url/ogc"
