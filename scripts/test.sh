@@ -351,7 +351,8 @@ test_qgis() {
 # Every layer in every kind of file holds, as GDAL reads it, every feature of the GeoJSON with its geometry and values.
 # Two layers are read at a time.
 test_downloads() {
-  local layer layers folder=$STATE/downloads
+  # Not the folder "downloads", which is the server's own.
+  local layer layers folder=$STATE/test-downloads
   rm -rf "$folder"
   mkdir -p "$folder"
   layers=$(node -e 'fetch(process.argv[1]).then(r => r.json()).then(all =>

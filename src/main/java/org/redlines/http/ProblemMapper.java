@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.sqlite.SQLiteException;
 
 /** The one table from exception to status; every error leaves as {@code application/problem+json}, or as an HTML page. */
 @Singleton
@@ -178,10 +179,13 @@ public class ProblemMapper {
                 && (state.isEmpty() || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53"));
     }
 
-    /** The SQLSTATE of what the database said; empty when it said none, null when it is not about the database. */
+    /**
+     * The SQLSTATE of what the database said; empty when it said none, null when it is not about the database. SQLite
+     * writes files for downloads and is not that database.
+     */
     private static String state(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
+            if (cause instanceof SQLException sql && !(cause instanceof SQLiteException)) {
                 return sql.getSQLState() == null ? "" : sql.getSQLState();
             }
         }
