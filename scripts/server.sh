@@ -82,7 +82,7 @@ launch_server() {
     application_settings "$database" "$db_serving_role"
     export QUARKUS_HTTP_PORT=$port QUARKUS_HTTP_HOST=$http_host
     # Measured: glibc's memory pools for each thread grew to as much as the heap.
-    export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
+    export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-1}
     # Measured: what is larger and freed goes back to the system at once, instead of lying between what is still in use.
     export MALLOC_MMAP_THRESHOLD_=${MALLOC_MMAP_THRESHOLD_:-65536}
     [ $# -gt 0 ] || [ ! -e "$build/classes.jsa" ] || set -- -XX:SharedArchiveFile="$build/classes.jsa"
@@ -94,8 +94,8 @@ launch_server() {
 # A young generation that stays small: answers are garbage at once, so a larger one would only take more memory. And a
 # heap that is hardly larger than what is in use. What pictures and Java's compiler took from glibc and gave back goes to
 # the system every ten seconds (measured: 343 MB became 281); a Java that cannot do this passes over the option.
-server_java_options=(-XX:+UseSerialGC -Xms32m -XX:NewSize=16m -XX:MaxNewSize=16m -XX:MinHeapFreeRatio=15
-  -XX:MaxHeapFreeRatio=30 -XX:+IgnoreUnrecognizedVMOptions -XX:TrimNativeHeapInterval=10000)
+server_java_options=(-XX:+UseSerialGC -Xms32m -XX:NewSize=16m -XX:MaxNewSize=16m -XX:MinHeapFreeRatio=10
+  -XX:MaxHeapFreeRatio=20 -XX:MaxNodeLimit=40000 -XX:+IgnoreUnrecognizedVMOptions -XX:TrimNativeHeapInterval=10000)
 
 # The application's jars in a fixed order, as an archive of its classes asks for; what Quarkus transformed comes first.
 class_path() {

@@ -179,10 +179,7 @@ public class ProblemMapper {
                 && (state.isEmpty() || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53"));
     }
 
-    /**
-     * The SQLSTATE of what the database said; empty when it said none, null when it is not about the database. SQLite
-     * writes files for downloads and is not that database.
-     */
+    // SQLSTATE of what the database said; empty: none; null: not about the database, as where SQLite writes a file.
     private static String state(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && !(cause instanceof SQLiteException)) {

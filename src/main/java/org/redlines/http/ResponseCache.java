@@ -60,7 +60,7 @@ public class ResponseCache {
         }
     }
 
-    ResponseCache(BaseUrl bases, @ConfigProperty(name = "redlines.cache-bytes", defaultValue = "16777216") long bytes) {
+    ResponseCache(BaseUrl bases, @ConfigProperty(name = "redlines.cache-bytes", defaultValue = "8388608") long bytes) {
         this.bases = bases;
         this.keeps = bytes > 0;
         this.responses = Caffeine.newBuilder()
