@@ -1,18 +1,16 @@
 // Two servers of one version send the same bytes under the same strong ETag, at every address that the landing page
 // and the sitemap lead to, in every representation: same_bytes.mjs URL URL. Both are asked as the same host.
 import { createHash } from "node:crypto";
-import { Agent, get } from "node:http";
+import { get } from "node:http";
 
 const MOST = 1500;
 const [one, other] = process.argv.slice(2);
 const host = "redlines.example";
-// A connection for each request: one server closes what lies idle for five seconds, while the other may still answer.
-const agent = new Agent({ keepAlive: false });
 
 const ask = (server, address, accept) =>
   new Promise((resolve, reject) => {
     const url = new URL(server);
-    const options = { agent, host: url.hostname, port: url.port, path: address, headers: { host, accept } };
+    const options = { host: url.hostname, port: url.port, path: address, headers: { host, accept } };
     get(options, (answer) => {
       const pieces = [];
       answer.on("data", (piece) => pieces.push(piece));
