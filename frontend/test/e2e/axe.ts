@@ -5,15 +5,15 @@ import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** WCAG 2.2 AA as far as axe can see. What passes is not described, which halves the time. */
+/** WCAG 2.2 AA, as far as axe can check it. Passed rules are not reported, which halves the time. */
 const OPTIONS: RunOptions = {
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
   resultTypes: ['violations'],
 };
 
-/** The faults that axe finds in a page by day, and in its colours by night, each with what it is about. */
+/** The faults that axe finds in a page, in light and dark colours, each with its elements. */
 export async function faultsOf(page: Page): Promise<string[]> {
-  // Evaluated, not added as a script: the pages' policy forbids foreign ones.
+  // Evaluated, not added as a script, because the pages' policy forbids foreign scripts.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const byDay = await faultsBy(page, OPTIONS);
   await page.emulateMedia({ colorScheme: 'dark' });
