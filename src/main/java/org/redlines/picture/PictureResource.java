@@ -67,7 +67,7 @@ public class PictureResource {
         PictureSize size =
                 parameters.find(PictureSize.PARAMETER).map(PictureSize::read).orElse(PictureSize.WIDE);
         PageView view = PageView.read(key.query().without(PictureSize.PARAMETER));
-        Snapshot snapshot = snapshots.asked(key);
+        Snapshot snapshot = snapshots.requested(key);
         if (view.feature() != null && pictures.feature(snapshot, view).isEmpty()) {
             throw Problem.notFound("There is no feature '" + view.feature().id() + "' in the collection '"
                     + view.feature().collection() + "'.");

@@ -51,7 +51,7 @@ class Previews implements PagePreviews {
         if (snapshots.find().isEmpty()) {
             return Optional.empty();
         }
-        Snapshot snapshot = snapshots.asked(key.with(query));
+        Snapshot snapshot = snapshots.requested(key.with(query));
         PageView asked = PageView.read(query);
         PageView view = pictures.feature(snapshot, asked).isPresent() ? asked : asked.withoutFeature();
         QueryString pinned = view.query(snapshot);
