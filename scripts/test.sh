@@ -23,7 +23,9 @@ run_tests() {
   begin packages "The frontend's packages" install_frontend_packages
   build_backend
   recreate_database redlines_test
-  begin backend "The backend: Java tests, format" test_backend
+  begin backend "The backend: Java tests" test_backend
+  # They take longest, one after the other, so all that begins now gives way to them.
+  renice -n $(($(nice) + 5)) -p $$ >/dev/null
   recreate_database redlines_browser
   step "Publishing the dossier for the browser" application redlines_browser publish
   finish packages
@@ -33,6 +35,7 @@ run_tests() {
   begin page "The page in a browser" test_page
   finish script
   section "The frontend: format, types, unit tests" test_frontend
+  section "The backend: format" test_format
   section "The base geometry" test_base
   section "The licences of what others wrote" test_licences
   section "The dossier" application redlines check
@@ -132,7 +135,9 @@ test_base() {
   node --test "${check%.mjs}.test.mjs"
 }
 
-test_backend() { cd "$ROOT" && mvn -B -ntp test spotless:check; }
+test_backend() { cd "$ROOT" && mvn -B -ntp test; }
+
+test_format() { cd "$ROOT" && mvn -B -ntp -q spotless:check; }
 
 # begin NAME TITLE COMMAND...: starts a part of the tests in parallel. Its output and its exit code go to files, because
 # only the shell that started a process can wait for it, and a section runs in a shell of its own.
