@@ -1,13 +1,13 @@
 # shellcheck shell=bash
 # Runs all tests; the first failure ends the run. It starts what the tests need and stops it afterwards: databases of
-# their own in the private PostGIS, and a server on a free port. Tests that mostly wait run in parallel with the others;
-# their output is shown when their turn comes.
+# their own in the private PostGIS, and a server on a free port. The two longest parts, the backend's and the browser's,
+# run in parallel with all others, as do tests that mostly wait; their output is shown when their turn comes.
 
 # The Python that Debian's packages of GDAL, OWSLib and QGIS use, whichever other one is on the path.
 debian_python=/usr/bin/python3
 
-# The process numbers of the parts that run in parallel.
-declare -A begun=()
+# The process number and the title of each part that runs in parallel.
+declare -A begun=() titles=()
 
 run_tests() {
   local began=$SECONDS
@@ -19,51 +19,53 @@ run_tests() {
   postgis_runs || postgis_is_ours=yes
   start_postgis
 
-  begin script test_script
-  install_frontend_packages
+  begin script "The script" test_script
+  begin packages "The frontend's packages" install_frontend_packages
   build_backend
   recreate_database redlines_test
-  begin backend test_backend
-  section "The script" end_of script
+  begin backend "The backend: Java tests, format" test_backend
+  recreate_database redlines_browser
+  step "Publishing the dossier for the browser" application redlines_browser publish
+  finish packages
+  build_frontend
+  test_url=http://127.0.0.1:$(free_port $((http_port + 1)))
+  step "Starting a server for the browser" start_server test-server "${test_url##*:}" redlines_browser
+  begin page "The page in a browser" test_page
+  finish script
   section "The frontend: format, types, unit tests" test_frontend
   section "The base geometry" test_base
   section "The licences of what others wrote" test_licences
   section "The dossier" application redlines check
   section "The format of the dossier" application redlines format --check
-  build_frontend
-  test_url=http://127.0.0.1:$(free_port $((http_port + 1)))
-  recreate_database redlines_browser
-  step "Publishing the dossier for the browser" application redlines_browser publish
-  step "Starting a server for the browser" start_server test-server "${test_url##*:}" redlines_browser
-  section "The page in a browser" test_page
-  begin geometry "$debian_python" "$ROOT/scripts/test/dossier_geometry.py" "$test_url" "$ROOT/geodata"
-  begin release test_release
+  begin release "A version as files" test_release
   section "The API, read by GDAL" test_gdal
   section "The downloads, read by GDAL" test_downloads
-  section "The geometry, read by GDAL" end_of geometry
-  section "A version as files" end_of release
-  section "A short siege" test_siege
+  section "The geometry, read by GDAL" "$debian_python" "$ROOT/scripts/test/dossier_geometry.py" "$test_url" "$ROOT/geodata"
   section "The documents, judged by validators" node "$ROOT/scripts/test/validators.mjs" "$test_url"
   section "The API, read by OWSLib" "$debian_python" "$ROOT/scripts/test/owslib_walk.py" "$test_url/ogc"
   section "The API, read by QGIS" test_qgis
+  finish release
   step "Making a replica of the database" start_replica
   step "Starting a server of the replica" start_replica_server
+  begin idle "A connection without use is closed" test_idle
   section "The same bytes from two servers, one of a replica" test_same_bytes
-  section "A connection without use is closed" test_idle
+  finish idle
+  finish page
+  section "A short siege" test_siege
   section "A replica that is behind" test_behind
   stop_replica
-  section "$backend_title" end_of backend
+  finish backend
   printf '\n%d steps passed, 0 failed in %d s\n' "$passed" $((SECONDS - began))
 }
 
 # section TITLE COMMAND...: runs a part of the tests and shows its output. Like step, it must not be called in a
 # condition.
 section() {
-  local title=$1 began=$SECONDS code
+  local title=$1 began=$SECONDS code failed
   shift
-  if backend_failed; then
-    title=$backend_title
-    set -- end_of backend
+  if failed=$(failed_beside); then
+    title=${titles[$failed]}
+    set -- end_of "$failed"
   fi
   printf '\n== %s\n' "$title"
   set +e
@@ -130,21 +132,24 @@ test_base() {
   node --test "${check%.mjs}.test.mjs"
 }
 
-backend_title="The backend: Java tests, format"
+test_backend() { cd "$ROOT" && mvn -B -ntp test spotless:check; }
 
-test_backend() { cd "$ROOT" && exec mvn -B -ntp test spotless:check; }
-
-# begin NAME COMMAND...: starts a part of the tests in parallel. Its output and its exit code go to files, because only
-# the shell that started a process can wait for it, and a section runs in a shell of its own.
+# begin NAME TITLE COMMAND...: starts a part of the tests in parallel. Its output and its exit code go to files, because
+# only the shell that started a process can wait for it, and a section runs in a shell of its own.
 begin() {
   local name=$1
-  shift
+  titles[$name]=$2
+  shift 2
   rm -f "$STATE/$name.code"
   (
-    trap 'kill "$work" 2>/dev/null' TERM
+    # A process group of its own, so that all of it can be ended.
+    set -m
+    trap 'kill -- "-$work" 2>/dev/null' TERM
     (
       set -e
+      SECONDS=0
       "$@"
+      say "It took $SECONDS s beside the others"
     ) &
     work=$!
     code=0
@@ -154,16 +159,26 @@ begin() {
   begun[$name]=$!
 }
 
-# end_of NAME: waits for a part that was begun, shows its output and returns its exit code.
+# finish NAME: the section of what was begun.
+finish() { section "${titles[$1]}" end_of "$1"; }
+
+# end_of NAME: waits for what was begun, shows its output and returns its exit code.
 end_of() {
   while kill -0 "${begun[$1]}" 2>/dev/null; do sleep 0.5; done
   cat "$STATE/$1.log"
   return "$(cat "$STATE/$1.code")"
 }
 
-# A failure is reported at once, without waiting for the sections in between.
-backend_failed() {
-  [ -n "${begun[backend]:-}" ] && [ -s "$STATE/backend.code" ] && [ "$(cat "$STATE/backend.code")" != 0 ]
+# What was begun and has failed, which is told before its turn: the sections in between need not be waited for.
+failed_beside() {
+  local name
+  for name in "${!begun[@]}"; do
+    if [ -s "$STATE/$name.code" ] && [ "$(cat "$STATE/$name.code")" != 0 ]; then
+      printf '%s' "$name"
+      return
+    fi
+  done
+  return 1
 }
 
 # A second cluster that replicates the private PostGIS and is read-only.
