@@ -1,12 +1,12 @@
 # shellcheck shell=bash
-# Every test; the first that fails ends the run. What the tests need is started for them and stopped after them:
-# databases of their own in the private PostGIS, and a server on a free port. The two longest parts, the backend's and the
-# browser's, run beside all others, and so does what mostly waits; their output is shown when their turn comes.
+# Runs all tests; the first failure ends the run. It starts what the tests need and stops it afterwards: databases of
+# their own in the private PostGIS, and a server on a free port. The two longest parts, the backend's and the browser's,
+# run in parallel with all others, as do tests that mostly wait; their output is shown when their turn comes.
 
-# The one that Debian's packages of GDAL, OWSLib and QGIS belong to, whichever else is on the path.
+# The Python that Debian's packages of GDAL, OWSLib and QGIS use, whichever other one is on the path.
 debian_python=/usr/bin/python3
 
-# The process of each part that was begun and runs beside the others, and its title.
+# The process number and the title of each part that runs in parallel.
 declare -A begun=() titles=()
 
 run_tests() {
@@ -61,7 +61,8 @@ run_tests() {
   printf '\n%d steps passed, 0 failed in %d s\n' "$passed" $((SECONDS - began))
 }
 
-# section TITLE COMMAND...: a part of the tests, with its output shown. Not to be called in a condition, as step is not.
+# section TITLE COMMAND...: runs a part of the tests and shows its output. Like step, it must not be called in a
+# condition.
 section() {
   local title=$1 began=$SECONDS code failed
   shift
@@ -85,12 +86,12 @@ section() {
   printf '== %s: passed in %d s\n' "$title" $((SECONDS - began))
 }
 
-# The tests drop and fill databases, which nobody wants to happen in a database that is in use elsewhere.
+# The tests drop and fill databases, so they use only the private PostGIS.
 use_private_postgis_only() {
   [ -z "${QUARKUS_DATASOURCE_JDBC_URL:-}" ] ||
     say "QUARKUS_DATASOURCE_JDBC_URL is set; the tests leave that database alone and use the private PostGIS"
   unset QUARKUS_DATASOURCE_JDBC_URL QUARKUS_DATASOURCE_USERNAME QUARKUS_DATASOURCE_PASSWORD
-  # Maven's tests find the private PostGIS by it.
+  # Maven's tests find the private PostGIS by this setting.
   export REDLINES_DB_PORT=$db_port PGPASSFILE=$STATE/pgpass
   http_host=127.0.0.1
 }
@@ -138,8 +139,8 @@ test_backend() { cd "$ROOT" && mvn -B -ntp test; }
 
 test_format() { cd "$ROOT" && mvn -B -ntp -q spotless:check; }
 
-# begin NAME TITLE COMMAND...: a part of the tests that runs beside the others. Its output and, at the end, its exit code go
-# into files, for a process is waited for only by the shell that started it, and a section is a shell of its own.
+# begin NAME TITLE COMMAND...: starts a part of the tests in parallel. Its output and its exit code go to files, because
+# only the shell that started a process can wait for it, and a section runs in a shell of its own.
 begin() {
   local name=$1
   titles[$name]=$2
@@ -185,7 +186,7 @@ failed_beside() {
   return 1
 }
 
-# A second cluster that follows the private PostGIS, and lets itself be read only.
+# A second cluster that replicates the private PostGIS and is read-only.
 start_replica() {
   local replica=$pg_home/replica
   as_pg rm -rf "$replica"
@@ -195,10 +196,10 @@ start_replica() {
   as_pg "$pg_bin/pg_ctl" -D "$replica" -o "-p $(replica_port) -c shared_buffers=32MB" -l "$replica.log" -w start
 }
 
-# The Java tests write a lot meanwhile; what the replica has not read yet must stay.
+# The Java tests write a lot meanwhile. The primary must keep what the replica has not read yet.
 keep_wal() { printf '%s;\n' "alter system set wal_keep_size = '$1'" "select pg_reload_conf()" | superuser_sql postgres >/dev/null; }
 
-# Chosen once, away from the ports of the others.
+# Chosen once, different from the other ports.
 replica_port() {
   [ -s "$STATE/replica.port" ] || free_port $((db_port + 100)) >"$STATE/replica.port"
   cat "$STATE/replica.port"
@@ -206,7 +207,7 @@ replica_port() {
 
 start_replica_server() {
   export QUARKUS_DATASOURCE_JDBC_URL=jdbc:postgresql://127.0.0.1:$(replica_port)/redlines_browser
-  # An answer that is long in the making moves nothing either: on a busy machine a whole archive takes half a minute.
+  # No bytes are sent while a response is being made, and on a busy machine a whole archive takes half a minute.
   export QUARKUS_DATASOURCE_USERNAME=$db_serving_role REDLINES_IDLE_SECONDS=60
   start_server replica-server "$(replica_server_port)" redlines_browser
 }
@@ -220,7 +221,7 @@ test_same_bytes() {
   node "$ROOT/scripts/test/same_bytes.mjs" "$test_url" "http://127.0.0.1:$(replica_server_port)"
 }
 
-# The replica stops following, a version is published, the replica goes on.
+# Pauses the replica, publishes a version, and resumes the replica.
 test_behind() {
   local replica identities
   replica=http://127.0.0.1:$(replica_server_port)
@@ -239,7 +240,7 @@ replica_sql() {
   superuser_sql postgres <<<"$1" >/dev/null
 }
 
-# A version that holds what the last one holds; prints the identities of both.
+# Publishes a version with the same content as the last one; prints the identities of both.
 publish_version_again() {
   "$pg_bin/psql" "$(db_url redlines_browser)" -X -q -A -t -v ON_ERROR_STOP=1 <<SQL
 begin;
@@ -254,7 +255,7 @@ select string_agg(number || '.' || digest, ' ' order by number)
 SQL
 }
 
-# By the server that waits a minute, beside the others; a connection on which something moves now and then is left alone.
+# Tests the server with an idle timeout of a minute. A connection on which bytes are sent now and then must stay open.
 test_idle() {
   node -e 'const [port] = process.argv.slice(1);
     const opened = () => require("net").connect(port, "127.0.0.1", function () { this.write(request); });
@@ -277,7 +278,7 @@ stop_replica() {
   as_pg rm -rf "$replica" "$replica.log"
 }
 
-# A small dossier, for a release of the real one takes minutes.
+# Uses a small dossier, because a release of the real one takes minutes.
 test_release() {
   local dossier=$STATE/release-dossier folder=$STATE/release port
   rm -rf "$dossier" "$folder"
@@ -305,7 +306,7 @@ test_release() {
 
 test_page() { cd "$ROOT/frontend" && REDLINES_URL=$test_url npm run e2e; }
 
-# GDAL's own client finds every collection and reads each to its end.
+# GDAL's own client finds every collection and reads all of it.
 test_gdal() {
   local layer total got filter file=$STATE/gdal.geojson
   ogrinfo -ro -q "OAPIF:$test_url/ogc"
@@ -320,7 +321,7 @@ test_gdal() {
     [ "$got" = "$total" ]
   done
   rm -f "$file"
-  # By its index, over the network: GDAL asks for parts of the file.
+  # GDAL reads the index over the network and requests parts of the file.
   got=$(ogrinfo -q -al -geom=NO -fields=NO "/vsicurl/$test_url/layers/places.fgb" -spat 46 38.8 46.6 39.3 2>&1 | grep -c ^OGRFeature)
   total=$(node -e 'fetch(process.argv[1]).then(r => r.json()).then(c => console.log(c.numberMatched))' \
     "$test_url/ogc/collections/places/items?limit=1&bbox=46,38.8,46.6,39.3")
@@ -336,8 +337,8 @@ test_gdal() {
   filtered_alike places "$filter"
 }
 
-# written_alike LAYER QUERY OPTION...: what ogr2ogr writes from the API, read by GDAL's driver for it, is what the API
-# answers to the query.
+# written_alike LAYER QUERY OPTION...: compares what ogr2ogr writes through GDAL's driver for the API with the API's own
+# response to the query.
 written_alike() {
   local layer=$1 query=$2 file=$STATE/gdal.gpkg
   shift 2
@@ -347,7 +348,7 @@ written_alike() {
   rm -f "$file"
 }
 
-# filtered_alike LAYER QUERY: the same for items that are filtered by CQL2, which that driver does not speak.
+# filtered_alike LAYER QUERY: the same for a CQL2 filter, which that driver does not support.
 filtered_alike() {
   local layer=$1 query=$2 file=$STATE/gdal.gpkg
   rm -f "$file"
@@ -356,7 +357,7 @@ filtered_alike() {
   rm -f "$file"
 }
 
-# QGIS is 0.9 GB, so it is asked when it is there, and not installed for it.
+# QGIS is 0.9 GB, so this part runs only if it is installed.
 test_qgis() {
   if "$debian_python" -c 'import qgis.core' 2>/dev/null; then
     QT_QPA_PLATFORM=offscreen "$debian_python" "$ROOT/scripts/test/qgis_reads.py" "$test_url/ogc" \
@@ -369,10 +370,10 @@ test_qgis() {
   fi
 }
 
-# Every layer in every kind of file holds, as GDAL reads it, every feature of the GeoJSON with its geometry and values.
-# Two layers are read at a time.
+# Every layer in every file format must have, as GDAL reads it, every feature of the GeoJSON with its geometry and
+# values. Two layers are read at a time.
 test_downloads() {
-  # Not the folder "downloads", which is the server's own.
+  # A different folder from "downloads", which belongs to the server.
   local layer layers folder=$STATE/test-downloads
   rm -rf "$folder"
   mkdir -p "$folder"

@@ -6,8 +6,8 @@ import type { Page } from 'playwright-core';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
- * WCAG 2.2 AA as far as axe can see. What passes is not described, which halves the time. Style sheets and media are not
- * loaded again for rules that are not asked for (a third of the time), or for sounds, of which there are none.
+ * WCAG 2.2 AA, as far as axe can check it. Passed rules are not reported, which halves the time. Style sheets and media are
+ * not loaded again (a third of the time): only rules that we do not run, and sounds, need them.
  */
 const OPTIONS: RunOptions = {
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
@@ -17,7 +17,7 @@ const OPTIONS: RunOptions = {
 
 const WITHOUT_COLOURS: RunOptions = { ...OPTIONS, rules: { 'color-contrast': { enabled: false } } };
 
-/** The faults that axe finds in a page by day, and in its colours by night, each with what it is about. */
+/** The faults that axe finds in a page, in light and dark colours, each with its elements. */
 export async function faultsOf(page: Page): Promise<string[]> {
   await loadAxe(page);
   const byDay = await faultsBy(page, OPTIONS);

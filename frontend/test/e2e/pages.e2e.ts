@@ -9,7 +9,7 @@ useBrowser();
 const DESK = { width: 1280, height: 720 };
 const PHONE = { width: 390, height: 844 };
 
-/** Opens an HTML page of the API, as a browser without JavaScript gets it. */
+/** Opens an HTML page of the API as a browser without JavaScript does. */
 async function read(path: string, options = {}): Promise<Page> {
   return visit(`.${path}`, options);
 }

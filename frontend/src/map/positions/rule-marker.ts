@@ -17,21 +17,21 @@ import { actorTag } from './drawing';
 import { lengthOf, pointAlong } from './offset';
 import { type Count, countsOf, type PositionLine } from './position-line';
 
-/** Height of a line of the marker, what it holds beside its words, and the most actors that have one each. */
+/** The height of a line of the marker, the width around its words, and the largest number of actors with a line each. */
 const ROW = 17;
 const BESIDE = 36;
 const MOST = 3;
 
-/** Pixels from a thing to its marker, which stands beside it so as not to lie on what it is about. */
+/** Pixels between a thing and its marker, so that the marker does not cover the thing. */
 const OFF = 9;
 
-/** Where a marker can stand, the preferred first. */
+/** Possible directions of a marker, the preferred first. */
 const SIDES = ['below-right', 'below-left', 'above-right', 'above-left'] as const;
 
 type Standing = (typeof SIDES)[number];
 
 /**
- * Puts on a thing how many claim and refuse something of it, beside the markers whose room is taken. A click
+ * Puts a marker on a thing that counts the claims and red lines on it, clear of the markers placed before. A click
  * opens the thing with all of them.
  */
 export function drawRuleMarker(
@@ -59,7 +59,10 @@ export function drawRuleMarker(
   group.addLayer(marker);
 }
 
-/** On which side of a place a marker stands: clear of the others and of the map's edges where it can. Takes that room. */
+/**
+ * The direction of a marker from its point: clear of other markers and of the map's edges if possible. Reserves
+ * its box.
+ */
 function freeSide(
   map: LeafletMap,
   place: LatLng,
@@ -86,13 +89,16 @@ function freeSide(
   return chosen;
 }
 
-/** Of the things that share a line, the one on which most positions bear. */
+/** Of the things that share a line, the one that most positions concern. */
 function busiest(lines: PositionLine[]): AnchorRef | null {
   const weight = ({ isContext, positions }: PositionLine) => (isContext ? 0 : positions.length);
   return lines.reduce((a, b) => (weight(b) > weight(a) ? b : a), lines[0] as PositionLine).anchor;
 }
 
-/** Where a marker stands: in the middle of what shows of its line, or deep in its area; null when nothing shows. */
+/**
+ * The point of a marker: in the middle of the visible part of its line, or deep in its area; null if nothing is
+ * visible.
+ */
 function middleOf(map: LeafletMap, anchor: AnchorRef): LatLng | null {
   const geometry = anchorGeometry(anchor);
   if (polygonsOf(geometry).length > 0) {
@@ -135,7 +141,7 @@ function row(count: Count): HTMLElement {
   return element;
 }
 
-/** Of many actors only how much is refused and asked: who does is in what the marker opens. */
+/** With many actors, the marker shows only how many refuse and ask; its card names them. */
 function summary(counts: Count[]): HTMLElement {
   const element = document.createElement('span');
   const sum = (pick: (count: Count) => number) => counts.reduce((all, one) => all + pick(one), 0);
