@@ -74,8 +74,8 @@ export async function loadCrossing(): Promise<void> {
     ...BASE.map((layer) => layer.load(COARSE)),
     data.actors.load({ without: ACTOR_DETAILS, isPlaceless: true }),
     loadRoutes(),
+    data.positions.load(POSITIONS),
   ]);
-  await data.positions.load(POSITIONS);
 }
 
 /** Loads what every screen without a map needs: who there is, on which matters, and the positions. */

@@ -131,6 +131,8 @@ function watchSize(map: LeafletMap): () => void {
   const observer = new ResizeObserver(() => {
     // Leaflet keeps a corner, or a centre rounded to pixels; the address must not drift with either.
     const { camera } = view.peek();
+    // Announced before, so that the paths are drawn once for both.
+    map.fire('viewprereset');
     map.invalidateSize({ pan: false });
     setCamera(map, camera);
   });

@@ -1,4 +1,4 @@
-import type { Map as LeafletMap, Renderer } from 'leaflet';
+import type { Map as LeafletMap, Renderer, RendererOptions, SVG } from 'leaflet';
 import { L } from './leaflet';
 
 /** The order in which things lie on each other, lowest first. */
@@ -20,6 +20,40 @@ type Pane = (typeof PANES)[number];
 /** The pane of the layers that users imported: above the land, below all that the dossier says. */
 export const IMPORTED_PANE = 'own';
 
+/** What is extended here of Leaflet's renderer; it is the same in every 1.x. */
+interface Internals extends SVG {
+  _update(): void;
+  _reset(): void;
+  _updatePaths(): void;
+  getEvents(): Record<string, () => void>;
+  isResetting: boolean;
+}
+
+const plain = L.SVG.prototype as Internals;
+
+/**
+ * Leaflet's SVG, which draws each path once when the view is set anew. Leaflet's own does so three times: when the
+ * map has moved, when the frame of the drawing has, and at last at its right place.
+ */
+const Drawing = L.SVG.extend({
+  isResetting: false,
+  getEvents(this: Internals) {
+    const begin = () => {
+      this.isResetting = true;
+    };
+    return { ...plain.getEvents.call(this), viewprereset: begin };
+  },
+  _updatePaths(this: Internals) {
+    if (!this.isResetting) plain._updatePaths.call(this);
+  },
+  _reset(this: Internals) {
+    plain._reset.call(this);
+    this.isResetting = false;
+  },
+}) as unknown as new (
+  options: RendererOptions,
+) => Renderer;
+
 const renderers = new WeakMap<LeafletMap, Map<Pane, Renderer>>();
 
 /** Makes the panes, each with an SVG renderer of its own so that styles and patterns apply. */
@@ -29,7 +63,7 @@ export function createPanes(map: LeafletMap): void {
     const element = map.createPane(pane);
     element.style.zIndex = String(400 + index * 10);
     if (pane === 'name') element.style.pointerEvents = 'none';
-    made.set(pane, L.svg({ pane, padding: 0.4 }));
+    made.set(pane, new Drawing({ pane, padding: 0.4 }));
   });
   const own = map.createPane(IMPORTED_PANE);
   own.style.zIndex = '425';

@@ -1,14 +1,16 @@
+import type { Geometry } from 'geojson';
 import type { LatLng, LayerGroup, Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
 import { clipPolyline } from 'lineclip';
 import { actorName, anchorGeometry } from '../../data/resolver';
-import type { AnchorRef } from '../../model/anchor';
+import { type AnchorRef, anchorKey } from '../../model/anchor';
 import { collectionOfAnchor } from '../../model/collections';
 import { linesOf, polygonsOf } from '../../model/geometry';
 import { openFeature } from '../../state/store';
+import { actorSymbol } from '../../symbols/actor';
 import { joinFacts, t } from '../../texts/texts';
 import { keepInView } from '../leaflet/camera';
 import { nameOnHover } from '../leaflet/hover';
-import { L, toLatLng } from '../leaflet/leaflet';
+import { L, type Piece, toLatLng } from '../leaflet/leaflet';
 import { inPane } from '../leaflet/panes';
 import { type Box, overlaps } from '../names/declutter';
 import { labelPoint } from '../names/label-point';
@@ -31,32 +33,33 @@ const SIDES = ['below-right', 'below-left', 'above-right', 'above-left'] as cons
 type Standing = (typeof SIDES)[number];
 
 /**
- * Puts on a thing how many claim and refuse something of it, beside the markers whose room is taken. A click
- * opens the thing with all of them.
+ * Tells on a thing how many claim and refuse something of it, beside the markers whose room is taken. A click
+ * opens the thing with all of them. Null where the thing does not show.
  */
-export function drawRuleMarker(
-  group: LayerGroup,
-  map: LeafletMap,
-  lines: PositionLine[],
-  taken: Box[],
-): void {
+export function ruleMarker(map: LeafletMap, lines: PositionLine[], taken: Box[]): Piece | null {
   const anchor = busiest(lines);
   const place = anchor && middleOf(map, anchor);
-  if (!place) return;
+  if (!place) return null;
   const counts = countsOf(lines);
   const rows = counts.length > MOST ? [summary(counts)] : counts.map(row);
   const size: [number, number] = [BESIDE + widest(map, rows), rows.length * ROW + 4];
   const { side, anchor: iconAnchor } = freeSide(map, place, size, taken);
-  const className = `rule-marker is-${side}`;
-  const icon = L.divIcon({ className, html: box(rows), iconSize: size, iconAnchor });
-  const { pane } = inPane(map, 'marker');
-  const marker = L.marker(place, { icon, keyboard: false, pane });
-  nameOnHover(map, marker, counts.map(sentence).join(' · '));
-  marker.on('click', (event) => {
-    openFeature({ collection: collectionOfAnchor(anchor.kind), id: anchor.id });
-    keepInView(map, (event as LeafletMouseEvent).latlng);
-  });
-  group.addLayer(marker);
+  const name = counts.map(sentence).join(' · ');
+  const draw = (group: LayerGroup) => {
+    const className = `rule-marker is-${side}`;
+    const icon = L.divIcon({ className, html: box(rows), iconSize: size, iconAnchor });
+    const { pane } = inPane(map, 'marker');
+    const marker = L.marker(place, { icon, keyboard: false, pane });
+    nameOnHover(map, marker, name);
+    marker.on('click', (event) => {
+      openFeature({ collection: collectionOfAnchor(anchor.kind), id: anchor.id });
+      keepInView(map, (event as LeafletMouseEvent).latlng);
+    });
+    group.addLayer(marker);
+  };
+  const colours = counts.map(({ actor }) => actorSymbol(actor).colour);
+  const of = [place.lat, place.lng, side, name, ...size, ...colours];
+  return { key: anchorKey(anchor), of, draw };
 }
 
 /** On which side of a place a marker stands: clear of the others and of the map's edges where it can. Takes that room. */
@@ -92,9 +95,23 @@ function busiest(lines: PositionLine[]): AnchorRef | null {
   return lines.reduce((a, b) => (weight(b) > weight(a) ? b : a), lines[0] as PositionLine).anchor;
 }
 
+/** What is known of where the markers of some geometries stand, each with the view that it is known of. */
+const middles = new WeakMap<Geometry, { view: string; middle: LatLng | null }>();
+
 /** Where a marker stands: in the middle of what shows of its line, or deep in its area; null when nothing shows. */
 function middleOf(map: LeafletMap, anchor: AnchorRef): LatLng | null {
   const geometry = anchorGeometry(anchor);
+  if (!geometry) return null;
+  const isArea = polygonsOf(geometry).length > 0;
+  const view = isArea ? 'any' : map.getBounds().toBBoxString();
+  const known = middles.get(geometry);
+  if (known?.view === view) return known.middle;
+  const middle = findMiddle(map, geometry);
+  middles.set(geometry, { view, middle });
+  return middle;
+}
+
+function findMiddle(map: LeafletMap, geometry: Geometry): LatLng | null {
   if (polygonsOf(geometry).length > 0) {
     const point = labelPoint(geometry, { west: -180, south: -90, east: 180, north: 90 });
     return point && L.latLng(point.lat, point.lon);
