@@ -2,6 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { ACTOR_DETAILS } from '../model/actor';
 import { PLACE_POINT } from '../model/base';
 import { COLLECTIONS, type CollectionId, type Records } from '../model/collections';
+import { POSITION_DETAILS } from '../model/position';
 import { ROUTE_DETAILS } from '../model/route';
 import { STATEMENT_LINE, STATEMENT_POINT } from '../model/statement';
 import { actorSymbols, symbolOf } from '../symbols/actor';
@@ -30,8 +31,8 @@ const BASE = [data.territories, data.boundaries, data.waters] as const;
 /** Records are shown on the base and the routes; their own geometry may stay coarse. */
 const COARSE: LayerQuery = { detail: DETAILS[0] };
 
-/** Positions are drawn on what they govern, and their evidence is read one at a time: neither is needed of all. */
-const POSITIONS: LayerQuery = { without: ['conditions', 'statements'], isPlaceless: true };
+/** Positions are drawn on what they govern, and their evidence and notes are read one at a time: neither is needed of all. */
+const POSITIONS: LayerQuery = { without: POSITION_DETAILS, isPlaceless: true };
 
 /**
  * Loads what the first picture needs, in the order in which it is seen: the base coarsely, then the base

@@ -37,14 +37,17 @@ function countAdded(page: Page): Promise<unknown> {
   });
 }
 
-/** What the map shows and the panel says: each path with its form, each name and marker, each count. */
+/**
+ * What the map shows and the panel says: the looks of each path, lowest first, then each marker and count. The names of
+ * places may differ by the half pixel that the map moves when its size changes.
+ */
 function shown(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const paths = [...document.querySelectorAll('.map path')].map(
-      (path) => `${path.getAttribute('class')} ${path.getAttribute('d')}`,
+      (path) => path.getAttribute('class') ?? '',
     );
-    const words = [...document.querySelectorAll('.map .leaflet-marker-icon, .row, .caption-view')];
-    return [...paths, ...words.map((one) => `${one.className} ${one.textContent}`)].sort();
+    const words = [...document.querySelectorAll('.map .rule-marker, .row, .caption-view')];
+    return [...paths, ...words.map((one) => `${one.className} ${one.textContent}`).sort()];
   });
 }
 

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { isDateDragged } from '../../state/dragged';
 
-/** A drawing that is done again and again, in steps between which a frame may end. */
+/** A drawing that is done again and again, in steps between which the browser may do something else. */
 interface Drawing {
   draw: () => Iterator<void>;
   /** Whether it waits until the date rests. */
@@ -10,13 +10,13 @@ interface Drawing {
   rest: Iterator<void> | null;
 }
 
-/** How long a frame draws while the date is dragged, in milliseconds; at least one step. */
+/** How long is drawn at a time while the date is dragged, in milliseconds; at least one step. */
 const SLICE = 4;
 
 /** All drawings, in the order in which they are drawn. */
 const drawings = new Set<Drawing>();
 let isFrameAsked = false;
-/** Whether what is left was asked for during a drag, and is drawn a slice a frame to its end. */
+/** Whether what is left was asked for during a drag, and is drawn in slices to its end. */
 let isSliced = false;
 
 /** What has a drawing done. */
@@ -29,7 +29,7 @@ export interface Redrawing {
 
 /**
  * Has a drawing done when it is asked for: once a frame, after those that were made before it. While the date is
- * dragged a frame draws only for a while, and the next goes on.
+ * dragged it is done between the frames, a slice at a time.
  */
 export function inFrames(draw: () => Iterator<void>, isPatient = false): Redrawing {
   const drawing: Drawing = { draw, isPatient, rest: null };
@@ -53,7 +53,9 @@ export function inFrames(draw: () => Iterator<void>, isPatient = false): Redrawi
 function askForFrame(): void {
   if (isFrameAsked) return;
   isFrameAsked = true;
-  requestAnimationFrame(drawSome);
+  // Beside the frames of a drag: the pointer, the style and the painting fill those.
+  if (isSliced) setTimeout(drawSome);
+  else requestAnimationFrame(drawSome);
 }
 
 function drawSome(): void {

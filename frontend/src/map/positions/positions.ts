@@ -8,6 +8,7 @@ import { isRouteVisible } from '../../model/route';
 import { actorOrder, currentZoom, drawnPositions, unchangedSince } from '../../state/signals';
 import { inView } from '../../state/store';
 import { actorSymbol } from '../../symbols/actor';
+import { shownSize } from '../leaflet/camera';
 import { type Piece, redrawn } from '../leaflet/leaflet';
 import type { Box } from '../names/declutter';
 import { type Drawing, isFadedOn, isSelected } from './drawing';
@@ -58,6 +59,7 @@ function pieceOf(map: LeafletMap, line: PositionLine, parallel: ParallelGroup): 
 /** The markers of the things on which several positions bear, each where its thing can be seen. */
 export const ruleMarkers = redrawn((map: LeafletMap) => {
   inView.camera.value;
+  shownSize.value;
   const taken: Box[] = [];
   return groups.value.flatMap((parallel) => {
     const ruled = parallel.filter(({ isContext }) => !isContext);

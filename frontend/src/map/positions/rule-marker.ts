@@ -41,13 +41,13 @@ export function ruleMarker(map: LeafletMap, lines: PositionLine[], taken: Box[])
   const place = anchor && middleOf(map, anchor);
   if (!place) return null;
   const counts = countsOf(lines);
-  const rows = counts.length > MOST ? [summary(counts)] : counts.map(row);
+  const rows = counts.length > MOST ? [summary(counts)] : counts.map(rowOf);
   const size: [number, number] = [BESIDE + widest(map, rows), rows.length * ROW + 4];
   const { side, anchor: iconAnchor } = freeSide(map, place, size, taken);
   const name = counts.map(sentence).join(' · ');
   const draw = (group: LayerGroup) => {
     const className = `rule-marker is-${side}`;
-    const icon = L.divIcon({ className, html: box(rows), iconSize: size, iconAnchor });
+    const icon = L.divIcon({ className, html: box(rows.map(element)), iconSize: size, iconAnchor });
     const { pane } = inPane(map, 'marker');
     const marker = L.marker(place, { icon, keyboard: false, pane });
     nameOnHover(map, marker, name);
@@ -138,29 +138,41 @@ function box(rows: HTMLElement[]): HTMLElement {
 }
 
 /** The width of the longest line's words, in pixels. */
-function widest(map: LeafletMap, rows: HTMLElement[]): number {
-  const words = rows.map((row) => row.lastChild?.textContent ?? '');
+function widest(map: LeafletMap, rows: Row[]): number {
   return Math.ceil(
-    Math.max(...words.map((one) => textWidth(one, 'rule-marker', map.getContainer()))),
+    Math.max(...rows.map(({ words }) => textWidth(words, 'rule-marker', map.getContainer()))),
   );
 }
 
-function row(count: Count): HTMLElement {
-  const element = document.createElement('span');
-  element.dataset.actor = count.actor;
-  element.append(actorTag(count.actor), wordsOf(count));
-  return element;
+/** A line of a marker: whose letters it begins with, and its words. */
+interface Row {
+  actor?: string;
+  words: string;
+}
+
+function rowOf(count: Count): Row {
+  return { actor: count.actor, words: wordsOf(count) };
 }
 
 /** Of many actors only how much is refused and asked: who does is in what the marker opens. */
-function summary(counts: Count[]): HTMLElement {
-  const element = document.createElement('span');
+function summary(counts: Count[]): Row {
   const sum = (pick: (count: Count) => number) => counts.reduce((all, one) => all + pick(one), 0);
-  element.textContent = t('ruleMany', {
-    actors: counts.length,
-    count: sum((one) => one.refuses + one.asks + one.others),
-  });
-  return element;
+  return {
+    words: t('ruleMany', {
+      actors: counts.length,
+      count: sum((one) => one.refuses + one.asks + one.others),
+    }),
+  };
+}
+
+function element({ actor, words }: Row): HTMLElement {
+  const row = document.createElement('span');
+  if (actor !== undefined) {
+    row.dataset.actor = actor;
+    row.append(actorTag(actor));
+  }
+  row.append(words);
+  return row;
 }
 
 function wordsOf({ refuses, asks, others }: Count): string {
