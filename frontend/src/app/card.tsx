@@ -45,7 +45,7 @@ function CardContent({ feature }: { feature: FeatureRef }) {
   );
 }
 
-/** Where a feature can be had as data, and how to cite it. */
+/** Links to a feature's data and to its citation. */
 function CardFoot({ feature }: { feature: FeatureRef }) {
   const collection = collectionOf(feature);
   return (
@@ -83,7 +83,7 @@ function CardFoot({ feature }: { feature: FeatureRef }) {
   );
 }
 
-/** Claims and red lines are offered from their own, smaller layers. */
+/** Claims and red lines link to their own, smaller layers. */
 function collectionOf({ collection, id }: FeatureRef): string {
   const position = collection === 'positions' ? data.positions.find(id)?.properties : null;
   return position ? layerOf(position) : collection;

@@ -6,7 +6,7 @@ import { litFeatures } from '../state/signals';
 import { L, redrawn, toLatLng, toLines, toPolygons } from './leaflet/leaflet';
 import { inPane } from './leaflet/panes';
 
-/** The collections whose cards light up their place, and dim all else. */
+/** The collections whose cards light up their place, and dim everything else. */
 const DIMMING = ['collisions', 'accords'];
 
 /** Marks what is lit up. Positions mark themselves. */

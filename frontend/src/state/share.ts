@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals';
 import type { FeatureRef } from '../model/collections';
 
-/** What is shared: the view as it stands, one statement as a quote card, or nothing while the dialog is closed. */
+/** What the dialog shares: the current view, or one statement as a quote card; nothing while it is closed. */
 export const sharedThing = signal<FeatureRef | 'view' | null>(null);
 
-/** Opens the dialog that shares the view or a statement. */
+/** Opens the dialog for the view or a statement. */
 export function share(what: FeatureRef | 'view'): void {
   sharedThing.value = what;
 }

@@ -15,7 +15,7 @@ useBrowser();
 const at = sharePage();
 const LIST = '?tab=list&list=collisions';
 
-/** The collisions of the day at the start, by their actors, as the server computed them. */
+/** The collisions on the initial day, by actor, as the server computed them. */
 async function groupsAtStart(): Promise<[PairGroup, ...PairGroup[]]> {
   const { features } = await fetchLayer<Collision>('collisions');
   const all = features.map(({ properties }) => ofCollision(properties));
@@ -41,7 +41,7 @@ describe('the list of collisions', () => {
     await summary.getByText(`${first.counts[0]} claim`).waitFor();
     await summary.getByText(`${first.counts[1]} red line`).waitFor();
     await summary.getByText('since').waitFor();
-    // Each side has the words of the position that is held on the day, not of a later one.
+    // Each side has the words of the position held on that day, not of a later one.
     const sides = page.locator('.pairing-side');
     await expect
       .poll(async () => page.locator('.pairing-side .said').count(), PATIENCE)
@@ -90,7 +90,7 @@ describe('the list of collisions', () => {
   });
 });
 
-/** Whether all of the place that is lit up lies on the part of the map that the card leaves free. */
+/** Whether the card leaves all of the lit-up place visible. */
 async function isBesideCard(page: Page): Promise<boolean> {
   const [place, map, card] = await Promise.all(
     ['path.selection[d^="M"]:not([d="M0 0"])', '.map', '.card'].map((selector) =>

@@ -36,7 +36,7 @@ describe('sharing', () => {
     const frame = await page.locator('[data-share="Embed"] pre').textContent();
     expect(frame).toContain('/embed?view=crossing&amp;date=2025-08-09');
     await page.locator('[data-share="Embed"] .copy-button').waitFor();
-    // However far it is scrolled, it can be closed.
+    // It can be closed at any scroll position.
     await page.locator('.dialog.share').evaluate((one) => one.scrollTo(0, one.scrollHeight));
     await page.locator('.dialog.share .card-close').click({ timeout: 5000 });
     await page.locator('.dialog.share[open]').waitFor({ state: 'detached' });

@@ -9,7 +9,7 @@ import { nameOnHover } from '../leaflet/hover';
 import { L, type MapPart, type Piece, redrawn, toLines, toPolygons } from '../leaflet/leaflet';
 import { inPane } from '../leaflet/panes';
 
-/** The land and the waters. They have no third party's labels or borders. */
+/** The land and the waters, without labels or borders by third parties. */
 export const basemap: MapPart = (map) => {
   const undo = [redrawn(land)(map), redrawn(waters)(map)];
   return () => {
@@ -17,7 +17,7 @@ export const basemap: MapPart = (map) => {
   };
 };
 
-/** The kinds that tile the ground; provinces and exclaves lie on top of them. */
+/** The kinds that cover the ground without overlap; provinces and exclaves lie on top of them. */
 const GROUND = ['state', 'autonomous-republic'];
 
 function land(map: LeafletMap): Piece[] {

@@ -9,7 +9,7 @@ import { nameOnHover } from '../leaflet/hover';
 import { L, redrawn, toLatLng } from '../leaflet/leaflet';
 import { inPane } from '../leaflet/panes';
 
-/** The order in which places get room for their names. */
+/** The kinds of places, in the order in which their names get room. */
 const RANKS = [
   'capital',
   'town',
@@ -32,7 +32,7 @@ export const placePoints = redrawn((map: LeafletMap) => {
   }));
 });
 
-/** The places that the zoom has room for, the most important first. */
+/** The places that fit at the zoom, the most important first. */
 export function shownPlaces(map: LeafletMap): LayerFeature<PlacePoint>[] {
   return data.places.features.value
     .filter(({ properties }) => isPlaceVisible(properties, map.getZoom()))

@@ -37,7 +37,7 @@ function drawRoute(
   for (const point of pointsOf(geometry)) drawCrossing(group, map, route, point);
 }
 
-/** A route that is a point on a boundary: a crossing. */
+/** A route that is a point on a boundary: a border crossing. */
 function drawCrossing(
   group: LayerGroup,
   map: LeafletMap,
@@ -48,7 +48,7 @@ function drawCrossing(
   group.addLayer(openRoute(map, L.circleMarker(toLatLng(point), options), route, route.name));
 }
 
-/** Makes a layer name its route on hover and open its card on click. */
+/** Shows a route's name on hover and opens its card on click. */
 function openRoute<T extends Layer>(map: LeafletMap, layer: T, { id }: RouteLine, name: string): T {
   nameOnHover(map, layer, name);
   layer.on('click', () => openFeature({ collection: 'routes', id }));

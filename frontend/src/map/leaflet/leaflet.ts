@@ -5,12 +5,12 @@ import * as L from 'leaflet';
 import { linesOf, polygonsOf } from '../../model/geometry';
 import { inFrames } from './frames';
 
-// Leaflet is imported here only, so that its stylesheet comes with it exactly once.
+// Only this file imports Leaflet, so that its style sheet is loaded exactly once.
 import 'leaflet/dist/leaflet.css';
 
 export { L };
 
-/** A part of the map. What it adds it also takes away: calling the answer undoes the call. */
+/** A part of the map. It returns a function that removes everything it added. */
 export type MapPart = (map: LeafletMap) => () => void;
 
 /** A piece of a part of the map. */

@@ -6,7 +6,7 @@ export interface Box {
   bottom: number;
 }
 
-/** A label somewhere it could stand. */
+/** A label with its possible positions. */
 export interface Candidate<T> {
   label: T;
   box: Box;
@@ -47,7 +47,7 @@ function freeOf<T>(
   return first;
 }
 
-/** Whether two boxes share ground. */
+/** Whether two boxes overlap. */
 export function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -13,7 +13,7 @@ import { type Box, type Candidate, declutter } from './declutter';
 import { labelPoint, type Window } from './label-point';
 import { textWidth } from './text-width';
 
-/** A name on the map: where it stands and how it is set. */
+/** A name on the map: its point and its style. */
 interface Label {
   name: string;
   lat: number;
@@ -21,14 +21,14 @@ interface Label {
   className: string;
   /** The id of the territory that it names. */
   id?: string;
-  /** Whether the name is centred on its place. */
+  /** Whether the name is centred on its point. */
   isCentred: boolean;
-  /** What a territory's name must stand in, and the parts of it that have names of their own. */
+  /** The land that a territory's name must lie on, and the parts of it with names of their own. */
   territory?: Geometry | null;
   parts?: Geometry[];
 }
 
-/** The names of territories and places, as many as do not run into each other. */
+/** The names of territories and places, as many as fit without overlap. */
 export const names: MapPart = (map) => {
   const pieces = new Pieces(map);
   // They keep clear of what else is drawn, so that must stand first; and many pixels are asked for it.
@@ -79,7 +79,7 @@ function pieceOf(label: Label): Piece {
   };
 }
 
-/** The ground beyond the map's edges, where a name would be cut off. */
+/** The area beyond the map's edges, where a name would be cut off. */
 function beyondEdges(map: LeafletMap): Box[] {
   const { min, max } = map.getPixelBounds();
   const far = Number.MAX_SAFE_INTEGER;
@@ -92,7 +92,7 @@ function beyondEdges(map: LeafletMap): Box[] {
   ];
 }
 
-/** The boxes of the map's icons of some class. */
+/** The boxes of the map's icons of a class. */
 function iconBoxes(map: LeafletMap, wanted: RegExp): Box[] {
   const boxes: Box[] = [];
   map.eachLayer((layer) => {
@@ -115,10 +115,10 @@ function iconBoxes(map: LeafletMap, wanted: RegExp): Box[] {
   return boxes;
 }
 
-/** Pixels from one box along a position's line to the next. */
+/** Pixels between boxes along a position's line. */
 const STRIDE = 5;
 
-/** Where no name may stand: on the lines of positions, as far as the map shows them, under markers, over the edges. */
+/** Where no name may be placed: on the visible lines of positions, under markers, over the edges. */
 function walls(map: LeafletMap): Box[] {
   const { min, max } = map.getPixelBounds();
   const boxes = [...iconBoxes(map, /rule-marker|position-point/), ...beyondEdges(map)];
@@ -135,13 +135,13 @@ function walls(map: LeafletMap): Box[] {
   return boxes;
 }
 
-/** The lines of a polyline, however Leaflet nests them. */
+/** The lines of a polyline, at any depth of Leaflet's nesting. */
 function partsOfLine(layer: Polyline): LatLng[][] {
   const all = layer.getLatLngs();
   return (Array.isArray(all[0]) ? all : [all]) as LatLng[][];
 }
 
-/** Visits the pixels along a line, some apart. */
+/** Visits pixels along a line at a fixed distance. */
 function eachStep(map: LeafletMap, line: LatLng[], visit: (x: number, y: number) => void): void {
   const pixels = line.map((place) => map.project(place));
   for (const [index, b] of pixels.entries()) {
@@ -157,7 +157,7 @@ function isCapital({ className }: Label): boolean {
   return className.includes('name-capital');
 }
 
-/** Where a territory's name may move to make room, in pixels, the nearest first. */
+/** The offsets at which a territory's name may be placed, in pixels, the nearest first. */
 const SHIFTS: [number, number][] = [0, 28, 56, 84]
   .flatMap((x) => [0, 28, 56].map((y): [number, number] => [x, y]))
   .flatMap(([x, y]): [number, number][] => [
@@ -183,7 +183,7 @@ function* candidatesOf(map: LeafletMap, label: Label): Generator<Candidate<Label
   }
 }
 
-/** Whether both ends and the middle of a name lie inside the territory that it names, and in none of its parts. */
+/** Whether both ends and the middle of a name lie inside its territory, and in none of the named parts. */
 function standsInside(map: LeafletMap, label: Label): boolean {
   const { left, right } = boxOf(map, label);
   const y = map.project([label.lat, label.lon]).y;
@@ -211,7 +211,7 @@ function nameMarker({ name, lat, lon, className, id }: Label) {
   text.dir = 'auto';
   const icon = L.divIcon({ className, html: text, iconSize: [0, 0] });
   const marker = L.marker([lat, lon], { icon, interactive: false, keyboard: false, pane: 'name' });
-  // Known by it in the browser's tests: two territories may share a name.
+  // Browser tests find the name by this, because two territories may share a name.
   if (id) marker.on('add', () => marker.getElement()?.setAttribute('data-territory', id));
   return marker;
 }
@@ -223,7 +223,7 @@ function boxOf(map: LeafletMap, label: Label): Box {
   return { left, right: left + width, top: pixel.y - 9, bottom: pixel.y + 9 };
 }
 
-/** Pixels to keep free beside a name, with its dot where it has one. */
+/** Pixels to keep free beside a name and its dot. */
 const MARGIN = 9;
 
 function leftOf({ isCentred, className }: Label, x: number, width: number): number {
@@ -231,7 +231,7 @@ function leftOf({ isCentred, className }: Label, x: number, width: number): numb
   return className.includes('is-before') ? x + 4 - width : x - 4;
 }
 
-/** The room that the name of a kind of territory needs, as a share of the window. */
+/** The room that a name needs, by kind of territory, as a fraction of the window. */
 const ROOM: Record<string, number> = { state: 0.04, 'autonomous-republic': 0.025, province: 0.03 };
 
 /** What is known of the territories' names, with the view that it is known of: the date changes nothing of it. */
@@ -267,7 +267,7 @@ function findTerritoryLabels(window: Window, all: LayerFeature<Territory>[]): La
   });
 }
 
-/** The ground of a territory's named parts, which their own names have. */
+/** The land of a territory's named parts, which have their own names. */
 function partsOf(id: string, all: LayerFeature<Territory>[]): Geometry[] {
   return all
     .filter(({ properties }) => properties.partOf === id && properties.kind in ROOM)

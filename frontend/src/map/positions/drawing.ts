@@ -20,7 +20,7 @@ import { lengthOf, pointAlong } from './offset';
 import type { PositionLine } from './position-line';
 import type { Side } from './tick-side';
 
-/** What it takes to draw one line. */
+/** What is needed to draw one line. */
 export interface Drawing {
   group: LayerGroup;
   map: LeafletMap;
@@ -96,7 +96,7 @@ export function isPale(position: Position, day: Day): boolean {
   );
 }
 
-/** Lines shorter than this on the screen carry no letters. */
+/** Lines shorter than this on the screen have no letters. */
 const ENOUGH = 46;
 
 /** Puts the actor's letters on its line, so that it is known without its colour. */
@@ -119,7 +119,7 @@ function tagPane(map: Drawing['map']): { pane: string } {
   return { pane: inPane(map, 'point').pane };
 }
 
-/** An actor's letters in its colour, for a marker. Made as an element: the page forbids inline styles. */
+/** An actor's letters in its colour, for a marker. It is an element, because the page forbids inline styles. */
 export function actorTag(actor: string): HTMLElement {
   const { code, colour } = actorSymbol(actor);
   const tag = document.createElement('span');

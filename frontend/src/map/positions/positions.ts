@@ -18,7 +18,7 @@ import { ruleMarker } from './rule-marker';
 import { drawArea, drawLines, drawPoint } from './shapes';
 import { tickSide } from './tick-side';
 
-/** So many lines can be told apart on a map of the whole region, where a thing is a few pixels long. */
+/** The number of lines that can be distinguished on a map of the whole region, where a thing is a few pixels long. */
 const MOST_IN_REGION = 4;
 const REGION_ZOOM = 6.5;
 
@@ -29,9 +29,9 @@ const lines = computed(() =>
 const groups = computed(() => parallelGroups(lines.value));
 
 /**
- * Claims and red lines of the actors shown, on the things that they govern. A thing that several bear on has
- * a marker that counts them; a line is drawn along it only for one that is alone there, or whose card is open:
- * lines beside each other would lie where they do not belong, and could not be told apart.
+ * Claims and red lines of the shown actors, on the things that they govern. If several positions concern a thing,
+ * a marker on it counts them. A line is drawn along a thing only for a position that is alone there, or whose card
+ * is open: parallel lines would lie in wrong places, and could not be distinguished.
  */
 export const positionLines = redrawn((map: LeafletMap) =>
   groups.value.flatMap((parallel) =>
@@ -68,7 +68,10 @@ export const ruleMarkers = redrawn((map: LeafletMap) => {
   });
 });
 
-/** The things that one position bears on, by the lines drawn along them; on a map of the whole region the first few. */
+/**
+ * The things that only one position concerns, by the lines drawn along them; on a map of the whole region, the
+ * first few.
+ */
 const drawnAlone = computed(() => {
   const alone = groups.value.map(aloneIn).filter((group) => group.length > 0);
   const most = currentZoom.value < REGION_ZOOM ? MOST_IN_REGION : alone.length;
@@ -94,7 +97,7 @@ function drawPositionLine(drawing: Drawing, geometry: Geometry | null): void {
   for (const point of pointsOf(geometry)) drawPoint(drawing, point);
 }
 
-/** A schematic route hidden at this zoom takes what lies on it with it. */
+/** If a schematic route is hidden at this zoom, the positions on it are hidden, too. */
 function geometryOf(line: PositionLine): Geometry | null {
   const route = line.anchor.kind === 'route' ? data.routes.find(line.anchor.id) : null;
   if (route && !isRouteVisible(route.properties, currentZoom.value)) return null;

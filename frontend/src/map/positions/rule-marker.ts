@@ -19,15 +19,15 @@ import { actorTag } from './drawing';
 import { lengthOf, pointAlong } from './offset';
 import { type Count, countsOf, type PositionLine } from './position-line';
 
-/** Height of a line of the marker, what it holds beside its words, and the most actors that have one each. */
+/** The height of a line of the marker, the width around its words, and the largest number of actors with a line each. */
 const ROW = 17;
 const BESIDE = 36;
 const MOST = 3;
 
-/** Pixels from a thing to its marker, which stands beside it so as not to lie on what it is about. */
+/** Pixels between a thing and its marker, so that the marker does not cover the thing. */
 const OFF = 9;
 
-/** Where a marker can stand, the preferred first. */
+/** Possible directions of a marker, the preferred first. */
 const SIDES = ['below-right', 'below-left', 'above-right', 'above-left'] as const;
 
 type Standing = (typeof SIDES)[number];
@@ -62,7 +62,10 @@ export function ruleMarker(map: LeafletMap, lines: PositionLine[], taken: Box[])
   return { key: anchorKey(anchor), of, draw };
 }
 
-/** On which side of a place a marker stands: clear of the others and of the map's edges where it can. Takes that room. */
+/**
+ * The direction of a marker from its point: clear of other markers and of the map's edges if possible. Reserves
+ * its box.
+ */
 function freeSide(
   map: LeafletMap,
   place: LatLng,
@@ -89,7 +92,7 @@ function freeSide(
   return chosen;
 }
 
-/** Of the things that share a line, the one on which most positions bear. */
+/** Of the things that share a line, the one that most positions concern. */
 function busiest(lines: PositionLine[]): AnchorRef | null {
   const weight = ({ isContext, positions }: PositionLine) => (isContext ? 0 : positions.length);
   return lines.reduce((a, b) => (weight(b) > weight(a) ? b : a), lines[0] as PositionLine).anchor;

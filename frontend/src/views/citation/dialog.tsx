@@ -9,7 +9,7 @@ import { Icon } from '../../symbols/icon';
 import { t, word } from '../../texts/texts';
 import { citationAddress, citationSubject, cite, formsOf, pinnedAddress } from './request';
 
-/** How to cite a record or the view, in each form that reference managers read. */
+/** The citation of a record or the view, in each format that reference managers read. */
 export function CiteDialog() {
   const what = citationSubject.value;
   return (
@@ -61,10 +61,10 @@ function Citations({ what }: { what: FeatureRef | 'view' }) {
   );
 }
 
-/** What the props of {@link Citation} mean. */
+/** The props of {@link Citation}. */
 interface CitationProps {
   name: string;
-  /** The name of the file that it is downloaded as. */
+  /** The name of the downloaded file. */
   file: string;
   address: string;
 }

@@ -4,7 +4,7 @@ import type { FeatureRef } from '../../model/collections';
 import { formatAddress } from '../../state/address';
 import type { ViewState } from '../../state/view';
 
-/** What is to be cited: a record, the view as it stands, or nothing while the dialog is closed. */
+/** What the dialog cites: a record, or the current view; nothing while it is closed. */
 export const citationSubject = signal<FeatureRef | 'view' | null>(null);
 
 /** Opens the citation of a record or of the view. */
@@ -12,7 +12,7 @@ export function cite(what: FeatureRef | 'view'): void {
   citationSubject.value = what;
 }
 
-/** The forms in which the server gives citations, each with the ending of its file. */
+/** The forms of the server's citations, each with its file extension. */
 const FORMS = [
   { id: 'text', ending: 'txt' },
   { id: 'bibtex', ending: 'bib' },
@@ -22,12 +22,12 @@ const FORMS = [
 /** A form of citation. */
 type CitationForm = (typeof FORMS)[number]['id'];
 
-/** The forms that there are of something's citation. A release has none of a view, which is one of too many. */
+/** The forms in which something can be cited. A release has no citation of a view, because there are too many views. */
 export function formsOf(what: FeatureRef | 'view'): readonly (typeof FORMS)[number][] {
   return release && (what === 'view' || !release.hasCitations) ? [] : FORMS;
 }
 
-/** The address of a citation in a form. The data version is named, so that what is cited stays what it was. */
+/** The address of a citation in a form. It names the data version, so that the cited content never changes. */
 export function citationAddress(
   what: FeatureRef | 'view',
   form: CitationForm,
@@ -41,7 +41,7 @@ export function citationAddress(
   return release ? `./${fileOf(address, release)}` : address;
 }
 
-/** The page's own address for a view, in the data version of this identity. */
+/** The page's address of a view, in the data version with this identity. */
 export function pinnedAddress(view: ViewState, identity: string | null): string {
   return formatAddress({ ...view, asOf: identity ?? view.asOf });
 }

@@ -14,7 +14,7 @@ import { addHatches } from '../../symbols/hatch';
 import { formOf, LineSwatch, strokeOf } from '../../symbols/position';
 import { formatNumber, t, word } from '../../texts/texts';
 
-/** What must have come before anything is said to be held or not. */
+/** What must have loaded before a cell can say that nothing is held. */
 const NEEDED = [data.positions, data.actors, data.issues];
 
 /** The ids of the issues, in their order. */
@@ -22,7 +22,7 @@ export function issueOrder(): string[] {
   return [...data.issues.items.value].sort((a, b) => a.order - b.order).map(({ id }) => id);
 }
 
-/** Every actor against every issue: a cell counts the positions by kind, and opens them. */
+/** Every actor and every issue: a cell counts the positions by kind, and opens them. */
 export function Issues() {
   const table = useGrid();
   useEffect(addHatches, []);
@@ -96,7 +96,7 @@ function Cell({ actor, issue }: { actor: string; issue: string }) {
   );
 }
 
-/** The form of a kind in the colour of an actor; nothing for what was searched for and not found. */
+/** The form of a kind in an actor's colour; nothing for "nothing found". */
 function KindForm({ kind, actor }: { kind: PositionKind; actor: string }) {
   if (kind === 'nothing-found') return null;
   return (

@@ -7,7 +7,7 @@ import { actorOrder, currentDate } from '../../state/signals';
 import { t, word } from '../../texts/texts';
 import { issueOrder } from './issues';
 
-/** The same as lists: by issue, by actor, every position. */
+/** The same as lists: by issue and actor, every position. */
 export function IssuesText() {
   const needed = [data.positions, data.actors, data.issues];
   if (!isReady(needed)) return <LoadNotice of={needed} />;

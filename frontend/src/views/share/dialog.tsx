@@ -13,7 +13,7 @@ import { formatDate, t, word } from '../../texts/texts';
 import { citationAddress, pinnedAddress } from '../citation/request';
 import { frameOf, pictureAddress, SIZES, type Size, sharedView } from './request';
 
-/** What can be shared: a picture, a frame, an address; of a statement the quote card and its citation. */
+/** The sharing dialog: a picture, a frame and an address; for a statement, the quote card and its citation. */
 export function ShareDialog() {
   const what = sharedThing.value;
   return (
@@ -47,7 +47,7 @@ function Shared({ what }: { what: FeatureRef | 'view' }) {
   );
 }
 
-/** Where the page itself is, from a frame too. */
+/** The address of the page itself, also from within a frame. */
 function pageBase(): string {
   return new URL('./', document.baseURI).href;
 }
@@ -94,7 +94,7 @@ function Picture({ what }: { what: FeatureRef | 'view' }) {
   );
 }
 
-/** Copies the picture itself, where the browser can. */
+/** Copies the picture itself, if the browser can. */
 function CopyPicture({ address }: { address: string }) {
   const [state, setState] = useState<'copied' | 'failed' | null>(null);
   if (!navigator.clipboard?.write || typeof ClipboardItem === 'undefined') return null;
@@ -120,7 +120,7 @@ function CopyPicture({ address }: { address: string }) {
   );
 }
 
-/** How to cite a statement, by the server's words: the same as everywhere. */
+/** A statement's citation, as the server writes it everywhere. */
 function Citation({ address }: { address: string }) {
   const [words, setWords] = useState<string | null>(null);
   const [isFailed, setFailed] = useState(false);
@@ -139,7 +139,7 @@ function Citation({ address }: { address: string }) {
   );
 }
 
-/** A text to be copied. */
+/** A text with a button to copy it. */
 function Text({ name, text, isReady = true }: { name: string; text: string; isReady?: boolean }) {
   return (
     <section data-share={name}>

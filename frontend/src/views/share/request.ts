@@ -3,22 +3,22 @@ import { formatAddress } from '../../state/address';
 import type { Slice } from '../../state/slice';
 import { SLICES, type ViewState } from '../../state/view';
 
-/** The sizes in which the server draws pictures, as it calls them: for posts, upright, and for previews of links. */
+/** The sizes of the server's pictures, by its names: for posts, upright, and for previews of links. */
 export const SIZES = ['1200x675', '1080x1350', '1200x630'] as const;
 
 /** A size of a picture. */
 export type Size = (typeof SIZES)[number];
 
-/** The slices that decide the picture of the map, and of every other screen; the server refuses others. */
+/** The slices that affect the picture of the map, and of every other screen; the server refuses others. */
 const OF_MAP = ['camera', 'date', 'actors', 'layers', 'feature', 'asOf'] as const;
 const OF_OTHERS = ['screen', 'date', 'asOf'] as const;
 
-/** The state that is shared: the view, or the same with a statement's card open. */
+/** The shared state: the view, or the view with a statement's card open. */
 export function sharedView(what: FeatureRef | 'view', view: ViewState): ViewState {
   return what === 'view' ? view : { ...view, screen: 'map', feature: what };
 }
 
-/** The address of the picture of a view, in the data version of this identity. */
+/** The address of a view's picture, in the data version with this identity. */
 export function pictureAddress(
   view: ViewState,
   form: 'png' | 'svg',
@@ -35,7 +35,7 @@ export function pictureAddress(
   return `./picture.${form}?${[...parts, `size=${size}`].join('&')}`;
 }
 
-/** The frame that shows a view on another site. */
+/** The HTML of a frame that shows a view on another site. */
 export function frameOf(view: ViewState, title: string, base: string): string {
   const address = new URL(`./embed${formatAddress(view)}`, base).href.replaceAll('&', '&amp;');
   const name = title.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

@@ -119,11 +119,11 @@ function Years() {
   );
 }
 
-/** Height of the drawing, in its own units, and the width of the whole line. */
+/** The height of the drawing, in its own units, and the width of the whole line. */
 const HEIGHT = 40;
 const WIDTH = 1000;
 
-/** The histogram: dark the statements of the actors shown, light all of them. */
+/** The histogram: dark for the statements of the shown actors, light for all statements. */
 function Bars() {
   const most = Math.max(1, ...bins.value.map((bin) => bin.count));
   return (
@@ -146,7 +146,7 @@ function Bar({ bin, most }: { bin: Bin; most: number }) {
   if (bin.count === 0) return null;
   const left = Math.max(0, shareOf(bin.from, domain.value)) * WIDTH;
   const width = Math.max(1, shareOf(bin.to, domain.value) * WIDTH - left - 1);
-  // A square root keeps single statements visible beside the month that has forty.
+  // A square root keeps single statements visible beside a month with forty.
   const height = (count: number) => Math.sqrt(count / most) * (HEIGHT - 2);
   return (
     <g class={nowClass}>
@@ -168,7 +168,7 @@ function Bar({ bin, most }: { bin: Bin; most: number }) {
   );
 }
 
-/** How many collisions there are, as steps over the bars; up to the last evidence, since nothing is known after it. */
+/** The number of collisions, as steps over the bars; it ends at the last evidence, because nothing is known after it. */
 function CollisionLine() {
   const counts = collisionCounts.answer.value?.dates ?? [];
   const most = Math.max(1, ...counts.map(({ collisions }) => collisions));
@@ -181,7 +181,7 @@ function CollisionLine() {
   return <path class="collision-line" d={`M0 ${HEIGHT - 1}${steps.join('')}H${x(end)}`} />;
 }
 
-/** The part of the line that lies after the last evidence. */
+/** The part of the line after the last evidence. */
 function AfterEvidence() {
   const last = lastEvidence.value;
   const share = last ? shareOf(last, domain.value) : 1;
@@ -193,7 +193,7 @@ function AfterEvidence() {
   );
 }
 
-/** Where on the line a name no longer has room to its end. */
+/** The point of the line after which a name no longer fits. */
 const LATE = 0.85;
 
 function classOf(isNow: boolean, share: number): string | undefined {
@@ -201,7 +201,7 @@ function classOf(isNow: boolean, share: number): string | undefined {
   return share > LATE ? 'is-now is-late' : 'is-now';
 }
 
-/** The acts that have a name, each at its day. A click shows the day and what is recorded of it. */
+/** The named acts, each at its day. A click shows the day and its record. */
 function Events() {
   const named = events.value;
   const current = currentEvent.value;
