@@ -31,7 +31,7 @@ const BASE = [data.territories, data.boundaries, data.waters] as const;
 /** Records are shown on the base layers and the routes, so their own geometry may stay coarse. */
 const COARSE: LayerQuery = { detail: DETAILS[0] };
 
-/** Positions are drawn on what they govern, and their evidence and notes are read one at a time: neither is needed of all. */
+/** Positions are drawn on what they govern, and a card loads their evidence and notes, so the list needs neither. */
 const POSITIONS: LayerQuery = { without: POSITION_DETAILS, isPlaceless: true };
 
 /**

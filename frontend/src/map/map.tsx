@@ -96,7 +96,7 @@ function createRedlinesMap(element: HTMLElement): () => void {
 /** The maps whose element is getting another size: their camera is the same. */
 const resized = new WeakSet<LeafletMap>();
 
-/** Keeps the camera in the state and the map in step, whichever moved. */
+/** Keeps the state's camera and the map in step, whichever moved. */
 function followCamera(map: LeafletMap): () => void {
   const record = () => {
     const { lat, lng } = map.getCenter();

@@ -9,7 +9,7 @@ import { inPane } from './leaflet/panes';
 /** The collections whose cards light up their place, and dim everything else. */
 const DIMMING = ['collisions', 'accords'];
 
-/** Marks what is lit up. Positions mark themselves. */
+/** Marks the selected features. Positions mark themselves. */
 export const selection = redrawn((map: LeafletMap) => {
   const features = litFeatures.value;
   const isPairing = features.some(({ collection }) => DIMMING.includes(collection));

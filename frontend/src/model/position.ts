@@ -15,7 +15,7 @@ export const POSITION_DETAILS = [
   'searches',
 ] as const satisfies (keyof FullPosition)[];
 
-/** What an actor holds on an issue for an interval, as far as the map and the lists need it. */
+/** What an actor holds on an issue during an interval, with the properties that the map and the lists need. */
 export type Position = Omit<FullPosition, (typeof POSITION_DETAILS)[number]>;
 
 /** The kind of a position: only claims and red lines have a drawn form of their own. */

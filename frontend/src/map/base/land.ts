@@ -50,7 +50,7 @@ function drawLand(
   tint(land, colour);
 }
 
-/** Tints the ground in the colour of the state that it belongs to; the ground of no actor stays as it is. */
+/** Tints the ground in the colour of the state that it belongs to. Ground that belongs to no actor keeps its colour. */
 function tint(land: Polygon, colour: string | undefined): void {
   const path = land.getElement();
   if (colour === undefined || !(path instanceof SVGElement)) return;

@@ -21,7 +21,7 @@ const RANKS = [
   'village',
 ];
 
-/** The dots of towns, crossings and stations. Their names are set with the territories'. */
+/** The dots of towns, crossings and stations. Their names are placed together with the territories'. */
 export const placePoints = redrawn((map: LeafletMap) => {
   currentZoom.value;
   if (!isLayerOn('places')) return [];

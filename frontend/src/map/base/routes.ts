@@ -12,7 +12,7 @@ import { inPane } from '../leaflet/panes';
 
 type Status = RouteLine['status'];
 
-/** The routes, dashed because none was surveyed, in the status of the date. */
+/** The routes, with their status on the date; dashed because none was surveyed. */
 export const routeLines = redrawn((map: LeafletMap) =>
   drawnRoutes.value.map((feature) => {
     const { geometry, properties: route } = feature;

@@ -22,7 +22,7 @@ let shownMap: LeafletMap | null = null;
 /** How large the map is, as a text: what is placed by how much shows is placed anew when that changes. */
 export const shownSize = signal('');
 
-/** Tells which map the lists fly; the answer forgets it. */
+/** Registers the map that the lists move; the returned function forgets it. */
 export function provideMap(map: LeafletMap): () => void {
   shownMap = map;
   return () => {

@@ -31,7 +31,7 @@ interface Label {
 /** The names of territories and places, as many as fit without overlap. */
 export const names: MapPart = (map) => {
   const pieces = new Pieces(map);
-  // They keep clear of what else is drawn, so that must stand first; and many pixels are asked for it.
+  // Names avoid the actors' letters, so these must be placed first.
   const { ask: draw, stop: forget } = inFrames(() => drawNames(pieces, map), true);
   map.on('moveend', draw);
   const stop = effect(() => {
@@ -168,7 +168,7 @@ const SHIFTS: [number, number][] = [0, 28, 56, 84]
   ])
   .sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
 
-/** A territory's name may move up or down to make room; a place's stands behind its dot or before it. */
+/** A territory's name may move up or down to find room; a place's name may be after its dot or before it. */
 function* candidatesOf(map: LeafletMap, label: Label): Generator<Candidate<Label>, void> {
   if (!label.isCentred) {
     const before = { ...label, className: `${label.className} is-before` };
@@ -178,7 +178,7 @@ function* candidatesOf(map: LeafletMap, label: Label): Generator<Candidate<Label
   for (const [index, shift] of SHIFTS.entries()) {
     const { lat, lng } = map.unproject(map.project([label.lat, label.lon]).add(shift));
     const moved = { ...label, lat, lon: lng };
-    // Only the deepest place may stay where the name is wider than the land.
+    // If the name is wider than the land, only the innermost point counts.
     if (index === 0 || standsInside(map, moved)) yield { label: moved, box: boxOf(map, moved) };
   }
 }
@@ -234,10 +234,10 @@ function leftOf({ isCentred, className }: Label, x: number, width: number): numb
 /** The room that a name needs, by kind of territory, as a fraction of the window. */
 const ROOM: Record<string, number> = { state: 0.04, 'autonomous-republic': 0.025, province: 0.03 };
 
-/** What is known of the territories' names, with the view that it is known of: the date changes nothing of it. */
+/** The territories' names as they were last placed, with the view that they were placed in; the date changes nothing. */
 const known = new WeakMap<LayerFeature<Territory>[], { view: string; labels: Label[] }>();
 
-/** The names of states and provinces, each where its territory shows most. */
+/** The names of states and provinces, each in the largest visible part of its territory. */
 function territoryLabels(map: LeafletMap, all: LayerFeature<Territory>[]): Label[] {
   const view = map.getBounds().toBBoxString();
   const before = known.get(all);

@@ -32,7 +32,7 @@ export interface Drawing {
   ticks: Side;
 }
 
-/** Makes a layer say what it is on hover, and open the hardest position's card on click. */
+/** Shows a layer's description on hover, and opens the card of the hardest position on click. */
 export function openOnClick(layer: LeafletLayer, { line, map, isFaded }: Drawing): void {
   const [first] = line.positions;
   const more = line.positions.length - 1;
@@ -72,7 +72,7 @@ export interface LineStyle extends Stroke {
   colour: string;
 }
 
-/** The style of a line: its hardest position's stroke, thin when none of them is known to hold. */
+/** The style of a line: the stroke of its hardest position, thin if none of them is known to hold. */
 export function lineStyle({ line, isFaded }: Drawing): LineStyle {
   const [first] = line.positions;
   const stroke = strokeOf(first.strength, first.geometryBasis);
@@ -87,7 +87,7 @@ export function isFadedOn({ positions }: PositionLine, day: Day): boolean {
   return positions.every((position) => isPale(position, day));
 }
 
-/** Thin on the map: no evidence so late, or given up. */
+/** Thin on the map: the date is after the last evidence, or the position was given up. */
 export function isPale(position: Position, day: Day): boolean {
   return (
     isBeyondEvidence(position, day) ||
@@ -99,7 +99,7 @@ export function isPale(position: Position, day: Day): boolean {
 /** Lines shorter than this on the screen have no letters. */
 const ENOUGH = 46;
 
-/** Puts the actor's letters on its line, so that it is known without its colour. */
+/** Puts the actor's letters on its line, so that it can be identified without its colour. */
 export function codeTag({ group, map, line, isFaded }: Drawing, lines: Coordinate[][]): void {
   const drawn = lines.map((line) => line.map((place) => map.latLngToLayerPoint(toLatLng(place))));
   const longest = drawn.reduce((a, b) => (lengthOf(a) >= lengthOf(b) ? a : b), []);

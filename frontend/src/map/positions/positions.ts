@@ -56,7 +56,7 @@ function pieceOf(map: LeafletMap, line: PositionLine, parallel: ParallelGroup): 
   };
 }
 
-/** The markers of the things on which several positions bear, each where its thing can be seen. */
+/** The markers of the things that several positions concern, each in the visible part of its thing. */
 export const ruleMarkers = redrawn((map: LeafletMap) => {
   inView.camera.value;
   shownSize.value;

@@ -157,7 +157,7 @@ function rowOf(count: Count): Row {
   return { actor: count.actor, words: wordsOf(count) };
 }
 
-/** Of many actors only how much is refused and asked: who does is in what the marker opens. */
+/** With many actors, the marker shows only how many refuse and ask; its card names them. */
 function summary(counts: Count[]): Row {
   const sum = (pick: (count: Count) => number) => counts.reduce((all, one) => all + pick(one), 0);
   return {

@@ -125,7 +125,7 @@ const named = computed(() =>
   }),
 );
 
-/** The names of the territories, each where it lies inside what it names. */
+/** The names of the territories, each inside its territory. */
 export function TerritoryNames() {
   return (
     <>

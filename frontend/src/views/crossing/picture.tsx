@@ -41,7 +41,7 @@ const ways = {
   across: computed(wayAcross),
 };
 
-/** The drawing of one arrangement: the ground, the two ways, and who checks where they cross. */
+/** The drawing of one arrangement: the land, the two ways, and who checks at their crossing. */
 export function Picture({ answer }: { answer: ScenarioAnswer | null }) {
   const via = answer?.facts.find(({ dimension }) => dimension === 'via')?.values ?? [];
   const along = via.includes('iran') ? ways.round.value : ways.along.value;

@@ -23,7 +23,7 @@ export function heightOf(frame: Frame): number {
   return ((north - south) / ((east - west) * narrowing(frame))) * width;
 }
 
-/** Where a place lies in a frame's drawing. */
+/** The position of a point in a frame's drawing. */
 export function project(place: Coordinate, frame: Frame): Pixel {
   return projection(frame)(place);
 }

@@ -74,7 +74,7 @@ export const currentEvent = computed(
   () => events.value.findLast(({ date }) => firstDay(date) <= currentDate.value) ?? null,
 );
 
-/** How many claims collide with red lines on the date shown; null when that is not known, as after the last evidence. */
+/** How many claims collide with red lines on the date shown; null if unknown, such as after the last evidence. */
 export const collisionsNow = computed(() => {
   const dates = collisionCounts.answer.value?.dates;
   const date = currentDate.value;

@@ -27,7 +27,7 @@ function rest(): void {
   isDateDragged.value = false;
 }
 
-/** The slider over the histogram. It stays left to right in every language, as years do on axes. */
+/** The slider over the histogram. It runs from left to right in every language, as years on axes do. */
 export function Slider() {
   const track = useRef<HTMLDivElement>(null);
   const dayUnder = (event: PointerEvent) => {
