@@ -1,7 +1,8 @@
 // node page.mjs --url=SERVER --page=FOLDER [--against=FOLDER] [--rounds=3]: what the page costs in a browser, as Markdown.
 //
-// Each build is served by a small server of its own, compressed, in front of the Redlines server at SERVER, so that two
-// builds are measured alike, round by round. Times are of Chromium at full speed and slowed down four times
+// Each build is served by a small server of its own, in front of the Redlines server at SERVER, so that two builds are
+// measured alike, round by round. It compresses each file once and has the browser preload what the Redlines server
+// has it preload. Times are of Chromium at full speed and slowed down four times
 // (Emulation.setCPUThrottlingRate), cold (a new profile) and warm (the same page again). Each round tells its figures
 // when it ends. No round begins that would probably end after the minutes allowed, but one is always measured.
 import { existsSync, readFileSync } from 'node:fs';
@@ -38,18 +39,33 @@ const LIMITS = {
   'crossing: scripts, kB': [120, null],
 };
 
-/** Serves a built page, and passes all else on to the Redlines server. */
+/** What the Redlines server has the browser fetch with a page (`Link: rel=preload`), by the page's query. */
+const links = new Map();
+
+async function linksOf(query) {
+  if (!links.has(query)) {
+    const { headers } = await fetch(new URL(`/${query}`, asked.url), { method: 'HEAD' });
+    links.set(query, headers.has('Link') ? { Link: headers.get('Link') } : {});
+  }
+  return links.get(query);
+}
+
+/** Serves a built page with the head that the Redlines server gives it, and passes all else on to that server. */
 function serve(folder) {
-  const server = createServer((incoming, outgoing) => {
-    const path = normalize(new URL(incoming.url, 'http://page').pathname);
-    const file = join(folder, path === '/' ? 'index.html' : path);
+  const packed = new Map();
+  const server = createServer(async (incoming, outgoing) => {
+    const { pathname, search } = new URL(incoming.url, 'http://page');
+    const isPage = pathname === '/';
+    const file = join(folder, isPage ? 'index.html' : normalize(pathname));
     if (existsSync(file) && extname(file) in TYPES) {
+      if (!packed.has(file)) packed.set(file, gzipSync(readFileSync(file), { level: 9 }));
       outgoing.writeHead(200, {
         'Content-Type': TYPES[extname(file)],
         'Content-Encoding': 'gzip',
-        'Cache-Control': path === '/' ? 'no-cache' : 'max-age=31536000, immutable',
+        'Cache-Control': isPage ? 'no-cache' : 'max-age=31536000, immutable',
+        ...(isPage ? await linksOf(search) : {}),
       });
-      outgoing.end(gzipSync(readFileSync(file)));
+      outgoing.end(packed.get(file));
       return;
     }
     const to = new URL(incoming.url, asked.url);

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { isAboutOpen } from './app/about-open';
+import { renderAtRest } from './app/at-rest';
 import { followFeature } from './app/follow-feature';
 import { loadParts, loadPartsOnFirstAct, PartFailure } from './app/later';
 import { Page } from './app/page';
@@ -20,6 +21,7 @@ import './styles/index.css';
 document.documentElement.lang = locale.language;
 document.documentElement.dir = locale.direction;
 followTheme();
+renderAtRest();
 followAddress();
 followFeature();
 followSlash();

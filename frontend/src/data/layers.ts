@@ -2,6 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { ACTOR_DETAILS } from '../model/actor';
 import { PLACE_POINT } from '../model/base';
 import { COLLECTION_IDS, COLLECTIONS, type CollectionId, type Records } from '../model/collections';
+import { POSITION_DETAILS } from '../model/position';
 import { ROUTE_DETAILS } from '../model/route';
 import { STATEMENT_LINE, STATEMENT_POINT } from '../model/statement';
 import { actorSymbols, symbolOf } from '../symbols/actor';
@@ -16,8 +17,8 @@ const COARSE: LayerQuery = { detail: DETAILS[0] };
 
 /** The usual query of a collection. The other collections load coarsely, without their details. */
 const USUAL: { readonly [K in CollectionId]?: LayerQuery } = {
-  // Positions are drawn on what they govern, and a card loads their evidence, so the list needs neither.
-  positions: { without: ['conditions', 'statements'], isPlaceless: true },
+  // Positions are drawn on what they govern, and a card loads their evidence and notes, so the list needs neither.
+  positions: { without: POSITION_DETAILS, isPlaceless: true },
   // Titles and anchors, for lists and cards.
   statements: { only: STATEMENT_LINE, isPlaceless: true },
   routes: { ...COARSE, without: ROUTE_DETAILS },
@@ -82,8 +83,12 @@ export async function loadCrossing(): Promise<void> {
   // A visitor who comes from the map has all of it, in finer lines.
   const drawn = [...BASE, data.routes, data.positions];
   if (drawn.every(({ state }) => state.peek() === 'ready')) return;
-  await Promise.all([...BASE.map((layer) => layer.load(COARSE)), data.actors.load(), loadRoutes()]);
-  await data.positions.load();
+  await Promise.all([
+    ...BASE.map((layer) => layer.load(COARSE)),
+    data.actors.load(),
+    loadRoutes(),
+    data.positions.load(),
+  ]);
 }
 
 /** Loads what every screen without a map needs: actors, issues and positions. */

@@ -1,3 +1,4 @@
+import type { Geometry } from 'geojson';
 import type { LayerGroup, Map as LeafletMap } from 'leaflet';
 import { anchorGeometry } from '../data/resolver';
 import { anchorKey, partsOf } from '../model/anchor';
@@ -7,15 +8,19 @@ import { L, redrawn, toLatLng, toLines, toPolygons } from './leaflet/leaflet';
 import { inPane } from './leaflet/panes';
 
 /** Lights up the things that concern positions which begin or end on the date shown. */
-export const changed = redrawn((group: LayerGroup, map: LeafletMap) => {
-  const options = { ...inPane(map, 'edge'), interactive: false, className: 'changed', fill: false };
+export const changed = redrawn((map: LeafletMap) => {
   const parts = changedPositions.value.flatMap((position) => partsOf(position, 'governs'));
-  for (const part of new Map(parts.map((one) => [anchorKey(one), one])).values()) {
+  return [...new Map(parts.map((one) => [anchorKey(one), one]))].map(([key, part]) => {
     const geometry = anchorGeometry(part);
-    group.addLayer(L.polyline(toLines(geometry), { ...options, weight: 11 }));
-    group.addLayer(L.polygon(toPolygons(geometry), { ...options, weight: 7 }));
-    for (const point of pointsOf(geometry)) {
-      group.addLayer(L.circleMarker(toLatLng(point), { ...options, radius: 10, weight: 5 }));
-    }
-  }
+    return { key, of: [geometry], draw: (group) => light(group, map, geometry) };
+  });
 });
+
+function light(group: LayerGroup, map: LeafletMap, geometry: Geometry | null): void {
+  const options = { ...inPane(map, 'edge'), interactive: false, className: 'changed', fill: false };
+  group.addLayer(L.polyline(toLines(geometry), { ...options, weight: 11 }));
+  group.addLayer(L.polygon(toPolygons(geometry), { ...options, weight: 7 }));
+  for (const point of pointsOf(geometry)) {
+    group.addLayer(L.circleMarker(toLatLng(point), { ...options, radius: 10, weight: 5 }));
+  }
+}

@@ -11,7 +11,7 @@ import { placePoints } from './base/places';
 import { routeLines } from './base/routes';
 import { changed } from './changed';
 import { importedLayers } from './imported/imported-layers';
-import { isCalm, provideMap, showLit, showSought } from './leaflet/camera';
+import { isCalm, provideMap, showLit, shownSize, showSought } from './leaflet/camera';
 import { L, type MapPart } from './leaflet/leaflet';
 import { makeOneStop } from './leaflet/one-stop';
 import { createPanes } from './leaflet/panes';
@@ -93,12 +93,15 @@ function createRedlinesMap(element: HTMLElement): () => void {
   };
 }
 
+/** The maps whose element is getting another size: their camera is the same. */
+const resized = new WeakSet<LeafletMap>();
+
 /** Keeps the state's camera and the map in step, whichever moved. */
 function followCamera(map: LeafletMap): () => void {
   const record = () => {
     const { lat, lng } = map.getCenter();
     const camera = { zoom: map.getZoom(), lat, lon: lng };
-    if (!isSame(camera, view.peek().camera)) showCamera(camera);
+    if (!resized.has(map) && !isSame(camera, view.peek().camera)) showCamera(camera);
     void refineBase(camera.zoom);
   };
   map.on('moveend', record);
@@ -130,10 +133,11 @@ function isSame(a: Camera, b: Camera): boolean {
 
 function watchSize(map: LeafletMap): () => void {
   const observer = new ResizeObserver(() => {
-    // Leaflet keeps a corner, or a centre rounded to pixels; the address must not drift with either.
-    const { camera } = view.peek();
-    map.invalidateSize({ pan: false });
-    setCamera(map, camera);
+    // Leaflet keeps the centre to a pixel; the address must not drift with that (see `followCamera`).
+    resized.add(map);
+    map.invalidateSize();
+    resized.delete(map);
+    shownSize.value = map.getSize().toString();
   });
   observer.observe(map.getContainer());
   return () => observer.disconnect();

@@ -1,6 +1,6 @@
+import type { Geometry } from 'geojson';
 import type { LayerGroup, Map as LeafletMap } from 'leaflet';
 import { findFeature } from '../data/resolver';
-import type { FeatureRef } from '../model/collections';
 import { pointsOf } from '../model/geometry';
 import { litFeatures } from '../state/signals';
 import { L, redrawn, toLatLng, toLines, toPolygons } from './leaflet/leaflet';
@@ -10,17 +10,23 @@ import { inPane } from './leaflet/panes';
 const DIMMING = ['collisions', 'accords'];
 
 /** Marks the selected features. Positions mark themselves. */
-export const selection = redrawn((group: LayerGroup, map: LeafletMap) => {
+export const selection = redrawn((map: LeafletMap) => {
   const features = litFeatures.value;
   const isPairing = features.some(({ collection }) => DIMMING.includes(collection));
   map.getContainer().classList.toggle('is-dimmed', isPairing);
-  for (const feature of features) {
-    if (feature.collection !== 'positions') mark(group, map, feature);
-  }
+  return features
+    .filter(({ collection }) => collection !== 'positions')
+    .map((feature) => {
+      const geometry = findFeature(feature)?.geometry ?? null;
+      return {
+        key: `${feature.collection}/${feature.id}`,
+        of: [geometry],
+        draw: (group) => mark(group, map, geometry),
+      };
+    });
 });
 
-function mark(group: LayerGroup, map: LeafletMap, feature: FeatureRef): void {
-  const geometry = findFeature(feature)?.geometry ?? null;
+function mark(group: LayerGroup, map: LeafletMap, geometry: Geometry | null): void {
   const options = {
     ...inPane(map, 'edge'),
     interactive: false,

@@ -2,11 +2,21 @@ import { partsOf } from './anchor';
 import type { Position as FullPosition } from './collection-types';
 import { type Day, firstDay } from './date';
 
-/** A position with its conditions and its statements. */
+/** A position with its conditions, its notes and the statements that it rests on. */
 export type { FullPosition };
 
-/** What an actor holds on an issue during an interval, with the properties that the map needs. */
-export type Position = Omit<FullPosition, 'conditions' | 'statements'>;
+/** What only a position's card shows. */
+export const POSITION_DETAILS = [
+  'conditions',
+  'statements',
+  'statusNote',
+  'geometryNote',
+  'note',
+  'searches',
+] as const satisfies (keyof FullPosition)[];
+
+/** What an actor holds on an issue during an interval, with the properties that the map and the lists need. */
+export type Position = Omit<FullPosition, (typeof POSITION_DETAILS)[number]>;
 
 /** The kind of a position: only claims and red lines have a drawn form of their own. */
 export type PositionKind = Position['kind'];

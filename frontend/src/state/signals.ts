@@ -1,4 +1,4 @@
-import { computed } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { importedCollections } from '../data/catalogue';
 import { data } from '../data/layers';
 import { anchorGeometry } from '../data/resolver';
@@ -14,10 +14,29 @@ import {
 import { addDays, type Day, firstDay } from '../model/date';
 import { hasPlace, heldOn, isHeldOn } from '../model/position';
 import { isRouteShownOn, isRouteVisible } from '../model/route';
+import { isDateDragged } from './dragged';
 import { view } from './store';
 
 /** The date shown. It is a signal of its own, so that a pan does not count as a change of the date. */
 export const currentDate = computed(() => view.value.date);
+
+/**
+ * The date that the map and the counts follow: the one shown; of a date that is dragged the latest, whenever the
+ * browser has time between two frames.
+ */
+const followedDate = signal(currentDate.peek());
+let isToFollow = false;
+effect(() => {
+  const date = currentDate.value;
+  if (!isDateDragged.value) followedDate.value = date;
+  else if (!isToFollow) {
+    isToFollow = true;
+    setTimeout(() => {
+      isToFollow = false;
+      followedDate.value = currentDate.peek();
+    });
+  }
+});
 
 /** The zoom shown. */
 export const currentZoom = computed(() => view.value.camera.zoom);
@@ -99,7 +118,7 @@ const EARLIEST: Day = '0000-01-01';
  * line without a change redraws nothing.
  */
 export const unchangedSince = computed(
-  () => turningDays.value.findLast((day) => day <= currentDate.value) ?? EARLIEST,
+  () => turningDays.value.findLast((day) => day <= followedDate.value) ?? EARLIEST,
 );
 
 /** The positions of the shown actors on the date shown. */
@@ -144,7 +163,7 @@ function hasShape(anchor: AnchorRef): boolean {
  * change.
  */
 const changedIds = computed(() => {
-  const { began, ended, replaced } = changedOn(shownPositions.value, currentDate.value);
+  const { began, ended, replaced } = changedOn(shownPositions.value, followedDate.value);
   const both = replaced.flatMap(({ was, is }) => [was, is]);
   return [...began, ...ended, ...both].map(({ id }) => id).join();
 });

@@ -4,6 +4,7 @@ import type { FeatureRef, ListKind } from '../model/collections';
 import type { Day } from '../model/date';
 import { formatAddress, hasCamera, parseAddress } from './address';
 import type { Camera } from './camera';
+import { isDateDragged } from './dragged';
 import { isEmbedded } from './embedded';
 import type { Screen } from './screen';
 import type { Tab } from './tab';
@@ -57,7 +58,7 @@ export function followAddress(): void {
   effect(() => {
     view.value;
     clearTimeout(timer);
-    timer = setTimeout(writeAddress, REST_MS);
+    if (!isDateDragged.value) timer = setTimeout(writeAddress, REST_MS);
   });
 }
 

@@ -1,15 +1,17 @@
 import type { LayerGroup, Map as LeafletMap, Polygon } from 'leaflet';
+import type { LayerFeature } from '../../data/layer-data';
 import { data } from '../../data/layers';
+import type { Boundary, Territory, Water } from '../../model/base';
 import { isLayerOn } from '../../state/signals';
 import { openFeature } from '../../state/store';
 import { actorSymbols } from '../../symbols/actor';
 import { nameOnHover } from '../leaflet/hover';
-import { L, type MapPart, redrawn, toLines, toPolygons } from '../leaflet/leaflet';
+import { L, type MapPart, type Piece, redrawn, toLines, toPolygons } from '../leaflet/leaflet';
 import { inPane } from '../leaflet/panes';
 
 /** The land and the waters, without labels or borders by third parties. */
 export const basemap: MapPart = (map) => {
-  const undo = [redrawn(drawLand)(map), redrawn(drawWaters)(map)];
+  const undo = [redrawn(land)(map), redrawn(waters)(map)];
   return () => {
     for (const step of undo) step();
   };
@@ -18,54 +20,81 @@ export const basemap: MapPart = (map) => {
 /** The kinds that cover the ground without overlap; provinces and exclaves lie on top of them. */
 const GROUND = ['state', 'autonomous-republic'];
 
-function drawLand(group: LayerGroup, map: LeafletMap): void {
-  for (const feature of data.territories.features.value) {
-    const { id, kind, partOf } = feature.properties;
-    const land = L.polygon(toPolygons(feature.geometry), {
-      ...inPane(map, 'land'),
-      className: `land land-${kind} land-${id}`,
-      stroke: false,
-      fill: GROUND.includes(kind) || kind === 'province' || kind === 'exclave',
-      interactive: false,
-      smoothFactor: 0.8,
-    });
-    group.addLayer(land);
-    tint(land, partOf ?? id);
-  }
+function land(map: LeafletMap): Piece[] {
+  return data.territories.features.value.map((feature) => {
+    const { id, partOf } = feature.properties;
+    const colour = actorSymbols.value.get(partOf ?? id)?.colour;
+    return {
+      key: id,
+      of: [feature, colour],
+      draw: (group) => drawLand(group, map, feature, colour),
+    };
+  });
+}
+
+function drawLand(
+  group: LayerGroup,
+  map: LeafletMap,
+  { geometry, properties: { id, kind } }: LayerFeature<Territory>,
+  colour: string | undefined,
+): void {
+  const land = L.polygon(toPolygons(geometry), {
+    ...inPane(map, 'land'),
+    className: `land land-${kind} land-${id}`,
+    stroke: false,
+    fill: GROUND.includes(kind) || kind === 'province' || kind === 'exclave',
+    interactive: false,
+    smoothFactor: 0.8,
+  });
+  group.addLayer(land);
+  tint(land, colour);
 }
 
 /** Tints the ground in the colour of the state that it belongs to. Ground that belongs to no actor keeps its colour. */
-function tint(land: Polygon, owner: string): void {
-  const symbol = actorSymbols.value.get(owner);
+function tint(land: Polygon, colour: string | undefined): void {
   const path = land.getElement();
-  if (!symbol || !(path instanceof SVGElement)) return;
+  if (colour === undefined || !(path instanceof SVGElement)) return;
   path.classList.add('is-tinted');
-  path.style.setProperty('--tint', symbol.colour);
+  path.style.setProperty('--tint', colour);
 }
 
-function drawWaters(group: LayerGroup, map: LeafletMap): void {
-  if (!isLayerOn('waters')) return;
-  for (const feature of data.waters.features.value) {
-    const options = { ...inPane(map, 'water'), interactive: false };
-    const className = `water water-${feature.properties.kind}`;
-    group.addLayer(
-      L.polygon(toPolygons(feature.geometry), { ...options, className, stroke: false }),
-    );
-    group.addLayer(L.polyline(toLines(feature.geometry), { ...options, className }));
-  }
+function waters(map: LeafletMap): Piece[] {
+  if (!isLayerOn('waters')) return [];
+  return data.waters.features.value.map((feature) => ({
+    key: feature.properties.id,
+    of: [feature],
+    draw: (group) => drawWater(group, map, feature),
+  }));
+}
+
+function drawWater(group: LayerGroup, map: LeafletMap, feature: LayerFeature<Water>): void {
+  const options = { ...inPane(map, 'water'), interactive: false };
+  const className = `water water-${feature.properties.kind}`;
+  group.addLayer(L.polygon(toPolygons(feature.geometry), { ...options, className, stroke: false }));
+  group.addLayer(L.polyline(toLines(feature.geometry), { ...options, className }));
 }
 
 /** The boundaries between territories. */
-export const boundaryLines = redrawn((group: LayerGroup, map: LeafletMap) => {
-  if (!isLayerOn('territories')) return;
-  for (const { geometry, properties } of data.boundaries.features.value) {
-    const lines = toLines(geometry);
-    const options = { ...inPane(map, 'edge'), smoothFactor: 0.8 };
-    const className = `boundary boundary-${properties.kind}`;
-    group.addLayer(L.polyline(lines, { ...options, interactive: false, className }));
-    const target = L.polyline(lines, { ...options, className: 'pointer-target', weight: 12 });
-    nameOnHover(map, target, properties.name);
-    target.on('click', () => openFeature({ collection: 'boundaries', id: properties.id }));
-    group.addLayer(target);
-  }
+export const boundaryLines = redrawn((map: LeafletMap) => {
+  if (!isLayerOn('territories')) return [];
+  return data.boundaries.features.value.map((feature) => ({
+    key: feature.properties.id,
+    of: [feature],
+    draw: (group) => drawBoundary(group, map, feature),
+  }));
 });
+
+function drawBoundary(
+  group: LayerGroup,
+  map: LeafletMap,
+  { geometry, properties: { id, kind, name } }: LayerFeature<Boundary>,
+): void {
+  const lines = toLines(geometry);
+  const options = { ...inPane(map, 'edge'), smoothFactor: 0.8 };
+  const className = `boundary boundary-${kind}`;
+  group.addLayer(L.polyline(lines, { ...options, interactive: false, className }));
+  const target = L.polyline(lines, { ...options, className: 'pointer-target', weight: 12 });
+  nameOnHover(map, target, name);
+  target.on('click', () => openFeature({ collection: 'boundaries', id }));
+  group.addLayer(target);
+}

@@ -10,16 +10,30 @@ import { nameOnHover } from '../leaflet/hover';
 import { L, redrawn, toLatLng, toLines } from '../leaflet/leaflet';
 import { inPane } from '../leaflet/panes';
 
-/** The routes, with their status on the date; dashed because none was surveyed. */
-export const routeLines = redrawn((group: LayerGroup, map: LeafletMap) => {
-  for (const { geometry, properties } of drawnRoutes.value) {
-    if (geometry) drawRoute(group, map, properties, geometry);
-  }
-});
+type Status = RouteLine['status'];
 
-function drawRoute(group: LayerGroup, map: LeafletMap, route: RouteLine, geometry: Geometry): void {
+/** The routes, with their status on the date; dashed because none was surveyed. */
+export const routeLines = redrawn((map: LeafletMap) =>
+  drawnRoutes.value.map((feature) => {
+    const { geometry, properties: route } = feature;
+    const status = routeStatusOn(route, unchangedSince.value)?.status ?? route.status;
+    return {
+      key: route.id,
+      of: [feature, status],
+      draw: (group) => geometry && drawRoute(group, map, route, status, geometry),
+    };
+  }),
+);
+
+function drawRoute(
+  group: LayerGroup,
+  map: LeafletMap,
+  route: RouteLine,
+  status: Status,
+  geometry: Geometry,
+): void {
   const lines = toLines(geometry);
-  if (lines.length > 0) drawLine(group, map, route, lines);
+  if (lines.length > 0) drawLine(group, map, route, status, lines);
   for (const point of pointsOf(geometry)) drawCrossing(group, map, route, point);
 }
 
@@ -41,8 +55,13 @@ function openRoute<T extends Layer>(map: LeafletMap, layer: T, { id }: RouteLine
   return layer;
 }
 
-function drawLine(group: LayerGroup, map: LeafletMap, route: RouteLine, lines: LatLng[][]): void {
-  const status = routeStatusOn(route, unchangedSince.value)?.status ?? route.status;
+function drawLine(
+  group: LayerGroup,
+  map: LeafletMap,
+  route: RouteLine,
+  status: Status,
+  lines: LatLng[][],
+): void {
   const { colour, weight, dash } = routeSymbol(route.kind, status);
   const options = { ...inPane(map, 'route'), smoothFactor: 1.2 };
   const passive = { ...options, interactive: false };

@@ -13,12 +13,21 @@ export const importedLayers: MapPart = (map) => {
   const pointer = new ImportedPointer(map);
   const undo = [
     follow(map),
-    redrawn((group) => {
-      pointer.forget();
-      for (const { id } of importedCollectionsOn.value) {
-        const index = importedCollections.value.findIndex((collection) => collection.id === id);
-        pointer.add(id, drawImportedLayer(map, group, importedLayer(id).features.value, index));
-      }
+    redrawn(() => {
+      const layers = importedCollectionsOn.value.map(({ id }) => ({
+        id,
+        index: importedCollections.value.findIndex((collection) => collection.id === id),
+        features: importedLayer(id).features.value,
+      }));
+      const draw = (group: LayerGroup) => {
+        pointer.forget();
+        for (const { id, features, index } of layers) {
+          pointer.add(id, drawImportedLayer(map, group, features, index));
+        }
+      };
+      // All are one piece, for they are on one canvas.
+      const of = layers.flatMap(({ id, index, features }) => [id, index, features]);
+      return [{ key: 'all', of, draw }];
     })(map),
     pointer.listen(),
   ];

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import type { Geometry } from 'geojson';
 import type { FitBoundsOptions, LatLng, LatLngBounds, Map as LeafletMap } from 'leaflet';
 import { data } from '../../data/layers';
@@ -18,6 +18,9 @@ const MARGIN = 40;
 const CARD_TOP = 0.32;
 
 let shownMap: LeafletMap | null = null;
+
+/** How large the map is, as a text: what is placed by how much shows is placed anew when that changes. */
+export const shownSize = signal('');
 
 /** Registers the map that the lists move; the returned function forgets it. */
 export function provideMap(map: LeafletMap): () => void {

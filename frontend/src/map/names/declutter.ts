@@ -13,27 +13,38 @@ export interface Candidate<T> {
 }
 
 /**
- * Places each label, in the given order, at its first candidate that overlaps no label placed before; otherwise it
- * omits the label. A label avoids obstacles if it can; if it cannot, it may cover one. It never covers a wall,
- * such as a position's line.
+ * Sets each label, in the order given, at its first candidate that overlaps none set before, or not at
+ * all. Where it can it keeps clear of obstacles too; rather than be left out it stands on one. On a wall,
+ * such as a position's line, none ever stands. Tells one label after the other, null where there is no room.
  */
-export function declutter<T>(
+export function* declutter<T>(
   labels: T[],
-  candidatesOf: (label: T) => Candidate<T>[],
+  candidatesOf: (label: T) => Iterable<Candidate<T>>,
   obstacles: Box[] = [],
   walls: Box[] = [],
-): T[] {
-  const taken: Box[] = [];
-  return labels.flatMap((label) => {
-    const possible = candidatesOf(label).filter(
-      ({ box }) => ![...taken, ...walls].some((other) => overlaps(box, other)),
-    );
-    const isClear = ({ box }: Candidate<T>) => !obstacles.some((other) => overlaps(box, other));
-    const free = possible.find(isClear) ?? possible[0];
-    if (!free) return [];
-    taken.push(free.box);
-    return [free.label];
-  });
+): Generator<T | null, void> {
+  const taken = [...walls];
+  for (const label of labels) {
+    const free = freeOf(candidatesOf(label), obstacles, taken);
+    if (free) taken.push(free.box);
+    yield free?.label ?? null;
+  }
+}
+
+/** The first candidate that is clear of all, or else of what is taken. */
+function freeOf<T>(
+  candidates: Iterable<Candidate<T>>,
+  obstacles: Box[],
+  taken: Box[],
+): Candidate<T> | null {
+  let first: Candidate<T> | null = null;
+  for (const candidate of candidates) {
+    const isOn = (other: Box) => overlaps(candidate.box, other);
+    if (taken.some(isOn)) continue;
+    if (!obstacles.some(isOn)) return candidate;
+    first ??= candidate;
+  }
+  return first;
 }
 
 /** Whether two boxes overlap. */

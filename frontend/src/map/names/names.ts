@@ -1,13 +1,14 @@
 import { effect } from '@preact/signals';
 import type { Geometry } from 'geojson';
-import type { LatLng, LayerGroup, Map as LeafletMap, Point, Polyline } from 'leaflet';
+import type { LatLng, Map as LeafletMap, Point, Polyline } from 'leaflet';
 import type { LayerFeature } from '../../data/layer-data';
 import { data } from '../../data/layers';
 import type { Territory } from '../../model/base';
 import { isInside, pointsOf } from '../../model/geometry';
 import { drawnPositions, isLayerOn, selectedFeature } from '../../state/signals';
 import { shownPlaces } from '../base/places';
-import { L, type MapPart, toLatLng } from '../leaflet/leaflet';
+import { inFrames } from '../leaflet/frames';
+import { L, type MapPart, type Piece, Pieces, toLatLng } from '../leaflet/leaflet';
 import { type Box, type Candidate, declutter } from './declutter';
 import { labelPoint, type Window } from './label-point';
 import { textWidth } from './text-width';
@@ -29,13 +30,9 @@ interface Label {
 
 /** The names of territories and places, as many as fit without overlap. */
 export const names: MapPart = (map) => {
-  const group = L.layerGroup().addTo(map);
-  let frame = 0;
-  // In the next frame: names avoid the actors' letters, so these must be placed first.
-  const draw = () => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => drawNames(group, map));
-  };
+  const pieces = new Pieces(map);
+  // Names avoid the actors' letters, so these must be placed first.
+  const { ask: draw, stop: forget } = inFrames(() => drawNames(pieces, map), true);
   map.on('moveend', draw);
   const stop = effect(() => {
     for (const layer of [data.territories, data.places, data.boundaries, data.routes]) {
@@ -48,24 +45,38 @@ export const names: MapPart = (map) => {
   });
   return () => {
     stop();
-    cancelAnimationFrame(frame);
+    forget();
     map.off('moveend', draw);
-    group.remove();
+    pieces.remove();
   };
 };
 
-function drawNames(group: LayerGroup, map: LeafletMap): void {
-  group.clearLayers();
+function* drawNames(pieces: Pieces, map: LeafletMap): Generator<void, void> {
   const places = placeLabels(map);
   const labels = [
     ...places.filter(isCapital),
     ...territoryLabels(map, data.territories.features.value),
     ...places.filter((label) => !isCapital(label)),
   ];
-  const free = (label: Label) => candidatesOf(map, label);
-  for (const label of declutter(labels, free, iconBoxes(map, /tag/), walls(map))) {
-    group.addLayer(nameMarker(label));
+  yield;
+  const obstacles = iconBoxes(map, /tag/);
+  const edges = walls(map);
+  yield;
+  const set: Piece[] = [];
+  for (const label of declutter(labels, (one) => candidatesOf(map, one), obstacles, edges)) {
+    if (label) set.push(pieceOf(label));
+    yield;
   }
+  yield* pieces.become(set);
+}
+
+function pieceOf(label: Label): Piece {
+  const { name, className, lat, lon, id } = label;
+  return {
+    key: `${className} ${lat} ${lon} ${name} ${id}`,
+    of: [],
+    draw: (group) => group.addLayer(nameMarker(label)),
+  };
 }
 
 /** The area beyond the map's edges, where a name would be cut off. */
@@ -158,18 +169,18 @@ const SHIFTS: [number, number][] = [0, 28, 56, 84]
   .sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
 
 /** A territory's name may move up or down to find room; a place's name may be after its dot or before it. */
-function candidatesOf(map: LeafletMap, label: Label): Candidate<Label>[] {
+function* candidatesOf(map: LeafletMap, label: Label): Generator<Candidate<Label>, void> {
   if (!label.isCentred) {
     const before = { ...label, className: `${label.className} is-before` };
-    return [label, before].map((each) => ({ label: each, box: boxOf(map, each) }));
+    for (const each of [label, before]) yield { label: each, box: boxOf(map, each) };
+    return;
   }
-  return SHIFTS.flatMap((shift, index) => {
+  for (const [index, shift] of SHIFTS.entries()) {
     const { lat, lng } = map.unproject(map.project([label.lat, label.lon]).add(shift));
     const moved = { ...label, lat, lon: lng };
     // If the name is wider than the land, only the innermost point counts.
-    if (index > 0 && !standsInside(map, moved)) return [];
-    return { label: moved, box: boxOf(map, moved) };
-  });
+    if (index === 0 || standsInside(map, moved)) yield { label: moved, box: boxOf(map, moved) };
+  }
 }
 
 /** Whether both ends and the middle of a name lie inside its territory, and in none of the named parts. */
@@ -223,9 +234,20 @@ function leftOf({ isCentred, className }: Label, x: number, width: number): numb
 /** The room that a name needs, by kind of territory, as a fraction of the window. */
 const ROOM: Record<string, number> = { state: 0.04, 'autonomous-republic': 0.025, province: 0.03 };
 
+/** The territories' names as they were last placed, with the view that they were placed in; the date changes nothing. */
+const known = new WeakMap<LayerFeature<Territory>[], { view: string; labels: Label[] }>();
+
 /** The names of states and provinces, each in the largest visible part of its territory. */
 function territoryLabels(map: LeafletMap, all: LayerFeature<Territory>[]): Label[] {
-  const window = windowOf(map);
+  const view = map.getBounds().toBBoxString();
+  const before = known.get(all);
+  if (before?.view === view) return before.labels;
+  const labels = findTerritoryLabels(windowOf(map), all);
+  known.set(all, { view, labels });
+  return labels;
+}
+
+function findTerritoryLabels(window: Window, all: LayerFeature<Territory>[]): Label[] {
   return all.flatMap(({ geometry, properties: { id, name, kind } }) => {
     const room = ROOM[kind];
     const parts = partsOf(id, all);

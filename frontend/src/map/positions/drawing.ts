@@ -25,13 +25,15 @@ export interface Drawing {
   group: LayerGroup;
   map: LeafletMap;
   line: PositionLine;
-  day: Day;
+  /** Whether none of its positions is known to hold. */
+  isFaded: boolean;
+  isSelected: boolean;
   /** The side to which a red line's ticks point. */
   ticks: Side;
 }
 
 /** Shows a layer's description on hover, and opens the card of the hardest position on click. */
-export function openOnClick(layer: LeafletLayer, { line, map }: Drawing, isFaded: boolean): void {
+export function openOnClick(layer: LeafletLayer, { line, map, isFaded }: Drawing): void {
   const [first] = line.positions;
   const more = line.positions.length - 1;
   const words = [
@@ -61,26 +63,28 @@ export function isSelected({ positions }: PositionLine): boolean {
 /** The class names that a line's paths carry, for styles and for tests. */
 export function lineClass(drawing: Drawing, part: string): string {
   const { form, actor } = drawing.line;
-  const state = isSelected(drawing.line) ? ' is-selected' : '';
+  const state = drawing.isSelected ? ' is-selected' : '';
   return `position-line position-line-${part} form-${form} actor-${actor}${state}`;
 }
 
-/** How a line is drawn on a day. */
+/** How a line is drawn. */
 export interface LineStyle extends Stroke {
   colour: string;
-  isFaded: boolean;
 }
 
 /** The style of a line: the stroke of its hardest position, thin if none of them is known to hold. */
-export function lineStyle(line: PositionLine, day: Day): LineStyle {
+export function lineStyle({ line, isFaded }: Drawing): LineStyle {
   const [first] = line.positions;
-  const isFaded = line.positions.every((position) => isPale(position, day));
   const stroke = strokeOf(first.strength, first.geometryBasis);
   return {
     ...(isFaded ? fadedStroke(stroke) : stroke),
     colour: actorSymbol(line.actor).colour,
-    isFaded,
   };
+}
+
+/** Whether none of a line's positions is known to hold on a day. */
+export function isFadedOn({ positions }: PositionLine, day: Day): boolean {
+  return positions.every((position) => isPale(position, day));
 }
 
 /** Thin on the map: the date is after the last evidence, or the position was given up. */
@@ -96,18 +100,14 @@ export function isPale(position: Position, day: Day): boolean {
 const ENOUGH = 46;
 
 /** Puts the actor's letters on its line, so that it can be identified without its colour. */
-export function codeTag(
-  { group, map, line }: Drawing,
-  lines: Coordinate[][],
-  style: LineStyle,
-): void {
+export function codeTag({ group, map, line, isFaded }: Drawing, lines: Coordinate[][]): void {
   const drawn = lines.map((line) => line.map((place) => map.latLngToLayerPoint(toLatLng(place))));
   const longest = drawn.reduce((a, b) => (lengthOf(a) >= lengthOf(b) ? a : b), []);
   if (lengthOf(longest) < ENOUGH) return;
   const pixel = pointAlong(longest, 0.5);
   if (!pixel) return;
   const icon = L.divIcon({
-    className: `code-tag${style.isFaded ? ' is-faded' : ''}`,
+    className: `code-tag${isFaded ? ' is-faded' : ''}`,
     html: actorTag(line.actor),
     iconSize: [22, 14],
   });

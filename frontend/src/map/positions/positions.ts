@@ -1,18 +1,20 @@
 import { computed } from '@preact/signals';
 import type { Geometry } from 'geojson';
-import type { LayerGroup, Map as LeafletMap } from 'leaflet';
+import type { Map as LeafletMap } from 'leaflet';
 import { data } from '../../data/layers';
 import { anchorGeometry } from '../../data/resolver';
 import { linesOf, pointsOf, polygonsOf } from '../../model/geometry';
 import { isRouteVisible } from '../../model/route';
 import { actorOrder, currentZoom, drawnPositions, unchangedSince } from '../../state/signals';
 import { inView } from '../../state/store';
-import { redrawn } from '../leaflet/leaflet';
+import { actorSymbol } from '../../symbols/actor';
+import { shownSize } from '../leaflet/camera';
+import { type Piece, redrawn } from '../leaflet/leaflet';
 import type { Box } from '../names/declutter';
-import { type Drawing, isSelected } from './drawing';
-import { parallelGroups, runsAlongAnchor } from './parallel-groups';
+import { type Drawing, isFadedOn, isSelected } from './drawing';
+import { type ParallelGroup, parallelGroups, runsAlongAnchor } from './parallel-groups';
 import { type PositionLine, positionLinesOf } from './position-line';
-import { drawRuleMarker } from './rule-marker';
+import { ruleMarker } from './rule-marker';
 import { drawArea, drawLines, drawPoint } from './shapes';
 import { tickSide } from './tick-side';
 
@@ -24,28 +26,46 @@ const lines = computed(() =>
   positionLinesOf(drawnPositions.value, actorOrder.value, runsAlongAnchor),
 );
 
+const groups = computed(() => parallelGroups(lines.value));
+
 /**
  * Claims and red lines of the shown actors, on the things that they govern. If several positions concern a thing,
  * a marker on it counts them. A line is drawn along a thing only for a position that is alone there, or whose card
  * is open: parallel lines would lie in wrong places, and could not be distinguished.
  */
-export const positionLines = redrawn((group: LayerGroup, map: LeafletMap) => {
-  for (const parallel of parallelGroups(lines.value)) {
-    for (const line of shownInFull(parallel)) {
-      const ticks = tickSide(line, parallel);
-      drawPositionLine({ group, map, line, day: unchangedSince.value, ticks });
-    }
-  }
-});
+export const positionLines = redrawn((map: LeafletMap) =>
+  groups.value.flatMap((parallel) =>
+    shownInFull(parallel).map((line) => pieceOf(map, line, parallel)),
+  ),
+);
+
+function pieceOf(map: LeafletMap, line: PositionLine, parallel: ParallelGroup): Piece {
+  const looks = {
+    isFaded: isFadedOn(line, unchangedSince.value),
+    isSelected: isSelected(line),
+    ticks: tickSide(line, parallel),
+  };
+  const geometry = geometryOf(line);
+  const { colour } = actorSymbol(line.actor);
+  const { positions, rank } = line;
+  const zoom = currentZoom.value;
+  return {
+    key: line.key,
+    of: [...Object.values(looks), ...positions, geometry, rank, colour, zoom],
+    draw: (group) => drawPositionLine({ group, map, line, ...looks }, geometry),
+  };
+}
 
 /** The markers of the things that several positions concern, each in the visible part of its thing. */
-export const ruleMarkers = redrawn((group: LayerGroup, map: LeafletMap) => {
+export const ruleMarkers = redrawn((map: LeafletMap) => {
   inView.camera.value;
+  shownSize.value;
   const taken: Box[] = [];
-  for (const parallel of parallelGroups(lines.value)) {
+  return groups.value.flatMap((parallel) => {
     const ruled = parallel.filter(({ isContext }) => !isContext);
-    if (shownInFull(parallel).length < ruled.length) drawRuleMarker(group, map, ruled, taken);
-  }
+    const isRuled = shownInFull(parallel).length < ruled.length;
+    return isRuled ? (ruleMarker(map, ruled, taken) ?? []) : [];
+  });
 });
 
 /**
@@ -53,9 +73,7 @@ export const ruleMarkers = redrawn((group: LayerGroup, map: LeafletMap) => {
  * first few.
  */
 const drawnAlone = computed(() => {
-  const alone = parallelGroups(lines.value)
-    .map(aloneIn)
-    .filter((group) => group.length > 0);
+  const alone = groups.value.map(aloneIn).filter((group) => group.length > 0);
   const most = currentZoom.value < REGION_ZOOM ? MOST_IN_REGION : alone.length;
   return new Set(alone.slice(0, most).flat());
 });
@@ -73,8 +91,7 @@ function aloneIn(group: PositionLine[]): PositionLine[] {
   return isAlone && only && !only.isContext ? group : [];
 }
 
-function drawPositionLine(drawing: Drawing): void {
-  const geometry = geometryOf(drawing.line);
+function drawPositionLine(drawing: Drawing, geometry: Geometry | null): void {
   if (linesOf(geometry).length > 0) drawLines(drawing, linesOf(geometry));
   if (polygonsOf(geometry).length > 0) drawArea(drawing, polygonsOf(geometry));
   for (const point of pointsOf(geometry)) drawPoint(drawing, point);

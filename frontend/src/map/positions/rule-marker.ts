@@ -1,14 +1,16 @@
+import type { Geometry } from 'geojson';
 import type { LatLng, LayerGroup, Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
 import { clipPolyline } from 'lineclip';
 import { actorName, anchorGeometry } from '../../data/resolver';
-import type { AnchorRef } from '../../model/anchor';
+import { type AnchorRef, anchorKey } from '../../model/anchor';
 import { collectionOfAnchor } from '../../model/collections';
 import { linesOf, polygonsOf } from '../../model/geometry';
 import { openFeature } from '../../state/store';
+import { actorSymbol } from '../../symbols/actor';
 import { joinFacts, t } from '../../texts/texts';
 import { keepInView } from '../leaflet/camera';
 import { nameOnHover } from '../leaflet/hover';
-import { L, toLatLng } from '../leaflet/leaflet';
+import { L, type Piece, toLatLng } from '../leaflet/leaflet';
 import { inPane } from '../leaflet/panes';
 import { type Box, overlaps } from '../names/declutter';
 import { labelPoint } from '../names/label-point';
@@ -31,32 +33,33 @@ const SIDES = ['below-right', 'below-left', 'above-right', 'above-left'] as cons
 type Standing = (typeof SIDES)[number];
 
 /**
- * Puts a marker on a thing that counts the claims and red lines on it, clear of the markers placed before. A click
- * opens the thing with all of them.
+ * Tells on a thing how many claim and refuse something of it, beside the markers whose room is taken. A click
+ * opens the thing with all of them. Null where the thing does not show.
  */
-export function drawRuleMarker(
-  group: LayerGroup,
-  map: LeafletMap,
-  lines: PositionLine[],
-  taken: Box[],
-): void {
+export function ruleMarker(map: LeafletMap, lines: PositionLine[], taken: Box[]): Piece | null {
   const anchor = busiest(lines);
   const place = anchor && middleOf(map, anchor);
-  if (!place) return;
+  if (!place) return null;
   const counts = countsOf(lines);
-  const rows = counts.length > MOST ? [summary(counts)] : counts.map(row);
+  const rows = counts.length > MOST ? [summary(counts)] : counts.map(rowOf);
   const size: [number, number] = [BESIDE + widest(map, rows), rows.length * ROW + 4];
   const { side, anchor: iconAnchor } = freeSide(map, place, size, taken);
-  const className = `rule-marker is-${side}`;
-  const icon = L.divIcon({ className, html: box(rows), iconSize: size, iconAnchor });
-  const { pane } = inPane(map, 'marker');
-  const marker = L.marker(place, { icon, keyboard: false, pane });
-  nameOnHover(map, marker, counts.map(sentence).join(' · '));
-  marker.on('click', (event) => {
-    openFeature({ collection: collectionOfAnchor(anchor.kind), id: anchor.id });
-    keepInView(map, (event as LeafletMouseEvent).latlng);
-  });
-  group.addLayer(marker);
+  const name = counts.map(sentence).join(' · ');
+  const draw = (group: LayerGroup) => {
+    const className = `rule-marker is-${side}`;
+    const icon = L.divIcon({ className, html: box(rows.map(element)), iconSize: size, iconAnchor });
+    const { pane } = inPane(map, 'marker');
+    const marker = L.marker(place, { icon, keyboard: false, pane });
+    nameOnHover(map, marker, name);
+    marker.on('click', (event) => {
+      openFeature({ collection: collectionOfAnchor(anchor.kind), id: anchor.id });
+      keepInView(map, (event as LeafletMouseEvent).latlng);
+    });
+    group.addLayer(marker);
+  };
+  const colours = counts.map(({ actor }) => actorSymbol(actor).colour);
+  const of = [place.lat, place.lng, side, name, ...size, ...colours];
+  return { key: anchorKey(anchor), of, draw };
 }
 
 /**
@@ -95,12 +98,23 @@ function busiest(lines: PositionLine[]): AnchorRef | null {
   return lines.reduce((a, b) => (weight(b) > weight(a) ? b : a), lines[0] as PositionLine).anchor;
 }
 
-/**
- * The point of a marker: in the middle of the visible part of its line, or deep in its area; null if nothing is
- * visible.
- */
+/** What is known of where the markers of some geometries stand, each with the view that it is known of. */
+const middles = new WeakMap<Geometry, { view: string; middle: LatLng | null }>();
+
+/** Where a marker stands: in the middle of what shows of its line, or deep in its area; null when nothing shows. */
 function middleOf(map: LeafletMap, anchor: AnchorRef): LatLng | null {
   const geometry = anchorGeometry(anchor);
+  if (!geometry) return null;
+  const isArea = polygonsOf(geometry).length > 0;
+  const view = isArea ? 'any' : map.getBounds().toBBoxString();
+  const known = middles.get(geometry);
+  if (known?.view === view) return known.middle;
+  const middle = findMiddle(map, geometry);
+  middles.set(geometry, { view, middle });
+  return middle;
+}
+
+function findMiddle(map: LeafletMap, geometry: Geometry): LatLng | null {
   if (polygonsOf(geometry).length > 0) {
     const point = labelPoint(geometry, { west: -180, south: -90, east: 180, north: 90 });
     return point && L.latLng(point.lat, point.lon);
@@ -127,29 +141,41 @@ function box(rows: HTMLElement[]): HTMLElement {
 }
 
 /** The width of the longest line's words, in pixels. */
-function widest(map: LeafletMap, rows: HTMLElement[]): number {
-  const words = rows.map((row) => row.lastChild?.textContent ?? '');
+function widest(map: LeafletMap, rows: Row[]): number {
   return Math.ceil(
-    Math.max(...words.map((one) => textWidth(one, 'rule-marker', map.getContainer()))),
+    Math.max(...rows.map(({ words }) => textWidth(words, 'rule-marker', map.getContainer()))),
   );
 }
 
-function row(count: Count): HTMLElement {
-  const element = document.createElement('span');
-  element.dataset.actor = count.actor;
-  element.append(actorTag(count.actor), wordsOf(count));
-  return element;
+/** A line of a marker: whose letters it begins with, and its words. */
+interface Row {
+  actor?: string;
+  words: string;
+}
+
+function rowOf(count: Count): Row {
+  return { actor: count.actor, words: wordsOf(count) };
 }
 
 /** With many actors, the marker shows only how many refuse and ask; its card names them. */
-function summary(counts: Count[]): HTMLElement {
-  const element = document.createElement('span');
+function summary(counts: Count[]): Row {
   const sum = (pick: (count: Count) => number) => counts.reduce((all, one) => all + pick(one), 0);
-  element.textContent = t('ruleMany', {
-    actors: counts.length,
-    count: sum((one) => one.refuses + one.asks + one.others),
-  });
-  return element;
+  return {
+    words: t('ruleMany', {
+      actors: counts.length,
+      count: sum((one) => one.refuses + one.asks + one.others),
+    }),
+  };
+}
+
+function element({ actor, words }: Row): HTMLElement {
+  const row = document.createElement('span');
+  if (actor !== undefined) {
+    row.dataset.actor = actor;
+    row.append(actorTag(actor));
+  }
+  row.append(words);
+  return row;
 }
 
 function wordsOf({ refuses, asks, others }: Count): string {

@@ -7,7 +7,6 @@ import {
   actorTag,
   codeTag,
   type Drawing,
-  isSelected,
   type LineStyle,
   lineClass,
   lineStyle,
@@ -31,7 +30,7 @@ function tickLength(map: LeafletMap): number {
 
 /** Draws a line parallel to lines: a halo, then its form, then an invisible line wide enough for the pointer. */
 export function drawLines(drawing: Drawing, lines: Coordinate[][]): void {
-  const style = lineStyle(drawing.line, drawing.day);
+  const style = lineStyle(drawing);
   const places = lines.map((line) => line.map(toLatLng));
   const pane = inPane(drawing.map, 'line');
   const add = (part: string, options: PolylineOptions & { ticks?: number; spacing?: number }) => {
@@ -46,21 +45,21 @@ export function drawLines(drawing: Drawing, lines: Coordinate[][]): void {
     drawing.group.addLayer(line);
     return line;
   };
-  add('halo', { weight: style.weight + (isSelected(drawing.line) ? 9 : 3.5) });
+  add('halo', { weight: style.weight + (drawing.isSelected ? 9 : 3.5) });
   addForm(drawing, style, add);
-  openOnClick(add('target', { interactive: true, weight: 13 }), drawing, style.isFaded);
-  codeTag(drawing, lines, style);
+  openOnClick(add('target', { interactive: true, weight: 13 }), drawing);
+  codeTag(drawing, lines);
 }
 
 function addForm(
-  { line, ticks, map }: Drawing,
+  { line, ticks, map, isFaded }: Drawing,
   style: LineStyle,
   add: (part: string, options: PolylineOptions & { ticks?: number; spacing?: number }) => void,
 ): void {
   const ink = { color: style.colour, opacity: 1 };
-  const fine = style.isFaded ? 0.8 : 1.6;
+  const fine = isFaded ? 0.8 : 1.6;
   if (line.form === 'hatched') {
-    const hatch = { color: `url(#${hatchId(line.actor)})`, opacity: style.isFaded ? 0.4 : 0.8 };
+    const hatch = { color: `url(#${hatchId(line.actor)})`, opacity: isFaded ? 0.4 : 0.8 };
     add('hatch', { ...hatch, weight: 9, lineCap: 'butt' });
     add('core', { ...ink, weight: fine, dashArray: style.dash ?? undefined });
     return;
@@ -88,22 +87,22 @@ const TINT = 0.05;
 
 /** Draws a line on an area: a claim with a hatch, a red line with ticks that point inwards. */
 export function drawArea(drawing: Drawing, polygons: Coordinate[][][]): void {
-  const style = lineStyle(drawing.line, drawing.day);
+  const style = lineStyle(drawing);
   const rings = polygons.map((polygon) => polygon.map((ring) => ring.map(toLatLng)));
   const fill = areaFill(drawing, rings, style);
   drawing.group.addLayer(fill);
   if (drawing.line.isContext) return;
-  openOnClick(fill, drawing, style.isFaded);
+  openOnClick(fill, drawing);
   const outer = rings.flatMap((polygon) => polygon.slice(0, 1));
   // Outer rings run anticlockwise (RFC 7946), so on a screen the inside is to the left, which is negative.
   const distance = -(3 + STEP * drawing.line.rank);
   drawOutline(drawing, outer, style, distance);
   const lines = polygons.flatMap((polygon) => polygon.slice(0, 1));
-  codeTag(drawing, lines, style);
+  codeTag(drawing, lines);
 }
 
 function areaFill(drawing: Drawing, rings: LatLng[][][], style: LineStyle): Polygon {
-  const { line, map } = drawing;
+  const { line, map, isFaded } = drawing;
   const isHatched = line.form === 'hatched';
   const strength = isHatched ? HATCH_INK : TINT;
   return L.polygon(rings, {
@@ -112,7 +111,7 @@ function areaFill(drawing: Drawing, rings: LatLng[][][], style: LineStyle): Poly
     stroke: false,
     interactive: !line.isContext,
     fillColor: isHatched ? `url(#${hatchId(line.actor)})` : style.colour,
-    fillOpacity: line.isContext || style.isFaded ? strength / 2 : strength,
+    fillOpacity: line.isContext || isFaded ? strength / 2 : strength,
   });
 }
 
@@ -149,10 +148,9 @@ function drawOutline(
 
 /** Draws a position at a point: the actor's letters in a lozenge, with those of others beside it. */
 export function drawPoint(drawing: Drawing, point: Coordinate): void {
-  const { line, map, group, day } = drawing;
-  const style = lineStyle(line, day);
+  const { line, map, group, isFaded } = drawing;
   const icon = L.divIcon({
-    className: `position-point form-${line.form} actor-${line.actor}${style.isFaded ? ' is-faded' : ''}`,
+    className: `position-point form-${line.form} actor-${line.actor}${isFaded ? ' is-faded' : ''}`,
     html: actorTag(line.actor),
     iconSize: [24, 18],
     iconAnchor: [12 - line.rank * 27, 26],
@@ -162,6 +160,6 @@ export function drawPoint(drawing: Drawing, point: Coordinate): void {
     keyboard: false,
     pane: inPane(map, 'point').pane,
   });
-  openOnClick(marker, drawing, style.isFaded);
+  openOnClick(marker, drawing);
   group.addLayer(marker);
 }

@@ -1,3 +1,4 @@
+import { computed } from '@preact/signals';
 import type { Position as Coordinate } from 'geojson';
 import { data } from '../../data/layers';
 import { labelPoint } from '../../map/names/label-point';
@@ -115,15 +116,20 @@ function ringsOf(rings: Coordinate[][], frame: Frame): string {
   return rings.map((ring) => pathOf(ring, frame, true)).join('');
 }
 
+/** The territories that are named, with where their names stand: the same in every picture. */
+const named = computed(() =>
+  NAMES.flatMap(({ id, within, isState }) => {
+    const territory = data.territories.find(id);
+    const place = territory && labelPoint(territory.geometry, within, partsIn(id));
+    return place ? [{ id, isState, territory, at: project([place.lon, place.lat], FRAME) }] : [];
+  }),
+);
+
 /** The names of the territories, each inside its territory. */
 export function TerritoryNames() {
   return (
     <>
-      {NAMES.map(({ id, within, isState }) => {
-        const territory = data.territories.find(id);
-        const place = territory && labelPoint(territory.geometry, within, partsIn(id));
-        if (!territory || !place) return null;
-        const [x, y] = project([place.lon, place.lat], FRAME);
+      {named.value.map(({ id, isState, territory, at: [x, y] }) => {
         return (
           <text
             key={id}

@@ -1,3 +1,4 @@
+import { computed } from '@preact/signals';
 import type { Position as Coordinate } from 'geojson';
 import { data } from '../../data/layers';
 import { actorName } from '../../data/resolver';
@@ -33,11 +34,18 @@ const FONT = '600 12px system-ui, sans-serif';
 /** Where this text begins, to the right of the crossing. */
 const BESIDE = 31;
 
+/** The ways, each once for all pictures. */
+const ways = {
+  along: computed(wayAlong),
+  round: computed(wayRound),
+  across: computed(wayAcross),
+};
+
 /** The drawing of one arrangement: the land, the two ways, and who checks at their crossing. */
 export function Picture({ answer }: { answer: ScenarioAnswer | null }) {
   const via = answer?.facts.find(({ dimension }) => dimension === 'via')?.values ?? [];
-  const along = via.includes('iran') ? wayRound() : wayAlong();
-  const across = wayAcross();
+  const along = via.includes('iran') ? ways.round.value : ways.along.value;
+  const across = ways.across.value;
   const crossing = meetingPoint(along, routeLine(CROSSING.across));
   const words = answer ? factsAtCrossing(answer) : [];
   const hasRoom = crossing !== null && haveRoom(words, project(crossing, FRAME)[0]);

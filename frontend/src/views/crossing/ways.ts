@@ -24,21 +24,23 @@ export function heightOf(frame: Frame): number {
 }
 
 /** The position of a point in a frame's drawing. */
-export function project([lon = 0, lat = 0]: Coordinate, frame: Frame): Pixel {
+export function project(place: Coordinate, frame: Frame): Pixel {
+  return projection(frame)(place);
+}
+
+function projection(frame: Frame): (place: Coordinate) => Pixel {
   const { west, east, south, north, width } = frame;
-  return [
-    ((lon - west) / (east - west)) * width,
-    ((north - lat) / (north - south)) * heightOf(frame),
-  ];
+  const [across, down] = [width / (east - west), heightOf(frame) / (north - south)];
+  return ([lon = 0, lat = 0]) => [(lon - west) * across, (north - lat) * down];
 }
 
 /** Points as the commands of an SVG path. */
 export function pathOf(line: Coordinate[], frame: Frame, isClosed = false): string {
-  const steps = line.map((place) =>
-    project(place, frame)
-      .map((each) => each.toFixed(1))
-      .join(' '),
-  );
+  const toPixel = projection(frame);
+  const steps = line.map((place) => {
+    const [x, y] = toPixel(place);
+    return `${x.toFixed(1)} ${y.toFixed(1)}`;
+  });
   return `M${steps.join('L')}${isClosed ? 'Z' : ''}`;
 }
 

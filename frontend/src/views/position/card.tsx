@@ -26,7 +26,8 @@ import { formatDate, formatInterval, formatList, joinFacts, t, word } from '../.
 export function PositionCard({ id }: { id: string }) {
   const position = data.positions.find(id)?.properties;
   const record = useFullRecord('positions', id);
-  const statements = featureOf(record)?.properties.statements ?? null;
+  const details = featureOf(record)?.properties ?? null;
+  const statements = details?.statements ?? null;
   if (!position) return null;
   const date = currentDate.value;
   const kind = [
@@ -70,7 +71,7 @@ export function PositionCard({ id }: { id: string }) {
             statusOf(position),
             t('lastEvidenceOn', { date: formatDate(position.lastEvidence) }),
           ])}
-          {position.statusNote && <small dir="auto">{position.statusNote}</small>}
+          {details?.statusNote && <small dir="auto">{details.statusNote}</small>}
         </Entry>
         {position.authorised !== null && (
           <Entry term={t('voice')}>
@@ -90,14 +91,14 @@ export function PositionCard({ id }: { id: string }) {
       <dl class="entries">
         <Entry term={t('geometry')}>
           {word('geometryBasisMeaning', basisOf(position))}
-          {position.geometryNote && <small dir="auto">{position.geometryNote}</small>}
+          {details?.geometryNote && <small dir="auto">{details.geometryNote}</small>}
         </Entry>
         <Parts term={t('governsParts')} parts={partsOf(position, 'governs')} />
         <Parts term={t('otherParts')} parts={position.anchors.filter(isNotGoverned)} />
         <Entry term={t('confidence')}>{word('confidence', position.confidence)}</Entry>
-        {position.note && (
+        {details?.note && (
           <Entry term={t('note')}>
-            <span dir="auto">{position.note}</span>
+            <span dir="auto">{details.note}</span>
           </Entry>
         )}
       </dl>

@@ -1,3 +1,4 @@
+import { computed } from '@preact/signals';
 import { LoadFailure } from '../../components/load-notice';
 import { StepButton } from '../../components/step-button';
 import { Toolbar } from '../../components/toolbar';
@@ -74,14 +75,16 @@ function DayChanges() {
   );
 }
 
+/** Bound by itself, so that it follows a drag. */
+const dateWords = computed(() => t('asOfDate', { date: formatDate(currentDate.value) }));
+
 function DateField() {
-  const date = currentDate.value;
   return (
     <label class="date-field">
-      <span class="date-words">{t('asOfDate', { date: formatDate(date) })}</span>
+      <span class="date-words">{dateWords}</span>
       <input
         type="date"
-        value={date}
+        value={currentDate}
         min={domain.value.from}
         max={domain.value.to}
         aria-label={t('dateLabel')}

@@ -16,11 +16,11 @@ const counted = computed<Counted[]>(() => {
   }));
 });
 
-const known = computed(() => [
-  ...counted.value.map(({ day }) => day),
-  ...changes.value,
-  START.date,
-]);
+/** The first and the last day of the data. */
+const known = computed(() => {
+  const days = [...counted.value.map(({ day }) => day), ...changes.value, START.date].sort();
+  return [days[0] ?? START.date, days.at(-1) ?? START.date];
+});
 
 /** The ends of the line as one string: it stays the same as long as the day shown lies between them. */
 const ends = computed(() => {
@@ -67,6 +67,11 @@ export const events = computed(() =>
   data.statements.items.value
     .filter(({ event, date }) => event && firstDay(date) >= domain.value.from)
     .sort((a, b) => a.date.localeCompare(b.date)),
+);
+
+/** The last of them by the date shown. */
+export const currentEvent = computed(
+  () => events.value.findLast(({ date }) => firstDay(date) <= currentDate.value) ?? null,
 );
 
 /** How many claims collide with red lines on the date shown; null if unknown, such as after the last evidence. */

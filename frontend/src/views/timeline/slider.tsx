@@ -1,13 +1,31 @@
+import { computed, useComputed } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { Toolbar } from '../../components/toolbar';
 import { collisionCounts } from '../../data/analysis';
 import { lastEvidence } from '../../data/layers';
-import { firstDay, shareOf, toNumber } from '../../model/date';
+import { type Day, firstDay, shareOf, toNumber } from '../../model/date';
+import { isDateDragged } from '../../state/dragged';
 import { changes, currentDate } from '../../state/signals';
 import { inView, openFeatureOn, showDate } from '../../state/store';
 import { formatDate, formatShortDate, joinFacts, t } from '../../texts/texts';
-import { bins, currentBin, dateInWords, domain, events } from './domain';
+import { bins, currentBin, currentEvent, dateInWords, domain, events } from './domain';
 import { type Bin, dayAt, dayForKey, yearMarks } from './scale';
+
+/** How long a pointer that holds the date must stand still for the date to rest, in milliseconds. */
+const REST_MS = 200;
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+function dragTo(day: Day): void {
+  clearTimeout(resting);
+  resting = setTimeout(rest, REST_MS);
+  isDateDragged.value = true;
+  showDate(day);
+}
+
+function rest(): void {
+  clearTimeout(resting);
+  isDateDragged.value = false;
+}
 
 /** The slider over the histogram. It runs from left to right in every language, as years on axes do. */
 export function Slider() {
@@ -19,15 +37,21 @@ export function Slider() {
   };
   const grab = (event: PointerEvent) => {
     track.current?.setPointerCapture(event.pointerId);
-    showDate(dayUnder(event));
+    dragTo(dayUnder(event));
   };
   const drag = (event: PointerEvent) => {
-    if (track.current?.hasPointerCapture(event.pointerId)) showDate(dayUnder(event));
+    if (track.current?.hasPointerCapture(event.pointerId)) dragTo(dayUnder(event));
   };
   return (
     <div class="slider" dir="ltr">
       <Events />
-      <div ref={track} class="track" onPointerDown={grab} onPointerMove={drag}>
+      <div
+        ref={track}
+        class="track"
+        onPointerDown={grab}
+        onPointerMove={drag}
+        onLostPointerCapture={rest}
+      >
         <Bars />
         <AfterEvidence />
         <ChangeMarks />
@@ -38,24 +62,29 @@ export function Slider() {
   );
 }
 
+const handlePlace = computed(() => {
+  const share = Math.max(0, Math.min(1, shareOf(currentDate.value, domain.value)));
+  return `left: ${share * 100}%`;
+});
+const handleDay = computed(() => toNumber(currentDate.value));
+
+/** Its place and its day are bound by themselves, so that they follow a drag. */
 function Handle() {
-  const date = currentDate.value;
   const { from, to } = domain.value;
-  const share = Math.max(0, Math.min(1, shareOf(date, domain.value)));
   return (
     <div
       class="handle"
       role="slider"
       tabIndex={0}
-      style={{ left: `${share * 100}%` }}
+      style={handlePlace}
       title={t('keysHint')}
       aria-label={t('dateLabel')}
       aria-valuemin={toNumber(from)}
       aria-valuemax={toNumber(to)}
-      aria-valuenow={toNumber(date)}
-      aria-valuetext={dateInWords.value}
+      aria-valuenow={handleDay}
+      aria-valuetext={dateInWords}
       onKeyDown={(event) => {
-        const day = dayForKey(event.key, event.shiftKey, date, domain.value);
+        const day = dayForKey(event.key, event.shiftKey, currentDate.peek(), domain.peek());
         if (day === null) return;
         event.preventDefault();
         showDate(day);
@@ -97,7 +126,6 @@ const WIDTH = 1000;
 /** The histogram: dark for the statements of the shown actors, light for all statements. */
 function Bars() {
   const most = Math.max(1, ...bins.value.map((bin) => bin.count));
-  const now = currentBin.value;
   return (
     <svg
       class="bars"
@@ -106,21 +134,22 @@ function Bars() {
       aria-hidden="true"
     >
       {bins.value.map((bin) => (
-        <Bar key={bin.from} bin={bin} most={most} isNow={bin === now} />
+        <Bar key={bin.from} bin={bin} most={most} />
       ))}
       <CollisionLine />
     </svg>
   );
 }
 
-function Bar({ bin, most, isNow }: { bin: Bin; most: number; isNow: boolean }) {
+function Bar({ bin, most }: { bin: Bin; most: number }) {
+  const nowClass = useComputed(() => (currentBin.value?.from === bin.from ? 'is-now' : undefined));
   if (bin.count === 0) return null;
   const left = Math.max(0, shareOf(bin.from, domain.value)) * WIDTH;
   const width = Math.max(1, shareOf(bin.to, domain.value) * WIDTH - left - 1);
   // A square root keeps single statements visible beside a month with forty.
   const height = (count: number) => Math.sqrt(count / most) * (HEIGHT - 2);
   return (
-    <g class={isNow ? 'is-now' : undefined}>
+    <g class={nowClass}>
       <rect
         class="bar-all"
         x={left}
@@ -175,14 +204,13 @@ function classOf(isNow: boolean, share: number): string | undefined {
 /** The named acts, each at its day. A click shows the day and its record. */
 function Events() {
   const named = events.value;
-  const now = currentDate.value;
-  /** The point of an event on the line; after the last event, the end of the line. A name has room up to the next event. */
+  const current = currentEvent.value;
+  /** Where an event stands; beyond the last, the end of the line. A name has room up to the next event. */
   const at = (index: number) => {
     const statement = named[index];
     return statement ? shareOf(firstDay(statement.date), domain.value) : 1;
   };
   const percent = (share: number) => `${share * 100}%`;
-  const current = named.findLast(({ date }) => firstDay(date) <= now);
   return (
     <Toolbar
       label={t('events')}
