@@ -15,6 +15,8 @@ import { MapNotice } from './map-notice';
 import { ScreenStage } from './screen-page';
 
 const Card = later('Card');
+const Downloads = later('Downloads');
+const ShareDialog = later('ShareDialog');
 
 /** The page in a frame of another site: the map with the time line, or another screen, and the way to the whole page. */
 export function EmbedPage() {
@@ -53,6 +55,8 @@ function FramedMap() {
         <Card />
       </main>
       <Dock />
+      <Downloads />
+      <ShareDialog />
     </>
   );
 }

@@ -2,17 +2,17 @@ import { share } from '../state/share';
 import { Icon } from '../symbols/icon';
 import { t } from '../texts/texts';
 
-/** Opens what can be shared of the view as it stands. */
+/** Opens how to cite and share the view as it stands. */
 export function ShareButton() {
   return (
     <button
       type="button"
       class="icon-button share-view"
-      title={t('share')}
-      aria-label={t('share')}
+      title={t('citeAndShare')}
+      aria-label={t('citeAndShare')}
       onClick={() => share('view')}
     >
-      <Icon name="share" />
+      <Icon name="share" /> <span>{t('citeAndShare')}</span>
     </button>
   );
 }

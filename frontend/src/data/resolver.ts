@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { AnchorRef } from '../model/anchor';
-import { collectionOfAnchor, type FeatureRef, isCollection } from '../model/collections';
+import { collectionOfAnchor, type FeatureRef, isCollection, layerOf } from '../model/collections';
 import { importedLayer } from './imported-layers';
 import type { LayerFeature } from './layer-data';
 import { data } from './layers';
@@ -11,6 +11,12 @@ export function findFeature({ collection, id }: FeatureRef): LayerFeature<{ id?:
   return (
     importedLayer(collection).features.value.find((feature) => String(feature.id) === id) ?? null
   );
+}
+
+/** A record as it is offered for download and cited: claims and red lines are in smaller collections of their own. */
+export function publishedAs({ collection, id }: FeatureRef): FeatureRef {
+  const position = collection === 'positions' ? data.positions.find(id)?.properties : null;
+  return { collection: position ? layerOf(position) : collection, id };
 }
 
 /** The drawn thing that an anchor names, from the layers that the map already shows. */
@@ -31,6 +37,11 @@ export function actorName(id: string): string {
 /** An issue's name. */
 export function issueName(id: string): string {
   return data.issues.find(id)?.properties.name ?? id;
+}
+
+/** The issues in their order, by id. */
+export function issueOrder(): string[] {
+  return [...data.issues.items.value].sort((a, b) => a.order - b.order).map(({ id }) => id);
 }
 
 /** A territory's name, or its id while it has not come. */

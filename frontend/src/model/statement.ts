@@ -57,11 +57,12 @@ export const STATEMENT_LINE = [
   ...STATEMENT_POINT,
   'title',
   'anchors',
+  'issues',
 ] as const satisfies (keyof Statement)[];
 
-/** A statement as far as the time line and the lists need it; without the title and the anchors until a list asks. */
+/** A statement as far as the time line and the lists need it; without the title, the anchors and the issues until a list asks. */
 export type StatementLine = Pick<Statement, (typeof STATEMENT_POINT)[number]> &
-  Partial<Pick<Statement, 'title' | 'anchors'>>;
+  Partial<Pick<Statement, 'title' | 'anchors' | 'issues'>>;
 
 /** How sure the record is. */
 export type Confidence = Statement['confidence'];

@@ -8,6 +8,7 @@ import { isInside, pointsOf } from '../../model/geometry';
 import { drawnPositions, isLayerOn, selectedFeature } from '../../state/signals';
 import { shownPlaces } from '../base/places';
 import { L, type MapPart, toLatLng } from '../leaflet/leaflet';
+import { controlBoxes } from './controls';
 import { type Box, type Candidate, declutter } from './declutter';
 import { labelPoint, type Window } from './label-point';
 import { textWidth } from './text-width';
@@ -81,6 +82,17 @@ function beyondEdges(map: LeafletMap): Box[] {
   ];
 }
 
+/** The ground under what lies over the map. */
+function underControls(map: LeafletMap): Box[] {
+  const { min: { x, y } = { x: 0, y: 0 } } = map.getPixelBounds();
+  return controlBoxes(map).map(({ left, right, top, bottom }) => ({
+    left: left + x,
+    right: right + x,
+    top: top + y,
+    bottom: bottom + y,
+  }));
+}
+
 /** The boxes of the map's icons of some class. */
 function iconBoxes(map: LeafletMap, wanted: RegExp): Box[] {
   const boxes: Box[] = [];
@@ -107,10 +119,14 @@ function iconBoxes(map: LeafletMap, wanted: RegExp): Box[] {
 /** Pixels from one box along a position's line to the next. */
 const STRIDE = 5;
 
-/** Where no name may stand: on the lines of positions, as far as the map shows them, under markers, over the edges. */
+/** Where no name may stand: on the lines of positions, as far as the map shows them, under markers and controls, over the edges. */
 function walls(map: LeafletMap): Box[] {
   const { min, max } = map.getPixelBounds();
-  const boxes = [...iconBoxes(map, /rule-marker|position-point/), ...beyondEdges(map)];
+  const boxes = [
+    ...iconBoxes(map, /rule-marker|position-point/),
+    ...beyondEdges(map),
+    ...underControls(map),
+  ];
   map.eachLayer((layer) => {
     if (!(layer instanceof L.Polyline)) return;
     if (!layer.options.className?.includes('position-line-core')) return;

@@ -8,11 +8,10 @@ import { isRouteVisible } from '../../model/route';
 import { actorOrder, currentZoom, drawnPositions, unchangedSince } from '../../state/signals';
 import { inView } from '../../state/store';
 import { redrawn } from '../leaflet/leaflet';
-import type { Box } from '../names/declutter';
 import { type Drawing, isSelected } from './drawing';
 import { parallelGroups, runsAlongAnchor } from './parallel-groups';
 import { type PositionLine, positionLinesOf } from './position-line';
-import { drawRuleMarker } from './rule-marker';
+import { drawRuleMarkers } from './rule-marker';
 import { drawArea, drawLines, drawPoint } from './shapes';
 import { tickSide } from './tick-side';
 
@@ -41,11 +40,11 @@ export const positionLines = redrawn((group: LayerGroup, map: LeafletMap) => {
 /** The markers of the things on which several positions bear, each where its thing can be seen. */
 export const ruleMarkers = redrawn((group: LayerGroup, map: LeafletMap) => {
   inView.camera.value;
-  const taken: Box[] = [];
-  for (const parallel of parallelGroups(lines.value)) {
+  const things = parallelGroups(lines.value).flatMap((parallel) => {
     const ruled = parallel.filter(({ isContext }) => !isContext);
-    if (shownInFull(parallel).length < ruled.length) drawRuleMarker(group, map, ruled, taken);
-  }
+    return shownInFull(parallel).length < ruled.length ? [ruled] : [];
+  });
+  drawRuleMarkers(group, map, things);
 });
 
 /** The things that one position bears on, by the lines drawn along them; on a map of the whole region the first few. */

@@ -10,6 +10,7 @@ import { keepInView } from '../leaflet/camera';
 import { nameOnHover } from '../leaflet/hover';
 import { L, toLatLng } from '../leaflet/leaflet';
 import { inPane } from '../leaflet/panes';
+import { controlBoxes } from '../names/controls';
 import { type Box, overlaps } from '../names/declutter';
 import { labelPoint } from '../names/label-point';
 import { textWidth } from '../names/text-width';
@@ -22,8 +23,11 @@ const ROW = 17;
 const BESIDE = 36;
 const MOST = 3;
 
-/** Pixels from a thing to its marker, which stands beside it so as not to lie on what it is about. */
-const OFF = 9;
+/**
+ * Pixels from a thing to its marker, right and up or down, the nearest first: the marker stands beside the thing, so
+ * as not to lie on what it is about, and farther off where others stand already.
+ */
+const OFFSETS = [9, 24, 42, 63, 87, 114, 144];
 
 /** Where a marker can stand, the preferred first. */
 const SIDES = ['below-right', 'below-left', 'above-right', 'above-left'] as const;
@@ -31,26 +35,52 @@ const SIDES = ['below-right', 'below-left', 'above-right', 'above-left'] as cons
 type Standing = (typeof SIDES)[number];
 
 /**
- * Puts on a thing how many claim and refuse something of it, beside the markers whose room is taken. A click
- * opens the thing with all of them.
+ * Puts on each thing how many claim and refuse something of it: clear of the other things and their markers, and of
+ * what lies over the map. A click opens the thing with all of them.
  */
-export function drawRuleMarker(
+export function drawRuleMarkers(
   group: LayerGroup,
   map: LeafletMap,
-  lines: PositionLine[],
+  things: PositionLine[][],
+): void {
+  const placed = things.flatMap((lines) => {
+    const anchor = busiest(lines);
+    const place = anchor && middleOf(map, anchor);
+    return anchor && place ? [{ anchor, place, lines, box: aroundThing(map, place) }] : [];
+  });
+  const taken = controlBoxes(map);
+  for (const thing of placed) {
+    const others = placed.filter((other) => other !== thing).map(({ box }) => box);
+    drawRuleMarker(group, map, thing, [...others, ...taken], taken);
+  }
+}
+
+/** Pixels around a thing's middle that other markers leave free. */
+const AROUND = 5;
+
+function aroundThing(map: LeafletMap, place: LatLng): Box {
+  const { x, y } = map.latLngToContainerPoint(place);
+  return { left: x - AROUND, right: x + AROUND, top: y - AROUND, bottom: y + AROUND };
+}
+
+/** Draws one, in the free room, and takes it. */
+function drawRuleMarker(
+  group: LayerGroup,
+  map: LeafletMap,
+  { anchor, place, lines }: { anchor: AnchorRef; place: LatLng; lines: PositionLine[] },
+  obstacles: Box[],
   taken: Box[],
 ): void {
-  const anchor = busiest(lines);
-  const place = anchor && middleOf(map, anchor);
-  if (!place) return;
   const counts = countsOf(lines);
   const rows = counts.length > MOST ? [summary(counts)] : counts.map(row);
   const size: [number, number] = [BESIDE + widest(map, rows), rows.length * ROW + 4];
-  const { side, anchor: iconAnchor } = freeSide(map, place, size, taken);
+  const { side, off, anchor: iconAnchor, ...room } = freePlace(map, place, size, obstacles);
+  taken.push(room.box, ...room.leader);
   const className = `rule-marker is-${side}`;
   const icon = L.divIcon({ className, html: box(rows), iconSize: size, iconAnchor });
   const { pane } = inPane(map, 'marker');
   const marker = L.marker(place, { icon, keyboard: false, pane });
+  marker.on('add', () => marker.getElement()?.style.setProperty('--off', `${off}px`));
   nameOnHover(map, marker, counts.map(sentence).join(' · '));
   marker.on('click', (event) => {
     openFeature({ collection: collectionOfAnchor(anchor.kind), id: anchor.id });
@@ -59,31 +89,67 @@ export function drawRuleMarker(
   group.addLayer(marker);
 }
 
-/** On which side of a place a marker stands: clear of the others and of the map's edges where it can. Takes that room. */
-function freeSide(
+/** Where a marker stands beside its thing. */
+interface Place {
+  side: Standing;
+  off: number;
+  /** The thing, from the marker's upper left corner. */
+  anchor: [number, number];
+  box: Box;
+  /** The ground under the line from the thing to its marker. */
+  leader: Box[];
+}
+
+/**
+ * Where beside a thing a marker stands: the nearest place at which it and the line to it are clear of the other
+ * markers, of the controls and of the map's edges. Rather than lie on another marker, a line crosses one.
+ */
+function freePlace(
   map: LeafletMap,
-  place: LatLng,
+  thing: LatLng,
   [width, height]: [number, number],
   taken: Box[],
-): { side: Standing; anchor: [number, number] } {
-  const { x, y } = map.latLngToContainerPoint(place);
+): Place {
+  const { x, y } = map.latLngToContainerPoint(thing);
   const frame = map.getSize();
-  const options = SIDES.map((side) => {
-    const anchor: [number, number] = [
-      side.endsWith('left') ? width + OFF : -OFF,
-      side.startsWith('above') ? height + OFF : -OFF,
-    ];
-    const [left, top] = [x - anchor[0], y - anchor[1]];
-    return { side, anchor, box: { left, top, right: left + width, bottom: top + height } };
-  });
-  const isWithin = ({ left, top, right, bottom }: Box) =>
+  const options = OFFSETS.flatMap((off) =>
+    SIDES.map((side): Place => {
+      const [toLeft, toTop] = [side.endsWith('left'), side.startsWith('above')];
+      const anchor: [number, number] = [toLeft ? width + off : -off, toTop ? height + off : -off];
+      const [left, top] = [x - anchor[0], y - anchor[1]];
+      const box = { left, top, right: left + width, bottom: top + height };
+      return {
+        side,
+        off,
+        anchor,
+        box,
+        leader: leaderOf(x, y, toLeft ? -off : off, toTop ? -off : off),
+      };
+    }),
+  );
+  const isWithin = ({ box: { left, top, right, bottom } }: Place) =>
     left >= 0 && top >= 0 && right <= frame.x && bottom <= frame.y;
-  const isClear = (box: Box) => !taken.some((other) => overlaps(box, other));
-  const free = options.find(({ box }) => isWithin(box) && isClear(box));
+  const isClear = ({ box, leader }: Place) =>
+    ![box, ...leader].some((own) => taken.some((other) => overlaps(own, other)));
   const chosen =
-    free ?? options.find(({ box }) => isClear(box)) ?? (options[0] as (typeof options)[0]);
-  taken.push(chosen.box);
+    options.find((one) => isWithin(one) && isClear(one)) ??
+    options.find((one) => isWithin(one) && isClear({ ...one, leader: [] })) ??
+    options.find(isClear) ??
+    (options[0] as Place);
   return chosen;
+}
+
+/** Pixels from one box along a leader to the next. */
+const STEP = 6;
+
+/** Boxes along the line from a thing to its marker's corner, without the first, which other things may share. */
+function leaderOf(x: number, y: number, right: number, down: number): Box[] {
+  const steps = Math.floor(Math.abs(right) / STEP);
+  return Array.from({ length: steps }, (_, index) => {
+    const share = (index + 1) / (steps + 1);
+    const [atX, atY] = [x + right * share, y + down * share];
+    return { left: atX - 1, right: atX + 1, top: atY - 1, bottom: atY + 1 };
+  });
 }
 
 /** Of the things that share a line, the one on which most positions bear. */

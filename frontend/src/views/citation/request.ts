@@ -1,16 +1,7 @@
-import { signal } from '@preact/signals';
 import { fileOf, release } from '../../data/release';
-import type { FeatureRef } from '../../model/collections';
 import { formatAddress } from '../../state/address';
+import type { Shareable } from '../../state/share';
 import type { ViewState } from '../../state/view';
-
-/** What is to be cited: a record, the view as it stands, or nothing while the dialog is closed. */
-export const citationSubject = signal<FeatureRef | 'view' | null>(null);
-
-/** Opens the citation of a record or of the view. */
-export function cite(what: FeatureRef | 'view'): void {
-  citationSubject.value = what;
-}
 
 /** The forms in which the server gives citations, each with the ending of its file. */
 const FORMS = [
@@ -20,16 +11,16 @@ const FORMS = [
 ] as const;
 
 /** A form of citation. */
-type CitationForm = (typeof FORMS)[number]['id'];
+export type CitationForm = (typeof FORMS)[number]['id'];
 
 /** The forms that there are of something's citation. A release has none of a view, which is one of too many. */
-export function formsOf(what: FeatureRef | 'view'): readonly (typeof FORMS)[number][] {
+export function formsOf(what: Shareable): readonly (typeof FORMS)[number][] {
   return release && (what === 'view' || !release.hasCitations) ? [] : FORMS;
 }
 
 /** The address of a citation in a form. The data version is named, so that what is cited stays what it was. */
 export function citationAddress(
-  what: FeatureRef | 'view',
+  what: Shareable,
   form: CitationForm,
   view: ViewState,
   identity: string | null,

@@ -4,7 +4,7 @@ import { rememberFocus } from '../../components/focus';
 import { useGrid } from '../../components/grid';
 import { isReady, LoadNotice } from '../../components/load-notice';
 import { data } from '../../data/layers';
-import { actorName, issueName } from '../../data/resolver';
+import { actorName, issueName, issueOrder } from '../../data/resolver';
 import { heldOnIssue } from '../../model/issues';
 import type { PositionKind } from '../../model/position';
 import { actorOrder, currentDate } from '../../state/signals';
@@ -16,11 +16,6 @@ import { formatNumber, t, word } from '../../texts/texts';
 
 /** What must have come before anything is said to be held or not. */
 const NEEDED = [data.positions, data.actors, data.issues];
-
-/** The ids of the issues, in their order. */
-export function issueOrder(): string[] {
-  return [...data.issues.items.value].sort((a, b) => a.order - b.order).map(({ id }) => id);
-}
 
 /** Every actor against every issue: a cell counts the positions by kind, and opens them. */
 export function Issues() {

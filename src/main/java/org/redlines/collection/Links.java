@@ -25,8 +25,31 @@ public final class Links {
     public static final List<Format> CITATION_FORMS = List.of(CITATION_TEXT, BIBTEX, CSL_JSON);
 
     /** The parameters by which the map page's address tells a view; frontend/src/state/address.ts reads them. */
-    public static final List<String> VIEW_PARAMETERS =
-            List.of("view", "map", "date", "actors", "layers", "lens", "feature", "tab", "list", "span");
+    public static final List<String> VIEW_PARAMETERS = List.of(
+            "view",
+            "map",
+            "date",
+            "actors",
+            "layers",
+            "lens",
+            "feature",
+            "tab",
+            "list",
+            "span",
+            "as",
+            "steps",
+            "order",
+            "has",
+            "stripKm",
+            "trace",
+            "cell",
+            "sort",
+            "compare",
+            "clause",
+            "readings",
+            "of",
+            "since",
+            "story");
 
     private final RequestKey key;
     private final ArrayNode links = JsonNodeFactory.instance.arrayNode();
