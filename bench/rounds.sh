@@ -175,8 +175,8 @@ answer_by_sql() {
   [ "$bench_seconds" -gt 0 ] || return 0
   logs=$(mktemp -d)
   rate=$(cd "$logs" && "$pg_bin/pgbench" -n -c "$2" -j 1 -M prepared -T "$bench_seconds" -l \
-    -D side="$box_side" -f "$ROOT/bench/ceilings/$1.sql" -h 127.0.0.1 -p "$db_port" -U "$db_role" "$bench_database" 2>/dev/null |
-    sed -n 's/^tps = \([0-9.]*\).*/\1/p')
+    -D side="$box_side" -f "$ROOT/bench/ceilings/$1.sql" -h 127.0.0.1 -p "$db_port" -U "$db_role" "$bench_database" 2>errors |
+    sed -n 's/^tps = \([0-9.]*\).*/\1/p') || fail "pgbench failed on bench/ceilings/$1.sql:" "$(grep error "$logs/errors")"
   read -r requests median late < <(cut -d' ' -f3 "$logs"/pgbench_log.* | awk -v t="$bench_seconds" -v c="$2" '
     { a[NR] = $1 }
     END {

@@ -1,9 +1,9 @@
 # shellcheck shell=bash
-# Backups by PostgreSQL's own pg_dump and pg_restore: every version, imported layers, what is cited.
+# Backups with PostgreSQL's own pg_dump and pg_restore: all versions, imported layers and citations.
 
 backup() {
   local file=${1:-}
-  [ $# -eq 1 ] && [[ $file != -* ]] || backup_misused "backup wants the file to write: ./redlines backup FILE"
+  [ $# -eq 1 ] && [[ $file != -* ]] || backup_misused "backup needs the file to write: ./redlines backup FILE"
   [ ! -e "$file" ] || fail "$file exists already; a backup overwrites nothing" "Name a new file, such as redlines-$(date +%F).dump"
   [ -d "$(dirname "$file")" ] && [ -w "$(dirname "$file")" ] || fail "$(dirname "$file") is no folder that $(id -un) may write to"
   take_turn
@@ -16,8 +16,8 @@ backup() {
   say "Put it back with ./redlines restore FILE"
 }
 
-# Written beside its name and renamed when it is whole. What the server compresses for itself is made anew; who may
-# read what is decided by the database that it is restored into.
+# Writes a temporary file and renames it when it is complete. Prepared responses are left out, because the server makes
+# them again. Rights are left out, because the target database decides them.
 dump_database() {
   local file=$1 unfinished
   unfinished=$(mktemp "$1.XXXXXX")
@@ -30,7 +30,7 @@ dump_database() {
   mv -n "$unfinished" "$file"
 }
 
-# Reads the whole list: who closes a pipe early makes the writer fail.
+# Reads the whole list, because closing a pipe early makes the writer fail.
 is_backup() { [ "$("$pg_bin/pg_restore" --list "$1" 2>/dev/null | grep -c 'TABLE DATA public version ')" = 1 ]; }
 
 restore() {
@@ -38,17 +38,17 @@ restore() {
   for argument in "$@"; do
     case $argument in
       --replace) replace=yes ;;
-      -*) backup_misused "restore knows no '$argument'; it takes FILE and --replace" ;;
+      -*) backup_misused "restore does not know '$argument'; it takes FILE and --replace" ;;
       *) file=$argument ;;
     esac
   done
-  [ -n "$file" ] || backup_misused "restore wants a file that ./redlines backup wrote: ./redlines restore FILE [--replace]"
+  [ -n "$file" ] || backup_misused "restore needs a file that ./redlines backup wrote: ./redlines restore FILE [--replace]"
   [ -f "$file" ] && [ -r "$file" ] || fail "$file is no file that $(id -un) can read"
   take_turn
   start_postgis
   find_postgis || fail "pg_restore is not installed" "Install PostgreSQL's client of the database's version."
   is_backup "$file" ||
-    fail "$file is no backup of Redlines, or is damaged" "./redlines backup writes one. Nothing was changed."
+    fail "$file is not a backup of Redlines, or is damaged" "./redlines backup writes one. Nothing was changed."
   if [ -n "${QUARKUS_DATASOURCE_JDBC_URL:-}" ]; then
     restore_into_named_database "$file"
   else
@@ -57,7 +57,7 @@ restore() {
   say "Restored $(versions_held) from $file" "./redlines up serves them."
 }
 
-# A database of the user's own is not ours to replace.
+# We never replace a database that is the user's own.
 restore_into_named_database() {
   [ "$(database_sql "select to_regclass('version') is not null")" != t ] ||
     fail "the database $QUARKUS_DATASOURCE_JDBC_URL is not empty" \
@@ -65,12 +65,12 @@ restore_into_named_database() {
   step "Restoring the backup" load_dump "$(database_url)" "$1"
 }
 
-# First as a database of its own, so that a backup that cannot be read takes nothing away.
+# Restores into a new database first, so that an unreadable backup destroys nothing.
 restore_into_private_database() {
   local file=$1 replace=$2 held=no
   [ "$(private_sql 'select count(*) > 0 from version')" != t ] || held=yes
   [ "$held" = no ] || [ "$replace" = yes ] ||
-    fail "the database is not empty: it holds $(versions_held)" \
+    fail "the database is not empty: it has $(versions_held)" \
       "./redlines restore $file --replace puts the backup in its place, and keeps what is there as the database redlines_replaced."
   recreate_database redlines_restored
   step "Restoring the backup" load_dump "$(db_url redlines_restored)" "$file"
@@ -85,7 +85,7 @@ restore_into_private_database() {
   superuser_sql postgres <<<'alter database redlines_restored rename to redlines'
 }
 
-# load_dump URL FILE: whole or not at all. The schema itself is there already.
+# load_dump URL FILE: loads everything or nothing. The schema public exists already.
 load_dump() {
   "$pg_bin/pg_restore" --dbname="$1" --no-owner --no-privileges --single-transaction --exit-on-error \
     --use-list=<("$pg_bin/pg_restore" --list "$2" | grep -v ' SCHEMA - public ') "$2"
@@ -102,8 +102,8 @@ versions_held() {
     left join feature_set s on s.number = h.feature_set and s.declaration is not null"
 }
 
-# The address that psql and its like take, of the database that the commands work with; of several, the primary's has
-# another name there.
+# Prints the URL, in psql's form, of the database that the commands use. In a cluster, QUARKUS_DATASOURCE_JDBC_URL has
+# several hosts; the URL is then the primary's.
 database_url() {
   if [ -z "${QUARKUS_DATASOURCE_JDBC_URL:-}" ]; then
     db_url

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
-# The benchmark: how the server compares, in the same interleaved rounds on the same machine, with nginx sending the
-# same bytes from files, with PostgreSQL making JSON by itself and, if wanted, with MapServer and QGIS Server. It has a
-# database, servers and ports of its own.
+# The benchmark compares the server, in interleaved rounds on one machine, with nginx sending the same bytes from files,
+# with PostgreSQL making JSON, and optionally with MapServer and QGIS Server. It has its own database, servers and
+# ports.
 
 bench_database=redlines_bench
 
@@ -38,7 +38,7 @@ read_bench_options() {
       --keep) bench_keep=yes ;;
       --peers) bench_peers=yes ;;
       *)
-        bench_misused "bench knows no '$1'; it takes --rounds=5 --seconds=3 --warm-up=20 --clients=8" \
+        bench_misused "bench does not know '$1'; it takes --rounds=5 --seconds=3 --warm-up=20 --clients=8" \
           "--features=1000000 --only=PATTERN --peers --keep, see docs/performance.md"
         ;;
     esac
@@ -52,7 +52,7 @@ read_bench_options() {
 read_bench_number() {
   local name=${1%%=*} value=${1#*=}
   if ! [[ $value =~ ^[0-9]{1,9}$ ]] || [ "$((10#$value))" -lt "$2" ]; then
-    bench_misused "bench wants a whole number for $name, $2 or more; not '$value'"
+    bench_misused "bench needs a whole number for $name, $2 or more; not '$value'"
   fi
   name=${name#--}
   printf -v "bench_${name//-/_}" '%d' "$((10#$value))"
@@ -97,19 +97,19 @@ prepare_bench() {
   [ "$bench_peers" = no ] || start_peers
 }
 
-# bench_server NAME STEP: a server that is stopped at the end, whatever happens.
+# bench_server NAME STEP: starts a server, which is stopped at the end in every case.
 bench_server() {
   bench_started+=("$1")
   step "$2" start_server "$1" "$(bench_port "$1")" "$bench_database"
 }
 
-# What the database was filled by, so that it is filled anew when that changed.
+# A hash of what the database was filled from. If it changes, the database is filled again.
 bench_stamp() {
   printf '%s %s %s' "$bench_features" "$(hash_of bench/data.sql scripts/bench.sh)" \
     "$(hash_of src/main/resources/db src/main/java/org/redlines/imported)"
 }
 
-# The data are made as plain tables, for PostgreSQL's own answers and the peers, and imported as imported layers.
+# The data are made as plain tables, for PostgreSQL and the peers, and then imported as layers.
 fill_bench_database() {
   refuse_small_disk
   say "Filling a database with $bench_features features, about $((bench_features / 10000 / 60 + 1)) min"
@@ -123,10 +123,10 @@ fill_bench_database() {
   bench_psql <<<"create table bench (comment text); insert into bench values ('$(bench_stamp)')"
 }
 
-# Publishes once, and notes how long it took, with all steps and without those that are there for the analysis alone.
+# Publishes once and measures the time, with all steps and without the steps for the analysis.
 publish_measured() {
   local steps=$bench_run/publish.steps analysis round=1 workload=publication all without
-  analysis='Comparing the positions|have in common|features of (scenarios|dimensions|terms|collisions|accords)'
+  analysis='Comparing the positions|the common parts of|features of (scenarios|dimensions|terms|collisions|accords)'
   application "$bench_database" publish | while IFS= read -r line; do echo "$EPOCHREALTIME $line"; done >"$steps"
   [[ publication == *$bench_only* ]] || return 0
   read -r all without < <(awk -v analysis="$analysis" '
@@ -138,7 +138,7 @@ publish_measured() {
   record "without the analysis" 1 "$without" 0 "$(awk "BEGIN { print $without * 1e6 }")" 0 0
 }
 
-# Measured: plain tables, layers and the file that is imported take 1.2 KB a feature, and sorting takes more for a while.
+# Measured: plain tables, layers and the imported file take 1.2 KB for each feature; sorting takes more for a while.
 refuse_small_disk() {
   local free needed=$((bench_features * 2 / 1000 + 500)) place=$pg_home
   free=$(($(df -Pk "$place" | awk 'NR == 2 { print $4 }') / 1024))
@@ -147,8 +147,8 @@ refuse_small_disk() {
       "Measure with fewer: --features=$((free > 1000 ? (free - 500) * 400 : 100000))"
 }
 
-# import_plain LAYER [TABLE [WHERE]]: what PostgreSQL's own JSON makes of a plain table goes to a file, a feature a line,
-# and comes in as any user's file does: by ./redlines import.
+# import_plain LAYER [TABLE [WHERE]]: writes a plain table to a file with PostgreSQL's own JSON, one feature on each
+# line, and imports it with ./redlines import like any user's file.
 import_plain() {
   local layer=$1 table=${2:-$1} file=$bench_run/$1.geojsonl began
   step "Writing $layer to a file" write_plain "$file" "select st_asgeojson(t.*) from plain.$table t ${3:-} order by id"
@@ -162,10 +162,10 @@ import_plain() {
   rm -f "$file" "$bench_run/import.peak"
 }
 
-# In pieces, or psql would keep all of it in memory.
+# Exports in pieces, because psql would keep everything in memory.
 write_plain() { bench_psql -A -t -v FETCH_COUNT=10000 -c "$2" >"$1"; }
 
-# import_measured LAYER FILE [PROPERTY WITH THE DAY]: leaves the command's peak memory, MB, in import.peak.
+# import_measured LAYER FILE [PROPERTY WITH THE DAY]: writes the command's peak memory in MB to import.peak.
 import_measured() {
   local command peak process
   QUARKUS_DATASOURCE_JDBC_URL=$(jdbc_url "$bench_database") QUARKUS_DATASOURCE_USERNAME=$db_role \
@@ -181,7 +181,7 @@ import_measured() {
   wait "$command"
 }
 
-# What a process started, what that started, and so on to the last.
+# Prints a process and all its descendants.
 youngest_of() {
   local process=$1 next
   while next=$(awk '{ print $1 }' "/proc/$process/task/$process/children" 2>/dev/null) && [ -n "$next" ]; do process=$next; done
@@ -191,7 +191,7 @@ youngest_of() {
 bench_psql() { "$pg_bin/psql" "$(db_url "$bench_database")" -q -X -v ON_ERROR_STOP=1 "$@"; }
 bench_sql() { bench_psql -A -t <<<"$1"; }
 
-# The port of one of the benchmark's servers, chosen once, away from those of `up` and `test`.
+# The port of one of the benchmark's servers. It is chosen once and differs from the ports of `up` and `test`.
 bench_port() {
   local file=$bench_run/$1.port
   [ -s "$file" ] || free_port $((http_port + 100 + $(find "$bench_run" -name '*.port' | wc -l) * 7)) >"$file"
@@ -208,7 +208,7 @@ stop_what_bench_started() {
   if [ "${bench_postgis:-}" = ours ] && postgis_runs; then stop_postgis; fi
 }
 
-# What the page costs in a browser: of the build in frontend/dist, on the data of a running server.
+# Measures the page in a browser: the build in frontend/dist with the data of a running server.
 bench_page() {
   local url=http://localhost:$http_port against='' rounds=3
   while [ $# -gt 0 ]; do
@@ -217,16 +217,16 @@ bench_page() {
       --against=*) against=${1#*=} ;;
       --rounds=*)
         rounds=${1#*=}
-        [[ $rounds =~ ^[1-9][0-9]?$ ]] || bench_misused "bench page wants a whole number for --rounds, 1 to 99; not '$rounds'"
+        [[ $rounds =~ ^[1-9][0-9]?$ ]] || bench_misused "bench page needs a whole number for --rounds, 1 to 99; not '$rounds'"
         ;;
-      *) bench_misused "bench page knows no '$1'; it takes --url=$url --rounds=3 --against=FOLDER, see docs/performance.md" ;;
+      *) bench_misused "bench page does not know '$1'; it takes --url=$url --rounds=3 --against=FOLDER, see docs/performance.md" ;;
     esac
     shift
   done
   need_node
   [ -f "$ROOT/frontend/dist/index.html" ] || bench_misused "there is no built page in frontend/dist; ./redlines up builds it"
   [ -z "$against" ] || [ -f "$against/index.html" ] ||
-    bench_misused "--against wants the folder of a built page, with its index.html; not '$against'"
+    bench_misused "--against needs the folder of a built page, with its index.html; not '$against'"
   curl -fsS -o /dev/null --max-time 10 "$url/layers/actors.geojson" ||
     bench_misused "no server answers at $url; ./redlines up starts one, and --url names another"
   node "$ROOT/bench/page.mjs" --url="$url" --page="$ROOT/frontend/dist" --rounds="$rounds" ${against:+--against="$against"}

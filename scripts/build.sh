@@ -1,7 +1,7 @@
 # shellcheck shell=bash
-# Building the backend and the frontend, each only when its sources changed.
+# Builds the backend and the frontend, each only if its sources have changed.
 
-# Content decides, not time: a fresh clone of the same sources or a touched file needs no second build.
+# The content of the sources decides, not their time: a new clone or a touched file needs no second build.
 hash_of() {
   (cd "$ROOT" && find "$@" -type f -not -path '*/node_modules/*' -not -path 'frontend/dist/*' -print0 |
     sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16)
@@ -16,7 +16,7 @@ need_java() {
   command -v mvn >/dev/null || install_packages "Maven is not installed" maven
 }
 
-# Debian 12's own Node.js is too old to build the frontend, so there is no package to install.
+# Debian 12 has no Node.js that is new enough to build the frontend, so there is no package to install.
 need_node() {
   local version
   version=$(node --version 2>/dev/null | sed 's/^v//')
@@ -26,8 +26,8 @@ need_node() {
   fi
 }
 
-# Sets build, the directory of the packaged application. Each build is kept under the hash of its sources, apart
-# from target/, so that Maven never replaces the files of a running server.
+# Sets build, the directory of the packaged application. Each build is stored under the hash of its sources, outside
+# target/, so that Maven never replaces the files of a running server.
 build_backend() {
   need_java
   build=$STATE/builds/$(hash_of pom.xml src/main frontend/src/styles frontend/src/model/crossing.json)
@@ -51,11 +51,11 @@ keep_build() {
   forget_other_builds
 }
 
-# Removes the builds of earlier sources, but for those that a process still runs.
+# Removes builds of earlier sources, unless a process still runs them.
 forget_other_builds() {
   local other
   for other in "$STATE"/builds/*; do
-    # The pattern comes from a file, or the search would find itself.
+    # The pattern comes from a file; otherwise the search would find itself.
     if [ "$other" != "$build" ] && ! grep -qsF -f <(printf '%s/' "$other") /proc/[0-9]*/cmdline; then
       rm -rf "$other"
     fi
@@ -80,7 +80,7 @@ build_frontend() {
     say "Serving the page of $REDLINES_FRONTEND (REDLINES_FRONTEND is set); building none"
     return 0
   fi
-  # The texts of the page are compiled into it.
+  # The texts are compiled into the page.
   stamp=$(hash_of frontend src/main/resources/texts)
   if [ -e "$ROOT/frontend/dist/index.html" ] && [ "$(stamp_of frontend)" = "$stamp" ]; then
     say "Building the frontend: nothing changed"

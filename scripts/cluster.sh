@@ -1,10 +1,10 @@
 # shellcheck shell=bash
-# A cluster on this machine alone, as it would stand on three: on each node etcd, PostgreSQL under Patroni and a Redlines
-# server that reads its own node's database; before them HAProxy. Each node could be a machine of its own.
+# A cluster of three nodes on this machine. Each node has etcd, PostgreSQL under Patroni, and a Redlines server that
+# reads the node's own database. HAProxy stands before them. Each node could be on a machine of its own.
 
 # The first of the ports; see cluster_port.
 cluster_base=${REDLINES_CLUSTER_PORT:-54400}
-# Whose cluster: the user's, or the one of a siege.
+# Which cluster: the user's, or a siege's.
 cluster_name=cluster
 cluster_nodes="1 2 3"
 
@@ -18,7 +18,7 @@ cluster() {
     env) cluster_environment ;;
     remove) take_turn && stop_nodes && remove_cluster ;;
     *)
-      echo "redlines: cluster wants one of start, stop, status, env, remove; not '$action'" >&2
+      echo "redlines: cluster needs one of start, stop, status, env, remove, not '$action'" >&2
       exit 2
       ;;
   esac
@@ -47,7 +47,7 @@ start_cluster_of_nodes() {
   say "Stop it with ./redlines cluster stop"
 }
 
-# Starts what does not run yet.
+# Starts all parts that are not running.
 begin_cluster() {
   local node
   cluster_packages
@@ -74,10 +74,11 @@ cluster_packages() {
   find_postgis || { install_postgis && find_postgis; } || fail "PostGIS is still not found after its installation"
 }
 
-# Debian keeps it where only root looks.
+# Debian installs it in a directory that only root's PATH has.
 haproxy_program() { command -v haproxy || echo /usr/sbin/haproxy; }
 
-# Sets cluster_home, where everything of the cluster is, and pg_owner, who runs it: as for the private PostGIS.
+# Sets cluster_home, the directory of the cluster, and pg_owner, the user that runs it, like those of the private
+# PostGIS.
 choose_cluster_home() {
   choose_home
   case $pg_home in
@@ -86,12 +87,12 @@ choose_cluster_home() {
   esac
 }
 
-# The mark by which a folder is known to be ours, and may be removed.
+# A mark file shows that a directory is ours and may be removed.
 cluster_mark() { echo "$cluster_home/made-by-redlines-cluster"; }
 
 make_cluster_home() {
   local node
-  # The servers' logs and process numbers are beside those of `up`.
+  # The servers' logs and process numbers are kept beside those of `up`.
   mkdir -p "$STATE/$cluster_name"
   if [ "$(id -u)" -eq 0 ]; then
     install -d -m 755 -o "$pg_owner" "$cluster_home"
@@ -114,8 +115,8 @@ kept_password() {
   random_password | as_pg tee "$cluster_home/$1" >/dev/null
 }
 
-# Whoever writes into etcd rules PostgreSQL, and a port on loopback is open to every account of the machine: so etcd
-# talks to nobody without this key.
+# Whoever can write to etcd controls PostgreSQL, and every account of the machine can reach a port on loopback. So etcd
+# requires this key.
 make_certificate() {
   as_pg install -m 600 /dev/null "$cluster_home/etcd.key"
   as_pg openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 3650 \
@@ -133,14 +134,15 @@ refuse_taken_cluster_ports() {
   cluster_process_runs haproxy || refuse_taken_port "$(cluster_port proxy)" "the cluster's proxy" REDLINES_CLUSTER_PORT
 }
 
-# start_database_of NODE: etcd, and PostgreSQL under Patroni; returns at once.
+# start_database_of NODE: starts etcd, and PostgreSQL under Patroni; returns at once.
 start_database_of() {
   local node=$1
   cluster_process_runs "node$node/etcd" || spawn_in_cluster "node$node/etcd" etcd --config-file "$(etcd_settings "$node")"
   cluster_process_runs "node$node/patroni" || spawn_in_cluster "node$node/patroni" patroni "$(patroni_settings "$node")"
 }
 
-# spawn_in_cluster NAME COMMAND...: with no shell in between, so that its process number is the program's.
+# spawn_in_cluster NAME COMMAND...: starts a program without a shell in between, so that the process number is the
+# program's.
 spawn_in_cluster() {
   local name=$1 as=()
   shift
@@ -151,7 +153,7 @@ spawn_in_cluster() {
   disown
 }
 
-# The process number alone proves nothing: each of our programs has a file of this cluster on its command line.
+# A process number alone proves nothing, so we check that the command line has a file of this cluster.
 cluster_process_runs() {
   local pid
   pid=$(cat "$cluster_home/$1.pid" 2>/dev/null) || return 1
@@ -162,7 +164,7 @@ postmaster_of() { as_pg sed -n 1p "$cluster_home/node$1/data/postmaster.pid" 2>/
 
 node_runs() { cluster_process_runs "node$1/patroni" || cluster_process_runs "node$1/etcd" || server_runs "$cluster_name/server$1"; }
 
-# Prints the file. A member that has lost its data does not come back by itself: see docs/operations.md.
+# Prints etcd's settings. A member that has lost its data does not come back by itself: see docs/operations.md.
 etcd_settings() {
   local node=$1 peers='' other file=$cluster_home/node$1/etcd.yml
   for other in $cluster_nodes; do peers+=",node$other=https://127.0.0.1:$(cluster_port peer "$other")"; done
@@ -193,8 +195,8 @@ YAML
   echo "$file"
 }
 
-# Prints the file. A publication is acknowledged when each replica that is there has it and shows it: none that anybody
-# could have read is lost with the primary.
+# Prints Patroni's settings. A publication is acknowledged only when every connected replica shows it. So no version
+# that somebody could have read is lost with the primary.
 patroni_settings() {
   local node=$1 hosts='' other file=$cluster_home/node$1/patroni.yml
   for other in $cluster_nodes; do hosts+=", \"127.0.0.1:$(cluster_port etcd "$other")\""; done
@@ -265,7 +267,7 @@ YAML
   echo "$file"
 }
 
-# A primary, and two replicas that stream from it.
+# Waits for a primary and two replicas that stream from it.
 wait_for_databases() {
   local began=$SECONDS
   until [ "$(node_sql "$(primary_node)" "select count(*) from pg_stat_replication where state = 'streaming'")" = 2 ]; do
@@ -277,7 +279,7 @@ wait_for_databases() {
   done
 }
 
-# The number of the node whose PostgreSQL is the primary, as that PostgreSQL says itself; nothing when there is none.
+# Prints the number of the node whose PostgreSQL says that it is the primary; nothing if there is none.
 primary_node() {
   local node
   for node in $cluster_nodes; do
@@ -288,29 +290,29 @@ primary_node() {
   done
 }
 
-# node_sql NODE SQL: as the superuser; no answer when the node does not answer.
+# node_sql NODE SQL: runs SQL as the superuser; prints nothing if the node does not answer.
 node_sql() {
   local pg_home=$cluster_home db_port
   db_port=$(cluster_port database "$1")
   superuser_sql "${3:-postgres}" 2>/dev/null <<<"$2" || true
 }
 
-# The highest version on the node; nothing when it does not answer or nothing was published yet.
+# Prints the highest version on the node; nothing if it does not answer or nothing has been published.
 node_version() {
   [ "$(node_sql "$1" "select to_regclass('version') is not null" redlines)" != t ] ||
     node_sql "$1" 'select max(number) from version' redlines
 }
 
-# The functions of the private PostGIS, which work on the database that pg_home and db_port name.
+# Runs functions of the private PostGIS on the cluster: they use the database that pg_home and db_port name.
 cluster_database() {
   local pg_home=$cluster_home db_port
   db_port=$(cluster_port database "$(primary_node)")
   make_passwords "$(cluster_pgpass)"
-  # PostgreSQL's driver for Java looks for the hosts of an address all together.
+  # PostgreSQL's JDBC driver looks up all hosts of a URL together.
   sed 'p; s/^127.0.0.1:/127.0.0.1,127.0.0.1,127.0.0.1:/' "$cluster_home/pgpass" >"$(cluster_pgpass)"
   create_roles
   create_database redlines
-  # Who publishes waits until it is read on each replica; a server that keeps a prepared answer waits for nobody.
+  # A publication waits until every replica shows it. A server that stores a prepared response waits for no replica.
   superuser_sql postgres <<SQL
 alter role $db_role set synchronous_commit = 'remote_apply';
 alter role $db_serving_role set synchronous_commit = 'local';
@@ -321,7 +323,7 @@ cluster_pgpass() { echo "$STATE/$cluster_name/client.pgpass"; }
 
 cluster_url() { echo "http://localhost:$(cluster_port proxy)"; }
 
-# Names every node: the driver finds the one that takes writes.
+# Names all nodes; the driver finds the one that accepts writes.
 cluster_jdbc_url() {
   local node hosts=''
   for node in $cluster_nodes; do hosts+=",127.0.0.1:$(cluster_port database "$node")"; done
@@ -334,7 +336,7 @@ cluster_environment() {
   say "export QUARKUS_DATASOURCE_JDBC_URL='$(cluster_jdbc_url)' QUARKUS_DATASOURCE_USERNAME=$db_role PGPASSFILE='$(cluster_pgpass)'"
 }
 
-# The tables too are made by it, before any server looks for them.
+# The first publication also creates the tables, before any server looks for them.
 publish_in_cluster() {
   [ -z "$(node_version "$(primary_node)")" ] || return 0
   step "Publishing the dossier on the primary" application_in_cluster publish
@@ -356,8 +358,7 @@ start_servers() {
   for node in "${starting[@]}"; do wait "$node"; done
 }
 
-# Each server reads its own node's database and no other: were its connections at several, an answer could be made of two
-# states.
+# Each server reads only its own node's database. With connections to several, one response could mix two states.
 start_server_of() {
   local node=$1 name=$cluster_name/server$1
   ! server_runs "$name" || return 0
@@ -386,8 +387,8 @@ start_proxy() {
   done
 }
 
-# What a node cannot answer, another is asked: no answer here has a side effect. And the proxy keeps the highest version
-# that any server has answered with, and asks for none that is older.
+# If a node cannot answer, HAProxy asks another one, because no request has side effects. HAProxy also remembers the
+# highest version in any response, and asks the servers for no older one.
 proxy_settings() {
   local node
   cat <<CFG
@@ -414,15 +415,15 @@ backend seen
   stick-table type integer size 1 store gpt0
 backend servers
   balance leastconn
-  # Often enough to come upon each server: a retry leaves out only the one that refused last.
+  # There are enough retries to reach each server: a retry avoids only the server that refused last.
   retries 6
   option redispatch 1
   retry-on conn-failure empty-response response-timeout 503
   option httpchk GET /q/health/ready
-  # A server that has just started is slow, and takes its full share after 15 s.
+  # A server that has just started is slow, so it gets its full share after 15 s.
   default-server check inter 1s fall 2 rise 1 slowstart 15s
 $(proxied_servers)
-# With every database away: what the servers keep in memory.
+# If all databases are down, the servers still send what they have in memory.
 backend kept
   retries 3
   option redispatch 1
@@ -472,7 +473,7 @@ stop_nodes() {
   [ -e "$cluster_home" ] || { say "There is no cluster"; return; }
   stop_cluster_process haproxy
   for node in $cluster_nodes; do stop_server "$cluster_name/server$node"; done
-  # The replicas first: a primary that stops makes one of them the next, for nothing.
+  # Replicas stop first; otherwise the primary's stop would promote one of them in vain.
   for node in $(replica_nodes) $(primary_node); do stop_cluster_process "node$node/patroni"; done
   for node in $cluster_nodes; do
     stop_cluster_process "node$node/patroni"
@@ -500,7 +501,7 @@ stop_cluster_process() {
   rm -f "$cluster_home/$1.pid"
 }
 
-# Patroni stops its PostgreSQL when it ends; one whose Patroni was killed is left.
+# Patroni stops its PostgreSQL when it ends. If Patroni was killed, its PostgreSQL still runs.
 stop_postmaster_of() {
   local pid
   pid=$(postmaster_of "$1")

@@ -1,17 +1,17 @@
 # shellcheck shell=bash
-# What the user is told: plain lines, steps with the time they take, and failures that say what to do.
+# Messages to the user: plain lines, steps with their duration, and errors that say what to do.
 
-# The checkout, and what this script keeps in it.
+# The checkout, and the directory for this script's files.
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 STATE=$ROOT/.redlines
 
-# UTF-8 for every program that is started, whatever the machine is set to: the dossier has six scripts. And one sort
-# order, on which the stamps of builds depend.
+# All programs get UTF-8, whatever the machine's locale is, because the dossier has six scripts. They also get one sort
+# order, because the hashes of builds depend on it.
 export LC_ALL=C.UTF-8
 
 say() { printf '%s\n' "$*"; }
 
-# Prints each argument as a line of its own and ends the script: first what is wrong, then what to do about it.
+# Prints each argument on a line of its own and ends the script. The first says what is wrong, the rest what to do.
 fail() {
   printf 'redlines: %s\n' "$1" >&2
   shift
@@ -19,15 +19,15 @@ fail() {
   exit 1
 }
 
-# step NAME COMMAND...: runs a long command with its output in a log, shows that time passes, and tells how long
-# it took. When the command fails, the ends of its log are shown and the script ends.
-# Never call it in a condition: bash would then go on after a failing line inside COMMAND.
+# step NAME COMMAND...: runs a long command with its output in a log, and shows the time that it takes. If the command
+# fails, shows the end of its log and ends the script. Never call it in a condition: bash would then ignore failing
+# lines inside COMMAND.
 step() {
   local name=$1 log began=$SECONDS ticker code
   shift
   log=$STATE/logs/$(tr -cs '[:alnum:]\n' '-' <<<"$name").log
   mkdir -p "$STATE/logs"
-  # Root may have run before and left a log that this user could not write to.
+  # Root may have run before and left a log that this user cannot write.
   rm -f "$log"
   tick "$name" "$began" &
   ticker=$!
@@ -42,7 +42,7 @@ step() {
   wait "$ticker" 2>/dev/null || true
   if [ "$code" -ne 0 ]; then
     end_step "$name: failed after $((SECONDS - began)) s"
-    # The first error often stands at the top, under pages of advice.
+    # The first error is often at the top of the log, above pages of advice.
     sed -n '1,15p' "$log" >&2
     [ "$(wc -l <"$log")" -le 15 ] || sed 1,15d "$log" | tail -n 30 >&2
     fail "$name failed; its whole output is in $log"
@@ -50,8 +50,8 @@ step() {
   end_step "$name: done ($((SECONDS - began)) s)"
 }
 
-# A terminal gets one line that counts the seconds; a log file gets a line now and then. The sleep outlives its
-# loop for a moment, so it must hold neither the output's pipe nor the lock.
+# A terminal gets one line that counts the seconds; a log file gets a line now and then. The sleep ends a moment after
+# its loop, so it must hold neither the output's pipe nor the lock.
 tick() {
   local name=$1 began=$2 seconds
   [ -t 1 ] || say "$name ..."
@@ -70,8 +70,8 @@ end_step() {
   if [ -t 1 ]; then printf '\r\033[K%s\n' "$1"; else say "$1"; fi
 }
 
-# Two ./redlines that start, build or stop in one checkout take turns. The lock is on file descriptor 9, which
-# whatever is left running must not inherit (9>&-), or the lock would live as long as it does.
+# A lock makes two ./redlines in one checkout start, build and stop one after the other. It is on file descriptor 9.
+# Processes that keep running must not inherit it (9>&-), or they would hold the lock.
 take_turn() {
   local holder
   make_state
@@ -91,6 +91,6 @@ make_state() {
   [ -w "$STATE" ] ||
     fail "cannot write to $STATE as $(id -un)" \
       "It belongs to $(stat -c %U "$STATE" 2>/dev/null || stat -c %U "$ROOT"): run ./redlines as that user or as root, or use a checkout of your own."
-  # PostGIS runs as another user when root starts it, and has to pass through.
+  # If root starts PostGIS, it runs as another user, who needs to enter this directory.
   [ ! -O "$STATE" ] || chmod 755 "$STATE"
 }

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
-# Working on the code: Quarkus' dev mode and Vite side by side, both reloading on change.
+# Development: Quarkus' dev mode and Vite side by side; both reload on change.
 
-# Quarkus' dev mode wants a newer Maven than Debian 12's.
+# Quarkus' dev mode needs a newer Maven than Debian 12's.
 dev_maven_version=3.9.12
 
 dev() {
@@ -14,7 +14,7 @@ dev() {
   need_dev_maven
   publish_if_changed
   end_turn
-  # The page is Vite's while developing, but the server wants to have its directory.
+  # Vite serves the page in development, but the server requires its directory to exist.
   mkdir -p "$ROOT/frontend/dist"
   vite_port=$(free_port 5173)
   (cd "$ROOT/frontend" && exec node node_modules/vite/bin/vite.js --port "$vite_port" --strictPort --clearScreen false) </dev/null &
@@ -28,7 +28,7 @@ dev() {
   )
 }
 
-# Sets dev_maven: the system's when it is new enough, else one that Maven itself fetches into .redlines.
+# Sets dev_maven: the system's Maven if it is new enough, otherwise one that Maven downloads into .redlines.
 need_dev_maven() {
   local version
   dev_maven=mvn

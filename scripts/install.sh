@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Installs what is missing from Debian's packages; without the rights to, says exactly what to install.
+# Installs missing Debian packages. Without the rights to do so, says exactly what to install.
 
 # install_packages WHY PACKAGE...
 install_packages() {
@@ -13,12 +13,12 @@ install_packages() {
     sudo=(sudo -n)
   fi
   command -v apt-get >/dev/null ||
-    fail "$why, and this is not a Debian system. Install what these Debian packages hold: $*"
+    fail "$why, and this is not a Debian system. Install what these Debian packages contain: $*"
   step "Installing $*" apt_install "$@"
 }
 
 apt_install() {
-  # Lists may be absent (a fresh image) or old (the version they name is gone): then one update helps.
+  # Package lists may be absent (in a fresh image) or outdated; one update helps in both cases.
   if [ -z "$(find /var/lib/apt/lists -maxdepth 1 -name '*Packages*' -print -quit 2>/dev/null)" ]; then
     apt_get update
     apt_get install -y --no-install-recommends "$@"

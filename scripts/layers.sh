@@ -1,14 +1,14 @@
 # shellcheck shell=bash
-# Imported layers, which the application reads and publishes beside the dossier: import, remove.
+# Imported layers, which the application reads and publishes beside the dossier: import and remove.
 
 import_layer() {
-  # Without a file there is nothing to start PostGIS for.
+  # Without arguments there is no need to start PostGIS.
   if [ $# -eq 0 ]; then
     with_build import
     return
   fi
   local arguments=() argument previous=
-  # The application runs in the checkout; the file is where the user is.
+  # The application runs in the checkout, but the file's path is relative to the user's directory.
   for argument in "$@"; do
     case $previous in
       --numbered | [!-]* | '')
@@ -20,13 +20,13 @@ import_layer() {
   done
   need_gdal
   prepare_layers
-  # Memory does not grow with the file, so that a little is enough.
+  # Memory does not grow with the file, so a small heap is enough.
   local java_options=(-Xmx512m)
   case ${JAVA_TOOL_OPTIONS:-} in *-Xmx*) java_options=() ;; esac
   application redlines import "${arguments[@]}"
 }
 
-# GDAL reads every format but GeoJSON and CSV: without it the server runs all the same.
+# Only GDAL reads formats other than GeoJSON and CSV. The server runs without it.
 need_gdal() {
   command -v ogr2ogr >/dev/null && return
   (install_packages "GDAL is not installed, which reads the formats of imported files" gdal-bin) ||
@@ -38,7 +38,7 @@ remove_layer() {
   application redlines remove "$@"
 }
 
-# An imported layer stands beside the dossier, so there has to be one.
+# An imported layer needs a published dossier.
 prepare_layers() {
   take_turn
   start_postgis

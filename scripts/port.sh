@@ -1,16 +1,16 @@
 # shellcheck shell=bash
-# Ports: whether one is free, and who has it when it is not. Reads /proc, for ss and lsof are not on every machine.
+# Ports: whether one is free, and which process has it. Reads /proc, because some machines have neither ss nor lsof.
 
 port_taken() { [ -n "$(port_inodes "$1")" ]; }
 
-# The sockets that listen on a port of this machine, as inode numbers.
+# Prints the inode numbers of the sockets that listen on a port of this machine.
 port_inodes() {
   awk -v port="$(printf '%04X' "$1")" '
     FNR > 1 && $4 == "0A" { n = split($2, address, ":"); if (address[n] == port) print $10 }
   ' /proc/net/tcp /proc/net/tcp6 2>/dev/null
 }
 
-# Says which process listens on a port, as far as this user may see it.
+# Prints which process listens on a port, as far as this user may see it.
 port_holder() {
   local inode link pid
   for inode in $(port_inodes "$1"); do
@@ -25,7 +25,7 @@ port_holder() {
   printf 'a process that %s may not see' "$(id -un)"
 }
 
-# The first free port from the given one up.
+# Prints the first free port from the given one on.
 free_port() {
   local port=$1
   while port_taken "$port"; do port=$((port + 1)); done

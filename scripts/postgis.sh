@@ -1,13 +1,13 @@
 # shellcheck shell=bash
-# The private PostGIS: a PostgreSQL cluster of this checkout's own, on its own port and on loopback only. It has no
-# Unix socket, so neither the length of the checkout's path nor a cluster of the system's can get in its way.
+# The private PostGIS: this checkout's own PostgreSQL cluster, on a port of its own on loopback. It has no Unix socket,
+# so neither a long path of the checkout nor a system cluster can interfere.
 
 db_port=${REDLINES_DB_PORT:-54329}
-# The role that publishes. It owns its databases and is no superuser.
+# The role that publishes. It owns its databases, and is not a superuser.
 db_role=redlines
-# The role of the server: it reads, and keeps prepared answers. What it may do is in db/migration/afterMigrate.sql.
+# The server's role. It reads, and stores prepared responses. db/migration/afterMigrate.sql grants its rights.
 db_serving_role=redlines_server
-# Both roles' passwords, in the form that psql, GDAL, QGIS and PostgreSQL's driver for Java read by themselves.
+# The passwords of both roles, in a file that psql, GDAL, QGIS and PostgreSQL's JDBC driver read.
 [ -n "${QUARKUS_DATASOURCE_JDBC_URL:-}" ] || export PGPASSFILE=$STATE/pgpass
 
 db() {
@@ -20,14 +20,14 @@ db() {
     url) db_url "$@" ;;
     psql) db_psql "$@" ;;
     *)
-      echo "redlines: db wants one of start, stop, status, url, psql; not '$action'" >&2
+      echo "redlines: db needs one of start, stop, status, url, psql, not '$action'" >&2
       exit 2
       ;;
   esac
 }
 
 db_url() {
-  # The port that it runs on, should REDLINES_DB_PORT have been forgotten since.
+  # The port that it runs on, in case REDLINES_DB_PORT is no longer set.
   ! postgis_runs || db_port=$(postmaster_line 4)
   say "postgresql://$db_role@127.0.0.1:$db_port/${1:-redlines}"
 }
@@ -66,7 +66,7 @@ start_postgis() {
   make_passwords
   create_roles
   create_database redlines
-  # For the Java tests, which Maven may also be asked to run without this script.
+  # For Java tests that Maven runs without this script.
   create_database redlines_test
 }
 
@@ -79,7 +79,7 @@ stop_postgis() {
   step "Stopping PostGIS" as_pg "$pg_bin/pg_ctl" -D "$pg_home/data" -m fast -w -t 60 stop
 }
 
-# Sets pg_bin: PostgreSQL of the version that made the data directory, else the newest installed that has PostGIS.
+# Sets pg_bin: the PostgreSQL version that made the data directory, otherwise the newest installed one with PostGIS.
 find_postgis() {
   local version share
   choose_home
@@ -96,7 +96,8 @@ installed_versions() {
   find /usr/lib/postgresql -mindepth 1 -maxdepth 1 -printf '%f\n' 2>/dev/null | sort -rV
 }
 
-# The same PostgreSQL as the data directory's or the machine's, else the newest that the package lists offer.
+# Prints the packages of the data directory's or the machine's PostgreSQL version, otherwise of the newest available
+# one.
 install_postgis() {
   local version=${pg_version:-$(installed_versions | head -n 1)}
   : "${version:=$(apt-cache pkgnames postgresql- 2>/dev/null | sed -n 's/^postgresql-\([0-9]*\)-postgis-3$/\1/p' | sort -V | tail -n 1)}"
@@ -107,8 +108,8 @@ install_postgis() {
   install_packages "PostGIS is not installed" "postgresql-${version:-15}-postgis-3"
 }
 
-# Sets pg_home, where the cluster lives, and pg_owner, who runs it. PostgreSQL refuses to run as root, so root hands
-# it to the system's postgres user, who may have no way into the checkout (under /root, say).
+# Sets pg_home, the directory of the cluster, and pg_owner, the user that runs it. PostgreSQL refuses to run as root, so
+# for root it is the system's user postgres, who may be unable to enter the checkout (under /root, for example).
 choose_home() {
   pg_home=$STATE/postgis
   if [ ! -e "$pg_home/data" ] && [ "$(id -u)" -eq 0 ] && getent passwd postgres >/dev/null; then
@@ -136,7 +137,7 @@ as_pg() {
   fi
 }
 
-# Made beside its final name, so that an interrupted initdb leaves nothing that looks like a cluster.
+# Makes the cluster under a temporary name, so that an interrupted initdb leaves nothing that looks like a cluster.
 make_cluster() {
   if [ "$(id -u)" -eq 0 ]; then
     install -d -m 755 -o "$pg_owner" "$pg_home"
@@ -170,11 +171,11 @@ CONF
     }
 }
 
-# A line of postmaster.pid: 1 the process, 4 the port.
+# Prints a line of postmaster.pid: line 1 is the process, line 4 the port.
 postmaster_line() { sed -n "$1p" "$pg_home/data/postmaster.pid" 2>/dev/null | tr -d ' '; }
 
-# Whether the process that postmaster.pid names is alive and is this cluster's: after a crash or a restart of the
-# machine the number may be another process's.
+# Whether the process in postmaster.pid is alive and belongs to this cluster. After a crash or a reboot, the number may
+# be another process's.
 postgis_runs() {
   local pid
   choose_home
@@ -183,8 +184,8 @@ postgis_runs() {
   [ -n "$pid" ] && [ "$(readlink "/proc/$pid/cwd")" = "$(readlink -f "$pg_home/data")" ]
 }
 
-# After kill -9 the file of a dead postmaster is left. PostgreSQL removes it by itself unless the process number has
-# been given to another process meanwhile; and its children need a moment to notice that they are orphans.
+# After kill -9, the dead postmaster's file remains. PostgreSQL removes it unless another process has got the number
+# meanwhile. The postmaster's children also need a moment to notice that they are orphans.
 forget_dead_postmaster() {
   local tries=0
   while orphans; do
@@ -195,19 +196,20 @@ forget_dead_postmaster() {
   as_pg rm -f "$pg_home/data/postmaster.pid"
 }
 
-# The processes that work in the data directory; fails when there are none.
+# Prints the processes that work in the data directory; fails if there are none.
 orphans() {
   find /proc/[0-9]*/cwd -maxdepth 0 -lname "$(readlink -f "$pg_home/data")" 2>/dev/null | cut -d/ -f3 | grep .
 }
 
-# SQL as the superuser; reads the statements from standard input.
+# Runs SQL as the superuser; reads the statements from standard input.
 superuser_sql() {
   PGPASSWORD=$(cat "$pg_home/password") PGOPTIONS='-c client_min_messages=warning' "$pg_bin/psql" \
     -h 127.0.0.1 -p "$db_port" -U postgres -X -q -A -t -v ON_ERROR_STOP=1 -d "$1"
 }
 
-# Made at installation and readable by nobody else: a port on loopback is open to every account of the machine. The
-# cluster's owner keeps them; who runs ./redlines gets a copy where programs find it: make_passwords [COPY].
+# make_passwords [COPY]: makes random passwords, which nobody else can read: every account of the machine can reach a
+# port on loopback. The cluster's owner has the original file; the user of ./redlines gets a copy where programs find
+# it.
 make_passwords() {
   local kept=$pg_home/pgpass copy=${1:-$STATE/pgpass}
   if ! as_pg test -s "$kept"; then
@@ -219,7 +221,7 @@ PGPASS
   fi
   install -m 600 /dev/null "$copy.new"
   as_pg cat "$kept" >"$copy.new"
-  # Root may work in the checkout of somebody who goes on afterwards.
+  # Root may work in a checkout that belongs to another user, who must be able to read the copy.
   [ "$(id -u)" -ne 0 ] || chown --reference="$STATE" "$copy.new"
   mv -f "$copy.new" "$copy"
 }
@@ -228,8 +230,8 @@ random_password() { head -c 24 /dev/urandom | base64 | tr '+/' '-_'; }
 
 password_of() { as_pg sed -n "s/^127.0.0.1:\*:\*:$1://p" "$pg_home/pgpass"; }
 
-# Whoever publishes can do what the server can, and so sees which version each server serves. The passwords are set at
-# each start: a cluster that an earlier Redlines made has others.
+# The publishing role inherits the server's rights, so that it can see which version each server serves. The passwords
+# are set at each start, because an earlier Redlines may have made the cluster with others.
 create_roles() {
   superuser_sql postgres <<SQL
 select format('create role %I login', name) from unnest(array['$db_role', '$db_serving_role']) name
@@ -241,7 +243,7 @@ grant $db_serving_role to $db_role;
 SQL
 }
 
-# Makes a database with PostGIS in it, or completes one that an interrupted run left.
+# Creates a database with PostGIS, or completes one that an interrupted run left.
 create_database() {
   superuser_sql postgres <<SQL
 select 'create database $1 owner $db_role' where not exists (select from pg_database where datname = '$1') \gexec

@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# A version of the data as files, which any web server or object store serves: asked from a server of its own.
+# A release: a version of the data as files for any web server or object store. The files are requested from a server
+# that runs for this purpose only.
 
 release() {
   local folder='' base='' option port
@@ -10,7 +11,7 @@ release() {
       *) [ -z "$folder" ] && folder=$(realpath -m "$option") || release_misused "release takes one folder, not also '$option'" ;;
     esac
   done
-  [ -n "$folder" ] || release_misused "release wants the folder that it writes: ./redlines release FOLDER [--base=https://…]"
+  [ -n "$folder" ] || release_misused "release needs the folder that it writes: ./redlines release FOLDER [--base=https://…]"
   take_turn
   start_postgis
   build_backend
@@ -29,7 +30,8 @@ write_release() {
   node "$ROOT/scripts/release.mjs" "http://127.0.0.1:$1" "$2" "${@:3}" --page="${REDLINES_FRONTEND:-$ROOT/frontend/dist}"
 }
 
-# By this address links are known for links; nobody else's can be alike, for no such name exists (RFC 2606).
+# Links in responses are recognised by this address. No other link can equal it, because the name cannot exist (RFC
+# 2606).
 start_release_server() { REDLINES_PUBLIC_URL=http://release.invalid start_server release-server "$1" "$2"; }
 
 release_misused() {

@@ -1,9 +1,9 @@
 # shellcheck shell=bash
-# The server: started in the background, waited for, stopped. Its process number, log and settings are kept in
-# .redlines under its name: "server" is the one that `up` starts, "test-server" the one of the tests.
+# The server: starts it in the background, waits for it, stops it. Its process number, log and settings are kept in
+# .redlines under its name: "server" for `up`, "test-server" for the tests.
 
 http_port=${REDLINES_HTTP_PORT:-8080}
-# Loopback unless the user widens it: the server has no business on the network unasked.
+# The server listens on loopback, unless the user widens it.
 http_host=${REDLINES_HTTP_HOST:-127.0.0.1}
 
 up() {
@@ -27,12 +27,12 @@ up() {
   say "Ready after $((SECONDS - began)) s: http://localhost:$http_port"
   say "Stop it with ./redlines down; its log: ./redlines logs"
   if [ "$published" = no ]; then
-    say "Nothing new was published, for the reason above: the server goes on with version $(last_version)"
+    say "Nothing new was published, for the reason above: the server still serves version $(last_version)"
     return 1
   fi
 }
 
-# Sets published: no, when the dossier could not be published and an earlier version is there to be served.
+# Sets published to no if the dossier could not be published and an earlier version is served instead.
 publish_or_keep() {
   local code
   published=yes
@@ -66,7 +66,7 @@ logs() {
   exec tail -n 200 "${follow[@]}" "$STATE/server.log"
 }
 
-# start_server NAME PORT DATABASE: returns once it is ready to answer.
+# start_server NAME PORT DATABASE: returns when the server is ready.
 start_server() {
   local pid
   pid=$(launch_server "$@")
@@ -74,16 +74,17 @@ start_server() {
   set_stamp "$1" "$(server_stamp "$2" "$3")"
 }
 
-# launch_server NAME PORT DATABASE [JAVA OPTION...]: prints its process number at once.
+# launch_server NAME PORT DATABASE [JAVA OPTION...]: prints the process number at once.
 launch_server() {
   local name=$1 port=$2 database=$3
   shift 3
   (
     application_settings "$database" "$db_serving_role"
     export QUARKUS_HTTP_PORT=$port QUARKUS_HTTP_HOST=$http_host
-    # Measured: glibc's memory pools for each thread grew to as much as the heap.
+    # Measured: without this, glibc's memory pools for each thread grew as large as the heap.
     export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-1}
-    # Measured: what is larger and freed goes back to the system at once, instead of lying between what is still in use.
+    # Measured: with this, larger blocks return to the system when they are freed, instead of staying between blocks in
+    # use.
     export MALLOC_MMAP_THRESHOLD_=${MALLOC_MMAP_THRESHOLD_:-65536}
     [ $# -gt 0 ] || [ ! -e "$build/classes.jsa" ] || set -- -XX:SharedArchiveFile="$build/classes.jsa"
     exec setsid java "${server_java_options[@]}" "$@" -cp "$(class_path)" org.redlines.Redlines
@@ -91,21 +92,22 @@ launch_server() {
   echo $! | tee "$STATE/$name.pid"
 }
 
-# A young generation that stays small: answers are garbage at once, so a larger one would only take more memory. And a
-# heap that is hardly larger than what is in use. What pictures and Java's compiler took from glibc and gave back goes to
-# the system every ten seconds (measured: 343 MB became 281); a Java that cannot do this passes over the option.
+# A small young generation: responses become garbage at once, so a larger one would only take more memory. The heap is
+# hardly larger than the memory in use. Every ten seconds, memory that pictures and the JIT compiler have freed in glibc
+# returns to the system (measured: 343 MB became 281). A Java that does not know this option ignores it.
 server_java_options=(-XX:+UseSerialGC -Xms32m -XX:NewSize=16m -XX:MaxNewSize=16m -XX:MinHeapFreeRatio=10
   -XX:MaxHeapFreeRatio=20 -XX:MaxNodeLimit=40000 -XX:+IgnoreUnrecognizedVMOptions -XX:TrimNativeHeapInterval=10000)
 
-# The application's jars in a fixed order, as an archive of its classes asks for; what Quarkus transformed comes first.
+# Prints the application's jars in a fixed order, which a class archive requires. Quarkus' transformed classes come
+# first.
 class_path() {
   local jar path=$build/quarkus/transformed-bytecode.jar:$build/quarkus/generated-bytecode.jar
   for jar in "$build"/app/*.jar "$build"/lib/boot/*.jar "$build"/lib/main/*.jar; do path=$path:$jar; done
   printf '%s' "$path"
 }
 
-# Once for each build: a server that is asked for one thing of each kind leaves its loaded classes in an archive, from
-# which the next ones start in a third of the time. It is of use to this machine's Java only, and not needed.
+# Makes a class archive once for each build: a server handles one request of each kind and stores its loaded classes.
+# Later servers start from the archive in a third of the time. It works only with this machine's Java, and is optional.
 archive_classes() {
   local database=$1 port pid path
   port=$(free_port $((http_port + 50)))
@@ -155,7 +157,7 @@ server_runs() {
   [ -n "$pid" ] && tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline" | grep -qF "$STATE/builds/"
 }
 
-# What a running server was started with; when it differs, the server has to be started anew.
+# The settings of a running server. If they differ, the server must be restarted.
 server_stamp() {
   local port=$1 database=$2
   (
@@ -165,7 +167,8 @@ server_stamp() {
   ) | sha256sum | cut -c1-16
 }
 
-# The status code of a GET, or nothing when there is no answer. Bash's own sockets, for not every machine has curl.
+# Prints the status code of a GET; nothing if there is no answer. Uses bash's sockets, because some machines have no
+# curl.
 http_status() {
   local host=$http_host code=''
   case $host in 0.0.0.0 | ::) host=127.0.0.1 ;; esac

@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# A siege of a cluster of its own on this machine: nodes are killed under load; a table of what held. What is asked and
-# judged is in siege-cluster.mjs, which calls the functions at the end of this file.
+# A siege of a cluster of its own on this machine: kills nodes under load and prints a table of the results.
+# siege-cluster.mjs makes the requests and judges the answers; it calls the functions at the end of this file.
 
 siege_cluster() {
   local seconds=15 seed=1 kills=1
@@ -9,7 +9,7 @@ siege_cluster() {
   need_node
   besieged_cluster
   take_turn
-  # What an interrupted siege left.
+  # Removes what an interrupted siege left.
   stop_nodes >/dev/null
   remove_cluster >/dev/null
   trap "stop_nodes >/dev/null; remove_cluster >/dev/null" EXIT
@@ -19,14 +19,14 @@ siege_cluster() {
     fail "the siege found a miss; see the table above"
 }
 
-# Beside the user's own cluster, which is left alone.
+# It runs beside the user's own cluster, which it does not touch.
 besieged_cluster() {
   cluster_name=cluster-siege
   cluster_base=$((cluster_base + 50))
   choose_cluster_home
 }
 
-# in_besieged_cluster FUNCTION ARGUMENT...: for siege-cluster.mjs, which hands build on.
+# in_besieged_cluster FUNCTION ARGUMENT...: for siege-cluster.mjs, which passes build on.
 in_besieged_cluster() {
   unset QUARKUS_DATASOURCE_JDBC_URL QUARKUS_DATASOURCE_USERNAME QUARKUS_DATASOURCE_PASSWORD
   besieged_cluster
@@ -38,7 +38,7 @@ kill_postmaster_of() { kill -9 "$(postmaster_of "$1")"; }
 
 kill_server_of() { kill -9 "$(cat "$STATE/$cluster_name/server$1.pid")"; }
 
-# As when the power fails: everything at once.
+# Simulates a power failure: kills everything at once.
 kill_node() {
   local node=$1
   # shellcheck disable=SC2046 # words
@@ -47,7 +47,7 @@ kill_node() {
     $(find /proc/[0-9]*/cwd -maxdepth 0 -lname "$(readlink -f "$cluster_home/node$node/data")" 2>/dev/null | cut -d/ -f3)
 }
 
-# A server starts when its database answers.
+# A server starts only if its database answers.
 start_node() {
   local tries=0
   start_database_of "$1"

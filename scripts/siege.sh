@@ -1,18 +1,19 @@
 # shellcheck shell=bash
-# A siege: a server and a database of its own on this machine, hostile clients, kills; a table of what held.
+# A siege: hostile clients and kills against a server and a database of its own on this machine; prints a table of the
+# results.
 
-# Takes the options of a siege into the caller's seconds, seed and kills, which hold the defaults.
+# Parses the options of a siege into the caller's variables seconds, seed and kills, which have the defaults.
 siege_options() {
   local command=$1 option
   local taken="--seconds=$seconds --seed=$seed --kills=$kills"
   shift
   for option in "$@"; do
     case $option in
-      --seconds=* | --seed=* | --kills=*) [[ ${option#*=} =~ ^[0-9]{1,5}$ ]] || siege_misused "${option%%=*} wants a whole number" ;;&
+      --seconds=* | --seed=* | --kills=*) [[ ${option#*=} =~ ^[0-9]{1,5}$ ]] || siege_misused "${option%%=*} needs a whole number" ;;&
       --seconds=*) seconds=${option#*=} ;;
       --seed=*) seed=${option#*=} ;;
       --kills=*) kills=${option#*=} ;;
-      *) siege_misused "$command knows no '$option'; it takes $taken" ;;
+      *) siege_misused "$command does not know '$option'; it takes $taken" ;;
     esac
   done
 }
@@ -45,11 +46,11 @@ siege() {
   killed "every connection of the database cut" "$kills" cut_database
   killed "publication killed (kill -9)" "$kills" kill_publication
   killed "import killed (kill -9)" "$kills" kill_import
-  # Not where a server of the user works in it.
+  # Not if a server of the user works in this directory.
   if [ "${siege_postgis:-}" = ours ]; then
     killed "database killed (kill -9) and started again" "$kills" kill_database
   else
-    say "| database killed | 0 | – | left alone, for it ran before; ./redlines down first |"
+    say "| database killed | 0 | – | skipped, because it ran before: ./redlines down first |"
   fi
   [ "$siege_misses" = 0 ] || fail "the siege found a miss; see the table above"
 }
@@ -59,7 +60,7 @@ siege_misused() {
   exit 2
 }
 
-# killed WHAT TIMES COMMAND: a line of the table; afterwards everything must be as it was.
+# killed WHAT TIMES COMMAND: prints a line of the table. Afterwards everything must be as before.
 killed() {
   local what=$1 times=$2 kill=$3 before misses=0 i
   before=$(siege_state)
@@ -71,7 +72,7 @@ killed() {
   [ "$misses" = 0 ] || siege_misses=1
 }
 
-# Versions, sets that no version holds, tables that belong to no set, and the bytes of a layer.
+# Prints the number of versions, of sets without a version, of tables without a set, and the bytes of a layer.
 siege_state() {
   printf '%s ' "$(siege_sql "select count(*) || ' versions, ' || (select count(*) from feature_set s where not exists
       (select from version_feature_set v where v.feature_set = s.number)) || ' unused sets, ' || (select count(*)
@@ -114,7 +115,7 @@ wait_for_the_siege() {
   done
 }
 
-# A dossier that differs from the one that is published, so that there is something to write.
+# Makes a dossier that differs from the published one, so that there is something to write.
 kill_publication() {
   local dossier=$STATE/siege-dossier file
   rm -rf "$dossier"
@@ -132,7 +133,7 @@ kill_import() {
   kill_while_it_writes import "$file" --as siege
 }
 
-# kill_while_it_writes COMMAND...: kill -9 for a command of the owner that has a transaction open.
+# kill_while_it_writes COMMAND...: kills a command of the publishing role with kill -9 while its transaction is open.
 kill_while_it_writes() {
   local pid
   (

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What Redlines is made of: lists for machines (CycloneDX), licences, notices.
+# The parts of Redlines: CycloneDX lists, licences and notices.
 
 sbom() {
   local place=${1:-$STATE/sbom}

@@ -1,13 +1,13 @@
 # shellcheck shell=bash
-# Every test; the first that fails ends the run. What the tests need is started for them and stopped after them:
-# databases of their own in the private PostGIS, and a server on a free port. What mostly waits, for the database or for
-# a response, runs beside the others; its output is shown when its turn comes.
+# Runs all tests; the first failure ends the run. It starts what the tests need and stops it afterwards: databases of
+# their own in the private PostGIS, and a server on a free port. The two longest parts, the backend's and the browser's,
+# run in parallel with all others, as do tests that mostly wait; their output is shown when their turn comes.
 
-# The one that Debian's packages of GDAL, OWSLib and QGIS belong to, whichever else is on the path.
+# The Python that Debian's packages of GDAL, OWSLib and QGIS use, whichever other one is on the path.
 debian_python=/usr/bin/python3
 
-# The process of each part that was begun and runs beside the others.
-declare -A begun=()
+# The process number and the title of each part that runs in parallel.
+declare -A begun=() titles=()
 
 run_tests() {
   local began=$SECONDS
@@ -19,50 +19,53 @@ run_tests() {
   postgis_runs || postgis_is_ours=yes
   start_postgis
 
-  begin script test_script
-  install_frontend_packages
+  begin script "The script" test_script
+  begin packages "The frontend's packages" install_frontend_packages
   build_backend
   recreate_database redlines_test
-  begin backend test_backend
-  section "The script" end_of script
+  begin backend "The backend: Java tests, format" test_backend
+  recreate_database redlines_browser
+  step "Publishing the dossier for the browser" application redlines_browser publish
+  finish packages
+  build_frontend
+  test_url=http://127.0.0.1:$(free_port $((http_port + 1)))
+  step "Starting a server for the browser" start_server test-server "${test_url##*:}" redlines_browser
+  begin page "The page in a browser" test_page
+  finish script
   section "The frontend: format, types, unit tests" test_frontend
   section "The base geometry" test_base
   section "The licences of what others wrote" test_licences
   section "The dossier" application redlines check
   section "The format of the dossier" application redlines format --check
-  build_frontend
-  test_url=http://127.0.0.1:$(free_port $((http_port + 1)))
-  recreate_database redlines_browser
-  step "Publishing the dossier for the browser" application redlines_browser publish
-  step "Starting a server for the browser" start_server test-server "${test_url##*:}" redlines_browser
-  section "The page in a browser" test_page
-  begin geometry "$debian_python" "$ROOT/scripts/test/dossier_geometry.py" "$test_url" "$ROOT/geodata"
-  begin release test_release
+  begin release "A version as files" test_release
   section "The API, read by GDAL" test_gdal
   section "The downloads, read by GDAL" test_downloads
-  section "The geometry, read by GDAL" end_of geometry
-  section "A version as files" end_of release
-  section "A short siege" test_siege
+  section "The geometry, read by GDAL" "$debian_python" "$ROOT/scripts/test/dossier_geometry.py" "$test_url" "$ROOT/geodata"
   section "The documents, judged by validators" node "$ROOT/scripts/test/validators.mjs" "$test_url"
   section "The API, read by OWSLib" "$debian_python" "$ROOT/scripts/test/owslib_walk.py" "$test_url/ogc"
   section "The API, read by QGIS" test_qgis
+  finish release
   step "Making a replica of the database" start_replica
   step "Starting a server of the replica" start_replica_server
+  begin idle "A connection without use is closed" test_idle
   section "The same bytes from two servers, one of a replica" test_same_bytes
-  section "A connection without use is closed" test_idle
+  finish idle
+  finish page
+  section "A short siege" test_siege
   section "A replica that is behind" test_behind
   stop_replica
-  section "$backend_title" end_of backend
+  finish backend
   printf '\n%d steps passed, 0 failed in %d s\n' "$passed" $((SECONDS - began))
 }
 
-# section TITLE COMMAND...: a part of the tests, with its output shown. Not to be called in a condition, as step is not.
+# section TITLE COMMAND...: runs a part of the tests and shows its output. Like step, it must not be called in a
+# condition.
 section() {
-  local title=$1 began=$SECONDS code
+  local title=$1 began=$SECONDS code failed
   shift
-  if backend_failed; then
-    title=$backend_title
-    set -- end_of backend
+  if failed=$(failed_beside); then
+    title=${titles[$failed]}
+    set -- end_of "$failed"
   fi
   printf '\n== %s\n' "$title"
   set +e
@@ -80,12 +83,12 @@ section() {
   printf '== %s: passed in %d s\n' "$title" $((SECONDS - began))
 }
 
-# The tests drop and fill databases, which nobody wants to happen in a database that is in use elsewhere.
+# The tests drop and fill databases, so they use only the private PostGIS.
 use_private_postgis_only() {
   [ -z "${QUARKUS_DATASOURCE_JDBC_URL:-}" ] ||
     say "QUARKUS_DATASOURCE_JDBC_URL is set; the tests leave that database alone and use the private PostGIS"
   unset QUARKUS_DATASOURCE_JDBC_URL QUARKUS_DATASOURCE_USERNAME QUARKUS_DATASOURCE_PASSWORD
-  # Maven's tests find the private PostGIS by it.
+  # Maven's tests find the private PostGIS by this setting.
   export REDLINES_DB_PORT=$db_port PGPASSFILE=$STATE/pgpass
   http_host=127.0.0.1
 }
@@ -129,21 +132,24 @@ test_base() {
   node --test "${check%.mjs}.test.mjs"
 }
 
-backend_title="The backend: Java tests, format"
+test_backend() { cd "$ROOT" && mvn -B -ntp test spotless:check; }
 
-test_backend() { cd "$ROOT" && exec mvn -B -ntp test spotless:check; }
-
-# begin NAME COMMAND...: a part of the tests that runs beside the others. Its output and, at the end, its exit code go into
-# files, for a process is waited for only by the shell that started it, and a section is a shell of its own.
+# begin NAME TITLE COMMAND...: starts a part of the tests in parallel. Its output and its exit code go to files, because
+# only the shell that started a process can wait for it, and a section runs in a shell of its own.
 begin() {
   local name=$1
-  shift
+  titles[$name]=$2
+  shift 2
   rm -f "$STATE/$name.code"
   (
-    trap 'kill "$work" 2>/dev/null' TERM
+    # A process group of its own, so that all of it can be ended.
+    set -m
+    trap 'kill -- "-$work" 2>/dev/null' TERM
     (
       set -e
+      SECONDS=0
       "$@"
+      say "It took $SECONDS s beside the others"
     ) &
     work=$!
     code=0
@@ -153,6 +159,9 @@ begin() {
   begun[$name]=$!
 }
 
+# finish NAME: the section of what was begun.
+finish() { section "${titles[$1]}" end_of "$1"; }
+
 # end_of NAME: waits for what was begun, shows its output and returns its exit code.
 end_of() {
   while kill -0 "${begun[$1]}" 2>/dev/null; do sleep 0.5; done
@@ -160,12 +169,19 @@ end_of() {
   return "$(cat "$STATE/$1.code")"
 }
 
-# Known before its turn: the sections in between need not be waited for.
-backend_failed() {
-  [ -n "${begun[backend]:-}" ] && [ -s "$STATE/backend.code" ] && [ "$(cat "$STATE/backend.code")" != 0 ]
+# What was begun and has failed, which is told before its turn: the sections in between need not be waited for.
+failed_beside() {
+  local name
+  for name in "${!begun[@]}"; do
+    if [ -s "$STATE/$name.code" ] && [ "$(cat "$STATE/$name.code")" != 0 ]; then
+      printf '%s' "$name"
+      return
+    fi
+  done
+  return 1
 }
 
-# A second cluster that follows the private PostGIS, and lets itself be read only.
+# A second cluster that replicates the private PostGIS and is read-only.
 start_replica() {
   local replica=$pg_home/replica
   as_pg rm -rf "$replica"
@@ -175,10 +191,10 @@ start_replica() {
   as_pg "$pg_bin/pg_ctl" -D "$replica" -o "-p $(replica_port) -c shared_buffers=32MB" -l "$replica.log" -w start
 }
 
-# The Java tests write a lot meanwhile; what the replica has not read yet must stay.
+# The Java tests write a lot meanwhile. The primary must keep what the replica has not read yet.
 keep_wal() { printf '%s;\n' "alter system set wal_keep_size = '$1'" "select pg_reload_conf()" | superuser_sql postgres >/dev/null; }
 
-# Chosen once, away from the ports of the others.
+# Chosen once, different from the other ports.
 replica_port() {
   [ -s "$STATE/replica.port" ] || free_port $((db_port + 100)) >"$STATE/replica.port"
   cat "$STATE/replica.port"
@@ -186,7 +202,7 @@ replica_port() {
 
 start_replica_server() {
   export QUARKUS_DATASOURCE_JDBC_URL=jdbc:postgresql://127.0.0.1:$(replica_port)/redlines_browser
-  # An answer that is long in the making moves nothing either: a whole archive takes six seconds on a quiet machine.
+  # No bytes are sent while a response is being made, and a whole archive takes six seconds on a quiet machine.
   export QUARKUS_DATASOURCE_USERNAME=$db_serving_role REDLINES_IDLE_SECONDS=20
   start_server replica-server "$(replica_server_port)" redlines_browser
 }
@@ -200,7 +216,7 @@ test_same_bytes() {
   node "$ROOT/scripts/test/same_bytes.mjs" "$test_url" "http://127.0.0.1:$(replica_server_port)"
 }
 
-# The replica stops following, a version is published, the replica goes on.
+# Pauses the replica, publishes a version, and resumes the replica.
 test_behind() {
   local replica identities
   replica=http://127.0.0.1:$(replica_server_port)
@@ -219,7 +235,7 @@ replica_sql() {
   superuser_sql postgres <<<"$1" >/dev/null
 }
 
-# A version that holds what the last one holds; prints the identities of both.
+# Publishes a version with the same content as the last one; prints the identities of both.
 publish_version_again() {
   "$pg_bin/psql" "$(db_url redlines_browser)" -X -q -A -t -v ON_ERROR_STOP=1 <<SQL
 begin;
@@ -234,7 +250,7 @@ select string_agg(number || '.' || digest, ' ' order by number)
 SQL
 }
 
-# By the server that waits 5 seconds; a connection on which something moves now and then is left alone.
+# Tests the server with an idle timeout of 5 seconds. A connection on which bytes are sent now and then must stay open.
 test_idle() {
   node -e 'const [port] = process.argv.slice(1);
     const opened = () => require("net").connect(port, "127.0.0.1", function () { this.write(request); });
@@ -257,7 +273,7 @@ stop_replica() {
   as_pg rm -rf "$replica" "$replica.log"
 }
 
-# A small dossier, for a release of the real one takes minutes.
+# Uses a small dossier, because a release of the real one takes minutes.
 test_release() {
   local dossier=$STATE/release-dossier folder=$STATE/release port
   rm -rf "$dossier" "$folder"
@@ -285,7 +301,7 @@ test_release() {
 
 test_page() { cd "$ROOT/frontend" && REDLINES_URL=$test_url npm run e2e; }
 
-# GDAL's own client finds every collection and reads each to its end.
+# GDAL's own client finds every collection and reads all of it.
 test_gdal() {
   local layer total got filter file=$STATE/gdal.geojson
   ogrinfo -ro -q "OAPIF:$test_url/ogc"
@@ -300,7 +316,7 @@ test_gdal() {
     [ "$got" = "$total" ]
   done
   rm -f "$file"
-  # By its index, over the network: GDAL asks for parts of the file.
+  # GDAL reads the index over the network and requests parts of the file.
   got=$(ogrinfo -q -al -geom=NO -fields=NO "/vsicurl/$test_url/layers/places.fgb" -spat 46 38.8 46.6 39.3 2>&1 | grep -c ^OGRFeature)
   total=$(node -e 'fetch(process.argv[1]).then(r => r.json()).then(c => console.log(c.numberMatched))' \
     "$test_url/ogc/collections/places/items?limit=1&bbox=46,38.8,46.6,39.3")
@@ -316,8 +332,8 @@ test_gdal() {
   filtered_alike places "$filter"
 }
 
-# written_alike LAYER QUERY OPTION...: what ogr2ogr writes from the API, read by GDAL's driver for it, is what the API
-# answers to the query.
+# written_alike LAYER QUERY OPTION...: compares what ogr2ogr writes through GDAL's driver for the API with the API's own
+# response to the query.
 written_alike() {
   local layer=$1 query=$2 file=$STATE/gdal.gpkg
   shift 2
@@ -327,7 +343,7 @@ written_alike() {
   rm -f "$file"
 }
 
-# filtered_alike LAYER QUERY: the same for items that are filtered by CQL2, which that driver does not speak.
+# filtered_alike LAYER QUERY: the same for a CQL2 filter, which that driver does not support.
 filtered_alike() {
   local layer=$1 query=$2 file=$STATE/gdal.gpkg
   rm -f "$file"
@@ -336,7 +352,7 @@ filtered_alike() {
   rm -f "$file"
 }
 
-# QGIS is 0.9 GB, so it is asked when it is there, and not installed for it.
+# QGIS is 0.9 GB, so this part runs only if it is installed.
 test_qgis() {
   if "$debian_python" -c 'import qgis.core' 2>/dev/null; then
     QT_QPA_PLATFORM=offscreen "$debian_python" "$ROOT/scripts/test/qgis_reads.py" "$test_url/ogc" \
@@ -349,10 +365,10 @@ test_qgis() {
   fi
 }
 
-# Every layer in every kind of file holds, as GDAL reads it, every feature of the GeoJSON with its geometry and values.
-# Two layers are read at a time.
+# Every layer in every file format must have, as GDAL reads it, every feature of the GeoJSON with its geometry and
+# values. Two layers are read at a time.
 test_downloads() {
-  # Not the folder "downloads", which is the server's own.
+  # A different folder from "downloads", which belongs to the server.
   local layer layers folder=$STATE/test-downloads
   rm -rf "$folder"
   mkdir -p "$folder"

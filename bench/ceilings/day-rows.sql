@@ -1,2 +1,2 @@
 \set day random(0, 2899)
-select id, name, actor, day, category, geom from plain.events where day = date '2018-01-01' + :day limit 1000;
+select id, name, actor, day, category, geom from plain.events where day = date '2018-01-01' + cast(:day as integer) limit 1000;

@@ -1,10 +1,10 @@
 import type { Token } from '@messageformat/parser';
 import { parse } from '@messageformat/parser';
 
-/** A catalogue: what each key says, in ICU MessageFormat. */
+/** A catalogue: the message of each key, in ICU MessageFormat. */
 export type Catalogue = Record<string, string>;
 
-/** A part of a parsed message that has cases of its own. */
+/** A part of a parsed message with cases of its own. */
 type Choice = Extract<Token, { cases: unknown }>;
 
 /** The names of the arguments that a message takes. */
@@ -18,7 +18,7 @@ export function argumentsOf(message: string): string[] {
   return [...names];
 }
 
-/** A message whose words, and nothing else, were changed. */
+/** A message in which only the words were changed. */
 export function mapWords(message: string, change: (words: string) => string): string {
   return parse(message)
     .map((token) => written(token, change))
@@ -40,7 +40,7 @@ function writtenChoice({ type, arg, cases }: Choice, change: (words: string) => 
   return `{${arg}, ${type}, ${all.join(' ')}}`;
 }
 
-/** Braces in words are quoted, as ICU wants it. */
+/** Braces in words are quoted, as ICU requires. */
 function quoted(words: string): string {
   return words.replaceAll("'", "''").replaceAll(/[{}]+/g, (braces) => `'${braces}'`);
 }

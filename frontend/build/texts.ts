@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 import type { Catalogue } from './messages.ts';
 import { accented, pseudo } from './pseudo.ts';
 
-/** Where the catalogues are; the server reads them from there too. */
+/** The folder of the catalogues; the server reads them from there, too. */
 export const TEXTS = new URL('../../src/main/resources/texts/', import.meta.url).pathname;
 
 const SOURCES = new URL('../src/', import.meta.url).pathname;
@@ -17,19 +17,19 @@ const USES = /\b(t|word|findWord)\(\s*['`]([\w.-]+)/g;
 /** A call that names one of two keys: `t(isOpen ? 'close' : 'open'`. */
 const CHOICES = /\bt\(\s*[^'`)]*\?\s*'([\w.-]+)'\s*:\s*'([\w.-]+)'/g;
 
-/** A text in the page's own frame. */
+/** A text in `index.html`. */
 const FRAME_TEXT = /%text:(\w+)%/g;
 
-/** The languages of which no one speaks a word, for tests. */
+/** The pseudo-locales, for tests. */
 const PSEUDO: Record<string, { isRightToLeft: boolean }> = {
   'en-XA': { isRightToLeft: false },
   'en-XB': { isRightToLeft: true },
 };
 
-/** An import that is loaded with the file that names it; what `import('…')` names comes later. */
+/** An import that is loaded with its file; `import('…')` loads later. */
 const STATIC_IMPORT = /(?:from|import)\s+'(\.[^']+)'/g;
 
-/** The modules of messages, each with the file whose loading needs it; the last is that of all other files. */
+/** The modules of messages, each with the file that it is loaded with; the last one belongs to all other files. */
 const MODULES = [
   { id: 'virtual:texts', entry: 'main.tsx' },
   { id: 'virtual:texts/parts', entry: 'app/parts.ts' },
@@ -43,7 +43,7 @@ function sources(): string[] {
   );
 }
 
-/** A source and all that is loaded with it. */
+/** A source and everything that is loaded with it. */
 function loadedWith(entry: string, all: ReadonlySet<string>): Set<string> {
   const found = new Set([entry]);
   for (const file of found) {
@@ -68,7 +68,7 @@ export function usedKeys(
     const text = readFileSync(join(SOURCES, file), 'utf8');
     for (const [, one = '', other = ''] of text.matchAll(CHOICES)) keys.add(one).add(other);
     for (const [, call, name = ''] of text.matchAll(USES)) {
-      // What ends in a dot goes on with a value of an enumeration.
+      // A key that ends in a dot is completed with a value of an enumeration.
       if (call !== 't' || name.endsWith('.')) enumerations.add(name.replace(/\.$/, ''));
       else keys.add(name);
     }
@@ -88,11 +88,10 @@ export function readCatalogue(language: string): Catalogue {
 }
 
 /**
- * Gives the page `virtual:texts`: the messages of one language that its sources name, compiled to functions
- * (no parser is shipped), and what CLDR says of the language's dates, numbers and lists. Plurals are
- * CLDR's, compiled too; numbers within messages are written as everywhere on the page. What is named only
- * by files that are loaded later is in modules that are loaded with them: `virtual:texts/parts`,
- * `virtual:texts/screens`.
+ * Provides the page with `virtual:texts`: the messages of one language that its sources name, compiled to
+ * functions (no parser is shipped), and CLDR's dates, numbers and lists of the language. Plurals follow CLDR and
+ * are compiled, too; numbers in messages are written as everywhere on the page. Messages that only later files
+ * name are in modules that are loaded with these files: `virtual:texts/parts`, `virtual:texts/screens`.
  */
 export function texts(language = process.env.REDLINES_LANGUAGE ?? 'en'): Plugin {
   return {
@@ -109,8 +108,9 @@ export function texts(language = process.env.REDLINES_LANGUAGE ?? 'en'): Plugin 
 }
 
 /**
- * The keys of each module: those that its files need and that are not there from the start. What both the
- * parts and a screen need is in both, for either may come without the other. Tests load files in any order.
+ * The keys of each module: those that its files need and that the first module does not have. Keys that both the
+ * parts and a screen need are in both modules, because either may be loaded without the other. Tests load files in
+ * any order.
  */
 function keysOfModules(catalogue: Catalogue): string[][] {
   if (process.env.VITEST) return [Object.keys(catalogue), [], []];
@@ -145,7 +145,7 @@ function moduleOf(language: string, index: number): string {
   ].join('\n');
 }
 
-/** What CLDR says of a language; of one that no one speaks, what it says of English, in its letters. */
+/** CLDR's conventions for a language; for a pseudo-locale, those of English in its letters. */
 function localeOf(language: string, base: string): object {
   const locale = JSON.parse(readFileSync(join(TEXTS, `${base}.cldr.json`), 'utf8'));
   const fake = PSEUDO[language];
@@ -159,7 +159,7 @@ function localeOf(language: string, base: string): object {
     months: Object.values(all(locale.months)),
     shortMonths: Object.values(all(locale.shortMonths)),
     languages: all(locale.languages),
-    // Its list of facts is in dots, not in commas, which would look like pieces glued together.
+    // A pseudo-locale joins lists of facts with dots; commas would look like pieces joined together.
     lists: { and: all(locale.lists.and), unit: dotted(locale.lists.unit) },
   };
 }
@@ -169,7 +169,7 @@ function dotted(patterns: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.keys(patterns).map((name) => [name, '{0} · {1}']));
 }
 
-/** The page's own frame with its texts in their places: `%text:pageTitle%`. */
+/** `index.html` with its texts filled in: `%text:pageTitle%`. */
 function filled(html: string, language: string): string {
   const catalogue = readCatalogue(language);
   const locale = localeOf(language, language.slice(0, 2)) as { direction: string };

@@ -1,7 +1,7 @@
 /** Red, green, blue, linear, 0 to 1. */
 export type Linear = [number, number, number];
 
-/** How colours reach eyes without a kind of cone: Machado, Oliveira and Fernandes 2009, severity 1. */
+/** How eyes without one kind of cone see colours: Machado, Oliveira and Fernandes 2009, severity 1. */
 export const EYES: Record<string, number[][]> = {
   typical: [
     [1, 0, 0],

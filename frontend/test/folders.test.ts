@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const SOURCES = new URL('../src', import.meta.url).pathname;
 
-/** The folders of `src`, lowest first: each may import from those before it, never from those after it. */
+/** The folders of `src`, lowest first: each may import only from those before it. */
 const ORDER = [
   'model',
   'texts',
@@ -17,7 +17,7 @@ const ORDER = [
   'app',
 ] as const;
 
-/** What is started or read from outside: by the page itself, and by the compiled messages. */
+/** Files that are started or read from outside: by `index.html`, and by the compiled messages. */
 const ENTRIES = ['main.tsx', 'texts/count.ts'];
 
 /** Each source file with the source files that it imports, as paths below `src`. */
@@ -33,7 +33,7 @@ function importsOf(file: string): string[] {
   return [...found].map(([, path = '']) => relative(SOURCES, join(SOURCES, dirname(file), path)));
 }
 
-/** Which folders import which, for folders `depth` levels deep: `['map/base', 'map/names']`. */
+/** Pairs of folders of which the first imports from the second, `depth` levels deep: `['map/base', 'map/names']`. */
 function edges(depth: number): [string, string][] {
   const folder = (file: string) => dirname(file).split('/').slice(0, depth).join('/');
   return [...imports].flatMap(([file, targets]) =>
@@ -43,7 +43,7 @@ function edges(depth: number): [string, string][] {
   );
 }
 
-/** A way from a folder back to itself, or null. */
+/** A path from a folder back to itself, or null. */
 function cycleFrom(start: string, all: [string, string][]): string[] | null {
   const seen = new Set<string>();
   const walk = (at: string, way: string[]): string[] | null => {

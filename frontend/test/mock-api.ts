@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 
 const FIXTURES = new URL('./fixtures/', import.meta.url);
 
-/** Serves the layers in `test/fixtures`, for working on the page without a backend: `REDLINES_MOCK=1`. */
+/** Serves the layers in `test/fixtures`, to work on the page without a server: `REDLINES_MOCK=1`. */
 export function mockApi(): Plugin {
   const use = (server: { middlewares: { use(handler: typeof answer): unknown } }) => {
     server.middlewares.use(answer);
@@ -25,7 +25,7 @@ async function answer(
   response.end(body ?? JSON.stringify({ title: 'Not found', detail: `no layer ${layer}` }));
 }
 
-/** Of whole layers and of items alike: the fixtures are small, and the page takes what it asked for. */
+/** The collection that an address names, for layers and items alike: the fixtures are small, so they are served in full. */
 function layerOf(address: string): string | null {
   const [, file, collection] =
     /^\/(?:layers\/([a-z-]+)\.geojson|ogc\/collections\/([a-z-]+)\/items)/.exec(address) ?? [];

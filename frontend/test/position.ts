@@ -1,6 +1,6 @@
 import type { Position } from '../src/model/position';
 
-/** A position for tests: only what a test is about needs saying. */
+/** A position for tests; a test gives only the properties that it needs. */
 export function aPosition(part: Partial<Position> = {}): Position {
   return {
     id: 'a-position',

@@ -23,7 +23,7 @@ describe('the story', () => {
       const now = Object.fromEntries(
         Object.keys(step.records).map((record) => [record, digestOf(record)]),
       );
-      // On a difference: read `story.ID` in en.json against the record, and then write the digits into steps.ts.
+      // If they differ: compare `story.ID` in en.json with the record, and then write the digits into steps.ts.
       expect(now).toEqual(step.records);
       expect(Object.keys(step.records).length).toBeGreaterThan(0);
     },

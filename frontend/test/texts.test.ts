@@ -8,7 +8,7 @@ import { readCatalogue, TEXTS, usedKeys } from '../build/texts.ts';
 const ROOT = new URL('../../', import.meta.url).pathname;
 const catalogue = readCatalogue('en');
 
-/** What the server's templates and classes say, by the calls that name a key. */
+/** The server's templates and classes, in which it looks for keys. */
 function serverSources(): string[] {
   const folders = ['src/main/java', 'src/main/resources/templates'].map((path) => join(ROOT, path));
   return folders.flatMap((folder) =>
@@ -20,7 +20,7 @@ function serverSources(): string[] {
 
 const server = serverSources();
 
-/** The keys that the server names whole: in a template, as `{text:key`, or as a string of its own in a class. */
+/** The keys that the server names in full: in a template as `{text:key`, or in a class as a string of its own. */
 const serverKeys = new Set(
   server.flatMap((text) => [
     ...[...text.matchAll(/\{(?:text|plain):(\w+)/g)].map(([, key]) => key ?? ''),

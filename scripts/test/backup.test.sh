@@ -15,8 +15,8 @@ contents() {
   sql "${all[@]}"
 }
 
-expect 2 "restore wants a file" ./redlines restore
-expect 2 "backup wants the file" ./redlines backup
+expect 2 "restore needs a file" ./redlines restore
+expect 2 "backup needs the file" ./redlines backup
 expect 1 "is no file that" ./redlines restore "$place/absent.dump"
 ./redlines db start >/dev/null
 expect 1 "nothing to back up" ./redlines backup "$place/empty.dump"
@@ -45,9 +45,9 @@ expect 1 "exists already" ./redlines backup "$file"
 ok "a backup is one file, and overwrites none"
 
 sql -c "delete from version_feature_set; delete from version where number = 1"
-expect 1 "the database is not empty: it holds 1 versions" ./redlines restore "$file"
+expect 1 "the database is not empty: it has 1 versions" ./redlines restore "$file"
 head -c 3000 "$file" >"$place/cut.dump"
-expect 1 "is no backup of Redlines, or is damaged" ./redlines restore "$place/cut.dump" --replace
+expect 1 "is not a backup of Redlines, or is damaged" ./redlines restore "$place/cut.dump" --replace
 # Whole at its beginning, broken near its end.
 cp "$file" "$place/broken.dump"
 head -c 200 /dev/zero | dd of="$place/broken.dump" bs=1 seek=$(($(stat -c %s "$file") - 400)) conv=notrunc status=none

@@ -12,21 +12,21 @@ ok "help lists the commands"
 
 expect 2 "there is no command 'fly'" ./redlines fly
 expect 2 "not 'fly'" ./redlines db fly
-expect 2 "cluster wants one of start, stop, status, env, remove; not 'fly'" ./redlines cluster fly
+expect 2 "cluster needs one of start, stop, status, env, remove, not 'fly'" ./redlines cluster fly
 ok "an unknown command ends with 2 and a hint"
 
 for wrong in --rounds=0 --rounds=2x --seconds= --warm-up=-1 --clients=1e3 --features=0x10; do
-  expect 2 "bench wants a whole number for ${wrong%%=*}" ./redlines bench "$wrong"
+  expect 2 "bench needs a whole number for ${wrong%%=*}" ./redlines bench "$wrong"
 done
 expect 2 "0 or more; not 'long'" ./redlines bench --warm-up=long
 expect 2 "bench has no workload like 'fly'; there are: import, publication, layer cached;" ./redlines bench --only=fly
-expect 2 "bench knows no '--fast'" ./redlines bench --rounds=1 --fast
-expect 2 "bench knows no '--peers=qgis'" ./redlines bench --peers=qgis
+expect 2 "bench does not know '--fast'" ./redlines bench --rounds=1 --fast
+expect 2 "bench does not know '--peers=qgis'" ./redlines bench --peers=qgis
 ok "what the benchmark does not understand is told before anything is installed or started"
 
-expect 2 "siege knows no '--fast'" ./redlines siege --fast
-expect 2 "--seed wants a whole number" ./redlines siege --seed=x
-expect 2 "siege --cluster knows no '--fast'" ./redlines siege --cluster --fast
+expect 2 "siege does not know '--fast'" ./redlines siege --fast
+expect 2 "--seed needs a whole number" ./redlines siege --seed=x
+expect 2 "siege --cluster does not know '--fast'" ./redlines siege --cluster --fast
 ok "so is what the siege does not understand"
 
 # shellcheck disable=SC2016

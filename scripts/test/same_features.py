@@ -44,10 +44,8 @@ def is_same(found, wanted):
     found = found.Normalize()
     if found.ExportToWkb() == wanted.ExportToWkb():
         return True
-    pairs = list(zip(numbers(found), numbers(wanted)))
-    return len(pairs) == len(numbers(found)) == len(numbers(wanted)) and all(
-        abs(one - other) <= TOLERANCE for one, other in pairs
-    )
+    ours, theirs = numbers(found), numbers(wanted)
+    return len(ours) == len(theirs) and all(abs(one - other) <= TOLERANCE for one, other in zip(ours, theirs))
 
 
 def numbers(geometry):

@@ -1,7 +1,7 @@
 import { notice } from '../components/notice';
 import { dateInWords } from '../views/timeline/domain';
 
-/** Says aloud what a change of the date changed, for those who cannot see it. */
+/** Announces to screen readers what a change of the date changed. */
 export function Announcer() {
   return (
     <>

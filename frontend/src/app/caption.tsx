@@ -5,7 +5,7 @@ import { currentDate } from '../state/signals';
 import { inView, view } from '../state/store';
 import { formatDate, formatShortDate, t } from '../texts/texts';
 
-/** The line that is always there: what this is, of which day, in whose names, from which data. */
+/** The line that is always visible: what the page shows, of which day, in whose names, from which data. */
 export function Caption() {
   const date = currentDate.value;
   return (
@@ -28,7 +28,7 @@ export function Caption() {
   );
 }
 
-/** The same in full, and in the few words that a phone has room for. */
+/** The same in full, and in short for a phone. */
 function Wording({ full, short }: { full: string; short: string }) {
   return (
     <span>
@@ -38,7 +38,7 @@ function Wording({ full, short }: { full: string; short: string }) {
   );
 }
 
-/** The data version: one that was asked for with its day, and whether there is a newer. */
+/** The data version: the requested one with its day, and whether there is a newer one. */
 function Version() {
   const version = dataVersion.value;
   const day = dataVersionDay.value;
@@ -62,7 +62,7 @@ function Version() {
   );
 }
 
-/** The same view in the current data version. A real link: the page then starts anew. */
+/** A link to the same view in the current data version. It is a real link, so the page starts again. */
 export function CurrentLink({ children }: { children?: ComponentChildren }) {
   return <a href={formatAddress({ ...view.value, asOf: null })}>{children ?? t('showCurrent')}</a>;
 }

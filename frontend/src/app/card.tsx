@@ -45,7 +45,7 @@ function CardContent({ feature }: { feature: FeatureRef }) {
   );
 }
 
-/** The way to cite and share a feature, in sight however far its card is scrolled, and its data. */
+/** Links to a feature's data and to its citation. */
 function CardFoot({ feature }: { feature: FeatureRef }) {
   const { collection, id } = publishedAs(feature);
   return (

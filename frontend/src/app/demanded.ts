@@ -3,7 +3,7 @@ import { inView } from '../state/store';
 import { isSearchOpen } from '../views/search/open';
 import { onDemand } from './on-demand';
 
-/** The search over everything. */
+/** The dialog that searches everything. */
 export const SearchDialog = onDemand(
   () => import('../views/search/dialog').then((found) => found.SearchDialog),
   isSearchOpen,
@@ -11,7 +11,7 @@ export const SearchDialog = onDemand(
 
 const isStoryTold = computed(() => inView.story.value !== null);
 
-/** The step of the story; nothing while none is told. */
+/** The current step of the story; nothing if the story is closed. */
 export const Story = onDemand(
   () => import('../views/story/bar').then((found) => found.StoryBar),
   isStoryTold,

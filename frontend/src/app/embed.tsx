@@ -18,7 +18,7 @@ const Card = later('Card');
 const Downloads = later('Downloads');
 const ShareDialog = later('ShareDialog');
 
-/** The page in a frame of another site: the map with the time line, or another screen, and the way to the whole page. */
+/** The page in a frame on another site: the map with the time line, or another screen, and a link to the whole page. */
 export function EmbedPage() {
   const screen = inView.screen.value;
   return (

@@ -8,15 +8,15 @@ import { inView, isDateGiven, showDate, view } from '../state/store';
 import { formatDate, t } from '../texts/texts';
 
 /**
- * Moves the date when a position is opened that was not held on it, and says so. Once an opening: the
- * date can then be moved away from it, and an address that names both is shown as it says.
+ * If the opened position was not held on the date shown, moves the date and says so. This happens once per
+ * opening: afterwards the reader can choose another date, and an address with both is shown as it is.
  */
 export function followFeature(): () => void {
   let followed = isDateGiven.peek() ? (view.peek().feature?.id ?? null) : null;
   return effect(() => {
     const feature = inView.feature.value;
     const date = inView.date.value;
-    // Loaded only when needed: it is no part of the map.
+    // Loaded only when needed, because it is not part of the map.
     if (feature && isCollection(feature.collection)) loadLate(feature.collection);
     const position = feature?.collection === 'positions' ? data.positions.find(feature.id) : null;
     if (!position) {

@@ -3,18 +3,19 @@ import type { FunctionComponent } from 'preact';
 import { reopenPage } from '../data/code';
 import { t } from '../texts/texts';
 
-/** The parts of the page that no first picture needs. They come in one file, after it. */
+/** The parts of the page that the first picture does not need. They are in one file, which is loaded later. */
 const parts = signal<typeof import('./parts') | null>(null);
-/** Whether they were asked for and did not come. */
+/** Whether loading them failed. */
 const hasFailed = signal(false);
 let isAsked = false;
 
-/** Fetches the parts that come later. What they stand for is empty until then. */
+/** Loads these parts. Until then their places are empty. */
 export async function loadParts(): Promise<void> {
   if (isAsked) return;
   isAsked = true;
   hasFailed.value = false;
-  // Awaited, and not followed by `then`: Vite would wrap that in the preload of styles, whose failure nobody would hear.
+  // Awaited, not followed by `then`: Vite would wrap `then` in its style preloading, and would not report a failure
+  // of it.
   try {
     parts.value = await import('./parts');
   } catch {
@@ -23,10 +24,10 @@ export async function loadParts(): Promise<void> {
   }
 }
 
-/** What a visitor does first: until then nothing is fetched that only an answer to it needs. */
+/** The events that count as a visitor's first action; nothing that depends on an action is loaded before. */
 const FIRST_ACTS = ['pointermove', 'pointerdown', 'keydown'];
 
-/** Fetches the parts when a visitor first does something, so that they are there when they are wanted. */
+/** Loads the parts at the visitor's first action, so that they are ready when the visitor opens one. */
 export function loadPartsOnFirstAct(): void {
   const act = () => {
     for (const type of FIRST_ACTS) window.removeEventListener(type, act);
@@ -35,7 +36,7 @@ export function loadPartsOnFirstAct(): void {
   for (const type of FIRST_ACTS) window.addEventListener(type, act);
 }
 
-/** Says that the parts did not come, with a way to ask again. */
+/** Says that the parts did not load, and offers to try again. */
 export function PartsFailure() {
   if (!hasFailed.value) return null;
   return (
@@ -48,10 +49,10 @@ export function PartsFailure() {
   );
 }
 
-/** What the parts are called. */
+/** The names of the parts. */
 type PartName = keyof typeof import('./parts');
 
-/** A part that comes later, in its place. */
+/** The place of a part that is loaded later. */
 export function later(name: PartName): FunctionComponent {
   return function Later() {
     const Part = parts.value?.[name];

@@ -6,7 +6,7 @@ import { formatDate, t, word } from '../texts/texts';
 import { openDownloads } from '../views/download/request';
 import { VIEWS } from '../views/registry';
 
-/** The dossier as text: one kind of record at a time, as of the date shown. */
+/** The dossier as text: one kind of record at a time, on the date shown. */
 export function List() {
   const kind = inView.list.value;
   const Body = VIEWS[kind].List;
@@ -44,7 +44,7 @@ export function List() {
   );
 }
 
-/** By itself, so that a step of the time line does not write the whole list anew. */
+/** A separate component, so that a step of the time line does not render the whole list again. */
 function Heading({ kind }: { kind: ListKind }) {
   return (
     <h2 id="list-heading">{t(`listTitle.${kind}`, { date: formatDate(currentDate.value) })}</h2>

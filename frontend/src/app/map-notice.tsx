@@ -9,7 +9,7 @@ import { inView } from '../state/store';
 import { t } from '../texts/texts';
 import { CurrentLink } from './caption';
 
-/** What the map has to say about itself: that it loads, failed, is empty, or what of it is missing. */
+/** Messages about the map itself: that it is loading, has failed or is empty, or what is missing from it. */
 export function MapNotice() {
   const base = data.territories;
   const failure = base.failure.value;
@@ -32,10 +32,10 @@ export function MapNotice() {
   return <HiddenRoutes />;
 }
 
-/** All that loads without being asked for. */
+/** Everything that loads without an action of the visitor. */
 const EVERYTHING: Loading[] = [...Object.values(data), catalogueLoading];
 
-/** A quiet line at the foot of the map, so that a hidden route is not taken for a missing one. */
+/** A line at the foot of the map which says that routes are hidden, so that nobody thinks they are missing. */
 function HiddenRoutes() {
   if (!isLayerOn('routes')) return null;
   const hidden = data.routes.items.value.filter(

@@ -4,10 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { reopenPage } from '../data/code';
 import { t } from '../texts/texts';
 
-/**
- * A part of the page whose code is fetched when it is first wanted. What does not come is said, with a way
- * to try again.
- */
+/** A part of the page whose code is loaded at first use. If it does not load, the page says so and offers to try again. */
 export function onDemand(
   fetchPart: () => Promise<FunctionComponent>,
   isWanted: ReadonlySignal<boolean>,

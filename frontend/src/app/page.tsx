@@ -19,7 +19,7 @@ const Card = later('Card');
 const Downloads = later('Downloads');
 const ShareDialog = later('ShareDialog');
 
-/** The whole page: the crossing, or map, panel, card and time line, or another screen; below each the caption. */
+/** The whole page: the crossing, or map, panel, card and time line, or another screen; each with the caption below. */
 export function Page() {
   const isStory = inView.story.value !== null;
   return (

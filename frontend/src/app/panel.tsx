@@ -16,7 +16,7 @@ import { AboutButton, ScreenTabs } from './top-bar';
 const List = later('List');
 const TwoActors = later('TwoActors');
 
-/** The actors, the layers and what their lines mean. */
+/** The actors, the layers, and the legend of their lines. */
 function Switches() {
   return (
     <>
@@ -30,7 +30,7 @@ function Switches() {
   );
 }
 
-/** The panel beside the map: actors, layers and legend, or the list of the same as text. */
+/** The panel beside the map: actors, layers and legend, or their contents as a list. */
 export function Panel() {
   const isList = inView.tab.value === 'list';
   return (

@@ -1,4 +1,4 @@
-// Whoever prints has done something before.
+// Loaded with these parts, because a visitor who prints has done something before.
 import '../styles/print.css';
 
 import '../texts/of-parts';

@@ -19,10 +19,10 @@ const TABS: [Tab, string][] = [
 /** The screens beside the map. */
 const OTHER_TABS = SCREENS.filter((tab) => tab !== 'map');
 
-/** On a phone: whether the sheet with all actors and layers is drawn up over the map. */
+/** On a phone: whether the sheet with all actors and layers covers the map. */
 export const isSheetOpen = signal(false);
 
-/** On a phone: which part the sheet over the map shows. */
+/** On a phone: which part the sheet shows. */
 export function TabBar() {
   const choose = (tab: Tab) => {
     isSheetOpen.value = false;
@@ -56,7 +56,7 @@ export function TabBar() {
   );
 }
 
-/** On a phone: the actors in one line under the map, and the way to everything else. */
+/** On a phone: the actors in one line under the map, and a button for everything else. */
 export function ActorStrip() {
   return (
     <div class="actor-strip">

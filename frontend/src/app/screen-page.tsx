@@ -17,7 +17,7 @@ import { TopBar } from './top-bar';
 const About = later('About');
 const ShareDialog = later('ShareDialog');
 
-/** The screens that have come; `failed` for one whose file did not. */
+/** The screens that have loaded; `failed` if a screen's file did not load. */
 const screens = signal<{ [K in LateScreen]?: ScreenView | 'failed' }>({});
 
 async function loadScreen(screen: LateScreen): Promise<void> {
@@ -47,7 +47,7 @@ export function ScreenPage({ screen }: { screen: LateScreen }) {
   );
 }
 
-/** A screen and what stands beside it. Its own file is fetched when it is first opened. */
+/** A screen and what stands beside it. Its file is loaded when the screen is first opened. */
 export function ScreenStage({ screen }: { screen: LateScreen }) {
   const found = screens.value[screen];
   useEffect(() => {
@@ -90,7 +90,7 @@ function Shown({ found: { Main, TextTwin, days, load } }: { found: ScreenView })
   );
 }
 
-/** The title, the screens under the same tab, and the choice between the picture and the text. */
+/** The title, the screens under the same tab, and the choice between picture and text. */
 function ScreenBar({ screen, hasTwin }: { screen: LateScreen; hasTwin: boolean }) {
   const form = inView.form.value;
   const isText = form === 'text';

@@ -6,7 +6,7 @@ import { t } from '../texts/texts';
 /** Light or dark colours. */
 type Theme = 'light' | 'dark';
 
-/** What a visitor chose; null for what the system wishes. */
+/** The visitor's choice; null to follow the system's setting. */
 const chosen = signal<Theme | null>(
   (['light', 'dark'] as const).find((one) => one === remembered('theme')) ?? null,
 );
@@ -15,7 +15,7 @@ const systemIsDark = signal(false);
 
 const isDark = computed(() => (chosen.value ? chosen.value === 'dark' : systemIsDark.value));
 
-/** Keeps the page in the colours that the visitor chose, or the system wishes. All else is in styles/tokens. */
+/** Sets the page's colours by the visitor's choice or the system's setting. Everything else is in styles/tokens. */
 export function followTheme(): void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   systemIsDark.value = dark.matches;
@@ -28,7 +28,10 @@ export function followTheme(): void {
   });
 }
 
-/** Changes between light and dark colours. Whoever comes back to the system's wish follows it again. */
+/**
+ * Switches between light and dark colours. If the result equals the system's setting, the page follows the system
+ * again.
+ */
 export function ThemeButton() {
   const toggle = () => {
     const next = isDark.value ? 'light' : 'dark';

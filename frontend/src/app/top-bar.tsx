@@ -8,7 +8,7 @@ import { SearchButton } from '../views/search/button';
 import { isAboutOpen } from './about-open';
 import { ThemeButton } from './theme';
 
-/** The head of a page without a panel: what this is, and the way to the other screens. */
+/** The head of a page without a panel: the page's name, and the tabs of the other screens. */
 export function TopBar() {
   return (
     <header class="top-bar">
@@ -23,7 +23,7 @@ export function TopBar() {
   );
 }
 
-/** Opens what is said about the page. */
+/** Opens the information about the page. */
 export function AboutButton() {
   return (
     <button
@@ -40,7 +40,7 @@ export function AboutButton() {
   );
 }
 
-/** The screens of the page, by tabs. */
+/** The page's screens, as tabs. */
 export function ScreenTabs() {
   return (
     <Toolbar label={t('screens')} class="segmented screen-tabs">

@@ -5,7 +5,7 @@ import { t } from '../texts/texts';
 
 const isOpen = signal(remembered('seen.welcome') === null);
 
-/** What is said on the first visit. */
+/** The text of the first visit. */
 const PARTS = [
   [t('welcomeShown'), t('welcomeShownText')],
   [t('welcomeNotShown'), t('welcomeNotShownText')],
@@ -13,7 +13,10 @@ const PARTS = [
   [t('welcomeReading'), t('welcomeReadingText')],
 ] as const;
 
-/** The card of the first visit: what is shown, what is not, who decides, how to read it. Whoever came for one thing sees that first. */
+/**
+ * The card of the first visit: what is shown, what is not, who decides, how to read it. It waits while another
+ * card is open.
+ */
 export function Welcome() {
   if (!isOpen.value || inView.feature.value) return null;
   const dismiss = () => {

@@ -1,7 +1,7 @@
 import { actorName } from '../data/resolver';
 import { ActorChip } from '../symbols/actor';
 
-/** An actor by its letters, in its colour, and its name. */
+/** An actor's name, with its letters in its colour. */
 export function ActorName({ id }: { id: string }) {
   return (
     <span class="actor-name">

@@ -3,7 +3,7 @@ import { type AnchorRef, anchorKey } from '../model/anchor';
 import { collectionOfAnchor } from '../model/collections';
 import { openFeature } from '../state/store';
 
-/** The things that a position governs, each a way to its own card. */
+/** The things that a position governs, each with a link to its card. */
 export function Anchors({ anchors }: { anchors: AnchorRef[] }) {
   return (
     <ul class="inline-list">

@@ -1,7 +1,7 @@
 import type { Strip } from '../model/scenario';
 import { formatNumber, t } from '../texts/texts';
 
-/** How much of the border of Armenia and Iran an arrangement leaves, as computed. */
+/** How much of the border between Armenia and Iran an arrangement leaves, as computed. */
 export function BorderLeft({ strip }: { strip: Strip | null }) {
   if (!strip) return <p class="arrangement-km">{t('borderNotSaid')}</p>;
   const total = formatNumber(strip.totalKm, 1);

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import { Icon } from '../symbols/icon';
 import { t } from '../texts/texts';
 
-/** Copies a text, and says that it did. */
+/** Copies a text, and confirms it. */
 export function CopyButton({ of, name }: { of: string; name: string }) {
   const [isCopied, setCopied] = useState(false);
   const copy = async () => {
-    // Without HTTPS there may be no clipboard; the text stands beside the button to be marked by hand.
+    // Without HTTPS there may be no clipboard. The text stands beside the button and can be selected by hand.
     const done = navigator.clipboard?.writeText(of).then(
       () => true,
       () => false,

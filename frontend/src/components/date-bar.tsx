@@ -9,15 +9,15 @@ import { LoadFailure } from './load-notice';
 import { StepButton } from './step-button';
 import { Toolbar } from './toolbar';
 
-/** What the props of {@link DateBar} mean. */
+/** The props of {@link DateBar}. */
 interface DateBarProps {
-  /** The days on which something changes, in order: the steps before and after lead to them. */
+  /** The days on which something changes, in order. The buttons "before" and "after" lead to them. */
   days: Day[];
-  /** What is said of the date. */
+  /** The text about the date. */
   children?: ComponentChildren;
 }
 
-/** The date that a screen is shown as of, the days on which something on it changes, and the latest. */
+/** The date shown on a screen, with buttons for the days on which something changes and for the latest day. */
 export function DateBar({ days, children }: DateBarProps) {
   const date = currentDate.value;
   const last = lastEvidence.value;

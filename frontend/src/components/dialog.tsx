@@ -3,9 +3,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../symbols/icon';
 import { t } from '../texts/texts';
 
-/** What the props of {@link Dialog} mean. */
+/** The props of {@link Dialog}. */
 interface DialogProps {
-  /** Of the heading and, with `-title`, of its element. */
+  /** The id of the element; its heading has the same id with `-title`. */
   id: string;
   title: string;
   isOpen: boolean;
@@ -13,7 +13,7 @@ interface DialogProps {
   children: ComponentChildren;
 }
 
-/** A window over the page: the browser holds the focus in it, and gives it back. */
+/** A modal window. The browser keeps the focus in it, and restores the focus when it closes. */
 export function Dialog({ id, title, isOpen, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {

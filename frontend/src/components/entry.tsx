@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-/** A term and what it is, in a card's list of facts. */
+/** A term and its value, in a card's list of facts. */
 export function Entry({ term, children }: { term: string; children: ComponentChildren }) {
   return (
     <div class="entry">

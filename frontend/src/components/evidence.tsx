@@ -8,15 +8,15 @@ import { formatDate, joinFacts, t, word } from '../texts/texts';
 import { RecordNotice } from './load-notice';
 import { Quote } from './quote';
 
-/** What the props of {@link Evidence} mean. */
+/** The props of {@link Evidence}. */
 interface EvidenceProps {
   /** Ids of statements. */
   statements: string[];
-  /** Publications cited without a statement between. */
+  /** Sources cited directly, without a statement. */
   sources?: SourceRef[];
 }
 
-/** What something rests on, folded away: each statement whole, then the sources cited directly. */
+/** The evidence for something, folded: each statement in full, then the sources cited directly. */
 export function Evidence({ statements, sources = [] }: EvidenceProps) {
   const count = statements.length + sources.length;
   if (count === 0) return null;
@@ -52,7 +52,7 @@ function KnownStatement({ id }: { id: string }) {
   );
 }
 
-/** One statement: when, who in which office, what, in which words, and where it can be read. */
+/** One statement: the day, the speaker and office, the content, the words, and the sources. */
 export function StatementView({ statement }: { statement: StatementRef }) {
   const day = firstDay(statement.date);
   return (
@@ -116,7 +116,7 @@ export function SourceList({ sources }: { sources: SourceRef[] }) {
   );
 }
 
-/** An address for a link. Only web addresses become links: a record must not be able to run a script. */
+/** An address for a link. Only web addresses become links, so that a record can never run a script. */
 export function safeAddress(address: string): string | undefined {
   return /^https?:\/\//i.test(address) ? address : undefined;
 }

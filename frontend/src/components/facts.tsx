@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 
-/** Short facts in a row, each with a direction of its own. What is empty is left out. */
+/** Short facts in a row, each with its own text direction. Empty facts are omitted. */
 export function Facts({ of }: { of: (string | null | undefined | false)[] }) {
   const all = of.filter((fact): fact is string => Boolean(fact));
   return (

@@ -1,11 +1,11 @@
 let origin: HTMLElement | null = null;
 
-/** Remembers the control from which a card is opened. */
+/** Remembers the control that opened a card. */
 export function rememberFocus(): void {
   origin = document.activeElement instanceof HTMLElement ? document.activeElement : null;
 }
 
-/** Puts the focus back where the card was opened from, or on the map when that is gone. */
+/** Returns the focus to the control that opened the card, or to the map if the control no longer exists. */
 export function returnFocus(): void {
   const target = origin?.isConnected ? origin : document.querySelector<HTMLElement>('.map');
   origin = null;

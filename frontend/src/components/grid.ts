@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { makeOneStop } from '../map/leaflet/one-stop';
 
 /**
- * Makes the buttons in the cells of a table one stop of the Tab key (WAI-ARIA's grid): arrows go from cell to
- * cell, Home and End to the ends of the row, with Control to those of the table. The answer is the table's ref.
+ * Makes the buttons in the cells of a table one stop of the Tab key (WAI-ARIA's grid). Arrow keys move between
+ * cells, Home and End to the ends of the row, with Control to the ends of the table. Returns the table's ref.
  */
 export function useGrid() {
   const table = useRef<HTMLTableElement>(null);
@@ -17,14 +17,14 @@ export function useGrid() {
   return table;
 }
 
-/** The buttons of the table's body, row by row; rows without any are left out. */
+/** The buttons of the table's body, row by row; rows without buttons are omitted. */
 function rowsOf(table: HTMLTableElement): HTMLElement[][] {
   return [...table.querySelectorAll('tbody tr')]
     .map((row) => [...row.querySelectorAll<HTMLElement>('button')])
     .filter((cells) => cells.length > 0);
 }
 
-/** The cell that a key leads to; nothing for other keys, at an edge, and from elsewhere. */
+/** The cell that a key leads to; nothing for other keys, at an edge, or if the focus is elsewhere. */
 function nextCell(
   rows: HTMLElement[][],
   { key, ctrlKey, target }: KeyboardEvent,

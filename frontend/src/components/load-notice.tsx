@@ -4,15 +4,15 @@ import { loadFullRecords } from '../data/records';
 import { Failure } from '../data/request';
 import { t, word } from '../texts/texts';
 
-/** What the props of {@link LoadNotice} mean. */
+/** The props of {@link LoadNotice}. */
 interface LoadNoticeProps {
-  /** What must have come before anything can be said of it. */
+  /** The data that must have loaded first. */
   of: Loading[];
 }
 
 /**
- * What stands where data would, until it has come: that it loads, or that it did not, with its name and a
- * way to try again. Nothing once all of it is there.
+ * A placeholder for data that has not loaded: it says that the data is loading, or that it failed, with its name
+ * and a button to try again. Shows nothing once all data has loaded.
  */
 export function LoadNotice({ of }: LoadNoticeProps) {
   const isWaiting = of.some(({ state }) => state.value === 'idle' || state.value === 'loading');
@@ -24,7 +24,10 @@ export function LoadNotice({ of }: LoadNoticeProps) {
   );
 }
 
-/** What did not load, each by its name with a way to try again. Nothing where all did, or still may. */
+/**
+ * The data that failed to load, each by name, with a button to try again. Shows nothing if nothing failed or all
+ * is still loading.
+ */
 export function LoadFailure({ of }: LoadNoticeProps) {
   const failed = of.filter(({ failure }) => failure.value !== null);
   return (
@@ -41,20 +44,20 @@ export function LoadFailure({ of }: LoadNoticeProps) {
   );
 }
 
-/** Whether all of it has come, so that an empty list means that there is nothing. */
+/** Whether everything has loaded, so that an empty list means that nothing exists. */
 export function isReady(of: Loading[]): boolean {
   return of.every(({ state, failure }) => state.value === 'ready' && failure.value === null);
 }
 
-/** What the props of {@link FailedFile} mean. */
+/** The props of {@link FailedFile}. */
 interface FailedFileProps {
   id: string;
-  /** What the server says of it, if anything. */
+  /** The server's message, if there is one. */
   why?: string;
   retry: () => Promise<void>;
 }
 
-/** One file that did not load, named, with why and a way to try again. */
+/** One file that failed to load: its name, the reason, and a button to try again. */
 export function FailedFile({ id, why = '', retry }: FailedFileProps) {
   return (
     <p class="callout load-failure" role="alert" data-failed={id}>
@@ -66,7 +69,7 @@ export function FailedFile({ id, why = '', retry }: FailedFileProps) {
   );
 }
 
-/** The head of a card whose record has not come in full: its name, and what became of the rest. */
+/** The head of a card whose full record has not loaded: its name, and whether the rest is loading or failed. */
 export function UnfinishedCard<K extends PartCollection>({
   title,
   ...notice
@@ -86,7 +89,7 @@ export function UnfinishedCard<K extends PartCollection>({
   );
 }
 
-/** The same for one record in full. */
+/** The same for one full record. */
 export function RecordNotice<K extends PartCollection>({
   record,
   collection,

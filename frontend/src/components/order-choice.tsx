@@ -1,9 +1,9 @@
 import { t } from '../texts/texts';
 import { Toolbar } from './toolbar';
 
-/** What the props of {@link OrderChoice} mean. */
+/** The props of {@link OrderChoice}. */
 interface OrderChoiceProps<O extends string> {
-  /** What an order is called. */
+  /** The name of each order. */
   nameOf: (order: O) => string;
   orders: readonly O[];
   /** The order chosen. */
@@ -11,7 +11,7 @@ interface OrderChoiceProps<O extends string> {
   choose: (order: O) => void;
 }
 
-/** The choice of the order of a screen. */
+/** Lets the reader choose the order of a screen. */
 export function OrderChoice<O extends string>({
   nameOf,
   orders,

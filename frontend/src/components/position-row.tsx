@@ -8,7 +8,7 @@ import { formatDate, t, word } from '../texts/texts';
 import { Facts } from './facts';
 import { rememberFocus } from './focus';
 
-/** One position in a list: its sign, its title, and what tempers it. Enter flies there and opens its card. */
+/** One position in a list: its symbol, its title, and any reservations. Enter moves the map to it and opens its card. */
 export function PositionRow({ position, withActor }: { position: Position; withActor?: boolean }) {
   const stroke = strokeOf(position.strength, position.geometryBasis);
   const isPast = isBeyondEvidence(position, unchangedSince.value);

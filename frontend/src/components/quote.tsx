@@ -1,7 +1,7 @@
 import type { Words } from '../model/statement';
 import { joinFacts, languageName, locale, t } from '../texts/texts';
 
-/** Somebody's words: as spoken where they were found, in English, and who translated them. */
+/** A quote: the original words if they were found, the English words, and the translator. */
 export function Quote({ words }: { words: Words }) {
   const { quote, quoteLanguage, translation, translator } = words;
   const origin = [

@@ -7,14 +7,14 @@ import { formatDate, t } from '../texts/texts';
 import { Facts } from './facts';
 import { rememberFocus } from './focus';
 
-/** What the props of {@link RecordRow} mean. What else is given, such as `data-agreement`, marks the line. */
+/** The props of {@link RecordRow}. Further attributes, such as `data-agreement`, are set on the row. */
 interface RecordRowProps {
-  /** The record whose card the line opens. */
+  /** The record whose card the row opens. */
   feature: FeatureRef;
   title: ComponentChildren;
-  /** What is said under the title; what is empty is left out. */
+  /** The text under the title; empty parts are omitted. */
   facts: (string | null | undefined)[];
-  /** The record's date: one later than the date shown is told as such. */
+  /** The record's date; if it is later than the date shown, the row says so. */
   from?: string;
   /** The actors' chips, before the title. */
   children?: ComponentChildren;

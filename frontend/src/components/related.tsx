@@ -10,17 +10,17 @@ import { isReady, LoadFailure, LoadNotice } from './load-notice';
 import { PositionRow } from './position-row';
 import { RecordRow } from './record-row';
 
-/** What the props of {@link SameAnchor} mean. */
+/** The props of {@link SameAnchor}. */
 interface SameAnchorProps {
   anchors: AnchorRef[];
   /** The position whose card this is. */
   without?: string;
   heading: string;
-  /** Said when there is nothing; without it the section is then left out. */
+  /** The text if there are none; without this text, the section is omitted. */
   empty?: string;
 }
 
-/** The other positions of the actors shown that bear on the same things on the date shown. */
+/** The shown actors' other positions on the same things, on the date shown. */
 export function SameAnchor({ anchors, without, heading, empty }: SameAnchorProps) {
   const keys = new Set(anchors.map(anchorKey));
   const others = heldPositions.value.filter(
@@ -44,7 +44,7 @@ export function SameAnchor({ anchors, without, heading, empty }: SameAnchorProps
   );
 }
 
-/** The clauses of agreements that bear on a thing; those later than the date shown say so. */
+/** The clauses of agreements that concern a thing; clauses later than the date shown say so. */
 export function ClausesHere({ anchor }: { anchor: AnchorRef }) {
   useEffect(() => loadLate('agreements'), []);
   const here = clausesOn(data.agreements.items.value, anchor);
@@ -68,7 +68,7 @@ export function ClausesHere({ anchor }: { anchor: AnchorRef }) {
   );
 }
 
-/** The disagreements that touch what a card rests on. */
+/** The disagreements about the statements that a card is based on. */
 export function DisagreementsHere({ statements }: { statements: string[] }) {
   useEffect(() => loadLate('disagreements'), []);
   const here = disagreementsOver(data.disagreements.items.value, statements);
@@ -87,7 +87,7 @@ export function DisagreementsHere({ statements }: { statements: string[] }) {
   );
 }
 
-/** The agreements' clauses that bear on a thing, and the disagreements over what was said about it. */
+/** The clauses of agreements that concern a thing, and the disagreements about what was said on it. */
 export function RecordsHere({ anchor }: { anchor: AnchorRef }) {
   useEffect(() => void loadStatements(), []);
   return (
@@ -99,7 +99,7 @@ export function RecordsHere({ anchor }: { anchor: AnchorRef }) {
   );
 }
 
-/** A disagreement in a list: what it is about, and who holds the accounts. */
+/** A disagreement in a list: its subject, and who holds each account. */
 export function DisagreementRow({ disagreement }: { disagreement: Disagreement }) {
   const { id, title, versions } = disagreement;
   const holders = [...new Set(versions.flatMap(({ heldBy }) => heldBy))].map(actorName);

@@ -2,7 +2,7 @@ import { hasWords, type StatementRef } from '../model/statement';
 import { formatDate } from '../texts/texts';
 import { safeAddress } from './evidence';
 
-/** A quote, or what was said in our words where there is none, with its speaker, its day and the first source. */
+/** A quote, or our summary if there is no quote, with its speaker, its day and the first source. */
 export function Said({ words }: { words: StatementRef }) {
   const { quote, translation, quoteLanguage, summary, speaker, date, datePrecision } = words;
   const [source] = words.sources;

@@ -2,7 +2,7 @@ import { share } from '../state/share';
 import { Icon } from '../symbols/icon';
 import { t } from '../texts/texts';
 
-/** Opens how to cite and share the view as it stands. */
+/** Opens the dialog that shares the current view. */
 export function ShareButton() {
   return (
     <button

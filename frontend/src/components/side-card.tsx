@@ -5,7 +5,7 @@ import { Icon } from '../symbols/icon';
 import { t } from '../texts/texts';
 import { returnFocus } from './focus';
 
-/** What the props of {@link SideCard} mean. */
+/** The props of {@link SideCard}. */
 interface SideCardProps {
   /** Whether it needs twice the width. */
   isWide?: boolean;
@@ -14,11 +14,11 @@ interface SideCardProps {
   children: ComponentChildren;
 }
 
-/** A card at the side of the map or of a screen. It takes the focus, and gives it back when it is closed. */
+/** A card beside the map or a screen. It takes the focus, and returns it when it closes. */
 export function SideCard({ isWide = false, onClose, children }: SideCardProps) {
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
-    // Whoever follows the story goes on with its keys.
+    // While the story is open, the focus stays there, so that its keys keep working.
     if (inView.story.peek() === null) card.current?.focus({ preventScroll: true });
   }, []);
   const close = () => {

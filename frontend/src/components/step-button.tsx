@@ -2,15 +2,15 @@ import { showDate } from '../state/store';
 import { Icon, type IconName } from '../symbols/icon';
 import { formatDate } from '../texts/texts';
 
-/** What the props of {@link StepButton} mean. */
+/** The props of {@link StepButton}. */
 interface StepButtonProps {
   icon: IconName;
   label: string;
-  /** The day that it leads to; null when there is none. */
+  /** The day that the button shows; null if there is none. */
   to: string | null;
 }
 
-/** A button that shows another day and names it. */
+/** A button that shows another day, and names this day. */
 export function StepButton({ icon, label, to }: StepButtonProps) {
   const title = to ? `${label}: ${formatDate(to)}` : label;
   return (

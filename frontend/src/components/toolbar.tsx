@@ -2,17 +2,17 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { makeOneStop } from '../map/leaflet/one-stop';
 
-/** What the props of {@link Toolbar} mean. */
+/** The props of {@link Toolbar}. */
 interface ToolbarProps {
-  /** What the controls are for. */
+  /** The purpose of the controls. */
   label: string;
   class?: string;
   children: ComponentChildren;
 }
 
 /**
- * Controls that are one stop of the Tab key: arrows go from one to the next (WAI-ARIA's toolbar). Fifty
- * stops before the time line would be fifty presses for whoever has no mouse.
+ * Controls that are one stop of the Tab key; arrow keys move between them (WAI-ARIA's toolbar). Otherwise a
+ * keyboard user would need fifty presses to reach the time line.
  */
 export function Toolbar({ label, class: className, children }: ToolbarProps) {
   const bar = useRef<HTMLDivElement>(null);

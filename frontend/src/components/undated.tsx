@@ -2,7 +2,7 @@ import { lastEvidence } from '../data/layers';
 import { currentDate } from '../state/signals';
 import { formatDate, t } from '../texts/texts';
 
-/** Said of words that no record dates: they are as of the last evidence, and not of an earlier date shown. */
+/** A note on words without a date in the record: they hold as of the last evidence, not of an earlier date shown. */
 export function Undated() {
   const last = lastEvidence.value;
   const date = currentDate.value;

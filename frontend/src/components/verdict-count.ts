@@ -1,7 +1,7 @@
 import type { Verdict } from '../model/scenario';
 import { t } from '../texts/texts';
 
-/** How many positions come out so, such as “3 red lines respected”. */
+/** How many positions have a verdict, such as “3 red lines respected”. */
 export function verdictCountText({ verdict, count }: { verdict: Verdict; count: number }): string {
   switch (verdict) {
     case 'held':

@@ -11,14 +11,14 @@ import { LayerData, type Loading, type LoadState } from './layer-data';
 import { Failure, fetchJson, inVersion } from './request';
 
 /**
- * What the server computes, for one question at a time. An answer to another question is never shown as
- * this one's: `answer` is null until its own has come.
+ * One computed answer of the server. It belongs to the latest question: `answer` is null until that question's own
+ * answer has loaded.
  */
 export class Computed<T> implements Loading {
   readonly id: string;
   readonly state: ReadonlySignal<LoadState>;
   readonly failure = signal<Failure | null>(null);
-  /** The answer to what was asked last; null before it has come. */
+  /** The answer to the latest question; null until it has loaded. */
   readonly answer: ReadonlySignal<T | null>;
   private readonly asked = signal<string | null>(null);
   private readonly known = signal<ReadonlyMap<string, T>>(new Map());
@@ -35,7 +35,7 @@ export class Computed<T> implements Loading {
     });
   }
 
-  /** Asks what an address answers, unless that is known. Never throws: see `failure`. */
+  /** Requests an address, unless its answer is known. Never throws: see `failure`. */
   async load(address: string): Promise<void> {
     if (this.asked.peek() === address && this.failure.peek() === null) return;
     batch(() => {
@@ -58,18 +58,18 @@ export class Computed<T> implements Loading {
   }
 }
 
-/** The address of what the analysis knows of: dimensions, terms, scenarios, days. */
+/** The address of the analysis's vocabulary: dimensions, terms, scenarios, days. */
 export function analysisAddress(): string {
   return inVersion('./analysis?f=json');
 }
 
-/** What the analysis knows of. */
+/** The vocabulary of the analysis. */
 export const analysis = new Computed<AnalysisAnswer>(
   'analysis',
   (body) => Array.isArray(body.dimensions) && Array.isArray(body.dates),
 );
 
-/** The address of an arrangement's judgement on a day: the verdicts, with the steps to each as deep as asked. */
+/** The address of the verdicts on an arrangement on a day, with the steps to each, down to the given depth. */
 export function scenarioAddress(id: string, day: Day, depth = 0): string {
   return inVersion(`./analysis/scenarios/${encodeURIComponent(id)}?datetime=${day}&depth=${depth}`);
 }
@@ -80,7 +80,7 @@ function isScenarioAnswer({ judgements, facts }: Partial<ScenarioAnswer>): boole
 
 const scenarios = new Map<string, Computed<ScenarioAnswer>>();
 
-/** What is computed of an arrangement. */
+/** What the server computes about an arrangement. */
 export function scenarioData(id: string): Computed<ScenarioAnswer> {
   const known = scenarios.get(id) ?? new Computed('scenarios', isScenarioAnswer);
   scenarios.set(id, known);
@@ -97,7 +97,7 @@ export const scenarioList = new Computed<ScenarioList>('scenarios', (body) =>
   Array.isArray(body.scenarios),
 );
 
-/** A state of affairs that a scenario describes, with the days of which; no more of the record is needed. */
+/** The days of a scenario that describes a state of affairs; the page needs no more of the record. */
 interface ScenarioRecord {
   id: string;
   state: { from: string; to: string | null } | null;
@@ -106,7 +106,7 @@ interface ScenarioRecord {
 /** The records of the scenarios. */
 export const scenarioRecords = new LayerData<ScenarioRecord>('scenarios');
 
-/** Asks for the records of the scenarios. */
+/** Requests the records of the scenarios. */
 export function loadScenarioRecords(): void {
   void scenarioRecords.load({ only: ['id', 'state'], isPlaceless: true });
 }
@@ -114,7 +114,7 @@ export function loadScenarioRecords(): void {
 /** A scenario with the steps that lead to each verdict. */
 export const tracedScenario = new Computed<ScenarioAnswer>('scenarios', isScenarioAnswer);
 
-/** The address of the judgement on what the reader chose, with every step. */
+/** The address of the verdicts on the reader's own arrangement, with every step. */
 export function arrangementAddress(chosen: Arrangement, stripKm: number | null, day: Day): string {
   const query = parametersOf(chosen);
   if (stripKm !== null) query.set('stripKm', String(stripKm));
@@ -123,17 +123,17 @@ export function arrangementAddress(chosen: Arrangement, stripKm: number | null, 
   return inVersion(`./analysis/arrangement?${query}`);
 }
 
-/** What the reader chose, judged. */
+/** The reader's own arrangement, with its verdicts. */
 export const arrangementData = new Computed<ScenarioAnswer>('arrangement', isScenarioAnswer);
 
-/** Two territories, and one that the way between them must lead through. */
+/** Two territories, and one that the way between them must pass through. */
 export interface Link {
   from: string;
   to: string;
   through: string | null;
 }
 
-/** The address of whether two territories are joined by land under what the reader chose. */
+/** The address that says whether two territories are joined by land under the reader's arrangement. */
 export function continuityAddress(link: Link, chosen: Arrangement, day: Day): string {
   const query = parametersOf(chosen);
   for (const [name, value] of Object.entries(link)) if (value !== null) query.set(name, value);
@@ -141,16 +141,16 @@ export function continuityAddress(link: Link, chosen: Arrangement, day: Day): st
   return inVersion(`./analysis/continuity?${query}`);
 }
 
-/** Whether two territories are joined by land; one for each pair that is asked about. */
+/** Whether two territories are joined by land, for each pair requested. */
 export function continuityData(): Computed<ContinuityAnswer> {
   return new Computed<ContinuityAnswer>('continuity', (body) => 'connected' in body);
 }
 
-/** How many collisions there are from a day on, until the next of the line. */
+/** The number of collisions from a day on, until the day of the next entry. */
 interface CollisionCount {
   date: Day;
   collisions: number;
-  /** The ids of the collisions that began and ended with the day. */
+  /** The ids of the collisions that began and ended on this day. */
   began: string[];
   ended: string[];
 }
@@ -161,7 +161,7 @@ export const collisionCounts = new Computed<{ dates: CollisionCount[] }>(
   (body) => Array.isArray(body.dates),
 );
 
-/** Asks for it. */
+/** Requests the number of collisions over time. */
 export async function loadCollisionCounts(): Promise<void> {
   await collisionCounts.load(inVersion('./analysis/timeline'));
 }

@@ -4,7 +4,7 @@ import { asLayer, type Loading, type LoadState } from './layer-data';
 import { release } from './release';
 import { Failure, fetchJson, inVersion, itemsAddress } from './request';
 
-/** A link as OGC API – Common, 7.2 has it. */
+/** A link, as in OGC API – Common, 7.2. */
 export interface Link {
   rel: string;
   href: string;
@@ -12,7 +12,7 @@ export interface Link {
   title?: string;
 }
 
-/** A collection as `/ogc/collections` lists it (OGC API – Features, 7.14), as far as the page reads it. */
+/** A collection as `/ogc/collections` lists it (OGC API – Features, 7.14), with the members that the page uses. */
 export interface Collection {
   id: string;
   title: string;
@@ -29,24 +29,24 @@ export interface Collection {
   links: Link[];
 }
 
-/** What the server offers: each collection, and the files that hold all of them. */
+/** What the server offers: each collection, and the files that contain all of them. */
 export interface Catalogue {
   collections: Collection[];
   everything: Link[];
 }
 
-/** The links to files. A new format appears by its link alone. */
+/** The links to files. A new format appears here without a change of the page. */
 export function enclosures(links: Link[]): Link[] {
   return links.filter((link) => link.rel === 'enclosure');
 }
 
-/** What the server offers, once it has been asked for. */
+/** The server's catalogue, once it has loaded. */
 export const catalogue = signal<Catalogue | null>(null);
 
 const state = signal<LoadState>('idle');
 const failure = signal<Failure | null>(null);
 
-/** How far the loading of the catalogue is. */
+/** The loading state of the catalogue. */
 export const catalogueLoading: Loading = {
   id: 'catalogue',
   state,
@@ -54,7 +54,7 @@ export const catalogueLoading: Loading = {
   retry: () => loadCatalogue(),
 };
 
-/** Asks what the server offers, unless that is known. Never throws: see {@link catalogueLoading}. */
+/** Requests the catalogue, unless it is known. Never throws: see {@link catalogueLoading}. */
 export async function loadCatalogue(): Promise<void> {
   if (state.peek() === 'loading' || state.peek() === 'ready') return;
   state.value = 'loading';
@@ -79,17 +79,17 @@ export function isImported({ group }: Collection): boolean {
   return group === 'own' || group === 'imported';
 }
 
-/** The collections that users imported. A release has them as files alone: nothing selects what is in view of them. */
+/** The imported collections. A release has them only as files, because it cannot select the features in view. */
 export const importedCollections = computed(() =>
   release ? [] : (catalogue.value?.collections ?? []).filter(isImported),
 );
 
-/** A collection by its id, once the catalogue has come. */
+/** A collection by its id, once the catalogue has loaded. */
 export function findCollection(id: string): Collection | null {
   return catalogue.value?.collections.find((collection) => collection.id === id) ?? null;
 }
 
-/** Who holds a collection: the page itself, the server alone, or no one; null while that is not known. */
+/** Who has a collection: the page itself, only the server, or neither; null while unknown. */
 export function holderOf(id: string): 'page' | 'server' | 'nobody' | null {
   if (isCollection(id)) return 'page';
   if (catalogue.value === null) return null;

@@ -1,6 +1,6 @@
 /**
- * Opens the page again at its address, which holds the view, once the server answers. It is the way to a file
- * of code that did not come: a browser remembers that an import failed, and does not ask again (HTML, “fetch a
+ * Opens the page again at its address, which holds the view, once the server answers. This is the only way to
+ * retry a code file: a browser remembers that an import failed, and does not request it again (HTML, “fetch a
  * single module script”).
  */
 export async function reopenPage(): Promise<void> {

@@ -4,13 +4,13 @@ import { fetchText, itemAddress } from './request';
 /** A feature whose numbers keep the digits that the server wrote. */
 export interface ExactItem {
   id: string;
-  /** The properties that have a value, as text; what has parts as JSON. */
+  /** The properties with a value, as text; objects and lists as JSON. */
   properties: [string, string][];
 }
 
 /**
- * Fetches one feature with its properties as text. JavaScript's own numbers end at 2^53 (RFC 8259,
- * section 6); the ids of OpenStreetMap and many a registry do not.
+ * Fetches one feature with its properties as text. JavaScript's numbers are exact only up to 2^53 (RFC 8259,
+ * section 6); the ids of OpenStreetMap and of many registries are larger.
  */
 export async function fetchExactItem(
   collection: string,

@@ -5,24 +5,24 @@ import type { Collection } from './catalogue';
 import { asLayer, type Loading, type LoadState } from './layer-data';
 import { Failure, fetchJson, itemsAddress } from './request';
 
-/** The properties of a feature that a user imported: whatever the file had. */
+/** The properties of an imported feature: whatever the file had. */
 type ImportedProperties = Record<string, unknown>;
 
 /** A feature of an imported layer. */
 export type ImportedFeature = Feature<Geometry | null, ImportedProperties>;
 
-/** The most features of an imported layer that the page draws at a time. */
+/** The largest number of features that the page draws of an imported layer. */
 const MOST_DRAWN = 2000;
 
-/** What of an imported layer is asked for. */
+/** A request for features of an imported layer. */
 interface ImportedQuery {
-  /** West, south, east, north in degrees; nothing for anywhere. */
+  /** West, south, east, north in degrees; undefined for no limit. */
   bbox?: number[];
-  /** Only what holds on this day. */
+  /** Only features that hold on this day. */
   day?: string;
 }
 
-/** Where the features are asked for: no more than {@link MOST_DRAWN} of them. */
+/** The address of the features: at most {@link MOST_DRAWN} of them. */
 function itemsInView(layer: string, { bbox, day }: ImportedQuery): string {
   const query = new URLSearchParams({ limit: String(MOST_DRAWN) });
   if (bbox) query.set('bbox', bbox.map((edge) => edge.toFixed(4)).join(','));
@@ -30,16 +30,16 @@ function itemsInView(layer: string, { bbox, day }: ImportedQuery): string {
   return itemsAddress(layer, query);
 }
 
-/** How long the view must rest before features are asked for, in milliseconds. */
+/** How long the view must rest before features are requested, in milliseconds. */
 const REST_MS = 250;
 
-/** What the page holds of an imported layer: the features of one view, replaced by those of the next. */
+/** What the page holds of an imported layer: the features of one view. Those of the next view replace them. */
 export class ImportedLayerData implements Loading {
   readonly id: string;
   readonly state = signal<LoadState>('idle');
   readonly failure = signal<Failure | null>(null);
   readonly features = signal<ImportedFeature[]>([]);
-  /** How many features match what was asked for; more than are held when the layer is large. */
+  /** How many features match the request; if the layer is large, more than the page holds. */
   readonly matched = signal(0);
   private asked: string | null = null;
   private query: ImportedQuery = {};
@@ -50,7 +50,7 @@ export class ImportedLayerData implements Loading {
     this.id = id;
   }
 
-  /** Asks for what a query names, once the view rests. A request under way for something else is broken off. */
+  /** Requests the features of a query, once the view rests. Aborts a running request for another query. */
   show(query: ImportedQuery): void {
     const address = itemsInView(this.id, query);
     if (this.asked === address) return;
@@ -61,7 +61,7 @@ export class ImportedLayerData implements Loading {
     this.timer = setTimeout(() => void this.load(address), REST_MS);
   }
 
-  /** Forgets the features, and breaks off a request for them. */
+  /** Drops the features, and aborts a running request for them. */
   hide(): void {
     this.stop();
     this.asked = null;
@@ -77,7 +77,7 @@ export class ImportedLayerData implements Loading {
     this.running?.abort();
   }
 
-  /** Asks again for what was asked for last. */
+  /** Repeats the latest request. */
   retry(): Promise<void> {
     return this.load(itemsInView(this.id, this.query));
   }
@@ -118,7 +118,7 @@ export function importedLayer(id: string): ImportedLayerData {
   return known;
 }
 
-/** What to ask of an imported layer: a small one whole, a large one in view; what has time, as of the day. */
+/** The request for an imported layer: all of a small one, the part in view of a large one; with the day if it has times. */
 export function importedQuery(
   { itemCount, extent }: Pick<Collection, 'itemCount' | 'extent'>,
   bbox: number[],
@@ -130,7 +130,7 @@ export function importedQuery(
   };
 }
 
-/** A feature's name, where its properties have one. */
+/** A feature's name, if one of its properties is a name. */
 export function importedTitle(
   properties: Record<string, unknown> | null,
   id: string | number | undefined,

@@ -2,7 +2,7 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Feature, Geometry } from 'geojson';
 import { Failure, fetchJson, type LayerQuery, layerAddress } from './request';
 
-/** A feature whose place may be unknown or not a place at all. */
+/** A feature whose geometry may be missing or invalid. */
 export type LayerFeature<P> = Feature<Geometry | null, P>;
 
 /** A feature collection with the foreign members that the server adds. */
@@ -13,36 +13,36 @@ export interface Layer<P> {
   numberReturned?: number;
   timeStamp?: string;
   version?: number;
-  /** Names the version in addresses that stay, such as `12.3fa9c1`. */
+  /** The version's permanent name for addresses, such as `12.3fa9c1`. */
   versionIdentity?: string;
   lastEvidence?: string;
   licence?: string;
   attribution?: string;
 }
 
-/** An answer as a layer. Throws {@link Failure} when it is something else. */
+/** Parses an answer as a layer. Throws {@link Failure} if it is not one. */
 export function asLayer<P>(body: unknown, address: string): Layer<P> {
   const isLayer = Array.isArray((body as { features?: unknown } | null)?.features);
   if (!isLayer) throw new Failure('unreadable', address);
   return body as Layer<P>;
 }
 
-/** How far the loading of something is. */
+/** The loading state of something. */
 export type LoadState = 'idle' | 'loading' | 'ready' | 'failed';
 
-/** Something that loads, and can fail to. What is missing is never taken for what is not there. */
+/** Something that loads, and may fail to load. Data that did not load is never treated as absent. */
 export interface Loading {
-  /** The collection that it belongs to, by which a failure is named. */
+  /** The collection that it belongs to, which names it in a message of failure. */
   readonly id: string;
-  /** `ready` as soon as there is something to show, even if more failed to come. */
+  /** `ready` as soon as there is something to show, even if loading more has failed. */
   readonly state: ReadonlySignal<LoadState>;
-  /** Why the last request failed; null when it did not. */
+  /** Why the last request failed; null if it did not fail. */
   readonly failure: ReadonlySignal<Failure | null>;
-  /** Asks again for what failed. */
+  /** Repeats the request that failed. */
   retry(): Promise<void>;
 }
 
-/** One layer's data as the page holds it: kept while more or finer loads, replaced when it has come. */
+/** The data of one layer. It is kept while more or finer data loads, and then replaced. */
 export class LayerData<P extends { id: string }> implements Loading {
   readonly id: string;
   readonly state = signal<LoadState>('idle');
@@ -51,7 +51,7 @@ export class LayerData<P extends { id: string }> implements Loading {
   readonly features: ReadonlySignal<LayerFeature<P>[]>;
   readonly items: ReadonlySignal<P[]>;
   private readonly byId: ReadonlySignal<Map<string, LayerFeature<P>>>;
-  /** The address asked for last, null after a failure; and what it asked for. */
+  /** The address of the latest request, null after a failure; and its query. */
   private asked: string | null = null;
   private query: LayerQuery = {};
 
@@ -64,12 +64,12 @@ export class LayerData<P extends { id: string }> implements Loading {
     );
   }
 
-  /** The feature of an id, if it has been loaded. */
+  /** The feature with an id, if it has loaded. */
   find(id: string): LayerFeature<P> | null {
     return this.byId.value.get(id) ?? null;
   }
 
-  /** Loads what a query asks for, unless that is what was asked for last. Never throws: see `failure`. */
+  /** Loads the result of a query, unless it is the latest request already. Never throws: see `failure`. */
   async load(query: LayerQuery = {}): Promise<void> {
     const address = layerAddress(this.id, query);
     if (this.asked === address) return;
@@ -87,13 +87,13 @@ export class LayerData<P extends { id: string }> implements Loading {
       );
   }
 
-  /** Asks again for what was asked for last. */
+  /** Repeats the latest request. */
   retry(): Promise<void> {
     return this.load(this.query);
   }
 
   private accept(layer: Layer<P>, address: string): void {
-    // A slow answer must not replace the one asked for after it.
+    // A slow answer must not replace the answer to a later request.
     if (this.asked !== address) return;
     batch(() => {
       this.layer.value = layer;

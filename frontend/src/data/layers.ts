@@ -11,42 +11,43 @@ import { type Layer, LayerData } from './layer-data';
 import { release } from './release';
 import { DETAILS, type Detail, detailFor, fetchJson, type LayerQuery } from './request';
 
-/** The layers that the page holds, one for each collection of the registry. */
+/** The page's layers, one for each collection of the registry. */
 export const data = Object.fromEntries(
   Object.keys(COLLECTIONS).map((id) => [id, new LayerData(id)]),
 ) as { readonly [K in CollectionId]: LayerData<Records[K]> };
 
-// The symbols of the map and the lists are those of the actors' own records.
+// Map and lists use the symbols of the actors' own records.
 effect(() => {
   actorSymbols.value = new Map(data.actors.items.value.map((one) => [one.id, symbolOf(one)]));
 });
 
-/** Whether the map's first picture has been drawn, or cannot be: what is not needed for it waits so long. */
+/** Whether the map's first picture has been drawn or has failed. Everything that it does not need waits for this. */
 export const isMapDrawn = signal(false);
 
 /** The layers that the first picture is drawn from. */
 const BASE = [data.territories, data.boundaries, data.waters] as const;
 
-/** Records are shown on the base and the routes; their own geometry may stay coarse. */
+/** Records are shown on the base layers and the routes, so their own geometry may stay coarse. */
 const COARSE: LayerQuery = { detail: DETAILS[0] };
 
-/** Positions are drawn on what they govern, and their evidence is read one at a time: neither is needed of all. */
+/** Positions are drawn on what they govern, and a card loads their evidence, so the list of positions needs neither. */
 const POSITIONS: LayerQuery = { without: ['conditions', 'statements'], isPlaceless: true };
 
 /**
- * Loads what the first picture needs, in the order in which it is seen: the base coarsely, then the base
- * in the zoom's detail and the positions, then the statements. What fails is left out, and says so itself.
+ * Loads what the first picture needs, in the order in which it becomes visible: the coarse base, then the
+ * positions and the base in the zoom's detail, then the statements. A failed layer is left out, and reports
+ * itself.
  */
 export async function loadEverything(zoom: number): Promise<void> {
-  // The lists show the actors at once, and nothing is drawn of a position before its actor's colour is known.
+  // The lists show the actors at once, and no position is drawn before its actor's colour is known.
   const actors = data.actors.load({ without: ACTOR_DETAILS, isPlaceless: true });
   await Promise.all(BASE.map((layer) => layer.load(COARSE)));
   void paint().then(() => {
     isMapDrawn.value = true;
   });
-  // Without territories there is no map to draw the rest on; the page then offers to try again.
+  // Without territories there is nothing to draw on; the page then offers to try again.
   if (data.territories.state.peek() === 'failed') return;
-  // Asked for while the browser draws the base, which needs no network.
+  // Requested while the browser draws the base, which needs no network.
   const held = Promise.all([
     data.positions.load(POSITIONS),
     data.routes.load(routesIn(detailFor(zoom))),
@@ -56,18 +57,18 @@ export async function loadEverything(zoom: number): Promise<void> {
   ]);
   await paint();
   await Promise.all([held, refineBase(zoom)]);
-  // Whoever asked for a list of them already has more.
+  // If a list of them was opened, more than this is loaded already.
   if (data.statements.state.peek() === 'idle' || data.statements.state.peek() === 'failed') {
     await data.statements.load({ only: STATEMENT_POINT, isPlaceless: true });
   }
-  // Whatever tells of them has asked already; a failure is for the visitor to try again.
+  // A list that shows them has requested them already; after a failure, the visitor tries again.
   if (collisionCounts.state.peek() === 'idle') await loadCollisionCounts();
   await loadCatalogue();
 }
 
-/** Loads what the crossing is drawn of, in the order in which it is seen. What fails says so itself. */
+/** Loads what the crossing shows, in the order in which it becomes visible. A failed layer reports itself. */
 export async function loadCrossing(): Promise<void> {
-  // Whoever comes from the map has it all, and in finer lines.
+  // A visitor who comes from the map has all of it, in finer lines.
   const drawn = [...BASE, data.routes, data.positions];
   if (drawn.every(({ state }) => state.peek() === 'ready')) return;
   await Promise.all([
@@ -78,7 +79,7 @@ export async function loadCrossing(): Promise<void> {
   await data.positions.load(POSITIONS);
 }
 
-/** Loads what every screen without a map needs: who there is, on which matters, and the positions. */
+/** Loads what every screen without a map needs: actors, issues and positions. */
 export async function loadRecords(): Promise<void> {
   await Promise.all([
     data.actors.load({ without: ACTOR_DETAILS, isPlaceless: true }),
@@ -87,12 +88,12 @@ export async function loadRecords(): Promise<void> {
   ]);
 }
 
-/** Asks for the titles of the statements and what they bear on, when a list or a card needs them. */
+/** Requests the titles and anchors of the statements, when a list or a card needs them. */
 export async function loadStatements(): Promise<void> {
   await data.statements.load({ only: STATEMENT_LINE, isPlaceless: true });
 }
 
-/** Loads the routes and the territories that they run through, without fine lines. */
+/** Loads the routes and the territories that they cross, in coarse lines. */
 export async function loadRoutes(): Promise<void> {
   await Promise.all([
     data.territories.state.peek() === 'ready' ? null : data.territories.load(COARSE),
@@ -102,7 +103,7 @@ export async function loadRoutes(): Promise<void> {
   ]);
 }
 
-/** Lets the browser draw what has come. A hidden page draws nothing, so it does not wait long either. */
+/** Lets the browser draw what has loaded. A hidden page draws nothing, so this does not wait long. */
 function paint(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
@@ -110,7 +111,7 @@ function paint(): Promise<void> {
   });
 }
 
-/** Loads the collections that the map does without, when one of their lists or cards is opened. */
+/** Loads the collections that the map does not need, when one of their lists or cards is opened. */
 export function loadLate(id: CollectionId): void {
   const { isLate, details } = COLLECTIONS[id];
   if (isLate) void data[id].load(details ? { ...COARSE, without: details } : COARSE);
@@ -120,7 +121,7 @@ function routesIn(detail: Detail): LayerQuery {
   return { detail, without: ROUTE_DETAILS };
 }
 
-/** Asks for the base and the routes in the detail that a zoom needs, as far as they have come at all. */
+/** Requests the base and the routes in the detail of a zoom, if they have loaded at all. */
 export async function refineBase(zoom: number): Promise<void> {
   const detail = detailFor(zoom);
   const base = BASE.filter(({ layer }) => layer.peek() !== null);
@@ -131,7 +132,7 @@ export async function refineBase(zoom: number): Promise<void> {
   ]);
 }
 
-/** The layer that told of the data version: any does, for all that the page holds are of one version. */
+/** A layer that names the data version. Any layer will do, because all are of one version. */
 const someLayer = computed<Layer<unknown> | null>(
   () =>
     Object.values(data)
@@ -139,19 +140,19 @@ const someLayer = computed<Layer<unknown> | null>(
       .find((layer) => layer !== null) ?? null,
 );
 
-/** The data version that is shown, once any layer has come. */
+/** The data version shown, once any layer has loaded. */
 export const dataVersion = computed(() => someLayer.value?.version ?? null);
 
-/** What names the data version that is shown in addresses that stay. */
+/** The identity of the data version shown, for permanent addresses. */
 export const dataVersionId = computed(() => someLayer.value?.versionIdentity ?? null);
 
 /** The day on which the data version that is shown was published. */
 export const dataVersionDay = computed(() => someLayer.value?.timeStamp?.slice(0, 10) ?? null);
 
-/** The number of the version that is current, where the page shows one that was asked for. */
+/** The number of the current version, if the page shows a requested one. */
 export const currentVersion = signal<number | null>(null);
 
-/** Asks which version is current. Not knowing it is no failure: the page then does not speak of it. */
+/** Requests the current version. If it is unknown, the page does not mention it; this is not an error. */
 export async function loadCurrentVersion(): Promise<void> {
   if (release) {
     currentVersion.value = Number.parseInt(release.identity, 10);
@@ -162,7 +163,7 @@ export async function loadCurrentVersion(): Promise<void> {
   currentVersion.value = (answer as Partial<Layer<unknown>> | null)?.version ?? null;
 }
 
-/** The last date for which there is any evidence. */
+/** The last date with any evidence. */
 export const lastEvidence = computed(() => {
   const given =
     data.positions.layer.value?.lastEvidence ?? data.statements.layer.value?.lastEvidence;

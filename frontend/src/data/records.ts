@@ -8,7 +8,7 @@ import { asLayer, type LayerFeature } from './layer-data';
 import { release } from './release';
 import { Failure, fetchJson, itemAddress, itemsAddress } from './request';
 
-/** The records that the map and the lists hold in part, by collection. */
+/** The parts of records that map and lists need, by collection. */
 interface FullRecords {
   positions: FullPosition;
   statements: Statement;
@@ -16,10 +16,10 @@ interface FullRecords {
   places: Place;
 }
 
-/** A collection whose records the page holds in part. */
+/** A collection of which the page holds only parts of records. */
 export type PartCollection = keyof FullRecords;
 
-/** A record in full: null until it has come, `missing` when the server has none, or why it did not come. */
+/** A full record: null until it has loaded, `missing` if the server has none, or why it did not load. */
 export type FullRecord<K extends PartCollection> =
   | LayerFeature<FullRecords[K]>
   | 'missing'
@@ -29,7 +29,7 @@ export type FullRecord<K extends PartCollection> =
 const records = new Map<string, Signal<unknown>>();
 const underWay = new Set<string>();
 
-/** A record with all its properties. The map needs few properties of many records, a card all of one. */
+/** A record with all its properties. The map needs few properties of many records, a card all of one record. */
 export function fullRecord<K extends PartCollection>(
   collection: K,
   id: string,
@@ -40,14 +40,14 @@ export function fullRecord<K extends PartCollection>(
   return known as Signal<FullRecord<K>>;
 }
 
-/** The feature of a full record, if it has come. */
+/** The feature of a full record, if it has loaded. */
 export function featureOf<K extends PartCollection>(
   record: FullRecord<K>,
 ): LayerFeature<FullRecords[K]> | null {
   return record === 'missing' || record instanceof Failure ? null : record;
 }
 
-/** Asks for records in full, those that are not held yet, in one request. Never throws: see {@link FullRecord}. */
+/** Requests several full records at once, except those that are loaded. Never throws: see {@link FullRecord}. */
 export async function loadFullRecords<K extends PartCollection>(
   collection: K,
   ids: string[],
@@ -73,7 +73,7 @@ export async function loadFullRecords<K extends PartCollection>(
   }
 }
 
-/** The records of a release, which has a file of each. */
+/** The records of a release, which has one file per record. */
 async function fetchEach(collection: PartCollection, ids: string[]): Promise<unknown> {
   const features = ids.map((id) => fetchJson(itemAddress(collection, id)).catch(absent));
   return { features: (await Promise.all(features)).filter((feature) => feature !== null) };
@@ -84,14 +84,14 @@ function absent(error: unknown): null {
   throw error;
 }
 
-/** What was missing or failed once is asked for again. */
+/** Records that were missing or failed are requested again. */
 function isToBeAsked(collection: PartCollection, id: string): boolean {
   return (
     featureOf(fullRecord(collection, id).peek()) === null && !underWay.has(`${collection}/${id}`)
   );
 }
 
-/** A record in full, asked for when it is first shown. */
+/** A full record, requested when it is first shown. */
 export function useFullRecord<K extends PartCollection>(collection: K, id: string): FullRecord<K> {
   useEffect(() => void loadFullRecords(collection, [id]), [collection, id]);
   return fullRecord(collection, id).value;

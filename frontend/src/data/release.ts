@@ -1,17 +1,17 @@
-/** What a page knows of the release that it is part of: one version of the data as files, with no server to ask. */
+/** What a page knows about its release: one version of the data as files, without a server that answers queries. */
 export interface Release {
   /** The version's identity, such as `12.3fa9c1`. */
   identity: string;
-  /** The days, in order, from which on an arrangement is judged otherwise than before. */
+  /** The days from which on the verdicts on an arrangement differ, in order. */
   days: string[];
-  /** Whether citations are among the files: they need to know where the release is served. */
+  /** Whether the release has citations: they need the address at which it is served. */
   hasCitations: boolean;
 }
 
 /** The element of the page that holds the {@link Release} as JSON. */
 export const RELEASE_ELEMENT = 'release';
 
-/** The release that this page is part of; null where a server answers. */
+/** The release that this page belongs to; null if a server answers. */
 export const release: Release | null = readRelease();
 
 function readRelease(): Release | null {
@@ -19,10 +19,10 @@ function readRelease(): Release | null {
   return text ? (JSON.parse(text) as Release) : null;
 }
 
-/** What a client selects from an answer: a release has the answer whole. */
+/** Parameters that only select from an answer: a release has the complete answer. */
 const SELECTIONS = ['properties', 'exclude-properties', 'depth', 'limit'];
 
-/** The ending of a form of answer that is asked for by `f`. */
+/** The file extension of each format that `f` names. */
 const ENDINGS: Record<string, string> = {
   html: 'html',
   bibtex: 'bib',
@@ -31,9 +31,9 @@ const ENDINGS: Record<string, string> = {
 };
 
 /**
- * The file of a release that holds the answer to an address of the API: the address's path, then its
- * parameters, then the ending, such as `layers/waters.zoom-level-5.geojson` or
- * `ogc/collections/places/items/meghri.html`. Files have no parameters, which a server of files ignores.
+ * The file of a release that has the answer to an address of the API: the path, then the parameters, then the
+ * extension, such as `layers/waters.zoom-level-5.geojson` or `ogc/collections/places/items/meghri.html`. A file
+ * server ignores parameters, so they are part of the name.
  *
  * @param address such as `./ogc/collections/places/items/meghri?f=html`
  */
@@ -53,7 +53,10 @@ export function fileOf(address: string, { identity, days }: Release): string {
   return `${stem}${parts.join('')}.${ending}`;
 }
 
-/** Of a layer there is all of time; without places it is the same at every level; a day's verdicts last. */
+/**
+ * A layer has features of all times; without places it is the same at every level; a day's verdicts hold until the
+ * next.
+ */
 function simplify(name: string, parameters: URLSearchParams, days: string[]): void {
   if (name.startsWith('layers/')) {
     parameters.delete('datetime');
@@ -65,7 +68,7 @@ function simplify(name: string, parameters: URLSearchParams, days: string[]): vo
   if (day) parameters.set('datetime', days.findLast((one) => one <= day) ?? days[0] ?? day);
 }
 
-/** A name with an ending of its own, such as `layers/places.geojson` or `feeds/changes.atom`, in two. */
+/** Splits a name with an extension of its own, such as `layers/places.geojson` or `feeds/changes.atom`, in two. */
 function splitEnding(name: string): [string, string?] {
   const [, stem, ending] = /^((?:layers|feeds)\/.*|ogc\/api|[^/]*)\.([a-z]+)$/.exec(name) ?? [];
   return stem === undefined ? [name.replace(/\/$/, '')] : [stem, ending];

@@ -1,14 +1,14 @@
 import { fileOf, release } from './release';
 
-/** Why an answer did not come: no server, a refusal by it, or bytes that are not what was asked for. */
+/** Why there is no answer: the server was unreachable, refused, or sent something unreadable. */
 export type FailureKind = 'unreachable' | 'refused' | 'unreadable';
 
-/** What went wrong with a request, in the terms the page shows. */
+/** A failed request, in the terms that the page shows. */
 export class Failure extends Error {
   readonly kind: FailureKind;
   readonly address: string;
   readonly status: number | null;
-  /** What the server says of it; empty where it says nothing. */
+  /** The server's message; empty if it sent none. */
   readonly detail: string;
 
   constructor(kind: FailureKind, address: string, status: number | null = null, detail = '') {
@@ -20,7 +20,7 @@ export class Failure extends Error {
     this.detail = detail;
   }
 
-  /** An error as a failure: whatever else was thrown means that the answer could not be read. */
+  /** Converts an error to a failure. Any other error means that the answer could not be read. */
   static of(error: unknown, address: string): Failure {
     return error instanceof Failure
       ? error
@@ -28,22 +28,22 @@ export class Failure extends Error {
   }
 }
 
-/** The data version that every request asks for, as `asOf` has it; null for the current one. */
+/** The data version of every request, as `asOf` names it; null for the current one. */
 let pinned: string | null = null;
 
-/** Asks for a data version from now on. Set once, before anything is fetched: the page shows one version. */
+/** Sets the data version of all requests. It is set once, before any request: the page shows one version. */
 export function pinVersion(version: string | null): void {
   pinned = version;
 }
 
-/** An address of the API, in the data version that the page shows; or of the file that a release has for it. */
+/** An address of the API in the page's data version, or of the file that a release has for it. */
 export function inVersion(address: string): string {
   const asked =
     pinned === null ? address : `${address}${address.includes('?') ? '&' : '?'}asOf=${pinned}`;
   return release ? `./${fileOf(asked, release)}` : asked;
 }
 
-/** Asks for a JSON document. Throws {@link Failure}: unreachable, refused, or unreadable when it is no JSON. */
+/** Requests a JSON document. Throws {@link Failure}: unreachable, refused, or unreadable if it is not JSON. */
 export async function fetchJson(address: string, signal?: AbortSignal): Promise<unknown> {
   const response = await fetch(address, signal ? { signal } : {}).catch((error: unknown) => {
     if (signal?.aborted) throw error;
@@ -58,13 +58,13 @@ export async function fetchJson(address: string, signal?: AbortSignal): Promise<
   });
 }
 
-/** The `detail` of an application/problem+json answer, if it is one. */
+/** The `detail` of an application/problem+json answer, if there is one. */
 async function problemDetail(response: Response): Promise<string> {
   const problem = (await response.json().catch(() => null)) as { detail?: string } | null;
   return problem?.detail ?? '';
 }
 
-/** Asks for a text. Throws {@link Failure}: unreachable, or refused. */
+/** Requests a text. Throws {@link Failure}: unreachable, or refused. */
 export async function fetchText(address: string, signal: AbortSignal): Promise<string> {
   const response = await fetch(address, { signal }).catch(() => {
     throw new Failure('unreachable', address);
@@ -73,13 +73,13 @@ export async function fetchText(address: string, signal: AbortSignal): Promise<s
   return response.text();
 }
 
-/** The zoom levels the page asks the server to simplify for, coarse to exact. */
+/** The zoom levels for which the page requests simplified geometry, coarse to exact. */
 export const DETAILS = [5, 8, 11, 12] as const;
 
-/** One of {@link DETAILS}: sent as `zoom-level`. Few distinct values keep answers cacheable. */
+/** One of {@link DETAILS}, sent as `zoom-level`. There are few, so that answers can be cached. */
 export type Detail = (typeof DETAILS)[number];
 
-/** The last map zoom at which each detail's tolerance (1000, 250, 50 m) is about a pixel wide. */
+/** The last map zoom at which each detail's tolerance (1000, 250, 50 m) is about one pixel. */
 const LAST_ZOOMS: [number, Detail][] = [
   [6.5, 5],
   [9.5, 8],
@@ -91,7 +91,7 @@ export function detailFor(zoom: number): Detail {
   return LAST_ZOOMS.find(([last]) => zoom <= last)?.[1] ?? 12;
 }
 
-/** What of a layer is asked for; nothing said means all of it, exactly. */
+/** Which part of a layer is requested; without members, all of it, exactly. */
 export interface LayerQuery {
   detail?: Detail;
   /** Only these properties. */

@@ -5,7 +5,7 @@ import { importedLayer } from './imported-layers';
 import type { LayerFeature } from './layer-data';
 import { data } from './layers';
 
-/** The feature that a reference names, from what the page holds; null when it has not come or is not there. */
+/** The feature that a reference names, from the loaded data; null if it has not loaded or does not exist. */
 export function findFeature({ collection, id }: FeatureRef): LayerFeature<{ id?: string }> | null {
   if (isCollection(collection)) return data[collection].find(id);
   return (
@@ -19,7 +19,7 @@ export function publishedAs({ collection, id }: FeatureRef): FeatureRef {
   return { collection: position ? layerOf(position) : collection, id };
 }
 
-/** The drawn thing that an anchor names, from the layers that the map already shows. */
+/** The feature on the map that an anchor names, from the loaded layers. */
 export function findAnchor({ kind, id }: AnchorRef): LayerFeature<{ name: string }> | null {
   return data[collectionOfAnchor(kind)].find(id) as LayerFeature<{ name: string }> | null;
 }
@@ -29,7 +29,7 @@ export function anchorGeometry(anchor: AnchorRef): Geometry | null {
   return findAnchor(anchor)?.geometry ?? null;
 }
 
-/** An actor's name in the neutral lens; its id before the actors have come. */
+/** An actor's name in the neutral lens; its id until the actors have loaded. */
 export function actorName(id: string): string {
   return data.actors.find(id)?.properties.name ?? id;
 }
@@ -44,7 +44,7 @@ export function issueOrder(): string[] {
   return [...data.issues.items.value].sort((a, b) => a.order - b.order).map(({ id }) => id);
 }
 
-/** A territory's name, or its id while it has not come. */
+/** A territory's name; its id until it has loaded. */
 export function territoryName(id: string): string {
   return data.territories.find(id)?.properties.name ?? id;
 }

@@ -4,12 +4,12 @@ import { spellings, wordsOf } from '../model/search';
 import { type Entry, SEARCHED, type SearchKind } from '../model/searched';
 import { LayerData } from './layer-data';
 
-/** What of each collection is searched. Apart from the layers of the map, which hold other parts of the same records. */
+/** The searched data of each collection, separate from the map's layers, which hold other parts of the same records. */
 export const searchedLayers = SEARCHED.map(
   ({ collection }) => new LayerData<{ id: string }>(collection),
 );
 
-/** Asks for what is searched, unless it is there. What fails says so itself. */
+/** Requests the searched data, unless it is loaded. A failed collection reports itself. */
 export async function loadSearch(): Promise<void> {
   await Promise.all(
     searchedLayers.map((layer, index) =>
@@ -27,11 +27,11 @@ const index = new MiniSearch<{ id: number; title: string; texts: string }>({
 });
 const entries: Entry[] = [];
 
-/** How many things of each kind are searched so far. */
+/** How many things of each kind are indexed so far. */
 export const searchedCounts: ReadonlySignal<ReadonlyMap<SearchKind, number>> = signal(new Map());
 const counts = searchedCounts as ReturnType<typeof signal<ReadonlyMap<SearchKind, number>>>;
 
-// Each collection is indexed once, when it has come.
+// Each collection is indexed once, when it has loaded.
 searchedLayers.forEach((layer, at) => {
   let isIndexed = false;
   effect(() => {
@@ -56,31 +56,31 @@ function add(found: Entry[]): void {
   counts.value = next;
 }
 
-/** Something found, with the words in it that were, folded. */
+/** A result, with its matching words, folded. */
 export interface Found {
   entry: Entry;
   words: ReadonlySet<string>;
 }
 
-/** What was found of one kind, the nearest first. */
+/** The results of one kind, best matches first. */
 export interface FoundKind {
   kind: SearchKind;
   found: Found[];
 }
 
-/** What a search found: by kind, and whether only words spelled alike were. */
+/** The results of a search, by kind, and whether only similarly spelled words matched. */
 export interface SearchResult {
   kinds: FoundKind[];
   count: number;
   isAlike: boolean;
 }
 
-/** What is looked for. */
+/** The search text. */
 export const searchWords = signal('');
 
-/** What is found: everything with all the words, begun or whole; where there is nothing, what is spelled alike. */
+/** The results: everything with all the words or words that begin with them; if there is none, similarly spelled words. */
 export const searchResult = computed<SearchResult>(() => {
-  // Searched again when more has come.
+  // Searched again when more data has loaded.
   searchedCounts.value;
   const words = wordsOf(searchWords.value).map(({ word }) => word);
   if (words.length === 0) return { kinds: [], count: 0, isAlike: false };
@@ -94,7 +94,7 @@ function resultAlike(found: Found[]): SearchResult {
   return { kinds: byKind(found), count: found.length, isAlike: found.length > 0 };
 }
 
-/** How long a word must be for one letter of it to be another. */
+/** How long a word must be to tolerate one wrong letter. */
 const LONG = 5;
 
 function find(words: string[], isAlike: boolean): Found[] {

@@ -6,7 +6,7 @@ import { changedPositions } from '../state/signals';
 import { L, redrawn, toLatLng, toLines, toPolygons } from './leaflet/leaflet';
 import { inPane } from './leaflet/panes';
 
-/** Lights up what the positions bear on that begin or end with the date shown. */
+/** Lights up the things that concern positions which begin or end on the date shown. */
 export const changed = redrawn((group: LayerGroup, map: LeafletMap) => {
   const options = { ...inPane(map, 'edge'), interactive: false, className: 'changed', fill: false };
   const parts = changedPositions.value.flatMap((position) => partsOf(position, 'governs'));

@@ -22,17 +22,17 @@ import { addButton } from './tools/button';
 import { isMeasuring, measure, toggleMeasuring } from './tools/measure';
 import { scale } from './tools/scale';
 
-/** The element in which the map lives. */
+/** The element that contains the map. */
 export function MapView() {
   const element = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => (element.current ? createRedlinesMap(element.current) : undefined), []);
   return <div ref={element} class="map" role="application" aria-label={t('mapLabel')} />;
 }
 
-/** The extent of the base layers, with room to see its edge. */
+/** The extent of the base layers, with a margin around their edge. */
 const EXTENT = L.latLngBounds([33.5, 35.5], [46.5, 54.5]);
 
-/** What the map consists of, lowest first. */
+/** The parts of the map, lowest first. */
 const PARTS: MapPart[] = [
   basemap,
   importedLayers,
@@ -48,10 +48,10 @@ const PARTS: MapPart[] = [
   measure,
 ];
 
-/** What moves by itself, for whoever asked the system for less of it. */
+/** The settings that animate the map; off if the visitor's system asks for less motion. */
 const STILL = { zoomAnimation: false, fadeAnimation: false, inertia: false };
 
-/** Draws the map in an element and keeps it in step with the state. The answer removes it. */
+/** Draws the map in an element and keeps it in step with the state. The returned function removes it. */
 function createRedlinesMap(element: HTMLElement): () => void {
   const map = L.map(element, {
     zoomControl: false,
@@ -85,14 +85,15 @@ function createRedlinesMap(element: HTMLElement): () => void {
   return () => {
     for (const step of undo.reverse()) step();
     map.remove();
-    // Leaflet ends a zoom 250 ms after it began, on a map that is gone by then as well (`_onZoomTransitionEnd` of 1.9).
+    // Leaflet ends a zoom 250 ms after its start, even if the map has been removed by then (`_onZoomTransitionEnd` of
+    // 1.9).
     Object.assign(map, { _animatingZoom: false });
-    // Whoever comes back finds the map where it was left.
+    // A visitor who returns finds the map at the same place.
     isCameraGiven.value = true;
   };
 }
 
-/** Keeps the camera in the state and the map in step, whichever moved. */
+/** Keeps the state's camera and the map in step, whichever moved. */
 function followCamera(map: LeafletMap): () => void {
   const record = () => {
     const { lat, lng } = map.getCenter();
@@ -113,12 +114,12 @@ function followCamera(map: LeafletMap): () => void {
 }
 
 function setCamera(map: LeafletMap, camera: Camera): void {
-  // Without reset Leaflet pans by whole pixels, and the address would drift.
+  // Without reset, Leaflet pans by whole pixels, and the address would drift.
   const exactly: ZoomPanOptions & { reset: boolean } = { animate: false, reset: true };
   map.setView([camera.lat, camera.lon], camera.zoom, exactly);
 }
 
-/** Equal as far as the address can tell. */
+/** Whether two cameras have the same address. */
 function isSame(a: Camera, b: Camera): boolean {
   return (
     Math.abs(a.zoom - b.zoom) < 0.01 &&
@@ -141,7 +142,7 @@ function watchSize(map: LeafletMap): () => void {
 /** A map narrower than this, in pixels, is a phone's. */
 const NARROW = 560;
 
-/** Shows the part of the map that the page opens on, as large as the screen allows. */
+/** Shows the area on which the page opens, as large as the screen allows. */
 function showHome(map: LeafletMap): void {
   const { west, south, east, north } = map.getSize().x < NARROW ? HOME_NARROW : HOME;
   map.fitBounds([
@@ -150,7 +151,7 @@ function showHome(map: LeafletMap): void {
   ]);
 }
 
-/** The buttons under those that zoom: back to where the page opens, and measuring. */
+/** The buttons under the zoom buttons: back to the opening area, and measuring. */
 function addButtons(map: LeafletMap): void {
   addButton(map, { icon: 'home', name: t('home'), press: () => showHome(map) });
   addButton(map, {

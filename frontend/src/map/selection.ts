@@ -6,10 +6,10 @@ import { litFeatures } from '../state/signals';
 import { L, redrawn, toLatLng, toLines, toPolygons } from './leaflet/leaflet';
 import { inPane } from './leaflet/panes';
 
-/** The collections whose cards light up their place, and dim all else. */
+/** The collections whose cards light up their place, and dim everything else. */
 const DIMMING = ['collisions', 'accords'];
 
-/** Marks what is lit up. Positions mark themselves. */
+/** Marks the selected features. Positions mark themselves. */
 export const selection = redrawn((group: LayerGroup, map: LeafletMap) => {
   const features = litFeatures.value;
   const isPairing = features.some(({ collection }) => DIMMING.includes(collection));

@@ -1,6 +1,6 @@
 import type { Dimension, ScenarioAnswer } from './scenario';
 
-/** What the reader chose: the ids of values by dimension. */
+/** The reader's choice: the ids of values by dimension. */
 export type Arrangement = Readonly<Record<string, readonly string[]>>;
 
 /** Why a value cannot be chosen: the chosen value that rules it out, and the reason. */
@@ -10,7 +10,7 @@ export interface RuledOut {
   reason: string;
 }
 
-/** What of the chosen values rules a value out; null where none does. Exclusions hold both ways. */
+/** The chosen value that rules out a value, with the reason; null if none does. Exclusions hold in both directions. */
 export function ruledOutBy(
   dimensions: Dimension[],
   chosen: Arrangement,
@@ -31,7 +31,7 @@ export function ruledOutBy(
   return null;
 }
 
-/** The choice with a value added, or taken out where it is in it. What cannot stand beside it gives way. */
+/** The choice with a value added, or removed if it is already chosen. Chosen values that it excludes are removed. */
 export function chosenWith(
   chosen: Arrangement,
   { id, several, values }: Dimension,
@@ -45,7 +45,7 @@ export function chosenWith(
   return after.length > 0 ? { ...rest, [id]: after } : rest;
 }
 
-/** What a scenario says, as a choice: what it leaves in doubt is left open. */
+/** A scenario's answers as a choice; what it leaves in doubt is left open. */
 export function chosenOf({ facts }: ScenarioAnswer): Arrangement {
   return Object.fromEntries(
     facts
@@ -61,7 +61,7 @@ export function parametersOf(chosen: Arrangement): URLSearchParams {
   );
 }
 
-/** The order of the classes of dimensions: who is there and decides, then the land, then acts and words. */
+/** The order of the classes of dimensions: first who is there and decides, then the land, then acts and words. */
 const CLASSES = [
   'decides',
   'meets',
@@ -76,7 +76,7 @@ const CLASSES = [
   'order',
 ];
 
-/** Dimensions by their class, in a fixed order; classes that are not known come last. */
+/** Dimensions by class, in a fixed order; unknown classes come last. */
 export function byClass(dimensions: Dimension[]): { name: string; dimensions: Dimension[] }[] {
   const names = [...new Set([...CLASSES, ...dimensions.map((one) => one.class)])];
   return names

@@ -3,7 +3,7 @@ import { meetingOn, type Pairing } from './pairing';
 import { isHeldOn, type Position } from './position';
 import { type RouteLine, type RouteStatus, routeStatusOn } from './route';
 
-/** The days on which something that is shown begins or ends, in order, each once. */
+/** The days on which something shown begins or ends, in order, without repetition. */
 export function changeDays(positions: Position[], routes: RouteLine[]): Day[] {
   const days = new Set<Day>();
   for (const position of positions) {
@@ -26,20 +26,20 @@ export function changeAfter(days: Day[], day: Day): Day | null {
   return days.find((other) => other > day) ?? null;
 }
 
-/** A position that ended, and the next of the same line that took its place. */
+/** A position that ended, and the next position of the same line, which replaced it. */
 export interface Replacement {
   was: Position;
   is: Position;
 }
 
-/** What became of some positions: a line that ended and one that began, and one that went on in another form. */
+/** The changes of some positions: lines that ended, lines that began, and lines that went on in another form. */
 export interface ChangedLines {
   began: Position[];
   ended: Position[];
   replaced: Replacement[];
 }
 
-/** What of some positions began, what ended and what was replaced with a day. */
+/** Which of some positions began, ended or were replaced on a day. */
 export function changedOn(positions: Position[], day: Day): ChangedLines {
   return byLines(
     positions.filter(({ validFrom }) => firstDay(validFrom) === day),
@@ -47,7 +47,7 @@ export function changedOn(positions: Position[], day: Day): ChangedLines {
   );
 }
 
-/** Tells those of the same line as one replacement; each position stands in one place only. */
+/** Reports an end and a beginning on the same line as one replacement; each position is listed once. */
 function byLines(began: Position[], ended: Position[]): ChangedLines {
   const after = new Map(began.map((position) => [position.line, position]));
   const replaced = ended.flatMap((was) => {
@@ -59,18 +59,18 @@ function byLines(began: Position[], ended: Position[]): ChangedLines {
   return { began: began.filter(isApart), ended: ended.filter(isApart), replaced };
 }
 
-/** What became of some things between two days. */
+/** The changes of some things between two days. */
 export interface Changed<T> {
-  /** Not there on the first day, there on the second. */
+  /** Absent on the first day, present on the second. */
   began: T[];
-  /** There on the first day, not on the second. */
+  /** Present on the first day, absent on the second. */
   ended: T[];
   lasted: T[];
   /** Began after the first day and ended by the second. */
   passed: T[];
 }
 
-/** Compares two days, the earlier first, by whether a thing is there on a day and from when to when it was. */
+/** Compares two days, the earlier first, by which things are present on each, and by the interval of each thing. */
 export function changedBetween<T>(
   all: T[],
   [from, to]: [Day, Day],
@@ -89,7 +89,7 @@ export function changedBetween<T>(
   return changed;
 }
 
-/** What became of positions between two days; of one that was replaced several times, its first and its last form. */
+/** The changes of positions between two days. If one was replaced several times, its first and its last form count. */
 export function positionsBetween(
   positions: Position[],
   days: [Day, Day],
@@ -101,7 +101,7 @@ export function positionsBetween(
   return { ...changed, ...byLines(changed.began, changed.ended) };
 }
 
-/** What became of collisions between two days: of one that was interrupted, how it stood on either. */
+/** The changes of collisions between two days. If one was interrupted, it counts as it was on each of the days. */
 export function collisionsBetween(collisions: Pairing[], days: [Day, Day]): Changed<Pairing> {
   return changedBetween(
     collisions,
@@ -111,7 +111,7 @@ export function collisionsBetween(collisions: Pairing[], days: [Day, Day]): Chan
   );
 }
 
-/** The routes whose status was another on either of two days, with both; null before the first on record. */
+/** The routes whose status differs between two days, with both statuses; null before the first one on record. */
 export function routesBetween(
   routes: RouteLine[],
   [from, to]: [Day, Day],

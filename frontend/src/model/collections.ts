@@ -10,7 +10,7 @@ import type { Relation } from './relation';
 import type { RouteLine } from './route';
 import type { StatementLine } from './statement';
 
-/** What the page holds of each record, by collection of the API. */
+/** The properties that the page holds of each record, by collection of the API. */
 export interface Records {
   territories: Territory;
   boundaries: Boundary;
@@ -32,19 +32,19 @@ export interface Records {
 /** A collection that the page holds. */
 export type CollectionId = keyof Records;
 
-/** What the page does with a collection. */
+/** How the page uses a collection. */
 interface CollectionUse {
   /** The kind of anchor that names one of its features. */
   anchor?: AnchorKind;
-  /** Whether it is fetched only when one of its lists or cards is opened: it is no part of the map. */
+  /** Whether it is loaded only when one of its lists or cards is opened, because the map does not need it. */
   isLate?: true;
-  /** The properties that only a card of the API shows, which are not fetched with all the others. */
+  /** The properties that only a card shows; they are not loaded with the others. */
   details?: readonly string[];
 }
 
 /**
- * The registry of the collections that the page holds. Loading, cards, lists, the address and the tests
- * follow it; what draws each is in `views/registry`.
+ * The registry of the collections that the page holds. Loading, cards, lists, the address and the tests follow it;
+ * `views/registry` says what shows each of them.
  */
 export const COLLECTIONS: { readonly [K in CollectionId]: CollectionUse } = {
   collisions: { isLate: true, details: PAIRING_DETAILS },
@@ -66,12 +66,12 @@ export const COLLECTIONS: { readonly [K in CollectionId]: CollectionUse } = {
 
 const IDS = Object.keys(COLLECTIONS) as CollectionId[];
 
-/** Whether the page holds a collection; imported ones, and those that only the API has, it does not. */
+/** Whether the page holds a collection. It does not hold imported ones, or those that only the API has. */
 export function isCollection(id: string): id is CollectionId {
   return id in COLLECTIONS;
 }
 
-/** Whether a text can name a collection. Imported ones are known only when the server has been asked. */
+/** Whether a text is a possible name of a collection. Imported ones are known only once the server has been asked. */
 export function isCollectionName(text: string): boolean {
   return /^[a-z][a-z0-9-]{0,99}$/.test(text);
 }
@@ -88,15 +88,15 @@ export const LISTS = [
   'assertions',
 ] as const satisfies [CollectionId, ...CollectionId[]];
 
-/** A kind of record that the panel lists. */
+/** A kind of record in the panel's list. */
 export type ListKind = (typeof LISTS)[number];
 
-/** The collection whose features a kind of anchor names. */
+/** The collection of the features that a kind of anchor names. */
 export function collectionOfAnchor(kind: AnchorKind): CollectionId {
   return IDS.find((id) => COLLECTIONS[id].anchor === kind) as CollectionId;
 }
 
-/** The layers that can be switched on the map. `positions` stands for the kinds without a form of their own. */
+/** The layers that can be switched on and off. `positions` stands for the kinds without a form of their own. */
 export const LAYERS = [
   'red-lines',
   'claims',
@@ -110,7 +110,7 @@ export const LAYERS = [
 /** A layer that can be switched. */
 export type LayerId = (typeof LAYERS)[number];
 
-/** The layer that switches a position's drawing. */
+/** The layer that a position belongs to. */
 export function layerOf({ kind }: Position): LayerId {
   if (kind === 'red-line') return 'red-lines';
   return kind === 'claim' ? 'claims' : 'positions';
@@ -122,10 +122,10 @@ export interface FeatureRef {
   id: string;
 }
 
-/** Collections whose features are those of another that the page holds whole. */
+/** Collections whose features are part of another collection that the page holds in full. */
 const PARTS: Record<string, CollectionId> = { claims: 'positions', 'red-lines': 'positions' };
 
-/** The same feature in the collection in which the page holds it: claims and red lines are positions. */
+/** The same feature in the collection that the page holds: claims and red lines are positions. */
 export function heldAs({ collection, id }: FeatureRef): FeatureRef {
   return { collection: PARTS[collection] ?? collection, id };
 }

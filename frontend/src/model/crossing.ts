@@ -5,22 +5,22 @@ import { isHeldOn, type Position, type PositionKind } from './position';
 import { type Judgement, judgementsOf, type ScenarioAnswer } from './scenario';
 import { lastWords, type StatementRef } from './statement';
 
-/** What the picture of the crossing is about: the stretch, the ways that meet there, the arrangements and the parties. */
+/** The definition of the crossing: the stretch, the ways that meet there, the arrangements and the parties. */
 interface CrossingSubject {
-  /** The way from Azerbaijan to Nakhchivan, whose length is the title's number. */
+  /** The way from Azerbaijan to Nakhchivan; its length is the number in the title. */
   route: string;
-  /** What leads on from its two ends. */
+  /** The ways that continue it at both ends. */
   onward: [string, string];
   /** The way from Iran to Armenia that crosses it. */
   across: string;
-  /** The way round, where an arrangement leads through Iran. */
+  /** The detour, if an arrangement leads through Iran. */
   round: string;
-  /** What a claim or a red line governs that bears on the stretch. */
+  /** A claim or a red line concerns the stretch if it governs one of these. */
   stretch: AnchorRef[];
   scenarios: string[];
-  /** Whose words stand under each arrangement. */
+  /** The actors whose words stand under each arrangement. */
   parties: string[];
-  /** The longitudes and latitudes that its pictures show. */
+  /** The longitudes and latitudes of its pictures. */
   frame: { west: number; south: number; east: number; north: number };
 }
 
@@ -29,7 +29,7 @@ export const CROSSING = crossing as CrossingSubject;
 
 const STRETCH = new Set(CROSSING.stretch.map(anchorKey));
 
-/** The claims and red lines that govern something of the stretch, oldest first. */
+/** The claims and red lines that govern a part of the stretch, oldest first. */
 export function onStretch(positions: Position[]): Position[] {
   return positions
     .filter(
@@ -40,11 +40,11 @@ export function onStretch(positions: Position[]): Position[] {
     .sort((a, b) => firstDay(a.validFrom).localeCompare(firstDay(b.validFrom)));
 }
 
-/** A position as a bar over some days; shares of them from 0 to 1. */
+/** A position as a bar over some days, in fractions of them from 0 to 1. */
 export interface Bar {
   position: Position;
   start: number;
-  /** As far as evidence reaches. */
+  /** The end of the evidence. */
   known: number;
   end: number;
   isHeld: boolean;
@@ -57,7 +57,7 @@ export interface BarGroup {
   bars: Bar[];
 }
 
-/** Positions as bars, by actor in the order given and by kind, claims first. What ended before is left out. */
+/** Positions as bars, by actor in the given order and by kind, claims first. Positions that ended before are omitted. */
 export function barGroups(
   positions: Position[],
   actors: readonly string[],
@@ -87,13 +87,13 @@ function barOf(position: Position, days: Days, today: Day): Bar {
   };
 }
 
-/** Everybody of whom a position is judged: the parties first, then the others in the order of the answer. */
+/** All actors whose positions are judged: the parties first, then the others in the order of the answer. */
 export function judgedActors({ judgements }: ScenarioAnswer): string[] {
   const judged = new Set(judgements.map(({ actor }) => actor));
   return [...new Set<string>([...CROSSING.parties, ...judged])].filter((id) => judged.has(id));
 }
 
-/** The statements that an arrangement rests on; one may be there for several of its facts. */
+/** The statements that an arrangement is based on. A statement may be the basis of several facts. */
 export function statementsOf({ facts }: ScenarioAnswer): StatementRef[] {
   return facts.flatMap(({ statements }) => statements);
 }
@@ -102,8 +102,8 @@ export function statementsOf({ facts }: ScenarioAnswer): StatementRef[] {
 type Made = StatementRef & { actors: readonly string[] };
 
 /**
- * The last words of an actor on an arrangement itself, up to a day: those in which it judged it, or those by
- * which it proposed it, of the statements that the arrangement rests on.
+ * The last words of an actor on an arrangement itself, up to a day. They are among the statements that the
+ * arrangement is based on: those in which the actor judged it, or proposed it.
  */
 export function wordsOn(
   { judgements }: ScenarioAnswer,
@@ -116,14 +116,14 @@ export function wordsOn(
   return lastWords(said, day) ?? lastWords(own, day);
 }
 
-/** The first day of some statements; null of none. */
+/** The first day of some statements; null if there are none. */
 export function firstOf(statements: Pick<StatementRef, 'date'>[]): Day | null {
   return statements.map(({ date }) => firstDay(date)).sort()[0] ?? null;
 }
 
 /**
- * The position of an actor on which an arrangement turns most: of that its words are quoted where the actor said
- * nothing of the arrangement itself. Null where none of its positions is judged.
+ * The position of an actor that depends most on an arrangement. Its words are quoted if the actor said nothing on
+ * the arrangement itself. Null if none of the actor's positions is judged.
  */
 export function turningPosition(answer: ScenarioAnswer, actor: string): Judgement | null {
   return judgementsOf(answer, actor)[0] ?? null;

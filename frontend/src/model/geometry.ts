@@ -25,7 +25,7 @@ export function pointsOf(geometry: Geometry | null): Coordinate[] {
   return [];
 }
 
-/** Whether a place lies inside a geometry's polygons, holes left out; on an edge it does. */
+/** Whether a point lies inside a geometry's polygons, without their holes; a point on an edge does. */
 export function isInside(lon: number, lat: number, geometry: Geometry | null): boolean {
   return polygonsOf(geometry).some((rings) => pointInPolygon([lon, lat], rings) !== false);
 }

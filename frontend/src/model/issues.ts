@@ -1,17 +1,17 @@
 import type { Day } from './date';
 import { heldOn, type Position, type PositionKind } from './position';
 
-/** What one actor holds on one issue, by the kinds of its positions. */
+/** An actor's positions on an issue, by kind. */
 export interface Held {
   positions: Position[];
-  /** How many of each kind, in a fixed order, without those that are none. */
+  /** The number of each kind, in a fixed order, without zeros. */
   counts: { kind: PositionKind; count: number }[];
 }
 
-/** Claims and red lines first: only they have a form of their own. */
+/** Claims and red lines first, because only they have a form of their own. */
 const KINDS: PositionKind[] = ['red-line', 'claim', 'support', 'offer', 'view', 'nothing-found'];
 
-/** What an actor held on an issue on a day. */
+/** An actor's positions on an issue on a day. */
 export function heldOnIssue(positions: Position[], actor: string, issue: string, day: Day): Held {
   const held = heldOn(positions, day, [actor]).filter((one) => one.issue === issue);
   const counts = KINDS.map((kind) => ({

@@ -1,7 +1,7 @@
 import { agnes } from 'ml-hclust';
 import type { Verdict } from './scenario';
 
-/** Kept, or not kept; what is not known stands between the two. */
+/** Kept is 1, not kept is -1, and anything unknown is 0. */
 const VALUES: Record<Verdict, number> = {
   held: 1,
   met: 1,
@@ -12,8 +12,8 @@ const VALUES: Record<Verdict, number> = {
 };
 
 /**
- * The order in which those stand beside each other that come out alike: the leaves of a tree of clusters
- * (average linkage). The answer has the indices of the rows.
+ * An order that puts rows with similar verdicts next to each other: the leaves of a tree of clusters (average
+ * linkage). Returns the indices of the rows.
  */
 export function orderByLikeness(rows: Verdict[][]): number[] {
   if (rows.length < 3) return rows.map((_, index) => index);
@@ -21,7 +21,7 @@ export function orderByLikeness(rows: Verdict[][]): number[] {
   return agnes(distances, { method: 'average', isDistanceMatrix: true }).indices();
 }
 
-/** How differently two rows come out: 0 alike, 1 the contrary everywhere. */
+/** The difference between two rows: 0 if they are equal, 1 if they are opposite everywhere. */
 function distance(one: Verdict[], other: Verdict[]): number {
   const differences = one.map((verdict, index) =>
     Math.abs(VALUES[verdict] - VALUES[other[index] ?? 'not-addressed']),

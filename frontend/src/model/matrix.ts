@@ -1,16 +1,16 @@
 import type { Judgement, ScenarioAnswer, Verdict } from './scenario';
 
-/** A position against every scenario, in the order of the scenarios. */
+/** A position under every scenario, in the order of the scenarios. */
 export interface MatrixRow {
   position: string;
   actor: string;
   kind: Judgement['kind'];
   title: string;
-  /** Undefined under a scenario whose answer does not judge the position. */
+  /** Undefined under a scenario that does not judge the position. */
   judgements: (Judgement | undefined)[];
 }
 
-/** Every position that some scenarios judge, by its actor in the order given, claims first, then by title. */
+/** Every position that some scenarios judge, by actor in the given order, claims first, then by title. */
 export function matrixRows(answers: ScenarioAnswer[], actors: readonly string[]): MatrixRow[] {
   const rows = new Map<string, MatrixRow>();
   answers.forEach(({ judgements }, column) => {
@@ -29,14 +29,14 @@ export function matrixRows(answers: ScenarioAnswer[], actors: readonly string[])
   );
 }
 
-/** What each row comes out as, column by column. */
+/** The verdicts of each row, column by column. */
 export function verdictsOf(rows: MatrixRow[], columns: number): Verdict[][] {
   return rows.map(({ judgements }) =>
     Array.from({ length: columns }, (_, column) => judgements[column]?.verdict ?? 'not-addressed'),
   );
 }
 
-/** Rows become columns and columns rows. */
+/** Swaps rows and columns. */
 export function transposed<T>(rows: T[][]): T[][] {
   return (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] as T));
 }

@@ -3,31 +3,34 @@ import { type Day, firstDay } from './date';
 
 export type { Accord, Collision } from './collection-types';
 
-/** What only a card shows of a collision or an accord. */
+/** The properties of a collision or an accord that only a card shows. */
 export const PAIRING_DETAILS = ['statements'] as const satisfies (keyof Collision & keyof Accord)[];
 
 /** The two collections of pairings. */
 export type PairingCollection = 'collisions' | 'accords';
 
-/** Two positions of two actors that collide or agree, told alike: who, on which two positions, where and when. */
+/** Two positions of two actors that collide or agree, in one form: who, which positions, where and when. */
 export interface Pairing {
   collection: PairingCollection;
   id: string;
-  /** Who claims and who refuses; of an accord, whose position implies the other's, and whose it is. */
+  /**
+   * The actors: of a collision, who claims and who refuses; of an accord, whose position implies the other's, and
+   * the other.
+   */
   actors: [string, string];
   /** The latest pair of positions. */
   positions: [string, string];
   /** All pairs of positions of the two lines, oldest first, with the days on which both held. */
   intervals: { positions: [string, string]; from: Day; to: Day | null }[];
-  /** Whether it is so under every reading of the disputed words. */
+  /** Whether it exists under every reading of the disputed words. */
   isCertain: boolean;
-  /** The readings under which it is so, by term; none when it is certain. */
+  /** The readings under which it exists, by term; none if it is certain. */
   readings: Record<string, string>[];
-  /** Whether it rests on a condition that a second coder coded otherwise. */
+  /** Whether it depends on a condition that a second coder coded differently. */
   isDisputed: boolean;
   /** The issues of the two positions. */
   issues: string[];
-  /** Why, in words. */
+  /** The reason, in words. */
   explanation: string;
   lengthKm: number | null;
   errorKm: number | null;
@@ -90,13 +93,13 @@ function common(one: Part<Collision> | Part<Accord>) {
   };
 }
 
-/** The two positions that meet on a day; null on a day on which none of the two lines do. */
+/** The two positions that meet on a day; null if the two lines do not meet on that day. */
 export function meetingOn({ intervals }: Pairing, day: Day): [string, string] | null {
   const held = intervals.filter(({ from, to }) => from <= day && (to === null || day < to));
   return held.at(-1)?.positions ?? null;
 }
 
-/** The two positions to show on a day: those that meet then, or else the latest that did. */
+/** The two positions to show on a day: those that meet then, or otherwise the latest that did. */
 export function positionsOn(pairing: Pairing, day: Day): [string, string] {
   return meetingOn(pairing, day) ?? pairing.positions;
 }
@@ -107,7 +110,7 @@ export interface PairGroup {
   pairings: Pairing[];
   /** How many of the first actor's positions meet how many of the second's. */
   counts: [number, number];
-  /** The longest stretch on which any of them do. */
+  /** The longest stretch on which they meet. */
   lengthKm: number | null;
   since: Day;
 }

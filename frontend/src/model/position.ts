@@ -2,25 +2,25 @@ import { partsOf } from './anchor';
 import type { Position as FullPosition } from './collection-types';
 import { type Day, firstDay } from './date';
 
-/** A position with its conditions and the statements that it rests on. */
+/** A position with its conditions and its statements. */
 export type { FullPosition };
 
-/** What an actor holds on an issue for an interval, as far as the map needs it. */
+/** What an actor holds on an issue during an interval, with the properties that the map needs. */
 export type Position = Omit<FullPosition, 'conditions' | 'statements'>;
 
-/** What sort of position: only claims and red lines have a drawn form of their own. */
+/** The kind of a position: only claims and red lines have a drawn form of their own. */
 export type PositionKind = Position['kind'];
 
-/** How hard an actor puts it. */
+/** How strongly an actor holds it. */
 export type Strength = NonNullable<Position['strength']>;
 
-/** What has become of a position. */
+/** How a position ended, or that it has not. */
 export type PositionStatus = Position['status'];
 
-/** Where the drawn geometry comes from. */
+/** How the drawn geometry was decided. */
 export type GeometryBasis = Position['geometryBasis'];
 
-/** Whether a position was held on a day: from `validFrom` on, up to but without `validTo`. */
+/** Whether a position was held on a day: from `validFrom` up to, but not including, `validTo`. */
 export function isHeldOn(position: Position, day: Day): boolean {
   return (
     firstDay(position.validFrom) <= day &&
@@ -28,29 +28,29 @@ export function isHeldOn(position: Position, day: Day): boolean {
   );
 }
 
-/** Whether a day lies after the last evidence for a position: then it is not shown as known. */
+/** Whether a day is after the last evidence for a position: then it is not shown as known. */
 export function isBeyondEvidence(position: Position, day: Day): boolean {
   return day > firstDay(position.lastEvidence);
 }
 
-/** The positions that some actors held on a day, in the order given. */
+/** The positions that some actors held on a day, in the given order. */
 export function heldOn(positions: Position[], day: Day, actors?: readonly string[]): Position[] {
   return positions.filter(
     (position) => (!actors || actors.includes(position.actor)) && isHeldOn(position, day),
   );
 }
 
-/** Whether a position is drawn nowhere, because it governs nothing that the map knows. */
+/** Whether a position is not drawn, because it governs nothing that the map knows. */
 export function isWithoutPlace(position: Position): boolean {
   return partsOf(position, 'governs').length === 0;
 }
 
-/** Whether a position is drawn at all: what was not found is not, nor a rule without a place. */
+/** Whether a position is drawn at all: "nothing found" is not, and a rule without a place is not. */
 export function hasPlace(position: Position): boolean {
   return position.kind !== 'nothing-found' && !isWithoutPlace(position);
 }
 
-/** What an actor held on the same question, before and after, in order of time. */
+/** The positions of an actor on the same question, before and after, in order of time. */
 export function lineageOf(positions: Position[], { line }: Position): Position[] {
   return positions
     .filter((position) => position.line === line)

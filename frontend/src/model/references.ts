@@ -3,7 +3,7 @@ import { type AnchorRef, anchorKey } from './anchor';
 import type { Disagreement } from './disagreement';
 import type { StatementLine } from './statement';
 
-/** The disagreements with an account that rests on one of these statements. */
+/** The disagreements with an account that is based on one of these statements. */
 export function disagreementsOver(
   disagreements: Disagreement[],
   statements: Iterable<string>,
@@ -14,7 +14,7 @@ export function disagreementsOver(
   );
 }
 
-/** The ids of the statements that bear on a thing. */
+/** The ids of the statements that concern a thing. */
 export function statementsOn(statements: StatementLine[], anchor: AnchorRef): string[] {
   const key = anchorKey(anchor);
   return statements
@@ -22,7 +22,7 @@ export function statementsOn(statements: StatementLine[], anchor: AnchorRef): st
     .map(({ id }) => id);
 }
 
-/** The clauses that bear on a thing, each with its agreement. */
+/** The clauses that concern a thing, each with its agreement. */
 export function clausesOn(
   agreements: Agreement[],
   anchor: AnchorRef,

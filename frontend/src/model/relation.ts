@@ -3,7 +3,7 @@ import { type Day, firstDay } from './date';
 
 export type { Relation, TurningPoint } from './collection-types';
 
-/** How two actors stood to each other. */
+/** The state between two actors. */
 export type RelationState = Relation['state'];
 
 /** The intervals of two actors' relation, in order of time. */
@@ -13,12 +13,12 @@ export function relationOf(relations: Relation[], a: string, b: string): Relatio
     .sort((one, other) => one.validFrom.localeCompare(other.validFrom));
 }
 
-/** The interval that holds on a day, or null when none is recorded. */
+/** The interval that includes a day, or null if none is recorded. */
 export function relationOn(intervals: Relation[], day: Day): Relation | null {
   return intervals.find((interval) => holdsOn(interval, day)) ?? null;
 }
 
-/** Whether an interval holds on a day: from its first day up to, but without, its last. */
+/** Whether an interval includes a day: from its first day up to, but not including, its last. */
 export function holdsOn({ validFrom, validTo }: Relation, day: Day): boolean {
   return firstDay(validFrom) <= day && (validTo === null || day < firstDay(validTo));
 }

@@ -2,16 +2,16 @@ import type { Day } from './date';
 import { meetingOn, type Pairing } from './pairing';
 import { type Relation, relationOf, relationOn } from './relation';
 
-/** How two actors stood to each other on a day, and on what their positions collide or agree. */
+/** The state between two actors on a day, and the positions on which they collide or agree. */
 export interface PairSummary {
   actors: readonly [string, string];
-  /** The relation that is recorded for the day; null where none is. */
+  /** The recorded relation on the day; null if there is none. */
   relation: Relation | null;
   collisions: Pairing[];
   accords: Pairing[];
 }
 
-/** What is known of two actors on a day. */
+/** The relation and the pairings of two actors on a day. */
 export function summaryOf(
   actors: readonly [string, string],
   relations: Relation[],
@@ -32,7 +32,7 @@ export function summaryOf(
   };
 }
 
-/** Every pair of some actors once, in their order. */
+/** Every pair of some actors, once, in their order. */
 export function pairsOf(actors: readonly string[]): [string, string][] {
   return actors.flatMap((a, index) => actors.slice(index + 1).map((b): [string, string] => [a, b]));
 }

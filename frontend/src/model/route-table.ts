@@ -1,25 +1,25 @@
 import { type Day, firstDay } from './date';
 import { type Route, routeStatusOn } from './route';
 
-/** What the table of routes can be sorted by. */
+/** The columns by which the table of routes can be sorted. */
 export const ROUTE_SORTS = ['name', 'kind', 'status', 'since', 'length'] as const;
 
-/** A column to sort by, and whether from the end. */
+/** A column to sort by, and whether in descending order. */
 export interface RouteSort {
   by: (typeof ROUTE_SORTS)[number];
   isDescending: boolean;
 }
 
-/** The powers over a route whose holders are told. */
+/** The powers over a route whose holders the table shows. */
 export const POWERS = ['law', 'officers', 'forces', 'operator'] as const;
 
-/** Who holds a power over some section of a route, in force or planned, on a day. */
+/** Who holds a power over a section of a route on a day, in force or planned. */
 export interface Holder {
   actor: string;
   state: 'in-force' | 'planned';
 }
 
-/** Who holds a power over any section of a route on a day, each once; in force before planned. */
+/** The holders of a power over any section of a route on a day, without repetition; in force before planned. */
 export function holdersOn(route: Route, power: (typeof POWERS)[number], day: Day): Holder[] {
   const found = route.sections
     .flatMap(({ regime }) => regime?.powers ?? [])
@@ -32,7 +32,7 @@ export function holdersOn(route: Route, power: (typeof POWERS)[number], day: Day
   }));
 }
 
-/** The ids of the statements that a route's status, lengths and regimes rest on, each once. */
+/** The ids of the statements on which a route's status, lengths and regimes are based, without repetition. */
 export function statementsOfRoute({ statusHistory, publishedKm, sections }: Route): string[] {
   return [
     ...new Set([
@@ -45,7 +45,7 @@ export function statementsOfRoute({ statusHistory, publishedKm, sections }: Rout
   ];
 }
 
-/** Routes in an order on a day; what has no value of the column comes last, either way. */
+/** Routes in an order on a day; routes without a value in the column come last in both directions. */
 export function sortedRoutes(routes: Route[], { by, isDescending }: RouteSort, day: Day): Route[] {
   const columnOf = (route: Route): string | number | null => {
     const status = routeStatusOn(route, day);

@@ -10,7 +10,7 @@ export type {
   RouteStatus,
 } from './collection-types';
 
-/** What only a route's card shows. */
+/** The properties that only a route's card shows. */
 export const ROUTE_DETAILS = [
   'names',
   'namesByActor',
@@ -24,10 +24,10 @@ export const ROUTE_DETAILS = [
   'via',
 ] as const satisfies (keyof Route)[];
 
-/** A route as far as the map needs it. */
+/** A route with the properties that the map needs. */
 export type RouteLine = Omit<Route, (typeof ROUTE_DETAILS)[number]>;
 
-/** A route's status on a day, or null before its first. */
+/** A route's status on a day, or null before its first status. */
 export function routeStatusOn(route: RouteLine, day: Day): RouteStatus | null {
   const begun = route.statusHistory.filter((status) => firstDay(status.from) <= day);
   return begun.reduce<RouteStatus | null>(
@@ -36,7 +36,7 @@ export function routeStatusOn(route: RouteLine, day: Day): RouteStatus | null {
   );
 }
 
-/** Whether a route is there to be drawn on a day. */
+/** Whether a route exists on a day and can be drawn. */
 export function isRouteShownOn(route: RouteLine, day: Day): boolean {
   return (
     (route.validFrom === null || firstDay(route.validFrom) <= day) &&
@@ -44,7 +44,7 @@ export function isRouteShownOn(route: RouteLine, day: Day): boolean {
   );
 }
 
-/** Whether a schematic alignment may be drawn at a zoom. */
+/** Whether a schematic alignment is drawn at a zoom. */
 export function isRouteVisible(route: RouteLine, zoom: number): boolean {
   return route.maxZoom === null || Math.floor(zoom) <= route.maxZoom;
 }

@@ -2,32 +2,32 @@ import { type Day, firstDay } from './date';
 import type { Strength } from './position';
 import type { StatementRef } from './statement';
 
-/** How a position fares under an arrangement: a red line is held or breached, a claim met or unmet. */
+/** A position's verdict under an arrangement: a red line is held or breached, a claim met or unmet. */
 export type Verdict = 'held' | 'breached' | 'met' | 'unmet' | 'unclear' | 'not-addressed';
 
-/** What an arrangement says of one dimension, such as who checks. */
+/** An arrangement's answer on one dimension, such as who checks. */
 export interface ScenarioFact {
   /** The id of the dimension. */
   dimension: string;
-  /** The ids of the answers; more than one where several hold together, none where it is in doubt. */
+  /** The ids of the answers; several if they hold together, none if the answer is in doubt. */
   values: string[];
   /** The answer in words. */
   text: string;
   /** The statements that say it. */
   statements: StatementRef[];
-  /** Why the answer is taken to hold where no statement says it; null otherwise. */
+  /** Why the answer is inferred although no statement says so; null otherwise. */
   inferred: string | null;
   /** Why it is in doubt, such as `readings-differ`; null otherwise. */
   doubt: string | null;
 }
 
-/** Whether a step holds: as a truth value, or that it is not known. */
+/** Whether a step holds: a truth value, or that it is not known. */
 export type Truth = 'true' | 'false' | 'unclear' | 'not-addressed';
 
-/** What a step rests on. */
+/** The basis of a step. */
 export type Basis = 'scenario' | 'statement' | 'geometry' | 'definition' | 'reading' | 'assumption';
 
-/** A step that leads to a verdict, with the steps that lead to it. */
+/** A step on the way to a verdict, with the steps below it. */
 export interface Trace {
   /** The step in words. */
   text: string;
@@ -38,7 +38,7 @@ export interface Trace {
   because: Trace[];
 }
 
-/** How one position fares, and what its actor said of the arrangement itself. */
+/** The verdict on one position, and what its actor said on the arrangement itself. */
 export interface Judgement {
   position: string;
   actor: string;
@@ -46,21 +46,21 @@ export interface Judgement {
   strength: Strength | null;
   title: string;
   verdict: Verdict;
-  /** Why a verdict is unclear, such as `in-words`; none otherwise. */
+  /** Why a verdict is unclear, such as `in-words`; empty otherwise. */
   reasons: string[];
-  /** One sentence that says why. */
+  /** The reason, in one sentence. */
   explanation: string;
-  /** Whether a second coder coded the condition otherwise. */
+  /** Whether a second coder coded the condition differently. */
   disputedCoding: boolean;
   said: StatementRef[];
-  /** The steps that lead to the verdict, as deep as asked for. */
+  /** The steps to the verdict, down to the requested depth. */
   trace: Trace;
 }
 
 /** How much of a boundary an arrangement leaves, in kilometres. */
 export interface Strip {
   totalKm: number;
-  /** Null where it cannot be told. */
+  /** Null if it cannot be told. */
   remainingKm: number | null;
   errorKm: number | null;
   cannotTell: boolean;
@@ -74,15 +74,15 @@ export interface Exclusion {
   reason: string;
 }
 
-/** A question that an arrangement answers, with the answers that there are. */
+/** A question that an arrangement answers, with its possible answers. */
 export interface Dimension {
   id: string;
   question: string;
-  /** The class of conditions that it serves, such as `presence`. */
+  /** The class of its conditions, such as `presence`. */
   class: string;
   /** Whether several values can hold together. */
   several: boolean;
-  /** `alone` marks a value that holds with no other, such as “nobody”. */
+  /** `alone` marks a value that excludes all others, such as “nobody”. */
   values: { id: string; label: string; actor: string | null; alone: boolean }[];
   excludes: Exclusion[];
 }
@@ -90,7 +90,7 @@ export interface Dimension {
 /** The answer of `/analysis`. */
 export interface AnalysisAnswer {
   dimensions: Dimension[];
-  /** The days on which something of the judged positions changes, oldest first. */
+  /** The days on which something about the judged positions changes, oldest first. */
   dates: Day[];
   lastEvidence: Day;
   doesNotSay: string;
@@ -102,7 +102,7 @@ export interface ScenarioList {
   scenarios: Pick<ScenarioAnswer, 'id' | 'title' | 'summary' | 'proposedBy'>[];
 }
 
-/** The answer of `/analysis/scenarios/{id}`: an arrangement, and how each position of a day fares under it. */
+/** The answer of `/analysis/scenarios/{id}`: an arrangement, and the verdict on each position of a day. */
 export interface ScenarioAnswer {
   id: string;
   title: string;
@@ -113,14 +113,14 @@ export interface ScenarioAnswer {
   facts: ScenarioFact[];
   judgements: Judgement[];
   strip: Strip | null;
-  /** What the verdicts do not say. */
+  /** The limits of the verdicts, in words. */
   doesNotSay: string;
 }
 
-/** The order in which verdicts are told: first what tells most of a dispute. */
+/** The order of verdicts: those that say most about a dispute come first. */
 const VERDICTS: Verdict[] = ['breached', 'unmet', 'held', 'met', 'unclear', 'not-addressed'];
 
-/** How many of an actor's positions come out how, in a fixed order, without those that are none. */
+/** How many of an actor's positions have each verdict, in a fixed order, without zeros. */
 export function verdictCounts(judgements: Judgement[]): { verdict: Verdict; count: number }[] {
   return VERDICTS.map((verdict) => ({
     verdict,
@@ -135,17 +135,17 @@ export function judgementsOf({ judgements }: ScenarioAnswer, actor: string): Jud
     .sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
 }
 
-/** The statements that a step and those that lead to it rest on, each once. */
+/** The statements that a step and the steps below it are based on, without repetition. */
 export function referencesOf({ references, because }: Trace): string[] {
   return [...new Set([...references, ...because.flatMap(referencesOf)])];
 }
 
-/** What an actor had said of an arrangement itself by a day. */
+/** What an actor had said on an arrangement itself by a day. */
 export function saidBy({ said }: Judgement, day: Day): StatementRef[] {
   return said.filter(({ date }) => firstDay(date) <= day);
 }
 
-/** Why a way by land is not open, or not known to be. */
+/** Why a way by land is not open, or not known to be open. */
 export interface Hindrance {
   code: string;
   text: string;
@@ -154,7 +154,7 @@ export interface Hindrance {
 
 /** The answer of `/analysis/continuity`: whether two territories are joined by land. */
 export interface ContinuityAnswer {
-  /** Null where it is not known. */
+  /** Null if it is not known. */
   connected: boolean | null;
   explanation: string;
   crossings: { route: string; name: string; boundary: string }[];

@@ -1,4 +1,7 @@
-/** What is written in several ways and looked for in any: see Unicode's confusables (UTS 39) and UAX 31. */
+/**
+ * Characters that are written in several ways, and are found in any of them: see Unicode's confusables (UTS 39)
+ * and UAX 31.
+ */
 const ALIKE: [RegExp, string][] = [
   // Apostrophes and quotation marks of every keyboard.
   [/[\u2018\u2019\u201b\u02bb\u02bc\u02b9\u2032\u00b4`\uff07]/g, "'"],
@@ -6,19 +9,19 @@ const ALIKE: [RegExp, string][] = [
   [/[\u2010-\u2015\u2212]/g, '-'],
   // Turkish and Azerbaijani write a dotless i where others write i.
   [/\u0131/g, 'i'],
-  // Arabic and Persian keyboards have a yeh and a kaf each; joiners and tatweel only shape a word.
+  // Arabic and Persian keyboards have different forms of yeh and kaf; joiners and tatweel only shape a word.
   [/[\u064a\u0649]/g, '\u06cc'],
   [/\u0643/g, '\u06a9'],
   [/[\u200b-\u200f\u00ad\u0640\ufeff]/g, ''],
   [/\u00df/g, 'ss'],
 ];
 
-/** Arabic and Persian digits, each of ten in a row. */
+/** Arabic and Persian digits, ten in each row. */
 const DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
 
-/** A text as it is searched: without case, accents and the differences between keyboards. */
+/** A text in its searched form: without case, accents and differences between keyboards. */
 export function folded(text: string): string {
-  // Decomposed first: the capital İ is an I with a dot above, which lower case would keep.
+  // Decomposed first: the capital İ is an I with a dot above, and lower case would keep the dot.
   const bare = text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -27,7 +30,7 @@ export function folded(text: string): string {
   return ALIKE.reduce((rest, [signs, sign]) => rest.replace(signs, sign), bare);
 }
 
-/** Whether a text has each of some words in it, wherever and however they are written. */
+/** Whether a text contains each of some words, anywhere and in any spelling. */
 export function hasWords(text: string, words: string): boolean {
   const haystack = folded(text);
   return folded(words)
@@ -35,7 +38,7 @@ export function hasWords(text: string, words: string): boolean {
     .every((word) => haystack.includes(word));
 }
 
-/** A word of a text: folded, and from where to where it stands. */
+/** A word of a text: its folded form, and its start and end in the text. */
 export interface Word {
   word: string;
   start: number;
@@ -46,7 +49,7 @@ export interface Word {
 const WORD =
   /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}\p{Cf}'\u2018\u2019\u201b\u2032\u00b4`\uff07]*[\p{L}\p{M}\p{N}])?/gu;
 
-/** The words of a text. “Iran’s” is the word “Iran”, and “Ra’isi” is “Raisi”. */
+/** The words of a text. “Iran’s” becomes the word “Iran”, and “Ra’isi” becomes “Raisi”. */
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(WORD)].map(({ 0: found, index }) => ({
     word: folded(found).replace(/'s$/, '').replaceAll("'", ''),
@@ -55,10 +58,10 @@ export function wordsOf(text: string): Word[] {
   }));
 }
 
-/** At most so many schwas of a word are told apart. */
+/** The number of schwas in a word that are expanded, at most. */
 const MOST_SCHWAS = 4;
 
-/** The ways in which a folded word is written in English and without an Azerbaijani keyboard: ə as a, and as e. */
+/** The spellings of a folded word in English and without an Azerbaijani keyboard: ə as a, and as e. */
 export function spellings(word: string): string[] {
   const parts = word.split('\u0259', MOST_SCHWAS + 1);
   const [first = '', ...rest] = parts;
@@ -68,13 +71,13 @@ export function spellings(word: string): string[] {
   );
 }
 
-/** A part of a text, and whether it is one of the words found. */
+/** A part of a text, and whether it is a matching word. */
 export interface Mark {
   text: string;
   isFound: boolean;
 }
 
-/** A text in parts: the words that are among some, folded as they are, and what stands between them. */
+/** A text in parts: the words that are among some folded words, and the text between them. */
 export function marked(text: string, words: ReadonlySet<string>): Mark[] {
   const marks: Mark[] = [];
   let at = 0;
@@ -88,11 +91,11 @@ export function marked(text: string, words: ReadonlySet<string>): Mark[] {
   return marks.filter((mark) => mark.text !== '');
 }
 
-/** How many letters an excerpt has, and how many of them stand before the first word found. */
+/** The length of an excerpt in letters, and how many of them precede the first matching word. */
 const EXCERPT = 150;
 const BEFORE = 40;
 
-/** The stretch of a text around the first of some words; null where it has none. */
+/** The part of a text around the first of some words; null if it contains none. */
 export function excerpt(text: string, words: ReadonlySet<string>): string | null {
   const all = wordsOf(text);
   const first = all.find(({ word }) => spellings(word).some((one) => words.has(one)));

@@ -20,33 +20,33 @@ import type {
 } from './collection-types';
 import type { FeatureRef } from './collections';
 
-/** The kinds of thing that the search tells apart: the collections, and the clauses of agreements. */
+/** The kinds of search results: the collections, and the clauses of agreements. */
 export type SearchKind = string;
 
 /** Something that the search finds. */
 export interface Entry {
   kind: SearchKind;
-  /** The card that it leads to. */
+  /** The card that it opens. */
   feature: FeatureRef;
   title: string;
-  /** Other names and words by which it is found; what is empty is left out. */
+  /** Other names and words that find it; empty ones are omitted. */
   texts: (string | null | undefined)[];
-  /** The day, month or year that it belongs to. */
+  /** Its day, month or year. */
   date?: string | null;
-  /** Whose it is, of a position or a statement. */
+  /** The actor of a position or a statement. */
   actor?: string;
 }
 
 /** A collection that is searched. */
 export interface Searched {
   collection: string;
-  /** What is fetched of each record. */
+  /** The properties that are loaded of each record. */
   properties: readonly string[];
-  /** What of a record is found: itself, and what it is made of. */
+  /** The results that a record provides: itself, and its parts. */
   entriesOf: (record: unknown) => Entry[];
 }
 
-/** What is said of a record, but for the collection that it is in. */
+/** A result without its collection. */
 type Said = Pick<Entry, 'title' | 'texts' | 'date' | 'actor'> & Partial<Pick<Entry, 'kind'>>;
 
 function searched<P extends { id: string }>(
@@ -72,7 +72,7 @@ function named<P extends { id: string; name: string; names: object | null }>(col
   ]);
 }
 
-/** Everything that is searched, what is most looked for first. */
+/** All searched collections, the most searched first. */
 export const SEARCHED: readonly Searched[] = [
   searched<Position>(
     'positions',
@@ -152,7 +152,7 @@ export const SEARCHED: readonly Searched[] = [
   ),
 ];
 
-/** The kinds that are found, in the order in which they are searched. */
+/** The kinds of results, in the order of the collections. */
 export const SEARCH_KINDS: readonly SearchKind[] = SEARCHED.flatMap(({ collection }) =>
   collection === 'agreements' ? [collection, 'clauses'] : [collection],
 );

@@ -1,6 +1,6 @@
 import type { Source } from './collection-types';
 
-/** What the view of the sources needs of each. */
+/** The properties that the view of the sources needs. */
 export const SOURCE_LINE = [
   'id',
   'publisher',
@@ -13,22 +13,22 @@ export const SOURCE_LINE = [
   'checkedResult',
 ] as const satisfies (keyof Source)[];
 
-/** A source as far as that view needs it. */
+/** A source with the properties that this view needs. */
 export type SourceLine = Pick<Source, (typeof SOURCE_LINE)[number]>;
 
-/** The ways in which sources are counted. */
+/** The properties by which sources are counted. */
 export const SOURCE_GROUPS = ['language', 'side', 'year', 'checkedResult'] as const;
 
-/** A way in which sources are counted. */
+/** A property by which sources are counted. */
 export type SourceGroup = (typeof SOURCE_GROUPS)[number];
 
-/** What a source counts as; null where its record does not say. */
+/** The value under which a source is counted; null if its record has none. */
 export function groupOf(source: SourceLine, by: SourceGroup): string | null {
   if (by === 'year') return source.date?.slice(0, 4) ?? null;
   return source[by];
 }
 
-/** How many sources are of each, most first; years in their order, and what is not known last. */
+/** The number of sources per value, the largest first; years in their order, and unknown values last. */
 export function countedBy(
   sources: SourceLine[],
   by: SourceGroup,

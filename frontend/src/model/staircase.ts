@@ -1,12 +1,12 @@
 import { firstOf, statementsOf } from './crossing';
 import type { Judgement, ScenarioAnswer } from './scenario';
 
-/** In which order scenarios stand: as they were proposed, or by how many red lines they breach or claims they meet. */
+/** The order of scenarios: by proposal, or by the number of red lines they breach or claims they meet. */
 export type StepOrder = 'proposed' | 'breached' | 'met';
 
-/** One scenario of the staircase: what it breaches and meets, and how much is left open. */
+/** One scenario of the staircase: what it breaches and meets, and how much it leaves open. */
 export interface Step {
-  /** Its number in the order of the proposals, which it keeps in every other. */
+  /** Its number in the order of proposals, which it keeps in every other order. */
   number: number;
   answer: ScenarioAnswer;
   breached: Judgement[];
@@ -16,8 +16,8 @@ export interface Step {
 }
 
 /**
- * Scenarios in an order. Proposals come first, the oldest before all, then what nobody proposed, such as the
- * state of a day. Judgements stand in the order of their actors.
+ * Scenarios in an order. Proposals come first, oldest first, then scenarios that nobody proposed, such as the
+ * state on a day. Verdicts are in the order of their actors.
  */
 export function stepsOf(
   answers: ScenarioAnswer[],
@@ -38,7 +38,7 @@ export function stepsOf(
   return order === 'met' ? steps.sort((a, b) => b.met.length - a.met.length) : steps;
 }
 
-/** Scenarios as they were proposed, oldest first; last those that nobody proposed. */
+/** Scenarios in the order of proposal, oldest first; those that nobody proposed come last. */
 export function asProposed(answers: ScenarioAnswer[]): ScenarioAnswer[] {
   const since = (answer: ScenarioAnswer) =>
     (answer.proposedBy.length > 0 && firstOf(statementsOf(answer))) || '9999';

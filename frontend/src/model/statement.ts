@@ -3,15 +3,15 @@ import { type Day, firstDay } from './date';
 
 export type { DatePrecision, SourceRef, Statement, StatementRef } from './collection-types';
 
-/** Somebody's words as they are quoted: as spoken, in English, or both. */
+/** A quote: as spoken, in English, or both. */
 export type Words = Pick<StatementRef, 'quote' | 'quoteLanguage' | 'translation' | 'translator'>;
 
-/** Whether there are words to quote, as spoken or translated. */
+/** Whether there is a quote, as spoken or translated. */
 export function hasWords({ quote, translation }: Words): boolean {
   return Boolean(quote ?? translation);
 }
 
-/** The latest of some statements made by a day: one with words to quote, or else one that is only told. */
+/** The latest of some statements made by a day: one with a quote, or otherwise one with a summary only. */
 export function lastWords(statements: StatementRef[], day: Day): StatementRef | null {
   const made = statements
     .filter(({ date }) => firstDay(date) <= day)
@@ -20,9 +20,9 @@ export function lastWords(statements: StatementRef[], day: Day): StatementRef | 
 }
 
 /**
- * The words to quote of a position on a day. A position may rest on statements that speak of much else, so the
- * last of those goes first whose quote has the very words of a condition; then the last that a condition is
- * taken from, and then the last of all.
+ * The words to quote for a position on a day. A position may be based on statements that also say much else. So
+ * the last statement whose quote contains the words of a condition comes first, then the last statement that a
+ * condition cites, then the last of all.
  */
 export function wordsOfPosition(
   { conditions, statements }: Pick<Position, 'conditions' | 'statements'>,
@@ -36,12 +36,12 @@ export function wordsOfPosition(
   return lastWords(carrying, day) ?? lastWords(own, day) ?? lastWords(statements, day);
 }
 
-/** Whether the words of a condition stand in a statement's quote, or in its translation. */
+/** Whether a statement's quote or translation contains the words of a condition. */
 function isIn({ words }: { words?: string | null }, { quote, translation }: Words): boolean {
   return Boolean(words) && [quote, translation].some((text) => text?.includes(words as string));
 }
 
-/** What the time line needs of a statement. */
+/** The properties of a statement that the time line needs. */
 export const STATEMENT_POINT = [
   'id',
   'date',
@@ -52,7 +52,7 @@ export const STATEMENT_POINT = [
   'event',
 ] as const satisfies (keyof Statement)[];
 
-/** What lists and cards need besides: as much again, and not for the first picture. */
+/** Further properties that lists and cards need. They double the size, and the first picture does not need them. */
 export const STATEMENT_LINE = [
   ...STATEMENT_POINT,
   'title',
@@ -60,7 +60,7 @@ export const STATEMENT_LINE = [
   'issues',
 ] as const satisfies (keyof Statement)[];
 
-/** A statement as far as the time line and the lists need it; without the title, the anchors and the issues until a list asks. */
+/** A statement as time line and lists need it; without title and anchors until a list requests them. */
 export type StatementLine = Pick<Statement, (typeof STATEMENT_POINT)[number]> &
   Partial<Pick<Statement, 'title' | 'anchors' | 'issues'>>;
 

@@ -1,6 +1,6 @@
 import { parseList, type Slice } from './slice';
 
-/** The actors shown: `actors=iran,azerbaijan,armenia`. At the start, the three principals. */
+/** The actors shown: `actors=iran,azerbaijan,armenia`. Initially the three principals. */
 export const actors: Slice<string[]> = {
   parameter: 'actors',
   start: ['iran', 'azerbaijan', 'armenia'],

@@ -1,9 +1,9 @@
 import { ALL_SLICES, SLICES, slicesOf, type ViewState } from './view';
 
 /**
- * The query text that holds a state, such as
- * `?map=9/39.15/46.1&date=2024-09-06&actors=iran,armenia&layers=red-lines,routes&lens=neutral`.
- * What decides the picture is always written, so that a link outlives a change of our defaults.
+ * The query string of a state, such as
+ * `?map=9/39.15/46.1&date=2024-09-06&actors=iran,armenia&layers=red-lines,routes&lens=neutral`. Everything that
+ * decides the picture is always written, so that links stay valid if our defaults change.
  */
 export function formatAddress(state: ViewState): string {
   const parts = slicesOf(state).flatMap(([name, { parameter, format }]) => {
@@ -14,8 +14,8 @@ export function formatAddress(state: ViewState): string {
 }
 
 /**
- * The state that a query text holds. What is absent or not understood is as at the start; an address that
- * says nothing at all shows the crossing.
+ * The state of a query string. Absent or invalid parameters have their initial values; an address without
+ * parameters shows the crossing.
  */
 export function parseAddress(query: string): ViewState {
   const values = new URLSearchParams(query);
@@ -28,7 +28,7 @@ export function parseAddress(query: string): ViewState {
   return isSilent ? { ...state, screen: 'crossing' } : state;
 }
 
-/** Whether a query text says where the map looks; if not, the screen's size decides. */
+/** Whether a query string has a camera; if not, the screen's size decides. */
 export function hasCamera(query: string): boolean {
   const text = new URLSearchParams(query).get(SLICES.camera.parameter);
   return text !== null && SLICES.camera.parse(text) !== undefined;

@@ -3,7 +3,7 @@ import type { Slice } from './slice';
 
 const NAME = /^[a-z][a-z0-9-]*$/;
 
-/** The reader's own arrangement: `has=law:armenia;guards:armenia,russia`. What is no name is left out. */
+/** The reader's own arrangement: `has=law:armenia;guards:armenia,russia`. Anything that cannot be an id is ignored. */
 export const arrangement: Slice<Arrangement> = {
   parameter: 'has',
   start: {},
@@ -24,7 +24,7 @@ export const arrangement: Slice<Arrangement> = {
   },
 };
 
-/** The widest strip that can be asked about, in kilometres. */
+/** The widest strip that a reader can ask about, in kilometres. */
 export const WIDEST_STRIP = 50;
 
 /** The width of a strip of land along the route that passes to another state, in kilometres: `stripKm=0.5`. */

@@ -1,6 +1,6 @@
 import type { Slice } from './slice';
 
-/** The data version shown, by its identity (`asOf=12.3fa9c1`) or number; null for whichever is current. */
+/** The data version shown, by its identity (`asOf=12.3fa9c1`) or number; null for the current one. */
 export const asOf: Slice<string | null> = {
   parameter: 'asOf',
   start: null,

@@ -1,16 +1,16 @@
 import type { Slice } from './slice';
 
-/** Where the map looks. */
+/** The map's centre and zoom. */
 export interface Camera {
   zoom: number;
   lat: number;
   lon: number;
 }
 
-/** What the page shows when the address names no camera: Nakhchivan, Syunik and the Aras to Horadiz. */
+/** The initial camera: Nakhchivan, Syunik and the Aras to Horadiz. */
 export const HOME = { west: 44.75, south: 38.55, east: 47.35, north: 39.8 };
 
-/** The same on a screen too narrow for all of that: Syunik. */
+/** The initial camera on a screen that is too narrow for all of that: Syunik. */
 export const HOME_NARROW = { west: 45.45, south: 38.7, east: 46.9, north: 39.75 };
 
 /** Zoom, latitude and longitude: `map=9/39.15/46.1`. */

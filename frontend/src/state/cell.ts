@@ -1,9 +1,9 @@
 import type { Slice } from './slice';
 
-/** Two names, such as an actor and an issue, or two actors. */
+/** Two ids, such as an actor and an issue, or two actors. */
 export type Cell = readonly [string, string];
 
-/** The cell of a matrix that is open: `cell=iran/control`. */
+/** The open cell of a matrix: `cell=iran/control`. */
 export const cell: Slice<Cell | null> = {
   parameter: 'cell',
   start: null,

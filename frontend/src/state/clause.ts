@@ -6,7 +6,7 @@ export interface ClauseRef {
   clause: string;
 }
 
-/** The clause that is read: `clause=trilateral-statement-2020/point-9-control`. */
+/** The open clause: `clause=trilateral-statement-2020/point-9-control`. */
 export const clause: Slice<ClauseRef | null> = {
   parameter: 'clause',
   start: null,
@@ -18,7 +18,7 @@ export const clause: Slice<ClauseRef | null> = {
     value && `${encodeURIComponent(value.agreement)}/${encodeURIComponent(value.clause)}`,
 };
 
-/** Whose readings stand side by side: `readings=russia,azerbaijan`; the first two where it does not say. */
+/** The actors whose readings are side by side: `readings=russia,azerbaijan`; by default the first two. */
 export const readings: Slice<string[]> = {
   parameter: 'readings',
   start: [],

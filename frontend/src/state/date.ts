@@ -1,7 +1,7 @@
 import { type Day, isDay } from '../model/date';
 import type { Slice } from './slice';
 
-/** The day as of which everything is shown: `date=2024-09-06`. At the start, the seed's moment. */
+/** The day as of which everything is shown: `date=2024-09-06`. Initially the seed note's date. */
 export const date: Slice<Day> = {
   parameter: 'date',
   start: '2024-09-06',

@@ -1,2 +1,2 @@
-/** Whether this is the page that the server makes for frames of other sites, at `/embed`. */
+/** Whether this is `/embed`, the page that the server makes for frames on other sites. */
 export const isEmbedded = /\/embed$/.test(globalThis.location?.pathname ?? '');

@@ -7,10 +7,10 @@ export interface Judged {
   position: string;
 }
 
-/** What stands for the arrangement in the address; the dossier has no scenario of that name. */
+/** The id that stands for the reader's own arrangement in the address; the dossier has no scenario of that name. */
 const OWN = 'own';
 
-/** The verdict whose steps are shown: `trace=tripp-2026/iran-corridor-ruled-out`. */
+/** The open verdict: `trace=tripp-2026/iran-corridor-ruled-out`. */
 export const judged: Slice<Judged | null> = {
   parameter: 'trace',
   start: null,

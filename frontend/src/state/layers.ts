@@ -1,7 +1,7 @@
 import { isCollectionName } from '../model/collections';
 import { parseList, type Slice } from './slice';
 
-/** The layers switched on, imported ones too: `layers=red-lines,claims,routes`. */
+/** The layers that are switched on, including imported ones: `layers=red-lines,claims,routes`. */
 export const layers: Slice<string[]> = {
   parameter: 'layers',
   start: ['red-lines', 'claims', 'routes', 'territories', 'places', 'waters'],

@@ -1,6 +1,9 @@
 import type { Slice } from './slice';
 
-/** Whose names and emphasis are used. Only the neutral ones so far; written, so that a link says so. */
+/**
+ * Whose names and emphasis the page uses. Only the neutral lens exists so far; the address contains it, so that
+ * links stay valid.
+ */
 export const lens: Slice<'neutral'> = {
   parameter: 'lens',
   start: 'neutral',

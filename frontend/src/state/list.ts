@@ -1,7 +1,7 @@
 import { LISTS, type ListKind } from '../model/collections';
 import type { Slice } from './slice';
 
-/** The kind of record that the list shows: `list=relations`. A link without it is one to the positions, as all were before. */
+/** The kind of record in the list: `list=relations`. A link without it shows the positions, as all earlier links did. */
 export const list: Slice<ListKind> = {
   parameter: 'list',
   start: 'positions',

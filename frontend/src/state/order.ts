@@ -1,12 +1,12 @@
 import { choice } from './slice';
 
-/** The orders in which the positions and scenarios of the matrix can stand. */
+/** The possible orders of positions and scenarios in the matrix. */
 export const MATRIX_ORDERS = ['actor', 'likeness'] as const;
 
 /** The order of the matrix: `order=likeness`. */
 export const matrixOrder = choice<(typeof MATRIX_ORDERS)[number]>('order', [...MATRIX_ORDERS]);
 
-/** The orders in which scenarios can stand. Only the first is not by a sum. */
+/** The possible orders of scenarios. Only the first does not use a sum. */
 export const SCENARIO_ORDERS = ['proposed', 'breached', 'met'] as const;
 
 /** An order of scenarios. */

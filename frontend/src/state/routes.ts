@@ -1,7 +1,7 @@
 import { ROUTE_SORTS, type RouteSort } from '../model/route-table';
 import { parseList, type Slice } from './slice';
 
-/** The order of the table of routes: `sort=length`, or from the end `sort=-length`. */
+/** The order of the table of routes: `sort=length`, or descending `sort=-length`. */
 export const routeSort: Slice<RouteSort> = {
   parameter: 'sort',
   start: { by: 'name', isDescending: false },
@@ -16,7 +16,7 @@ export const routeSort: Slice<RouteSort> = {
 /** How many routes can be compared. */
 export const MOST_COMPARED = 2;
 
-/** The routes that are compared: `compare=meghri-rail,aras-corridor-rail`. */
+/** The compared routes: `compare=meghri-rail,aras-corridor-rail`. */
 export const compared: Slice<string[]> = {
   parameter: 'compare',
   start: [],

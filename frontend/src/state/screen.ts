@@ -30,7 +30,7 @@ export function screensBeside(screen: Screen): readonly Screen[] {
   return TABS.map(beside).find((screens) => screens.includes(screen)) ?? [];
 }
 
-/** The screen shown: `view=crossing`. A link without it is one to the map, as all were before. */
+/** The screen shown: `view=crossing`. A link without it shows the map, as all earlier links did. */
 export const screen: Slice<Screen> = {
   parameter: 'view',
   start: 'map',

@@ -16,18 +16,21 @@ import { hasPlace, heldOn, isHeldOn } from '../model/position';
 import { isRouteShownOn, isRouteVisible } from '../model/route';
 import { view } from './store';
 
-/** The date shown. A signal of its own, so that a pan does not look like a change of it. */
+/** The date shown. It is a signal of its own, so that a pan does not count as a change of the date. */
 export const currentDate = computed(() => view.value.date);
 
 /** The zoom shown. */
 export const currentZoom = computed(() => view.value.camera.zoom);
 
-/** The feature whose card is open on the map. Equal only when it is the same object, which a pan keeps. */
+/**
+ * The feature whose card is open on the map. It stays the same object during a pan, so a pan does not count as a
+ * change.
+ */
 export const selectedFeature = computed(() =>
   view.value.screen === 'map' ? view.value.feature : null,
 );
 
-/** The clause that is read, once its agreement has come. */
+/** The open clause, once its agreement has loaded. */
 export const shownClause = computed(() => {
   const { screen, clause } = view.value;
   if (screen !== 'clauses' || clause === null) return null;
@@ -35,7 +38,7 @@ export const shownClause = computed(() => {
   return agreement?.clauses.find(({ id }) => id === clause.clause) ?? null;
 });
 
-/** What is lit up on the map: the feature whose card is open, or what the clause that is read is about. */
+/** What is lit up on the map: the feature whose card is open, or the subject of the open clause. */
 export const litFeatures = computed<FeatureRef[]>(() => {
   const feature = selectedFeature.value;
   if (feature) return [feature];
@@ -54,14 +57,14 @@ export function isLayerOn(id: LayerId): boolean {
   return layerSignals.get(id)?.value ?? false;
 }
 
-// Joined, so that a pan (which makes a new state) does not look like a change of the actors.
+// Joined to one string, so that a pan (which makes a new state) does not count as a change of the actors.
 const actorsOn = computed(() => view.value.actors.join());
-/** The layers switched on, joined. */
+/** The layers that are switched on, joined. */
 const layersOn = computed(() => view.value.layers.join());
 
 /**
- * The ids of the actors that hold positions, in the dossier's order; none before they have come. The
- * dossier knows more actors: those that only speak in a statement.
+ * The ids of the actors that hold positions, in the dossier's order; empty until they have loaded. The dossier has
+ * further actors that only speak in a statement.
  */
 export const actorOrder = computed(() =>
   data.actors.items.value
@@ -70,13 +73,13 @@ export const actorOrder = computed(() =>
     .map((actor) => actor.id),
 );
 
-/** All positions of the actors shown, whenever they were held. */
+/** All positions of the shown actors, at any time. */
 export const shownPositions = computed(() => {
   const actors = actorsOn.value.split(',');
   return data.positions.items.value.filter(({ actor }) => actors.includes(actor));
 });
 
-/** The days from which on something can look otherwise: it begins, ends, or has its last evidence behind it. */
+/** The days on which something may change: a position or route begins, ends, or passes its last evidence. */
 const turningDays = computed(() => {
   const days = new Set(changeDays(data.positions.items.value, data.routes.items.value));
   for (const { lastEvidence } of data.positions.items.value) {
@@ -88,23 +91,23 @@ const turningDays = computed(() => {
   return [...days].sort();
 });
 
-/** Before all of them. */
+/** A day before all of them. */
 const EARLIEST: Day = '0000-01-01';
 
 /**
- * The first day since which all was as it is on the date shown. What is drawn follows it, so that a step of the
- * time line draws nothing anew where nothing changes.
+ * The first day from which everything was as on the date shown. Drawings depend on it, so that a step of the time
+ * line without a change redraws nothing.
  */
 export const unchangedSince = computed(
   () => turningDays.value.findLast((day) => day <= currentDate.value) ?? EARLIEST,
 );
 
-/** The positions of the actors shown, on the date shown. */
+/** The positions of the shown actors on the date shown. */
 export const heldPositions = computed(() =>
   heldOn(data.positions.items.value, unchangedSince.value, actorsOn.value.split(',')),
 );
 
-/** Those of them whose layer is on; none before the actors' colours are known, or have failed to come. */
+/** The positions of these whose layer is on; empty until the actors' colours have loaded, or failed to load. */
 export const drawnPositions = computed(() => {
   const { state } = data.actors;
   if (state.value === 'idle' || state.value === 'loading') return [];
@@ -114,7 +117,7 @@ export const drawnPositions = computed(() => {
   return opened && !drawn.includes(opened) ? [...drawn, opened] : drawn;
 });
 
-/** The position whose card is open, if it is held on the date: it is drawn even where its actor or layer is off. */
+/** The position whose card is open, if it is held on the date. It is drawn even if its actor or layer is off. */
 const openedPosition = computed(() => {
   const feature = selectedFeature.value;
   if (feature?.collection !== 'positions') return null;
@@ -122,35 +125,38 @@ const openedPosition = computed(() => {
   return position && isHeldOn(position, unchangedSince.value) ? position : null;
 });
 
-/** Those of the drawn positions that are on the map: they govern something that has a shape at the zoom. */
+/** The drawn positions that are on the map: they govern something that has a shape at the zoom. */
 export const placedPositions = computed(() =>
   drawnPositions.value.filter(
     (position) => hasPlace(position) && partsOf(position, 'governs').some(hasShape),
   ),
 );
 
-/** Whether a thing has a shape on the map. A schematic route hidden at the zoom has none. */
+/** Whether a thing has a shape on the map. A schematic route that is hidden at the zoom has none. */
 function hasShape(anchor: AnchorRef): boolean {
   const route = anchor.kind === 'route' ? data.routes.find(anchor.id) : null;
   if (route && !isRouteVisible(route.properties, currentZoom.value)) return false;
   return anchorGeometry(anchor) !== null;
 }
 
-/** Which of them begin or end with the date shown, as one text: most days it is the same, empty one. */
+/**
+ * The ids of positions that begin or end on the date shown, as one string: on most days it is empty and does not
+ * change.
+ */
 const changedIds = computed(() => {
   const { began, ended, replaced } = changedOn(shownPositions.value, currentDate.value);
   const both = replaced.flatMap(({ was, is }) => [was, is]);
   return [...began, ...ended, ...both].map(({ id }) => id).join();
 });
 
-/** The positions of the actors shown that begin or end with the date shown. */
+/** The positions of the shown actors that begin or end on the date shown. */
 export const changedPositions = computed(() =>
   changedIds.value === ''
     ? []
     : changedIds.value.split(',').flatMap((id) => data.positions.find(id)?.properties ?? []),
 );
 
-/** The days on which something of the actors shown, or a route, changes. */
+/** The days on which something of the shown actors, or a route, changes. */
 export const changes = computed(() => changeDays(shownPositions.value, data.routes.items.value));
 
 /** The imported layers that are switched on. */
@@ -159,7 +165,7 @@ export const importedCollectionsOn = computed(() => {
   return importedCollections.value.filter(({ id }) => on.includes(id));
 });
 
-/** The routes that are on the map: with an alignment, there on the date, and not hidden at the zoom. */
+/** The routes on the map: they have an alignment, exist on the date, and are not hidden at the zoom. */
 export const drawnRoutes = computed(() =>
   isLayerOn('routes')
     ? data.routes.features.value.filter(

@@ -1,7 +1,7 @@
 import { type Day, isDay } from '../model/date';
 import type { Slice } from './slice';
 
-/** The earlier of two dates that are compared: `since=2020-11-10`; null for the day before the date shown. */
+/** The earlier of two compared dates: `since=2020-11-10`; null for the day before the date shown. */
 export const since: Slice<Day | null> = {
   parameter: 'since',
   start: null,

@@ -2,15 +2,15 @@
 export interface Slice<T> {
   /** The name of the parameter. */
   parameter: string;
-  /** What holds when the address does not say. */
+  /** The value if the address does not have the parameter. */
   start: T;
-  /** The value that a text stands for; undefined when it stands for none. */
+  /** The value of a text; undefined if the text is invalid. */
   parse: (text: string) => T | undefined;
-  /** The text that stands for a value; null when the address is to leave it out. */
+  /** The text of a value; null to omit the parameter. */
   format: (value: T) => string | null;
 }
 
-/** A slice that is one of a few words, written only when it is not the first of them. */
+/** A slice with a few possible words, written only if it is not the first of them. */
 export function choice<T extends string>(parameter: string, words: readonly [T, ...T[]]): Slice<T> {
   const [start] = words;
   return {
@@ -21,7 +21,7 @@ export function choice<T extends string>(parameter: string, words: readonly [T, 
   };
 }
 
-/** The parts of a text between commas, each once; a slice that is a list is always written. */
+/** The comma-separated parts of a text, without repetition; a slice that is a list is always written. */
 export function parseList(text: string): string[] {
   return [...new Set(text.split(',').filter((part) => part !== ''))];
 }

@@ -1,13 +1,13 @@
 import { SOURCE_GROUPS, type SourceGroup } from '../model/sources';
 import type { Slice } from './slice';
 
-/** The sources that are listed: those that count as one value. */
+/** The listed sources: those that share one value. */
 export interface SourceChoice {
   by: SourceGroup;
   value: string;
 }
 
-/** Which sources are listed: `of=language:fa`. */
+/** The value that the listed sources share: `of=language:fa`. */
 export const sourceChoice: Slice<SourceChoice | null> = {
   parameter: 'of',
   start: null,

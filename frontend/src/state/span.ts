@@ -1,6 +1,6 @@
 import { choice } from './slice';
 
-/** The stretch of time that the time line shows. */
+/** The period that the time line shows. */
 export type Span = 'recent' | 'all';
 
 /** Since 2020, or all years: `span=all`. */

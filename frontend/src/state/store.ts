@@ -9,32 +9,32 @@ import type { Screen } from './screen';
 import type { Tab } from './tab';
 import { ALL_SLICES, START, type ViewState } from './view';
 
-/** The one state of the page. Everything shown follows from it and from the data. */
+/** The state of the page. Everything shown follows from it and from the data. */
 export const view = signal<ViewState>(START);
 
-/** Each part of the state by itself: what reads one is not made anew when another changes. */
+/** Each part of the state as a signal of its own, so that a change of one part does not affect readers of another. */
 export const inView = Object.fromEntries(
   ALL_SLICES.map(([name]) => [name, computed(() => view.value[name])]),
 ) as { readonly [K in keyof ViewState]: ReadonlySignal<ViewState[K]> };
 
-/** Whether the address said where to look when the page opened. */
+/** Whether the address had a camera when the page opened. */
 export const isCameraGiven = signal(false);
 
-/** Whether the address named the date when the page opened. */
+/** Whether the address had a date when the page opened. */
 export const isDateGiven = signal(false);
 
-/** The feature whose place the map is still to show: it can be neither drawn nor loaded yet when it is asked for. */
+/** The feature that the map still has to show, because it may not have loaded or been drawn yet. */
 export const sought = signal<FeatureRef | null>(null);
 
-/** How long the state must rest before the address follows, in milliseconds: a drag is one change. */
+/** How long the state must rest before the address follows, in milliseconds, so that a drag is one change. */
 const REST_MS = 120;
 
-/** Changes some of the state, within the present entry of the browser's history. */
+/** Changes some of the state, within the current entry of the browser's history. */
 export function change(part: Partial<ViewState>): void {
   view.value = { ...view.peek(), ...part };
 }
 
-/** Changes some of the state as a step that Back undoes. */
+/** Changes some of the state as a new entry, which Back undoes. */
 function step(part: Partial<ViewState>): void {
   writeAddress();
   change(part);
@@ -42,7 +42,7 @@ function step(part: Partial<ViewState>): void {
   if (address !== window.location.search) window.history.pushState(null, '', address);
 }
 
-/** Reads the state from the address and keeps the address in step from then on. */
+/** Reads the state from the address, and keeps both in step from then on. */
 export function followAddress(): void {
   view.value = openedAt(window.location.search);
   pinVersion(view.value.asOf);
@@ -61,14 +61,14 @@ export function followAddress(): void {
   });
 }
 
-/** The state of an address; in a frame one that says nothing shows the map, which frames are for. */
+/** The state of an address. In a frame, an address without parameters shows the map. */
 function openedAt(query: string): ViewState {
   const state = parseAddress(query);
   const isAsked = new URLSearchParams(query).has('view');
   return isEmbedded && !isAsked ? { ...state, screen: 'map' } : state;
 }
 
-/** Replaces the address: a pan or a slider step must not fill the browser's history. */
+/** Replaces the address, because a pan or a slider step must not fill the browser's history. */
 function writeAddress(): void {
   const address = formatAddress(view.peek());
   if (address !== window.location.search) window.history.replaceState(null, '', address);
@@ -79,7 +79,7 @@ export function showDate(date: Day): void {
   if (date !== view.peek().date) change({ date });
 }
 
-/** Records where the map looks. */
+/** Stores the map's camera. */
 export function showCamera(camera: Camera): void {
   change({ camera });
 }
@@ -99,17 +99,17 @@ export function toggleLayer(id: string): void {
   change({ layers: toggled(view.peek().layers, id) });
 }
 
-/** Changes what a screen shows of its own: an entry of the history where it opens or closes something. */
+/** Changes the part of the state that belongs to a screen; a new entry of the history if it opens or closes something. */
 export function showPart(part: Partial<ViewState>): void {
   step(part);
 }
 
-/** Shows a screen of the page. What was open at the side of another is closed. */
+/** Shows a screen of the page, and closes what was open beside the previous one. */
 export function showScreen(screen: Screen): void {
   step({ screen, judged: null, cell: null, sourceChoice: null });
 }
 
-/** Opens a feature's card, beside the map. Whoever comes from another screen is shown its place, too. */
+/** Opens a feature's card on the map. From another screen, this also moves the map to its place. */
 export function openFeature(feature: FeatureRef): void {
   if (view.peek().screen !== 'map') sought.value = feature;
   step({ screen: 'map', feature });
@@ -121,14 +121,14 @@ export function openFeatureOn(feature: FeatureRef, date: Day): void {
   step({ screen: 'map', feature, date });
 }
 
-/** Shows a step of the story: its state, what it does not say being as at the start. */
+/** Shows a step of the story: its state, with initial values for everything else. */
 export function showStory(story: number, state: Partial<ViewState>): void {
   isCameraGiven.value = true;
   const { asOf } = view.peek();
   step({ ...START, asOf, story, ...state });
 }
 
-/** Leaves the story where it stands. */
+/** Closes the story and keeps the state of its step. */
 export function leaveStory(): void {
   step({ story: null });
 }
@@ -138,7 +138,7 @@ export function compareWith(since: Day | null): void {
   step({ screen: 'changes', since });
 }
 
-/** Opens a feature's card, and moves the map so that its place can be seen beside it. */
+/** Opens a feature's card, and moves the map so that its place is visible beside it. */
 export function openAndShow(feature: FeatureRef): void {
   sought.value = feature;
   openFeature(feature);
@@ -149,12 +149,12 @@ export function closeFeature(): void {
   step({ feature: null });
 }
 
-/** Shows a part of the page; on a phone the card would lie over it. */
+/** Shows a part of the page. On a phone, it also closes the card, which would cover it. */
 export function showTab(tab: Tab, isPhone = false): void {
   step(isPhone ? { screen: 'map', tab, feature: null } : { screen: 'map', tab });
 }
 
-/** Shows a kind of record in the list; on a phone the card would lie over it. */
+/** Shows a kind of record in the list. On a phone, it also closes the card, which would cover it. */
 export function showList(list: ListKind, isPhone = false): void {
   const part = { screen: 'map' as const, tab: 'list' as const, list };
   step(isPhone ? { ...part, feature: null } : part);

@@ -1,6 +1,6 @@
 import type { Slice } from './slice';
 
-/** The step of the story that is told beside the page, counted from one: `story=3`; null while none is. */
+/** The open step of the story, counted from one: `story=3`; null if the story is closed. */
 export const story: Slice<number | null> = {
   parameter: 'story',
   start: null,

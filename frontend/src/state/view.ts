@@ -22,8 +22,8 @@ import { story } from './story';
 import { tab } from './tab';
 
 /**
- * The slices of the state, in the order in which the address holds them. A new part of the state is a
- * file with its slice and a line here.
+ * The slices of the state, in their order in the address. A new part of the state needs a file with its slice, and
+ * a line here.
  */
 export const SLICES = {
   screen,
@@ -55,16 +55,16 @@ export const SLICES = {
 
 type Value<S> = S extends Slice<infer T> ? T : never;
 
-/** Everything that the address holds, and nothing else that decides what is shown. */
+/** The state: everything in the address. Nothing else decides what is shown. */
 export type ViewState = { [K in keyof typeof SLICES]: Value<(typeof SLICES)[K]> };
 
-/** Each slice as one of any value, for the code that treats all alike. */
+/** Each slice with an untyped value, for code that treats all alike. */
 export const ALL_SLICES = Object.entries(SLICES) as [keyof ViewState, Slice<unknown>][];
 
 /** The slices of every screen. */
 const OF_ALL: (keyof ViewState)[] = ['screen', 'date', 'lens', 'story', 'asOf'];
 
-/** The slices that only some screens have; all others are the map's. */
+/** The slices that only some screens have; all others belong to the map. */
 const OF_SCREEN: { readonly [K in Exclude<Screen, 'map'>]: (keyof ViewState)[] } = {
   crossing: [],
   matrix: ['form', 'matrixOrder', 'judged'],
@@ -80,7 +80,7 @@ const OF_SCREEN: { readonly [K in Exclude<Screen, 'map'>]: (keyof ViewState)[] }
 
 const OF_OTHERS = new Set(Object.values(OF_SCREEN).flat());
 
-/** The slices that an address holds for a state: those of its screen. */
+/** The slices in the address of a state: those of its screen. */
 export function slicesOf({ screen }: ViewState): typeof ALL_SLICES {
   return ALL_SLICES.filter(
     ([name]) =>
@@ -89,7 +89,7 @@ export function slicesOf({ screen }: ViewState): typeof ALL_SLICES {
   );
 }
 
-/** Syunik on the seed's moment, with the three principals on. */
+/** The initial view: Syunik on the seed note's date, with the three principals. */
 export const START = Object.fromEntries(
   ALL_SLICES.map(([name, { start }]) => [name, start]),
 ) as ViewState;

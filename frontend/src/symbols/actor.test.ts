@@ -6,7 +6,7 @@ import { symbolOf } from './actor';
 const LAND = '#f4f1ea';
 const RECORDS = new URL('../../../geodata/actors/', import.meta.url);
 
-/** The actors that have a colour, from the dossier's own records. */
+/** The actors with a colour, from the dossier's own records. */
 const actors = readdirSync(RECORDS)
   .map((file) => readFileSync(new URL(file, RECORDS), 'utf8'))
   .filter((record) => field(record, 'colour') !== null)
@@ -16,7 +16,7 @@ const actors = readdirSync(RECORDS)
     letter: field(record, 'letter'),
     hatch: Number(field(record, 'hatch')),
   }))
-  // The record's own colour; what the page draws is read in the browser (test/e2e/looks).
+  // The record's own colour; a browser test reads the drawn colours (test/e2e/looks).
   .map((actor) => [actor.id, { ...symbolOf(actor), colour: actor.colour ?? '' }] as const);
 const pairs = actors.flatMap((a, index) => actors.slice(index + 1).map((b) => [a, b] as const));
 

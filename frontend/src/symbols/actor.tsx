@@ -1,25 +1,25 @@
 import { signal } from '@preact/signals';
 import type { ActorLine } from '../model/actor';
 
-/** How an actor is told apart on the map and in every list: colour, letters and hatch angle together. */
+/** The symbol of an actor on the map and in lists: colour, letters and hatch angle together. */
 export interface ActorSymbol {
-  /** A CSS colour that stands out from land, sea and panel by day and by night; no two actors share it. */
+  /** A CSS colour that is visible on land, sea and panel, by day and by night; no two actors share it. */
   colour: string;
   /** Two letters, so that colour is never the only sign. */
   code: string;
-  /** Degrees of the hatch. */
+  /** The angle of the hatch in degrees. */
   angle: number;
 }
 
-/** The symbols of the actors that have one, by their ids; `data/layers` sets them from the dossier's records. */
+/** The actors' symbols, by actor id; `data/layers` sets them from the dossier's records. */
 export const actorSymbols = signal<ReadonlyMap<string, ActorSymbol>>(new Map());
 
-/** The symbol of an actor, grey with its first two letters when its record gives none or has not come. */
+/** The symbol of an actor; grey with its first two letters if its record has none or has not loaded. */
 export function actorSymbol(id: string): ActorSymbol {
   return actorSymbols.value.get(id) ?? symbolOf({ id, colour: null, letter: null, hatch: null });
 }
 
-/** The symbol that a record gives; what it leaves out is grey, the id's first two letters, a steep hatch. */
+/** The symbol in a record; by default grey, with the id's first two letters and a steep hatch. */
 export function symbolOf(
   actor: Pick<ActorLine, 'id' | 'colour' | 'letter' | 'hatch'>,
 ): ActorSymbol {
@@ -30,14 +30,14 @@ export function symbolOf(
   };
 }
 
-/** A record's colour as it is drawn: a little darker by day where it is light, and lightened by night (styles/tokens). */
+/** A record's colour as drawn: by day a little darker if it is light, and lighter by night (styles/tokens). */
 function byDayAndNight(colour: string): string {
   const day = `oklch(from ${colour} min(l, var(--actor-lightest)) c h)`;
   const night = `oklch(from ${colour} calc(var(--actor-night) - var(--actor-night-slope) * l) c h)`;
   return `light-dark(${day}, ${night})`;
 }
 
-/** An actor's colour with its two letters. The actor's name stands beside it, so it is not read out. */
+/** An actor's colour with its two letters. It is hidden from screen readers, because the actor's name stands beside it. */
 export function ActorChip({ actor }: { actor: string }) {
   const { colour, code } = actorSymbol(actor);
   return (

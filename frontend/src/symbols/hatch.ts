@@ -8,7 +8,7 @@ export function hatchId(actor: string): string {
   return `hatch-${actor}`;
 }
 
-/** Puts the actors' hatch patterns on the page, where any SVG can refer to them; the answer takes them away. */
+/** Adds the actors' hatch patterns to the page, so that any SVG can refer to them; the returned function removes them. */
 export function addHatches(): () => void {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('width', '0');

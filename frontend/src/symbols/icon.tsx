@@ -29,7 +29,7 @@ const PATHS = {
 /** A pictogram's name. */
 export type IconName = keyof typeof PATHS;
 
-/** A pictogram. What it means is said by the control around it. */
+/** A pictogram. The control around it has the accessible name. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">

@@ -1,4 +1,4 @@
-/** How an imported layer is drawn: neutral, so that it is not taken for an actor's. */
+/** The style of an imported layer: neutral, so that it does not look like an actor's. */
 interface ImportedSymbol {
   colour: string;
   dash: string;
@@ -6,15 +6,15 @@ interface ImportedSymbol {
 
 const COLOUR = 'var(--imported)';
 
-/** Layers are told apart by dashes, in the order in which the server lists them. */
+/** Layers differ by their dashes, in the server's order. */
 const DASHES = ['', '7 4', '2 3', '9 3 2 3'];
 
-/** The look of the imported layer at a place in the list. */
+/** The style of the imported layer at an index of the list. */
 export function importedSymbol(index: number): ImportedSymbol {
   return { colour: COLOUR, dash: DASHES[index % DASHES.length] ?? '' };
 }
 
-/** The sign of an imported layer: its line around its fill. */
+/** The symbol of an imported layer: its line around its fill. */
 export function ImportedSwatch({ index }: { index: number }) {
   const { colour, dash } = importedSymbol(index);
   return (

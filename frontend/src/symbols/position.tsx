@@ -1,10 +1,10 @@
 import type { GeometryBasis, PositionKind, Strength } from '../model/position';
 import { hatchId } from './hatch';
 
-/** The drawn forms: a kind is told by its form, never by its hue. */
+/** The forms of positions: the form shows the kind, the hue never does. */
 export type Form = 'ticked' | 'hatched' | 'beaded' | 'none';
 
-/** How a line of a position is stroked. */
+/** The stroke of a position's line. */
 export interface Stroke {
   weight: number;
   dash: string | null;
@@ -26,13 +26,16 @@ const STROKES: Record<Strength, Stroke> = {
   preference: { weight: 1.8, dash: '4 5' },
 };
 
-/** Drawn by an analyst, not stated by the actor: always dotted, whatever the strength. */
+/** Drawn by an analyst, not stated by the actor: always dotted, at any strength. */
 const APPROXIMATE_DASH = '0.1 6';
 
-/** How much of its weight a line keeps after its last evidence, or once given up: thin, since pale would not be seen. */
+/**
+ * The fraction of a line's width after its last evidence, or once it was given up. It is thin, because pale lines
+ * are hard to see.
+ */
 const FADED = 0.4;
 
-/** The stroke of a line that is not known to hold any more. */
+/** The stroke of a line that is no longer known to hold. */
 export function fadedStroke(stroke: Stroke): Stroke {
   return { ...stroke, weight: stroke.weight * FADED };
 }
@@ -48,7 +51,7 @@ export function strokeOf(strength: Strength | null, basis: GeometryBasis): Strok
   return basis === 'analyst' ? { ...stroke, dash: APPROXIMATE_DASH } : stroke;
 }
 
-/** What a sample of a position's line shows. */
+/** What a sample line shows. */
 interface LineSwatchProps {
   form: Form;
   stroke: Stroke;
@@ -58,7 +61,7 @@ interface LineSwatchProps {
 
 const TICKS = [6, 14, 22, 30, 38];
 
-/** A sample of a position's line, drawn from the same table as the map. Its meaning stands beside it. */
+/** A sample of a position's line, from the same table as the map. A text beside it explains it. */
 export function LineSwatch({ form, stroke, colour, actor = 'armenia' }: LineSwatchProps) {
   const dash = form === 'beaded' ? '0.1 7' : (stroke.dash ?? undefined);
   const cap = dash?.startsWith('0.1') ? 'round' : 'butt';

@@ -1,11 +1,11 @@
-/** How a route's line looks. Every route is dashed: none of the alignments was surveyed. */
+/** The style of a route's line. Every route is dashed, because none of the alignments was surveyed. */
 interface RouteSymbol {
   colour: string;
   weight: number;
   dash: string;
 }
 
-/** The look of a status: how dark, how thick, and whether the gaps are wide because nothing passes. */
+/** The style of a status: darkness, width, and wide gaps if nothing passes. */
 interface StatusLook {
   colour: string;
   weight: number;
@@ -20,16 +20,16 @@ const LOOKS: Record<string, StatusLook> = {
   closed: { colour: 'var(--route-closed)', weight: 2, isGappy: true },
 };
 
-/** Statuses that share another's look. */
+/** Statuses with the style of another status. */
 const LIKE: Record<string, string> = { proposed: 'planned', dismantled: 'closed' };
 
-/** Ink and gap in pixels, by kind: long for rails, short for roads, in between for pipes. */
+/** Dash and gap in pixels, by kind: long for railways, short for roads, in between for pipelines. */
 const DASHES: Record<string, [number, number]> = { rail: [9, 3], road: [3, 3], pipeline: [5, 3] };
 
-/** The statuses that look different, for the legend. */
+/** The statuses with different styles, for the legend. */
 export const ROUTE_STATUSES = Object.keys(LOOKS);
 
-/** The symbol of a route of a kind in a status; an unknown status looks planned. */
+/** The style of a route of a kind in a status; an unknown status looks planned. */
 export function routeSymbol(kind: string, status: string | null): RouteSymbol {
   const key = status ?? 'planned';
   const look = LOOKS[LIKE[key] ?? key] ?? (LOOKS.planned as StatusLook);

@@ -1,6 +1,6 @@
 import type { Verdict } from '../model/scenario';
 
-/** The form of each verdict, on a 16-pixel grid: round for red lines, square for claims; full where it is kept. */
+/** The form of each verdict, on a 16-pixel grid: round for red lines, square for claims; filled if the position is kept. */
 const FORMS: Record<Verdict, { fill?: string; stroke?: string }> = {
   held: { fill: 'M8 2.500a5.500 5.500 0 1 1 0 11 5.500 5.500 0 0 1 0-11Z' },
   breached: {
@@ -15,10 +15,10 @@ const FORMS: Record<Verdict, { fill?: string; stroke?: string }> = {
   'not-addressed': { fill: 'M8 6.800a1.200 1.200 0 1 1 0 2.400 1.200 1.200 0 0 1 0-2.400Z' },
 };
 
-/** The verdicts in the order of a legend. */
+/** The verdicts in the legend's order. */
 export const VERDICT_FORMS = Object.keys(FORMS) as Verdict[];
 
-/** A verdict as a form, in the colour of the text around it. Its word stands beside it, or is its name. */
+/** A verdict's form, in the colour of the surrounding text. Its word stands beside it, or is its name. */
 export function VerdictGlyph({ verdict }: { verdict: Verdict }) {
   const { fill, stroke } = FORMS[verdict];
   return (

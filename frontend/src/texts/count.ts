@@ -1,6 +1,6 @@
 import { formatNumber } from './locale';
 
-/** How the number of a plural is written within its message. Called by the compiled messages. */
+/** Writes the number of a plural in its message. The compiled messages call it. */
 export function countText(_language: string, value: number, offset: number): string {
   return formatNumber(value - offset);
 }

@@ -2,16 +2,16 @@ import { locale } from 'virtual:texts';
 import type { DatePrecision } from '../model/statement';
 
 /**
- * What CLDR says of a language, as far as the page needs it. It comes from ICU4J, as the server's own does:
- * browsers lack Armenian and Azerbaijani, and no two agree on the rest.
+ * CLDR's conventions for a language, as far as the page needs them. They come from ICU4J, like the server's,
+ * because browsers lack Armenian and Azerbaijani, and differ from each other.
  */
 export interface Locale {
-  /** As BCP 47 has it. */
+  /** The language's code in BCP 47. */
   language: string;
   direction: 'ltr' | 'rtl';
   months: string[];
   shortMonths: string[];
-  /** Patterns of a day, of one in few letters, and of a month: `d MMMM y`. */
+  /** The patterns of a day, a short day, and a month, such as `d MMMM y`. */
   day: string;
   shortDay: string;
   month: string;
@@ -19,15 +19,15 @@ export interface Locale {
   digits: string[];
   decimal: string;
   group: string;
-  /** How many digits the first group must have for thousands to be separated. */
+  /** How many digits the first group needs for a thousands separator. */
   minimumGroup: number;
-  /** Patterns that put a list together, with a word for “and” or without. */
+  /** The patterns that join a list, with a word for “and” or without. */
   lists: Record<'and' | 'unit', ListPattern>;
   /** The names of languages by their codes. */
   languages: Record<string, string>;
 }
 
-/** Two items; the first two, any two in the middle and the last two of more. */
+/** The patterns for two items, and for the first two, the middle and the last two of more items. */
 interface ListPattern {
   two: string;
   start: string;
@@ -37,7 +37,7 @@ interface ListPattern {
 
 export { locale };
 
-/** A day in the language's own order and words. */
+/** A day in the language's order and words. */
 export function formatDay(day: string, pattern = locale.day): string {
   const [year = '', month = '', date = ''] = day.slice(0, 10).split('-');
   const index = Number(month) - 1;
@@ -52,7 +52,7 @@ export function formatDay(day: string, pattern = locale.day): string {
   );
 }
 
-/** A number with the language's digits and separators and at most some decimals. */
+/** A number with the language's digits and separators, and at most some decimals. */
 export function formatNumber(value: number, decimals = 0): string {
   const [whole = '', fraction = ''] = Math.abs(value).toFixed(decimals).split('.');
   const isGrouped = whole.length >= 3 + locale.minimumGroup;
@@ -81,12 +81,12 @@ function join(pattern: string, first: string, second: string): string {
   return pattern.replace(/\{([01])\}/g, (_all, index) => (index === '0' ? first : second));
 }
 
-/** A language's name, such as `Persian` for `fa`; the code itself when it has none. */
+/** A language's name, such as `Persian` for `fa`; the code itself if it has none. */
 export function languageName(code: string): string {
   return locale.languages[code] ?? code;
 }
 
-/** What is left of a day when it is known to the month or the year only. */
+/** The known part of a date that is exact to the month or the year. */
 export function knownPart(date: string, precision: DatePrecision): string {
   const known = date.slice(0, 10);
   if (precision === 'year') return known.slice(0, 4);

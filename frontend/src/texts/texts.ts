@@ -5,33 +5,33 @@ import { formatDay, formatList, formatNumber, knownPart, languageName, locale } 
 
 export { formatList, formatNumber, languageName, locale };
 
-/** What the catalogue has a text for. */
+/** The keys of the catalogue. */
 export type TextKey = keyof typeof catalogue;
 
-/** The messages that have come: those of the first files, and those of files that were loaded later. */
+/** The loaded messages: those of the first files, and those of files loaded later. */
 const messages = { ...first };
 
-/** Adds the messages of files that are loaded later. */
+/** Adds the messages of files that load later. */
 export function addMessages(more: typeof first): void {
   Object.assign(messages, more);
 }
 
-/** What the catalogue says under a key, with values in their places. */
+/** The text of a key, with its values filled in. */
 export function t(key: TextKey, values: Record<string, string | number> = {}): string {
   return messages[key]?.(values) ?? key;
 }
 
-/** The word for a value of an enumeration, such as “Red line” for the kind `red-line`; null when there is none. */
+/** The word for a value of an enumeration, such as “Red line” for the kind `red-line`; null if there is none. */
 export function findWord(enumeration: string, value: string): string | null {
   return messages[`${enumeration}.${value}`]?.({}) ?? null;
 }
 
-/** The same; a value without a word is told in its own letters. */
+/** The same, or the value itself if there is no word. */
 export function word(enumeration: string, value: string): string {
   return findWord(enumeration, value) ?? value.replaceAll('-', ' ');
 }
 
-/** A date as far as it is known: `2024`, `2024-09` or a day, in the page's language. */
+/** A date as exactly as it is known: `2024`, `2024-09` or a day, in the page's language. */
 export function formatDate(date: string, precision: DatePrecision = 'day'): string {
   const known = knownPart(date, precision);
   if (precision === 'circa') return t('circa', { date: formatDate(known) });
@@ -39,25 +39,25 @@ export function formatDate(date: string, precision: DatePrecision = 'day'): stri
   return known.length === 7 ? formatDay(`${known}-01`, locale.month) : formatDay(known);
 }
 
-/** A day in as few letters as it can be read in. */
+/** A day in its shortest readable form. */
 export function formatShortDate(date: string): string {
   return formatDay(date, locale.shortDay);
 }
 
-/** From when to when; without an end, that none is recorded. */
+/** An interval; if it has no end, the text says that none is recorded. */
 export function formatInterval(from: string, to: string | null): string {
   if (to === null) return t('openInterval', { from: formatDate(from) });
   return t('interval', { from: formatDate(from), to: formatDate(to) });
 }
 
-/** A distance in metres, as metres or kilometres, whichever reads better. */
+/** A distance in metres, written in metres or kilometres, whichever reads better. */
 export function formatMetres(metres: number): string {
   return metres < 1000
     ? t('metres', { metres: formatNumber(metres) })
     : t('kilometres', { km: formatNumber(metres / 1000, 1) });
 }
 
-/** Short facts in a row. What is empty is left out. */
+/** Short facts in a row. Empty facts are omitted. */
 export function joinFacts(items: (string | null | undefined | false)[]): string {
   return items.filter(Boolean).join(' · ');
 }

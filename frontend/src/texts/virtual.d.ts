@@ -5,13 +5,13 @@ declare module 'virtual:texts' {
   export const locale: import('./locale').Locale;
 }
 
-/** The messages that only the parts that come later need. */
+/** The messages that only the later parts need. */
 declare module 'virtual:texts/parts' {
   const messages: typeof import('virtual:texts').default;
   export default messages;
 }
 
-/** The messages that only the screens that come when they are opened need. */
+/** The messages that only the screens need. */
 declare module 'virtual:texts/screens' {
   const messages: typeof import('virtual:texts').default;
   export default messages;

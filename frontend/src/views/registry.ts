@@ -17,17 +17,17 @@ import { RouteCard } from './route/card';
 import { StatementCard } from './statement/card';
 import { StatementList } from './statement/list';
 
-/** How the records of a collection are shown as text. */
+/** The views of a collection's records. */
 interface RecordView {
-  /** One record. Without it a card lists the record's properties. */
+  /** The card of one record. Without it, the card lists the record's properties. */
   Card?: FunctionComponent<{ id: string }>;
-  /** All records, in the panel. */
+  /** The list of all records, in the panel. */
   List?: FunctionComponent;
-  /** Whether the card needs twice the width: it sets things side by side. */
+  /** Whether the card needs double width, because it places things side by side. */
   isWide?: boolean;
 }
 
-/** The registry of views: what shows the records of each collection. A view is a folder and a line here. */
+/** The registry of views, by collection. A new view needs a folder, and a line here. */
 export const VIEWS: { readonly [K in CollectionId]: RecordView } = {
   collisions: { Card: CollisionCard, List: CollisionList, isWide: true },
   accords: { Card: AccordCard, List: AccordList, isWide: true },

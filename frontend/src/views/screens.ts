@@ -3,24 +3,24 @@ import type { Screen } from '../state/screen';
 
 /** A screen beside the map and the crossing. */
 export interface ScreenView {
-  /** The screen itself. */
+  /** The content of the screen. */
   Main: FunctionComponent;
-  /** The same as a table or list. Without it the screen is text already. */
+  /** The same content as a table or list. A screen without it is text already. */
   TextTwin?: FunctionComponent;
-  /** What opens at its side; nothing while nothing is open. */
+  /** What opens beside it; nothing while nothing is open. */
   Aside?: FunctionComponent;
   /** Whether the map stands beside it. */
   hasMap?: boolean;
-  /** The days on which something of it changes, for the steps of the date; without it no date is shown. */
+  /** The days on which it changes, for the steps of the date; without it, the screen shows no date. */
   days?: () => string[];
-  /** Asks for what it shows beyond the positions and the actors. */
+  /** Requests its data, besides positions and actors. */
   load?: () => void;
 }
 
-/** A screen that comes in a file of its own, when it is opened. */
+/** A screen with a file of its own, which is loaded when the screen is opened. */
 export type LateScreen = Exclude<Screen, 'crossing' | 'map'>;
 
-/** The registry of those screens: a screen is a folder, a line here, and a name and its slices in `state`. */
+/** The registry of these screens. A new screen needs a folder, a line here, and a name and its slices in `state`. */
 export const SCREEN_VIEWS: { readonly [K in LateScreen]: () => Promise<{ view: ScreenView }> } = {
   changes: () => import('./changes/view'),
   staircase: () => import('./staircase/view'),

@@ -53,7 +53,7 @@ describe('the address', () => {
     await page.locator('.caption', { hasText: `Data version ${version} of ` }).waitFor();
     const layers = asked.filter((address) => address.includes('/layers/'));
     for (const address of layers) expect(address).toContain(`asOf=${versionIdentity}`);
-    // What the server lets the browser fetch ahead is what the page asks for.
+    // The resources that the server lets the browser prefetch are those that the page requests.
     expect(layers.length).toBe(new Set(layers).size);
     expect(page.url()).toContain(`asOf=${versionIdentity}`);
   });
@@ -90,7 +90,7 @@ describe('the address', () => {
     const page = await at('?tab=list');
     for (const { id } of collections) {
       const { features } = await fetchLayer<{ id: string }>(id);
-      // A layer of one kind of geometry may be empty: no claim is about a point alone.
+      // A layer of one kind of geometry may be empty: no claim is only about a point.
       if (features.length === 0) continue;
       await showIn(page, `?feature=${id}/${encodeURIComponent(String(features[0]?.id))}`);
       const head = page.locator('.card h2', { hasNotText: /not in the data|Loading/ });
@@ -101,10 +101,10 @@ describe('the address', () => {
   });
 });
 
-/** What another value of a part of the state is in the address, and what else has to be shown for it. */
+/** Another value of a part of the state in the address, and what else must be shown for it. */
 type Other = [value: string | (() => Promise<string>), beside?: string];
 
-/** For each part of the state a value that is not the one at the start. A new part needs one here. */
+/** For each part of the state, a value that is not the initial one. A new part needs an entry here. */
 const OTHERS: { [K in keyof ViewState]: Other } = {
   screen: ['changes'],
   camera: ['10/38.95/46.3'],
@@ -141,7 +141,7 @@ describe('a permalink', () => {
       const query = new URLSearchParams(beside);
       query.set(parameter, typeof value === 'string' ? value : await value());
       await showIn(page, `?${query}`);
-      // The address follows the state once it rests: what was not understood is gone from it then.
+      // The address follows the state once it rests; by then, invalid parameters are gone from it.
       await page.evaluate((ms) => new Promise((then) => setTimeout(then, ms)), 2 * REST_MS);
       const held = new URL(page.url()).searchParams;
       for (const [key, text] of query) expect(held.get(key), name).toBe(text);

@@ -8,7 +8,7 @@ declare module 'vitest' {
   }
 }
 
-/** The flags with which Debian's Chromium runs as root and keeps to the machine. */
+/** Flags that let Debian's Chromium run as root, and keep it from making requests of its own. */
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -19,7 +19,7 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Starts one browser for all tests and tells them where it and the server are. */
+/** Starts one browser for all tests, and passes on its address and the server's. */
 export default async function startBrowser(project: TestProject): Promise<() => Promise<void>> {
   const redlines = (process.env.REDLINES_URL ?? 'http://localhost:8080').replace(/\/$/, '');
   const executablePath = process.env.REDLINES_CHROMIUM ?? '/usr/bin/chromium';

@@ -15,7 +15,7 @@ async function positions(): Promise<Position[]> {
   return features.map(({ properties }) => properties);
 }
 
-/** A day on which a position of the actors at the start is replaced, with what is drawn among them. */
+/** A day on which a position of the initial actors is replaced, with the drawn ones among them. */
 async function turningDay(): Promise<{ day: string; began: Position[]; ended: Position[] }> {
   const shown = (await positions()).filter(({ actor }) => START.actors.includes(actor));
   const days = [...new Set(shown.map(({ validFrom }) => firstDay(validFrom)))].sort();
@@ -163,7 +163,7 @@ describe('two dates compared', () => {
     const endedLines = linesOf((from, to) => from <= FROM && to > FROM && to <= TO);
     const replaced = endedLines.filter((line) => beganLines.includes(line)).length;
     expect(replaced).toBeGreaterThan(0);
-    // A position whose line goes on in another form is told once, as replaced.
+    // A position whose line continues in another form is reported once, as replaced.
     const expected: Record<string, number> = {
       began: beganLines.length - replaced,
       ended: endedLines.length - replaced,

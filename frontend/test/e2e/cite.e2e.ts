@@ -7,7 +7,7 @@ import { fetchLayer, PATIENCE, sharePage, untilLoaded, useBrowser, visit } from 
 useBrowser();
 const at = sharePage();
 
-/** The words of a citation, once they have come. */
+/** The text of a citation, once it has loaded. */
 async function wordsOf(page: Page, ending: string): Promise<string> {
   await page.locator(`.citation [data-ending=${ending}]`).click();
   await page.locator(`[data-form=${ending}] .copy-button`).waitFor();

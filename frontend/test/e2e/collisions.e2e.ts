@@ -15,7 +15,7 @@ useBrowser();
 const at = sharePage();
 const LIST = '?tab=list&list=collisions';
 
-/** The collisions of the day at the start, by their actors, as the server computed them. */
+/** The collisions on the initial day, by actor, as the server computed them. */
 async function groupsAtStart(): Promise<[PairGroup, ...PairGroup[]]> {
   const { features } = await fetchLayer<Collision>('collisions');
   const all = features.map(({ properties }) => ofCollision(properties));
@@ -49,7 +49,7 @@ describe('the list of collisions', () => {
     const { features } = await fetchLayer<{ id: string; name: string }>('issues');
     const named = features.find(({ properties }) => properties.id === heading)?.properties.name;
     await page.locator('.pair-group h4', { hasText: named }).first().waitFor({ state: 'attached' });
-    // Each side has the words of the position that is held on the day, not of a later one.
+    // Each side has the words of the position held on that day, not of a later one.
     const sides = page.locator('.pairing-side');
     await expect
       .poll(async () => page.locator('.pairing-side .said').count(), PATIENCE)
@@ -98,7 +98,7 @@ describe('the list of collisions', () => {
   });
 });
 
-/** Whether all of the place that is lit up lies on the part of the map that the card leaves free. */
+/** Whether the card leaves all of the lit-up place visible. */
 async function isBesideCard(page: Page): Promise<boolean> {
   const [place, map, card] = await Promise.all(
     ['path.selection[d^="M"]:not([d="M0 0"])', '.map', '.card'].map((selector) =>

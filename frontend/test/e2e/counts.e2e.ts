@@ -12,7 +12,7 @@ const at = sharePage();
 const ZOOM = 9;
 const QUERY = `?map=${ZOOM}/39.15/46.1`;
 
-/** The ids of what has a shape at a zoom, with its kind before it. */
+/** The ids of things with a shape at a zoom, each prefixed with its kind. */
 async function shapes(): Promise<Set<string>> {
   const layers = ['boundary', 'territory', 'place', 'route'] as const;
   const plural = {

@@ -10,7 +10,7 @@ useBrowser();
 
 const at = sharePage();
 
-/** The claims and red lines of the parties that bear on the stretch. */
+/** The claims and red lines of the parties that concern the stretch. */
 async function bars(): Promise<Position[]> {
   const { features } = await fetchLayer<Position>('positions');
   const parties: readonly string[] = CROSSING.parties;
@@ -19,7 +19,7 @@ async function bars(): Promise<Position[]> {
   );
 }
 
-/** An arrangement as the server judges it on a day. */
+/** The server's verdicts on an arrangement on a day. */
 async function judged(id: string, day: string): Promise<ScenarioAnswer> {
   const address = `/analysis/scenarios/${id}?datetime=${day}&depth=0`;
   const response = await fetch(`${inject('redlines')}${address}`, {
@@ -38,7 +38,7 @@ describe('the crossing', () => {
     await page.locator('.arrangement-sides').nth(2).waitFor();
     await expect.poll(() => page.url(), PATIENCE).toContain('view=crossing');
     expect(await page.locator('[data-scenario]').count()).toBe(CROSSING.scenarios.length);
-    // Each arrangement has the words of all parties, none more than another.
+    // Each arrangement has the words of all parties, and none has more than another.
     expect(await page.locator('[data-side]').count()).toBe(9);
   });
 

@@ -2,7 +2,7 @@ import { type FullPosition, isHeldOn, type Position } from '../../src/model/posi
 import { START } from '../../src/state/view';
 import { fetchLayer } from './visit';
 
-/** The positions of an actor that the page opens with. */
+/** The positions of an actor that the page shows initially. */
 export async function positionsAtStart(actor: string, kind: string): Promise<Position[]> {
   const { features } = await fetchLayer<Position>('positions');
   return features
@@ -10,7 +10,7 @@ export async function positionsAtStart(actor: string, kind: string): Promise<Pos
     .filter((p) => p.actor === actor && p.kind === kind && isHeldOn(p, START.date));
 }
 
-/** A position held at the start whose evidence has a quote. */
+/** A position held on the initial day whose evidence has a quote. */
 export async function quotedPosition(): Promise<FullPosition> {
   const { features } = await fetchLayer<FullPosition>('positions');
   const found = features

@@ -19,7 +19,7 @@ async function openDownloads(page: Page, layer: string): Promise<void> {
   await page.locator('.files a').first().waitFor();
 }
 
-/** The text of the file that a click on a format brings, and its name. */
+/** The text and the name of the file that a click on a format downloads. */
 async function fileOf(page: Page, format: string): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -32,7 +32,7 @@ async function fileOf(page: Page, format: string): Promise<{ name: string; text:
 
 describe('downloading', () => {
   it('gives a whole layer as valid GeoJSON', async () => {
-    // A page of its own: it keeps the choice.
+    // A page of its own, because it keeps the choice.
     const page = await visit();
     await openDownloads(page, 'routes');
     await page.getByLabel('Whole layer').check();

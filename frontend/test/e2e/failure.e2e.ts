@@ -50,7 +50,7 @@ const FILES: [string, string, string][] = [
   ['routes', '?feature=routes/meghri-rail', '**/ogc/collections/routes/items*'],
 ];
 
-/** What is said only of what is there. */
+/** Texts that may appear only for loaded data. */
 const ABSENCE =
   /On this date no |None recorded|No statement or event|No relation between|No position of the actors/;
 

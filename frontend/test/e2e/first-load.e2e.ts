@@ -5,10 +5,10 @@ import { untilLoaded, useBrowser, visit } from './visit';
 
 useBrowser();
 
-/** What the first load of a page may take, before anybody does anything. */
+/** The limits of the first load of a page, before any action. */
 const MOST = { bytes: 300_000, requests: 25, scripts: 120_000 };
 
-/** How a first load is known to be over, by address. */
+/** How a test knows that the first load is over, by address. */
 const LOADS: [string, (page: Page) => Promise<unknown>][] = [
   ['?view=crossing', (page) => page.locator('.arrangement-verdicts').nth(5).waitFor()],
   ['?view=map', untilLoaded],
@@ -41,7 +41,7 @@ describe('the first load', () => {
   });
 });
 
-/** What an answer weighs, head and body, as sent; what a development server does not compress, as if it were. */
+/** The transferred size of an answer, head and body; if a development server does not compress it, as if it did. */
 async function sizeOf(answer: Response): Promise<{ path: string; bytes: number }> {
   const { responseHeadersSize, responseBodySize } = await answer.request().sizes();
   const isPacked = (await answer.headerValue('content-encoding')) !== null;

@@ -6,13 +6,13 @@ import { fetchLayer, PATIENCE, sharePage, useBrowser } from './visit';
 
 useBrowser();
 
-/** Code to somebody: HTML, a script's end, a template, a formula, a mark that turns the direction of writing. */
+/** Texts that are code somewhere: HTML, a script's end, a template, a formula, a bidirectional control character. */
 const HOSTILE = `</script><x-hostile></x-hostile><img src=x onerror="window.hacked=1"> "'{{7*7}} =cmd|' \u202e`;
 
-/** What people write and read, as against identifiers, dates, terms and addresses. */
+/** Fields with text for people, not identifiers, dates, terms or addresses. */
 const NAMES = ['name', 'title', 'label', 'actorName', 'text', 'quote', 'speaker', 'publisher'];
 
-/** A JSON document with hostile texts in it wherever a dossier or a file may bring some. */
+/** A JSON document with hostile texts in every place that a dossier or a file can fill. */
 function spoil(value: unknown, key = ''): unknown {
   if (Array.isArray(value)) return value.map((one) => spoil(one, key));
   if (value && typeof value === 'object') {
@@ -23,11 +23,11 @@ function spoil(value: unknown, key = ''): unknown {
   return isText ? `${value} ${HOSTILE}` : value;
 }
 
-/** Every answer of the server comes with hostile texts; so does a layer that somebody imported. */
+/** Adds hostile texts to every answer of the server, and to an imported layer. */
 async function spoilAnswers(page: Page): Promise<void> {
   await page.route(/\/(layers|ogc|analysis|citation)\b/, async (route: Route) => {
     const answer = await route.fetch().catch(() => null);
-    // The page was closed meanwhile.
+    // The page has been closed in the meantime.
     if (!answer) return;
     const isJson = answer.headers()['content-type']?.includes('json');
     if (isJson && answer.ok()) await route.fulfill({ json: spoil(await answer.json()) });
@@ -61,7 +61,7 @@ async function expectHarmless(page: Page, where: string): Promise<void> {
   expect(await page.evaluate(() => 'hacked' in window), where).toBe(false);
 }
 
-/** The texts of the tooltips of everything on the map that has one. */
+/** The texts of all tooltips on the map. */
 function tooltips(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const seen = new Set<string>();

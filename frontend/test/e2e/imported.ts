@@ -19,7 +19,7 @@ export const WELLS: Collection = {
   ],
 };
 
-/** What a hostile file could hold. */
+/** Texts that a hostile file could contain. */
 export const SCRIPT = '<img src=x onerror="window.hacked = true">';
 
 const [west = 0, south = 0, east = 0, north = 0] = BOX;
@@ -44,13 +44,13 @@ const WELL = {
 /** Digits beyond 2^53, which JavaScript's own numbers cannot hold. */
 export const LONG_NUMBERS = ['9007199254740993', '18446744073709551615'];
 
-/** The feature as the server writes it: with the digits that the file had. */
+/** The feature as the server writes it, with the digits of the file. */
 const WELL_TEXT = JSON.stringify(WELL).replace(
   '"depth":',
   `"osm":${LONG_NUMBERS[0]},"parts":[${LONG_NUMBERS[1]}],"depth":`,
 );
 
-/** Lets the server list imported layers beside its own collections, and answers for their features. */
+/** Makes the server list imported layers beside its own collections, and answer for their features. */
 export async function importing(
   page: Page,
   layer: Collection,

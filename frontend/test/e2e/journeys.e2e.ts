@@ -76,7 +76,7 @@ describe('four people who come to the page', () => {
   });
 });
 
-/** A position on the stretch, held on the day of arrival, with a quote that has a source. */
+/** A position on the stretch, held on the initial day, with a quote that has a source. */
 async function quotedOnStretch(): Promise<FullPosition> {
   const { features } = await fetchLayer<FullPosition>('positions');
   const found = features
@@ -104,7 +104,8 @@ describe('without a network', () => {
     expect(await page.locator('path.boundary').count()).toBeGreaterThan(0);
     await page.context().setOffline(false);
     const again = page.getByRole('button', { name: 'Try again' });
-    // The page opens again, maybe while the next button is being pressed; what counts is that nothing is missing in the end.
+    // The page may reopen while the next button is being pressed; the test only requires that nothing is missing at
+    // the end.
     for (let tries = 0; tries < 8 && (await again.count()) > 0; tries++) {
       await again
         .first()
@@ -116,7 +117,7 @@ describe('without a network', () => {
   });
 });
 
-/** Where the pictures of the views lie after a run: target/pages in the repository. */
+/** The folder of the pictures of the views: target/pages in the repository. */
 const PICTURES = new URL('../../../target/pages/', import.meta.url).pathname;
 
 const on = { desk: sharePage(), phone: sharePage({ viewport: { width: 390, height: 844 } }) };

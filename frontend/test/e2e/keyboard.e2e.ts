@@ -71,17 +71,17 @@ describe('with the keyboard alone', () => {
   });
 });
 
-/** The most Tabs from the page's start to the time line. */
+/** The largest allowed number of Tabs from the page's start to the time line. */
 const MOST_STOPS = 25;
 
-/** Where a Tab led. */
+/** The element that a Tab led to. */
 interface Stop {
   name: string;
   isVisible: boolean;
   isSlider: boolean;
 }
 
-/** What has the focus: how it is called, and whether it can be seen. Runs in the page. */
+/** The focused element: its name, and whether it is visible. Runs in the page. */
 function stopOf(): Stop {
   const at = document.activeElement as HTMLElement | null;
   const box = at?.getBoundingClientRect();

@@ -9,7 +9,7 @@ const at = sharePage();
 const onSmall = sharePage({ viewport: { width: 640, height: 360 } });
 const SCHEMES = ['light', 'dark'] as const;
 
-/** The colour in which each actor is drawn, and those of the grounds that it is drawn on, as `#rrggbb`. */
+/** The drawn colour of each actor, and the colours of its backgrounds, as `#rrggbb`. */
 async function coloursOf(page: Page): Promise<{ actors: Map<string, string>; grounds: string[] }> {
   const { features } = await fetchLayer<{ id: string; colour: string | null }>('actors');
   const ids = features.map(({ properties }) => properties).filter(({ colour }) => colour !== null);
@@ -124,7 +124,7 @@ describe('with less motion asked for', () => {
   });
 });
 
-/** Screens of a small laptop at 200 %, a phone on its side, and the smallest of all. */
+/** The screens of a small laptop at 200 %, of a phone in landscape, and the smallest one. */
 const SMALL = [
   { width: 640, height: 360 },
   { width: 844, height: 390 },
@@ -166,7 +166,7 @@ describe('on a small screen', () => {
   });
 });
 
-/** Whether an element lies within the screen, and the page is not wider than that. Runs outside the page. */
+/** Whether an element lies within the screen, and the page is not wider than the screen. Runs outside the page. */
 function isWithin(page: Page, selector: string): Promise<boolean> {
   return page.evaluate((wanted) => {
     const box = document.querySelector(wanted)?.getBoundingClientRect();

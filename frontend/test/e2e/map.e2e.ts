@@ -83,7 +83,7 @@ describe('the map', () => {
     const page = await at('?map=8/39.3/46.2');
     await page.locator('.leaflet-control-zoom-in').click();
     await showIn(page, '?view=crossing');
-    // Leaflet ends the zoom a quarter of a second after it began; a fault then would fail this test.
+    // Leaflet ends the zoom a quarter of a second after it began; an error at that time would fail this test.
     await page.evaluate(() => new Promise((ended) => setTimeout(ended, 300)));
     expect(await page.locator('.leaflet-container').count()).toBe(0);
   });
@@ -95,7 +95,7 @@ describe('the map', () => {
   });
 });
 
-/** Where the limits are measured: the region, the home view, and closer in, every zoom once. */
+/** The cameras of the measurements: the region, the initial view, and closer in, each zoom once. */
 const CAMERAS = [
   '6/39.3/46',
   '7/39.3/46',
@@ -106,7 +106,7 @@ const CAMERAS = [
   '12/38.88/46.25',
   '13/38.9/46.2',
 ];
-/** Of those, where fewer are on as well. */
+/** Those of them that are also measured with fewer actors. */
 const FEWER = CAMERAS.filter((_, index) => index % 2 === 0);
 const EVERYONE = 'iran,azerbaijan,armenia,russia,turkey,us,eu';
 
@@ -122,7 +122,7 @@ describe('with little enough on it to be read', () => {
       `?map=${camera}&date=2024-09-06&actors=${actors}&layers=red-lines,claims,positions,routes,territories,places,waters`,
     );
     await page.locator('.territory-name span, .place-name span').first().waitFor();
-    // What is measured is drawn in the lines of this zoom: coarse ones lie beside fine ones until these have come.
+    // The drawing must use the lines of this zoom: coarse lines lie beside fine ones until these have loaded.
     await expect.poll(() => requests.underWay(), PATIENCE).toBe(0);
     await showIn(page, new URL(page.url()).search);
     const { most, farthest, struck, tinted } = await page.evaluate(clutter);
@@ -177,7 +177,7 @@ function hidden(): string[] {
   ];
 }
 
-/** Measures, in the page, what is drawn: run by the browser, so it knows nothing from outside. */
+/** Measures the drawing. It runs in the browser, so it cannot use anything from outside. */
 function clutter() {
   const pointsOn = (path: SVGGeometryElement, step: number) => {
     const matrix = path.getScreenCTM();
@@ -227,7 +227,7 @@ function clutter() {
   };
 }
 
-/** The first red line without a place of its own whose parts are such. */
+/** The first red line without a place of its own whose parts meet a condition. */
 async function ruleThat(isWanted: (parts: Part[]) => boolean): Promise<Position> {
   const { features } = await fetchLayer<Position>('red-lines');
   const found = features.find(
@@ -241,7 +241,7 @@ function isNamedOnly({ role }: Part): boolean {
   return role === 'none';
 }
 
-/** Its actor alone, on the day from which it holds, with its card open. */
+/** Only its actor, on the day from which it holds, with its card open. */
 function onItsDay({ id, actor, validFrom }: Position): string {
   const day = validFrom.padEnd(10, '-01');
   return `?tab=list&actors=${actor}&date=${day}&map=8/39.3/46.2&feature=positions/${id}`;

@@ -13,7 +13,7 @@ const FRONTEND = new URL('../../', import.meta.url).pathname;
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 
-/** The page in a language that no one speaks, built once for each. */
+/** The page in the pseudo-locales, built once for each. */
 const builds = new Map<string, string>();
 
 beforeAll(() => {
@@ -33,7 +33,7 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css',
 };
 
-/** Lets a page be the one of a build, on the server's own data. */
+/** Serves a build's page, with the server's own data. */
 async function inLanguage(language: string, blank: Page): Promise<void> {
   const folder = builds.get(language) ?? '';
   await blank.route(`${inject('redlines')}/assets/*`, (route) => {
@@ -53,8 +53,8 @@ function inPageOf(language: string, viewport: typeof DESK): ReturnType<typeof sh
 const longer = { onDesk: inPageOf('en-XA', DESK), onPhone: inPageOf('en-XA', PHONE) };
 
 /**
- * What is wrong with the texts of a page. The words of the dossier stand in elements with a direction or
- * language of their own; all others come from the catalogue, in brackets. Runs in the page.
+ * The faults in the texts of a page. The dossier's words are in elements with a direction or language of their
+ * own; all other texts come from the catalogue, in brackets. Runs in the page.
  */
 function faultsOf(): string[] {
   const faults: string[] = [];
@@ -83,7 +83,7 @@ function faultsOf(): string[] {
     if (isGlued(text)) faults.push(`glued: ${text.slice(0, 120)}`);
     const { overflowX, clip } = getComputedStyle(parent);
     const isCut =
-      // What is hidden from readers stands beside as text.
+      // Content hidden from screen readers also stands beside it as text.
       !parent.closest('.visually-hidden, [aria-hidden=true]') &&
       parent.scrollWidth > parent.clientWidth + 1 &&
       parent.clientWidth > 1;
@@ -99,7 +99,7 @@ function faultsOf(): string[] {
         faults.push(`plain ${name}: ${text.slice(0, 80)}`);
     }
   }
-  // What is drawn in a picture, or stands in a marker on the map, has a room of its own.
+  // Texts in a picture, or in a marker on the map, have their own limits.
   for (const text of document.querySelectorAll('svg text, .rule-marker > div > span')) {
     const room = (text.closest('svg') ?? text.closest('.rule-marker'))?.getBoundingClientRect();
     const range = document.createRange();
@@ -119,7 +119,7 @@ async function firstOf(layer: string): Promise<string> {
   return `?feature=${layer}/${features[0]?.properties.id}`;
 }
 
-/** The views: what they are called, their address, and what is there once they are. */
+/** The views: their names, their addresses, and an element that each shows when it is ready. */
 const VIEWS: [string, () => Promise<string>, string][] = [
   ['the crossing', async () => '?view=crossing', '.arrangement-verdicts'],
   ['the list of collisions', async () => '?tab=list&list=collisions', '.pair-group'],

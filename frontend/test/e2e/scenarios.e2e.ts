@@ -16,7 +16,7 @@ async function ask<T>(address: string): Promise<T> {
   return (await response.json()) as T;
 }
 
-/** The scenarios as the server judges them on a day. */
+/** The server's verdicts on the scenarios on a day. */
 async function judgedOn(day: string): Promise<ScenarioAnswer[]> {
   const { scenarios } = await ask<ScenarioList>(`/analysis/scenarios?datetime=${day}`);
   return Promise.all(
@@ -276,7 +276,7 @@ describe('an arrangement of one’s own', () => {
     await page.getByText('Border of Armenia and Iran that stays: 0 of').waitFor();
     await showIn(page, '?view=arrangement&has=strip:none');
     await page.locator('[data-link=iran-armenia] [data-connected=true]').waitFor();
-    // Narrower than the error of its lines: that cannot be told.
+    // Narrower than the error of its lines, so it cannot be told.
     await showIn(page, '?view=arrangement&stripKm=0.1');
     await page.getByText('cannot be told').first().waitFor();
   });

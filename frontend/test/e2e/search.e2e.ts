@@ -8,7 +8,7 @@ useBrowser();
 
 const at = sharePage();
 
-/** How many records there are to search: of every collection, and the clauses of the agreements. */
+/** How many records can be searched: of every collection, and the clauses of the agreements. */
 async function total(): Promise<number> {
   const layers = await Promise.all(
     SEARCHED.map(({ collection }) => fetchLayer<{ clauses?: unknown[] }>(collection)),
@@ -20,7 +20,7 @@ async function total(): Promise<number> {
 
 async function openSearch(page: Page): Promise<void> {
   await page.keyboard.press('/');
-  // The words of the last search are kept, and the count of all records is said without any.
+  // The last search words are kept, and the total number of records appears only without any.
   await page.locator('.dialog.search input').fill('');
   await page.getByText(`${(await total()).toLocaleString('en')} records:`).waitFor();
 }

@@ -10,7 +10,7 @@ import type { Layer } from '../../src/data/layer-data';
 
 const DESKTOP = { width: 1280, height: 720 };
 
-/** How long to wait for what is expected to come: long, since only a failure waits so long. */
+/** How long to wait for an expected element. It is long, because only a failure waits so long. */
 export const PATIENCE = { timeout: 30_000, interval: 50 };
 
 let browser: Browser;
@@ -34,13 +34,13 @@ export function useBrowser(): void {
   });
 }
 
-/** What a visit can differ in. */
+/** The options of a visit. */
 export interface Visit extends BrowserContextOptions {
   /** Whether the card of the first visit has been dismissed before. */
   isFirst?: boolean;
-  /** Which page: `embed` for the one in frames; without it the whole one. */
+  /** Which page: `embed` for the one in frames; by default the whole page. */
   path?: string;
-  /** Called before the page is opened, to stand in the way of requests. */
+  /** Called before the page is opened, to intercept requests. */
   prepare?: (page: Page) => Promise<unknown>;
 }
 
@@ -66,8 +66,8 @@ export async function visit(
 }
 
 /**
- * One page for those tests of a file that need no fresh one: most of a test's time is the opening of
- * its page. The answer shows a view in it, as an address would, and gives the page.
+ * One page for all tests of a file that do not need a fresh one, because opening a page takes most of a test's
+ * time. Returns a function that shows a view in this page, as an address would, and returns the page.
  */
 export function sharePage(options: Visit = {}): (query?: string) => Promise<Page> {
   let opened: Promise<Page> | undefined;
@@ -96,7 +96,7 @@ export async function showIn(page: Page, query: string): Promise<void> {
   }, queryOf(query));
 }
 
-/** Counts what a page has asked for and not yet got. */
+/** Counts the requests of a page that are not answered yet. */
 export function followRequests(page: Page): { underWay: () => number } {
   const open = new Set<unknown>();
   page.on('request', (request) => open.add(request));
@@ -110,14 +110,14 @@ function addressOf(query: string, path = ''): string {
   return `${inject('redlines')}/${path}${queryOf(query)}`;
 }
 
-/** Without a query the map at the start, since the page itself opens on the crossing. */
+/** Without a query the initial map, because the page itself opens on the crossing. */
 function queryOf(query: string): string {
   return query === '' ? '?view=map' : query;
 }
 
 const layers = new Map<string, Promise<Layer<unknown>>>();
 
-/** A layer as the server serves it: the tests expect what it holds, not what was once true. */
+/** A layer from the server, so that the tests expect its current content. */
 export function fetchLayer<P>(id: string): Promise<Layer<P>> {
   const layer = layers.get(id) ?? askForLayer(id);
   layers.set(id, layer);
@@ -130,7 +130,7 @@ async function askForLayer(id: string): Promise<Layer<unknown>> {
   return (await response.json()) as Layer<unknown>;
 }
 
-/** Waits until everything, with the statements behind the time line, has come. */
+/** Waits until everything has loaded, including the statements behind the time line. */
 export async function untilLoaded(page: Page): Promise<void> {
   await page.locator('.bar-all').first().waitFor({ state: 'attached' });
 }

@@ -7,7 +7,7 @@ import { nameOnHover } from '../leaflet/hover';
 import { L, type MapPart, redrawn, toLines, toPolygons } from '../leaflet/leaflet';
 import { inPane } from '../leaflet/panes';
 
-/** The land and the waters. They have no third party's labels or borders. */
+/** The land and the waters, without labels or borders by third parties. */
 export const basemap: MapPart = (map) => {
   const undo = [redrawn(drawLand)(map), redrawn(drawWaters)(map)];
   return () => {
@@ -15,7 +15,7 @@ export const basemap: MapPart = (map) => {
   };
 };
 
-/** The kinds that tile the ground; provinces and exclaves lie on top of them. */
+/** The kinds that cover the ground without overlap; provinces and exclaves lie on top of them. */
 const GROUND = ['state', 'autonomous-republic'];
 
 function drawLand(group: LayerGroup, map: LeafletMap): void {
@@ -34,7 +34,7 @@ function drawLand(group: LayerGroup, map: LeafletMap): void {
   }
 }
 
-/** Tints the ground in the colour of the state that it belongs to; the ground of no actor stays as it is. */
+/** Tints the ground in the colour of the state that it belongs to. Ground that belongs to no actor keeps its colour. */
 function tint(land: Polygon, owner: string): void {
   const symbol = actorSymbols.value.get(owner);
   const path = land.getElement();

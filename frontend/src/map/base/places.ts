@@ -9,7 +9,7 @@ import { nameOnHover } from '../leaflet/hover';
 import { L, type MapPart, redrawn, toLatLng } from '../leaflet/leaflet';
 import { inPane } from '../leaflet/panes';
 
-/** The order in which places get room for their names. */
+/** The kinds of places, in the order in which their names get room. */
 const RANKS = [
   'capital',
   'town',
@@ -21,7 +21,7 @@ const RANKS = [
   'village',
 ];
 
-/** The dots of towns, crossings and stations. Their names are set with the territories'. */
+/** The dots of towns, crossings and stations. Their names are placed together with the territories'. */
 export const placePoints: MapPart = (map) => {
   const group = L.layerGroup().addTo(map);
   const draw = () => drawDots(group, map);
@@ -34,7 +34,7 @@ export const placePoints: MapPart = (map) => {
   };
 };
 
-/** The places that the zoom has room for, the most important first. */
+/** The places that fit at the zoom, the most important first. */
 export function shownPlaces(map: LeafletMap): LayerFeature<PlacePoint>[] {
   return data.places.features.value
     .filter(({ properties }) => isPlaceVisible(properties, map.getZoom()))

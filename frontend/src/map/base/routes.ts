@@ -10,7 +10,7 @@ import { nameOnHover } from '../leaflet/hover';
 import { L, redrawn, toLatLng, toLines } from '../leaflet/leaflet';
 import { inPane } from '../leaflet/panes';
 
-/** The routes, dashed because none was surveyed, in the status of the date. */
+/** The routes, with their status on the date; dashed because none was surveyed. */
 export const routeLines = redrawn((group: LayerGroup, map: LeafletMap) => {
   for (const { geometry, properties } of drawnRoutes.value) {
     if (geometry) drawRoute(group, map, properties, geometry);
@@ -23,7 +23,7 @@ function drawRoute(group: LayerGroup, map: LeafletMap, route: RouteLine, geometr
   for (const point of pointsOf(geometry)) drawCrossing(group, map, route, point);
 }
 
-/** A route that is a point on a boundary: a crossing. */
+/** A route that is a point on a boundary: a border crossing. */
 function drawCrossing(
   group: LayerGroup,
   map: LeafletMap,
@@ -34,7 +34,7 @@ function drawCrossing(
   group.addLayer(openRoute(map, L.circleMarker(toLatLng(point), options), route, route.name));
 }
 
-/** Makes a layer name its route on hover and open its card on click. */
+/** Shows a route's name on hover and opens its card on click. */
 function openRoute<T extends Layer>(map: LeafletMap, layer: T, { id }: RouteLine, name: string): T {
   nameOnHover(map, layer, name);
   layer.on('click', () => openFeature({ collection: 'routes', id }));

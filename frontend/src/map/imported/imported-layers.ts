@@ -8,7 +8,7 @@ import { L, type MapPart, redrawn } from '../leaflet/leaflet';
 import { IMPORTED_PANE } from '../leaflet/panes';
 import { ImportedPointer } from './pointer';
 
-/** The layers that users imported: asked for as the view comes to rest, and drawn on one canvas. */
+/** The imported layers: requested when the view rests, and drawn on one canvas. */
 export const importedLayers: MapPart = (map) => {
   const pointer = new ImportedPointer(map);
   const undo = [
@@ -27,7 +27,7 @@ export const importedLayers: MapPart = (map) => {
   };
 };
 
-/** Asks for what is in view, as of the date, and forgets the layers that were switched off. */
+/** Requests the features in view on the date, and drops the layers that were switched off. */
 function follow(map: LeafletMap): () => void {
   let shown: string[] = [];
   const ask = (date: string) => {
@@ -54,7 +54,7 @@ function follow(map: LeafletMap): () => void {
 
 const canvases = new WeakMap<LeafletMap, Canvas>();
 
-/** Draws an imported layer's features, and answers what was drawn of each. */
+/** Draws an imported layer's features, and returns what it drew for each. */
 function drawImportedLayer(
   map: LeafletMap,
   group: LayerGroup,
@@ -65,7 +65,7 @@ function drawImportedLayer(
   const style: PathOptions = {
     pane: IMPORTED_PANE,
     renderer: canvasOf(map),
-    // The canvas lies over the land and would take every click from it: see ImportedPointer.
+    // The canvas lies over the land and would take every click: see ImportedPointer.
     interactive: false,
     color: colour,
     weight: 1.6,
@@ -87,19 +87,19 @@ function drawImportedLayer(
   return drawn;
 }
 
-/** A broken line around a dot would leave two halves of it. */
+/** A dashed line around a dot would leave only two halves of it. */
 function isOfPoints({ geometry }: ImportedFeature): boolean {
   return geometry?.type === 'Point' || geometry?.type === 'MultiPoint';
 }
 
-/** Thousands of elements would make the page slow; a canvas draws them in one. */
+/** Thousands of SVG elements would slow the page down; a canvas is one element. */
 function canvasOf(map: LeafletMap): Canvas {
   const canvas = canvases.get(map) ?? L.canvas({ pane: IMPORTED_PANE, padding: 0.4 });
   canvases.set(map, canvas);
   return canvas;
 }
 
-/** The paths within a layer, however deep its groups are. */
+/** The paths in a layer, at any depth of groups. */
 function leavesOf(layer: Layer): Layer[] {
   if (!('eachLayer' in layer)) return [layer];
   const leaves: Layer[] = [];

@@ -4,17 +4,17 @@ import { openFeature } from '../../state/store';
 import { keepInView } from '../leaflet/camera';
 import { L } from '../leaflet/leaflet';
 
-/** What Leaflet's paths answer to their canvas: whether a point of the map lies on them. */
+/** What Leaflet's paths offer to their canvas: whether a point of the map lies on them. */
 interface Hittable {
   _containsPoint?: (point: Point) => boolean;
 }
 
-/** Above these the pointer is on something of the dossier's own. */
+/** If the pointer is on one of these, it is on the dossier's own features. */
 const IN_FRONT = '.leaflet-interactive:not(.land), .leaflet-marker-icon, .leaflet-control';
 
 /**
- * Opens imported features and names them. Their canvas takes no pointer events, because it would take
- * those of the whole map; so what lies under the pointer is asked of the paths themselves.
+ * Opens imported features and shows their names. Their canvas takes no pointer events, because it would take those
+ * of the whole map; so this class asks the paths which of them lies under the pointer.
  */
 export class ImportedPointer {
   private readonly map: LeafletMap;
@@ -26,18 +26,18 @@ export class ImportedPointer {
     this.map = map;
   }
 
-  /** Takes note of what was drawn of a layer. */
+  /** Registers what was drawn for a layer. */
   add(layer: string, features: Map<ImportedFeature, Layer[]>): void {
     this.drawn.push({ layer, features });
   }
 
-  /** Forgets everything that was drawn. */
+  /** Forgets all registered layers. */
   forget(): void {
     this.drawn.length = 0;
     this.tooltip.remove();
   }
 
-  /** Listens to the map; the answer stops it. */
+  /** Listens to the map; the returned function stops listening. */
   listen(): () => void {
     this.map.on('click', this.open);
     this.map.on('mousemove', this.name);
@@ -72,7 +72,7 @@ export class ImportedPointer {
     });
   };
 
-  /** The feature under the pointer: that which was drawn last, and so lies on top. */
+  /** The feature under the pointer: the one drawn last, which lies on top. */
   private at({ originalEvent, layerPoint }: LeafletMouseEvent) {
     const target = originalEvent.target as Element | null;
     if (target?.closest(IN_FRONT)) return null;

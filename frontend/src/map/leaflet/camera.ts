@@ -11,15 +11,15 @@ import { litFeatures, selectedFeature } from '../../state/signals';
 import { sought, view } from '../../state/store';
 import { L, type MapPart, toLatLng } from './leaflet';
 
-/** Pixels to keep free around what is flown to. */
+/** Pixels to keep free around the target of a flight. */
 const MARGIN = 40;
 
-/** Where a phone's card begins, as a share of the screen's height (styles/phone.css). */
+/** Where a phone's card begins, as a fraction of the screen's height (styles/phone.css). */
 const CARD_TOP = 0.32;
 
 let shownMap: LeafletMap | null = null;
 
-/** Tells which map the lists fly; the answer forgets it. */
+/** Registers the map that the lists move; the returned function forgets it. */
 export function provideMap(map: LeafletMap): () => void {
   shownMap = map;
   return () => {
@@ -27,12 +27,12 @@ export function provideMap(map: LeafletMap): () => void {
   };
 }
 
-/** Moves the map so that the places of some positions can be seen. Rules without a place move nothing. */
+/** Moves the map so that the places of some positions are visible. Rules without a place move nothing. */
 export function showPositions(positions: Position[]): void {
   if (shownMap) fitBounds(shownMap, boundsOf(positions.flatMap(geometriesOf)), !isCalm());
 }
 
-/** Shows a feature of any layer. Whether it could: what has not been loaded, or has no place, cannot be shown. */
+/** Shows a feature of any layer. Returns whether it could: a feature may not have loaded, or have no place. */
 function showFeature(map: LeafletMap, ref: FeatureRef, animate: boolean): boolean {
   const feature = findFeature(ref);
   if (!feature) return false;
@@ -51,19 +51,19 @@ export function showBox([west = 0, south = 0, east = 0, north = 0]: number[]): v
   if (shownMap) fitBounds(shownMap, L.latLngBounds([south, west], [north, east]), !isCalm());
 }
 
-/** Moves the map just so far that a place is not under the card, once the card is drawn. */
+/** Moves the map just far enough that the card does not cover a place, once the card is drawn. */
 export function keepInView(map: LeafletMap, place: LatLng): void {
   requestAnimationFrame(() => {
     if (map === shownMap) map.panInside(place, besideCard(map));
   });
 }
 
-/** The room to leave, in pixels: a card lies over the map's end on a wide screen, and over its foot on a phone. */
+/** The margins to leave, in pixels: a card covers the map's end on a wide screen, and its foot on a phone. */
 function besideCard(map: LeafletMap): FitBoundsOptions {
   const { left, right, bottom, width } = map.getContainer().getBoundingClientRect();
   const isPhone = matchMedia('(width < 45rem) or (height < 27rem)').matches;
   const card = document.querySelector('.card')?.getBoundingClientRect();
-  // Some of the map is taken as free even where a wide card leaves less.
+  // A minimum of the map counts as free even if a wide card leaves less.
   const isToTheLeft = document.documentElement.dir === 'rtl';
   const covered = card && (isToTheLeft ? card.right - left : right - card.left);
   const end = covered && !isPhone ? Math.max(0, Math.min(covered, width - 3 * MARGIN)) : 0;
@@ -80,7 +80,7 @@ function geometriesOf(position: Position): Geometry[] {
   return parts.flatMap((part) => anchorGeometry(part) ?? []);
 }
 
-/** Whether the visitor asked the system for less motion. */
+/** Whether the visitor's system asks for less motion. */
 export function isCalm(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
@@ -99,8 +99,8 @@ function boundsOf(geometries: Geometry[]): LatLngBounds {
 }
 
 /**
- * Shows the place of the feature that is sought, once it has come and the card beside which it is to be seen
- * is drawn. What the map opens with is shown at once; later the map flies.
+ * Shows the place of the requested feature, once it has loaded and the card beside it is drawn. At the start the
+ * map jumps to it; later it flies.
  */
 export const showSought: MapPart = (map) => {
   let isNew = sought.peek() !== null;
@@ -113,7 +113,7 @@ export const showSought: MapPart = (map) => {
   };
   const stop = effect(() => {
     const feature = sought.value;
-    // A position's place is that of the things it bears on; these are the last to come.
+    // A position's place is that of its anchors, which load last.
     if (data.routes.state.value !== 'ready' || data.places.state.value !== 'ready') return;
     if (!feature || !findFeature(feature)) return;
     cancelAnimationFrame(frame);
@@ -125,17 +125,17 @@ export const showSought: MapPart = (map) => {
   };
 };
 
-/** The layers that hold what a clause can be about. */
+/** The layers that contain what a clause can be about. */
 const DRAWN_OF = [data.territories, data.boundaries, data.routes, data.places] as const;
 
-/** Moves the map to what is lit up without a card, such as what a clause is about: once, when that has come. */
+/** Moves the map to what is lit up without a card, such as the subject of a clause: once, when it has loaded. */
 export const showLit: MapPart = (map) => {
   let shown = '';
   return effect(() => {
     const lit = selectedFeature.value === null ? litFeatures.value : [];
     const key = lit.map(({ collection, id }) => `${collection}/${id}`).join();
     const places = lit.flatMap((feature) => findFeature(feature)?.geometry ?? []);
-    // Finer lines that come later must not take the map back from where somebody has moved it.
+    // Finer lines that load later must not move the map again after somebody has moved it.
     if (key === shown || DRAWN_OF.some(({ state }) => state.value !== 'ready')) return;
     shown = key;
     const bounds = boundsOf(places);

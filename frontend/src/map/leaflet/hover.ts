@@ -2,8 +2,8 @@ import type { Layer, Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
 import { L } from './leaflet';
 
 /**
- * Names a layer while the pointer is on it. Leaflet's own `bindTooltip` listens for focus as well, which
- * makes a stop of the Tab key of each of some hundred paths; the list is the way for the keyboard.
+ * Shows a layer's name while the pointer is on it. Leaflet's own `bindTooltip` also listens for focus, which would
+ * make each of some hundred paths a stop of the Tab key. Keyboard users have the list.
  */
 export function nameOnHover(map: LeafletMap, layer: Layer, name: string | HTMLElement): void {
   const tooltip = L.tooltip({ className: 'position-tooltip', offset: [12, 0] });
@@ -17,7 +17,7 @@ export function nameOnHover(map: LeafletMap, layer: Layer, name: string | HTMLEl
   });
 }
 
-/** A text as an element: Leaflet would take a string for HTML. */
+/** A text as an element, because Leaflet would interpret a string as HTML. */
 function spanOf(name: string): HTMLElement {
   const words = document.createElement('span');
   words.textContent = name;

@@ -4,17 +4,17 @@ import type { LatLng, LayerGroup, Map as LeafletMap } from 'leaflet';
 import * as L from 'leaflet';
 import { linesOf, polygonsOf } from '../../model/geometry';
 
-// Leaflet is imported here only, so that its stylesheet comes with it exactly once.
+// Only this file imports Leaflet, so that its style sheet is loaded exactly once.
 import 'leaflet/dist/leaflet.css';
 
 export { L };
 
-/** A part of the map. What it adds it also takes away: calling the answer undoes the call. */
+/** A part of the map. It returns a function that removes everything it added. */
 export type MapPart = (map: LeafletMap) => () => void;
 
 /**
- * A part of the map that is drawn anew whenever a signal it read changes. Its layers are few
- * hundred at most, and a whole redraw cannot leave a stale one behind.
+ * A part of the map that is redrawn whenever a signal that it read changes. It has a few hundred layers at most,
+ * and a full redraw cannot leave an outdated one behind.
  */
 export function redrawn(draw: (group: LayerGroup, map: LeafletMap) => void): MapPart {
   return (map) => {

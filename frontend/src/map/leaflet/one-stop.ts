@@ -1,9 +1,9 @@
-/** Which control a key leads to from the one that has the focus; nothing for other keys. */
+/** Which control a key leads to, from the one with the focus; nothing for other keys. */
 type Next = (event: KeyboardEvent) => HTMLElement | undefined;
 
 /**
- * Makes the controls in an element one stop of the Tab key; other keys lead from one to the next. Says of a
- * line of controls which is next by itself; a grid says so by `next`. The answer undoes it.
+ * Makes the controls in an element one stop of the Tab key; arrow keys move between them. Without `next`, the
+ * controls form a line; a grid passes its own `next`. The returned function undoes this.
  */
 export function makeOneStop(
   element: HTMLElement,
@@ -45,7 +45,7 @@ function nextInLine(
   return at < 0 ? undefined : usable.at(indexFor(key, at, usable.length, element));
 }
 
-/** Which control a key leads to from one of some. */
+/** The control that a key leads to, among some controls. */
 function indexFor(key: string, at: number, count: number, element: HTMLElement): number {
   const isLeftToRight = getComputedStyle(element).direction === 'ltr';
   const forward = ['ArrowDown', isLeftToRight ? 'ArrowRight' : 'ArrowLeft'];

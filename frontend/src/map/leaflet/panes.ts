@@ -1,7 +1,7 @@
 import type { Map as LeafletMap, Renderer } from 'leaflet';
 import { L } from './leaflet';
 
-/** The order in which things lie on each other, lowest first. */
+/** The order of the panes, lowest first. */
 const PANES = [
   'land',
   'area',
@@ -14,15 +14,15 @@ const PANES = [
   'name',
 ] as const;
 
-/** One level of the drawing. */
+/** One pane of the map. */
 type Pane = (typeof PANES)[number];
 
-/** The pane of the layers that users imported: above the land, below all that the dossier says. */
+/** The pane of imported layers: above the land, below everything from the dossier. */
 export const IMPORTED_PANE = 'own';
 
 const renderers = new WeakMap<LeafletMap, Map<Pane, Renderer>>();
 
-/** Makes the panes, each with an SVG renderer of its own so that styles and patterns apply. */
+/** Creates the panes, each with its own SVG renderer so that styles and patterns apply. */
 export function createPanes(map: LeafletMap): void {
   const made = new Map<Pane, Renderer>();
   PANES.forEach((pane, index) => {

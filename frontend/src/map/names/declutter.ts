@@ -6,16 +6,16 @@ export interface Box {
   bottom: number;
 }
 
-/** A label somewhere it could stand. */
+/** A label with its possible positions. */
 export interface Candidate<T> {
   label: T;
   box: Box;
 }
 
 /**
- * Sets each label, in the order given, at its first candidate that overlaps none set before, or not at
- * all. Where it can it keeps clear of obstacles too; rather than be left out it stands on one. On a wall,
- * such as a position's line, none ever stands.
+ * Places each label, in the given order, at its first candidate that overlaps no label placed before; otherwise it
+ * omits the label. A label avoids obstacles if it can; if it cannot, it may cover one. It never covers a wall,
+ * such as a position's line.
  */
 export function declutter<T>(
   labels: T[],
@@ -36,7 +36,7 @@ export function declutter<T>(
   });
 }
 
-/** Whether two boxes share ground. */
+/** Whether two boxes overlap. */
 export function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -11,7 +11,7 @@ export interface Window {
   north: number;
 }
 
-/** Where a name can stand, and how much room it has there, as a share of the window's height. */
+/** A possible point for a name, and the room around it, as a fraction of the window's height. */
 interface LabelPoint {
   lon: number;
   lat: number;
@@ -20,16 +20,16 @@ interface LabelPoint {
 
 type Ring = Coordinate[];
 
-/** Names are wide, so room sideways counts half of room up and down. */
+/** Names are wide, so horizontal room counts half of vertical room. */
 const WIDE = 0.5;
 
-/** How near to the deepest place is near enough, as a share of the window's height. */
+/** The precision of the search for the point, as a fraction of the window's height. */
 const PRECISION = 0.01;
 
 /**
- * The place inside the visible part of a territory that is farthest from its edges and from the
- * window's: a large state whose centre is out of view keeps its name. The parts that have names of their
- * own count as outside. Null when nothing shows.
+ * The point inside the visible part of a territory that is farthest from its edges and from the window's. So a
+ * large state keeps its name if its centre is out of view. Parts with names of their own count as outside. Null if
+ * nothing is visible.
  */
 export function labelPoint(
   geometry: Geometry | null,
@@ -48,7 +48,7 @@ export function labelPoint(
   return best && { ...best, room: best.room / height };
 }
 
-/** The deepest place of what a window shows of a polygon, with its depth in degrees of latitude. */
+/** The innermost point of the visible part of a polygon, with its distance to the edge in degrees of latitude. */
 function deepest(rings: Ring[], { west, south, east, north }: Window): LabelPoint | null {
   const shown = rings.map((ring) => clipPolygon(ring, [west, south, east, north]));
   const [outer, ...holes] = shown.filter((ring) => ring.length > 2);
@@ -66,7 +66,7 @@ function depthOf(rings: [number, number][][], precision: number): [number, numbe
   return [point[0] ?? 0, point[1] ?? 0, point.distance];
 }
 
-/** Whether a part lies within a polygon, and not beside it as an exclave does. */
+/** Whether a part lies within a polygon; an exclave lies beside it. */
 function liesIn(part: Ring[], rings: Ring[]): boolean {
   const [outer = []] = part;
   const [x, y] = polylabel(

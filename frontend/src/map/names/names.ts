@@ -13,7 +13,7 @@ import { type Box, type Candidate, declutter } from './declutter';
 import { labelPoint, type Window } from './label-point';
 import { textWidth } from './text-width';
 
-/** A name on the map: where it stands and how it is set. */
+/** A name on the map: its point and its style. */
 interface Label {
   name: string;
   lat: number;
@@ -21,18 +21,18 @@ interface Label {
   className: string;
   /** The id of the territory that it names. */
   id?: string;
-  /** Whether the name is centred on its place. */
+  /** Whether the name is centred on its point. */
   isCentred: boolean;
-  /** What a territory's name must stand in, and the parts of it that have names of their own. */
+  /** The land that a territory's name must lie on, and the parts of it with names of their own. */
   territory?: Geometry | null;
   parts?: Geometry[];
 }
 
-/** The names of territories and places, as many as do not run into each other. */
+/** The names of territories and places, as many as fit without overlap. */
 export const names: MapPart = (map) => {
   const group = L.layerGroup().addTo(map);
   let frame = 0;
-  // In the next frame: the names keep clear of the actors' letters, so those must stand first.
+  // In the next frame: names avoid the actors' letters, so these must be placed first.
   const draw = () => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => drawNames(group, map));
@@ -69,7 +69,7 @@ function drawNames(group: LayerGroup, map: LeafletMap): void {
   }
 }
 
-/** The ground beyond the map's edges, where a name would be cut off. */
+/** The area beyond the map's edges, where a name would be cut off. */
 function beyondEdges(map: LeafletMap): Box[] {
   const { min, max } = map.getPixelBounds();
   const far = Number.MAX_SAFE_INTEGER;
@@ -93,7 +93,7 @@ function underControls(map: LeafletMap): Box[] {
   }));
 }
 
-/** The boxes of the map's icons of some class. */
+/** The boxes of the map's icons of a class. */
 function iconBoxes(map: LeafletMap, wanted: RegExp): Box[] {
   const boxes: Box[] = [];
   map.eachLayer((layer) => {
@@ -116,10 +116,10 @@ function iconBoxes(map: LeafletMap, wanted: RegExp): Box[] {
   return boxes;
 }
 
-/** Pixels from one box along a position's line to the next. */
+/** Pixels between boxes along a position's line. */
 const STRIDE = 5;
 
-/** Where no name may stand: on the lines of positions, as far as the map shows them, under markers and controls, over the edges. */
+/** Where no name may be placed: on the visible lines of positions, under markers, over the edges. */
 function walls(map: LeafletMap): Box[] {
   const { min, max } = map.getPixelBounds();
   const boxes = [
@@ -140,13 +140,13 @@ function walls(map: LeafletMap): Box[] {
   return boxes;
 }
 
-/** The lines of a polyline, however Leaflet nests them. */
+/** The lines of a polyline, at any depth of Leaflet's nesting. */
 function partsOfLine(layer: Polyline): LatLng[][] {
   const all = layer.getLatLngs();
   return (Array.isArray(all[0]) ? all : [all]) as LatLng[][];
 }
 
-/** Visits the pixels along a line, some apart. */
+/** Visits pixels along a line at a fixed distance. */
 function eachStep(map: LeafletMap, line: LatLng[], visit: (x: number, y: number) => void): void {
   const pixels = line.map((place) => map.project(place));
   for (const [index, b] of pixels.entries()) {
@@ -162,7 +162,7 @@ function isCapital({ className }: Label): boolean {
   return className.includes('name-capital');
 }
 
-/** Where a territory's name may move to make room, in pixels, the nearest first. */
+/** The offsets at which a territory's name may be placed, in pixels, the nearest first. */
 const SHIFTS: [number, number][] = [0, 28, 56, 84]
   .flatMap((x) => [0, 28, 56].map((y): [number, number] => [x, y]))
   .flatMap(([x, y]): [number, number][] => [
@@ -173,7 +173,7 @@ const SHIFTS: [number, number][] = [0, 28, 56, 84]
   ])
   .sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
 
-/** A territory's name may move up or down to make room; a place's stands behind its dot or before it. */
+/** A territory's name may move up or down to find room; a place's name may be after its dot or before it. */
 function candidatesOf(map: LeafletMap, label: Label): Candidate<Label>[] {
   if (!label.isCentred) {
     const before = { ...label, className: `${label.className} is-before` };
@@ -182,13 +182,13 @@ function candidatesOf(map: LeafletMap, label: Label): Candidate<Label>[] {
   return SHIFTS.flatMap((shift, index) => {
     const { lat, lng } = map.unproject(map.project([label.lat, label.lon]).add(shift));
     const moved = { ...label, lat, lon: lng };
-    // Only the deepest place may stay where the name is wider than the land.
+    // If the name is wider than the land, only the innermost point counts.
     if (index > 0 && !standsInside(map, moved)) return [];
     return { label: moved, box: boxOf(map, moved) };
   });
 }
 
-/** Whether both ends and the middle of a name lie inside the territory that it names, and in none of its parts. */
+/** Whether both ends and the middle of a name lie inside its territory, and in none of the named parts. */
 function standsInside(map: LeafletMap, label: Label): boolean {
   const { left, right } = boxOf(map, label);
   const y = map.project([label.lat, label.lon]).y;
@@ -216,7 +216,7 @@ function nameMarker({ name, lat, lon, className, id }: Label) {
   text.dir = 'auto';
   const icon = L.divIcon({ className, html: text, iconSize: [0, 0] });
   const marker = L.marker([lat, lon], { icon, interactive: false, keyboard: false, pane: 'name' });
-  // Known by it in the browser's tests: two territories may share a name.
+  // Browser tests find the name by this, because two territories may share a name.
   if (id) marker.on('add', () => marker.getElement()?.setAttribute('data-territory', id));
   return marker;
 }
@@ -228,7 +228,7 @@ function boxOf(map: LeafletMap, label: Label): Box {
   return { left, right: left + width, top: pixel.y - 9, bottom: pixel.y + 9 };
 }
 
-/** Pixels to keep free beside a name, with its dot where it has one. */
+/** Pixels to keep free beside a name and its dot. */
 const MARGIN = 9;
 
 function leftOf({ isCentred, className }: Label, x: number, width: number): number {
@@ -236,10 +236,10 @@ function leftOf({ isCentred, className }: Label, x: number, width: number): numb
   return className.includes('is-before') ? x + 4 - width : x - 4;
 }
 
-/** The room that the name of a kind of territory needs, as a share of the window. */
+/** The room that a name needs, by kind of territory, as a fraction of the window. */
 const ROOM: Record<string, number> = { state: 0.04, 'autonomous-republic': 0.025, province: 0.03 };
 
-/** The names of states and provinces, each where its territory shows most. */
+/** The names of states and provinces, each in the largest visible part of its territory. */
 function territoryLabels(map: LeafletMap, all: LayerFeature<Territory>[]): Label[] {
   const window = windowOf(map);
   return all.flatMap(({ geometry, properties: { id, name, kind } }) => {
@@ -261,7 +261,7 @@ function territoryLabels(map: LeafletMap, all: LayerFeature<Territory>[]): Label
   });
 }
 
-/** The ground of a territory's named parts, which their own names have. */
+/** The land of a territory's named parts, which have their own names. */
 function partsOf(id: string, all: LayerFeature<Territory>[]): Geometry[] {
   return all
     .filter(({ properties }) => properties.partOf === id && properties.kind in ROOM)

@@ -1,4 +1,4 @@
-/** How a class of texts is set, as far as its width depends on it. */
+/** The style of a class of texts, as far as it affects the width. */
 interface Setting {
   font: string;
   spacing: number;
@@ -10,8 +10,9 @@ const widths = new Map<string, number>();
 const canvas = document.createElement('canvas').getContext('2d');
 
 /**
- * The width of a text on one line in pixels, as an element with these classes sets it: measured, since letters of
- * other scripts and fonts are wider than a guess. `within` is the element whose fonts apply.
+ * The width of a text on one line in pixels, as an element with these classes would have it. It is measured,
+ * because letters of other scripts and fonts are wider than an estimate. `within` is the element whose fonts
+ * apply.
  */
 export function textWidth(text: string, classes: string, within: Element): number {
   const key = `${classes} ${text}`;
@@ -25,7 +26,7 @@ export function textWidth(text: string, classes: string, within: Element): numbe
   return width;
 }
 
-/** Reads once how a class is set, off an element that has it. */
+/** Reads the style of a class once, from an element that has it. */
 function settingOf(classes: string, within: Element): Setting {
   const known = settings.get(classes);
   if (known) return known;

@@ -20,7 +20,7 @@ import { lengthOf, pointAlong } from './offset';
 import type { PositionLine } from './position-line';
 import type { Side } from './tick-side';
 
-/** What it takes to draw one line. */
+/** What is needed to draw one line. */
 export interface Drawing {
   group: LayerGroup;
   map: LeafletMap;
@@ -30,7 +30,7 @@ export interface Drawing {
   ticks: Side;
 }
 
-/** Makes a layer say what it is on hover, and open the hardest position's card on click. */
+/** Shows a layer's description on hover, and opens the card of the hardest position on click. */
 export function openOnClick(layer: LeafletLayer, { line, map }: Drawing, isFaded: boolean): void {
   const [first] = line.positions;
   const more = line.positions.length - 1;
@@ -71,7 +71,7 @@ export interface LineStyle extends Stroke {
   isFaded: boolean;
 }
 
-/** The style of a line: its hardest position's stroke, thin when none of them is known to hold. */
+/** The style of a line: the stroke of its hardest position, thin if none of them is known to hold. */
 export function lineStyle(line: PositionLine, day: Day): LineStyle {
   const [first] = line.positions;
   const isFaded = line.positions.every((position) => isPale(position, day));
@@ -83,7 +83,7 @@ export function lineStyle(line: PositionLine, day: Day): LineStyle {
   };
 }
 
-/** Thin on the map: no evidence so late, or given up. */
+/** Thin on the map: the date is after the last evidence, or the position was given up. */
 export function isPale(position: Position, day: Day): boolean {
   return (
     isBeyondEvidence(position, day) ||
@@ -92,10 +92,10 @@ export function isPale(position: Position, day: Day): boolean {
   );
 }
 
-/** Lines shorter than this on the screen carry no letters. */
+/** Lines shorter than this on the screen have no letters. */
 const ENOUGH = 46;
 
-/** Puts the actor's letters on its line, so that it is known without its colour. */
+/** Puts the actor's letters on its line, so that it can be identified without its colour. */
 export function codeTag(
   { group, map, line }: Drawing,
   lines: Coordinate[][],
@@ -119,7 +119,7 @@ function tagPane(map: Drawing['map']): { pane: string } {
   return { pane: inPane(map, 'point').pane };
 }
 
-/** An actor's letters in its colour, for a marker. Made as an element: the page forbids inline styles. */
+/** An actor's letters in its colour, for a marker. It is an element, because the page forbids inline styles. */
 export function actorTag(actor: string): HTMLElement {
   const { code, colour } = actorSymbol(actor);
   const tag = document.createElement('span');

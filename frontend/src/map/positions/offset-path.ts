@@ -2,17 +2,17 @@ import type { LatLngExpression, Point, Polyline, PolylineOptions } from 'leaflet
 import { L } from '../leaflet/leaflet';
 import { offsetLine, type Pixel, smoothLine, ticksOn } from './offset';
 
-/** What a line beside a line needs to know besides a path's own options. */
+/** The options of a parallel line, besides a path's own. */
 interface BesideOptions extends PolylineOptions {
   /** Pixels to the right of the line's direction; negative to the left. */
   distance: number;
-  /** Draw strokes of this length instead of the line, to the right; negative to the left. */
+  /** Draws strokes of this length instead of the line, to the right; negative to the left. */
   ticks?: number;
-  /** Pixels from tick to tick. */
+  /** Pixels between ticks. */
   spacing?: number;
 }
 
-/** The Leaflet internals that are extended here; they are the same in every 1.x. */
+/** The Leaflet internals that this file extends; they are the same in every 1.x. */
 interface Internals extends Polyline {
   options: BesideOptions;
   _parts: Point[][];
@@ -20,13 +20,13 @@ interface Internals extends Polyline {
 }
 
 /**
- * A polyline drawn some pixels beside its coordinates, at every zoom. It moves the points after
- * Leaflet has clipped and simplified them, so only what is on the screen is computed.
+ * A polyline drawn some pixels beside its coordinates, at every zoom. It moves the points after Leaflet has
+ * clipped and simplified them, so it computes only what is on the screen.
  */
 const BesideLine = L.Polyline.extend({
   _updatePath(this: Internals) {
     const { distance } = this.options;
-    // A line on its thing follows it to the letter; only one beside it needs its corners cut.
+    // A line on its thing follows it exactly; only a parallel line needs its corners cut.
     const moved = this._parts.map((part) =>
       distance === 0 ? part : smoothLine(offsetLine(part, distance)),
     );
@@ -44,7 +44,7 @@ function ticks(line: Pixel[], options: BesideOptions): Pixel[][] {
   return ticksOn(line, options.spacing ?? 9, options.ticks ?? 0);
 }
 
-/** Makes a line beside some lines. */
+/** Makes a line parallel to some lines. */
 export function besideLine(lines: LatLngExpression[][], options: BesideOptions): Polyline {
   const smoothFactor = options.distance === 0 ? 0.8 : 2.6;
   return new BesideLine(lines, { smoothFactor, noClip: false, ...options });

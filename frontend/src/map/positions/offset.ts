@@ -8,9 +8,9 @@ export interface Pixel {
 const MITRE_LIMIT = 1.3;
 
 /**
- * The line beside a line, at a distance in pixels: positive to the right of its direction on the
- * screen (y grows downwards). Where a bend is tighter than the distance the parallel would loop;
- * the points that come nearer than the distance are dropped, which cuts the loops off.
+ * A line parallel to a line, at a distance in pixels: positive to the right of its direction on the screen (y
+ * grows downwards). If a bend is tighter than the distance, the parallel would loop; points that are nearer than
+ * the distance are dropped, which removes the loops.
  */
 export function offsetLine(line: Pixel[], distance: number): Pixel[] {
   const points = withoutRepeats(line);
@@ -23,7 +23,7 @@ export function offsetLine(line: Pixel[], distance: number): Pixel[] {
   return kept.length >= 2 ? kept : moved;
 }
 
-/** The line with its corners cut off twice (Chaikin): a drawn line, not a staircase of vertices. */
+/** The line with its corners cut twice (Chaikin), so that it looks drawn and has no steps. */
 export function smoothLine(line: Pixel[]): Pixel[] {
   return cutCorners(cutCorners(line));
 }
@@ -36,7 +36,7 @@ function cutCorners(line: Pixel[]): Pixel[] {
   return [...cut, last];
 }
 
-/** The short strokes that stand on a line every some pixels, to its left or right by sign. */
+/** Short strokes on a line at equal distances in pixels, to its left or right by the sign. */
 export function ticksOn(line: Pixel[], spacing: number, length: number): [Pixel, Pixel][] {
   const ticks: [Pixel, Pixel][] = [];
   let until = spacing / 2;
@@ -53,7 +53,7 @@ export function ticksOn(line: Pixel[], spacing: number, length: number): [Pixel,
   return ticks;
 }
 
-/** The point at a share (0 to 1) of a line's length. */
+/** The point at a fraction (0 to 1) of a line's length. */
 export function pointAlong(line: Pixel[], share: number): Pixel | null {
   let left = lengthOf(line) * share;
   let found: Pixel | null = line[0] ?? null;
@@ -95,7 +95,7 @@ function beside(before: Pixel | null, at: Pixel, after: Pixel | null, distance: 
   };
 }
 
-/** The unit vector to the right of the way from a to b. */
+/** The unit vector to the right of the direction from a to b. */
 function normalOf(a: Pixel, b: Pixel): Pixel {
   const size = Math.hypot(b.x - a.x, b.y - a.y) || 1;
   return { x: -(b.y - a.y) / size, y: (b.x - a.x) / size };
@@ -112,8 +112,8 @@ function eachSegment(line: Pixel[], visit: (a: Pixel, b: Pixel) => void): void {
 }
 
 /**
- * Whether a point is nowhere nearer to a line than some pixels. Asked of every point of every line at
- * each redraw, about every segment: so most are told apart by their box, and nothing is allocated.
+ * Whether a point keeps a distance in pixels from all of a line. Each redraw asks this for every point of every
+ * line about every segment, so most are decided by their box, and nothing is allocated.
  */
 function isClearOf(line: Pixel[], point: Pixel, pixels: number): boolean {
   for (let index = 1; index < line.length; index++) {

@@ -4,10 +4,10 @@ import { type AnchorRef, anchorKey } from '../../model/anchor';
 import { linesOf } from '../../model/geometry';
 import type { PositionLine } from './position-line';
 
-/** Lines whose things run along each other, so that they must share the lanes beside the line. */
+/** Lines whose things run along each other, so that they share the space beside the line. */
 export type ParallelGroup = [PositionLine, ...PositionLine[]];
 
-/** The lines by group. A route that runs along a boundary shares that boundary's lanes. */
+/** The lines by group. A route that runs along a boundary belongs to that boundary's group. */
 export function parallelGroups(lines: PositionLine[]): ParallelGroup[] {
   const boundaries = lines.flatMap(({ anchor }) => (anchor.kind === 'boundary' ? anchor : []));
   const groups = new Map<string, ParallelGroup>();
@@ -20,7 +20,7 @@ export function parallelGroups(lines: PositionLine[]): ParallelGroup[] {
   return [...groups.values()];
 }
 
-/** The boundary of a group, whose sides its lanes are on. */
+/** The boundary of a group, which gives it its sides. */
 export function boundaryOf(group: ParallelGroup): string | null {
   return group.find(({ anchor }) => anchor.kind === 'boundary')?.anchor.id ?? null;
 }
@@ -31,7 +31,7 @@ function groupKey({ anchor }: PositionLine, boundaries: AnchorRef[]): string {
 
 const known = new Map<string, boolean>();
 
-/** Whether a route follows a boundary or another route. Asked at every redraw, so the answer is kept. */
+/** Whether a route follows a boundary or another route. The answer is cached, because each redraw asks for it. */
 export function runsAlongAnchor(anchor: AnchorRef, other: AnchorRef): boolean {
   if (anchor.kind !== 'route' || (other.kind !== 'route' && other.kind !== 'boundary'))
     return false;
@@ -42,13 +42,13 @@ export function runsAlongAnchor(anchor: AnchorRef, other: AnchorRef): boolean {
   return answer;
 }
 
-/** Degrees within which two lines count as one on the screen at the zooms where routes are shown. */
+/** Two lines within these degrees look like one at the zooms that show routes. */
 const NEAR = 0.025;
 
-/** How much of a line must be near the other. */
+/** The fraction of a line that must be near the other. */
 const MOST = 0.7;
 
-/** Whether most of a line runs beside some other lines: a railway on a river bank, say. */
+/** Whether most of a line runs beside some other lines, such as a railway on a river bank. */
 export function runsAlong(line: Coordinate[], others: Coordinate[][]): boolean {
   if (line.length === 0) return false;
   const near = line.filter((place) => others.some((other) => isNear(place, other)));

@@ -3,24 +3,24 @@ import type { Position, PositionKind } from '../../model/position';
 import { type Form, formOf } from '../../symbols/position';
 
 /**
- * What is drawn for one actor, in one form, on one thing: an actor may hold several positions on
- * the same boundary, and they share a line. Lines on the same thing lie side by side.
+ * What is drawn for one actor, in one form, on one thing. An actor may hold several positions on the same
+ * boundary; they share a line.
  */
 export interface PositionLine {
   key: string;
   /** The thing it lies on. */
   anchor: AnchorRef;
-  /** Whether the thing is only the area around a line that is drawn too. */
+  /** Whether the thing is only the area around a line that is drawn, too. */
   isContext: boolean;
   actor: string;
   form: Form;
-  /** The positions behind it, the hardest first. */
+  /** The positions that the line stands for, the hardest first. */
   positions: [Position, ...Position[]];
-  /** Its place among the lines on the same thing, from 0. */
+  /** Its rank among the lines on the same thing, from 0. */
   rank: number;
 }
 
-/** Whether a thing runs along another, so that one line stands for both. */
+/** Whether a thing runs along another, so that one line represents both. */
 export type IsAlong = (anchor: AnchorRef, other: AnchorRef) => boolean;
 
 const STRENGTHS = ['declared', 'objection', 'condition', 'preference', null];
@@ -72,8 +72,8 @@ interface DrawnAnchor {
 }
 
 /**
- * The things that a position is drawn on: those that it governs, and the areas that are its context,
- * which are shown faintly, without an outline of their own. What governs nothing is in the list only.
+ * The things that a position is drawn on: those that it governs, and the areas that are its context, drawn faintly
+ * and without an outline. A position that governs nothing is only in the list.
  */
 function drawnAnchors(position: Position, isAlong: IsAlong): DrawnAnchor[] {
   const governed = partsOf(position, 'governs');
@@ -86,7 +86,7 @@ function drawnAnchors(position: Position, isAlong: IsAlong): DrawnAnchor[] {
   ];
 }
 
-/** Leaves out a route that runs along another of the position's things: it would be drawn twice. */
+/** Omits a route that runs along another of the position's things, because it would be drawn twice. */
 function withoutDoubles(anchors: Part[], isAlong: IsAlong): Part[] {
   const kept = new Set(anchors);
   for (const anchor of anchors) {
@@ -97,7 +97,7 @@ function withoutDoubles(anchors: Part[], isAlong: IsAlong): Part[] {
   return [...kept];
 }
 
-/** How many of an actor's positions bear on a thing, by kind. */
+/** How many of an actor's positions concern a thing, by kind. */
 export interface Count {
   actor: string;
   refuses: number;
@@ -105,7 +105,7 @@ export interface Count {
   others: number;
 }
 
-/** How many positions each actor holds on a thing, in the order in which they come. */
+/** How many positions each actor holds on a thing, in the order of the positions. */
 export function countsOf(lines: PositionLine[]): Count[] {
   const counts = new Map<string, Map<string, PositionKind>>();
   for (const { actor, isContext, positions } of lines) {

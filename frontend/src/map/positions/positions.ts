@@ -15,7 +15,7 @@ import { drawRuleMarkers } from './rule-marker';
 import { drawArea, drawLines, drawPoint } from './shapes';
 import { tickSide } from './tick-side';
 
-/** So many lines can be told apart on a map of the whole region, where a thing is a few pixels long. */
+/** The number of lines that can be distinguished on a map of the whole region, where a thing is a few pixels long. */
 const MOST_IN_REGION = 4;
 const REGION_ZOOM = 6.5;
 
@@ -24,9 +24,9 @@ const lines = computed(() =>
 );
 
 /**
- * Claims and red lines of the actors shown, on the things that they govern. A thing that several bear on has
- * a marker that counts them; a line is drawn along it only for one that is alone there, or whose card is open:
- * lines beside each other would lie where they do not belong, and could not be told apart.
+ * Claims and red lines of the shown actors, on the things that they govern. If several positions concern a thing,
+ * a marker on it counts them. A line is drawn along a thing only for a position that is alone there, or whose card
+ * is open: parallel lines would lie in wrong places, and could not be distinguished.
  */
 export const positionLines = redrawn((group: LayerGroup, map: LeafletMap) => {
   for (const parallel of parallelGroups(lines.value)) {
@@ -37,7 +37,7 @@ export const positionLines = redrawn((group: LayerGroup, map: LeafletMap) => {
   }
 });
 
-/** The markers of the things on which several positions bear, each where its thing can be seen. */
+/** The markers of the things that several positions concern, each in the visible part of its thing. */
 export const ruleMarkers = redrawn((group: LayerGroup, map: LeafletMap) => {
   inView.camera.value;
   const things = parallelGroups(lines.value).flatMap((parallel) => {
@@ -47,7 +47,10 @@ export const ruleMarkers = redrawn((group: LayerGroup, map: LeafletMap) => {
   drawRuleMarkers(group, map, things);
 });
 
-/** The things that one position bears on, by the lines drawn along them; on a map of the whole region the first few. */
+/**
+ * The things that only one position concerns, by the lines drawn along them; on a map of the whole region, the
+ * first few.
+ */
 const drawnAlone = computed(() => {
   const alone = parallelGroups(lines.value)
     .map(aloneIn)
@@ -76,7 +79,7 @@ function drawPositionLine(drawing: Drawing): void {
   for (const point of pointsOf(geometry)) drawPoint(drawing, point);
 }
 
-/** A schematic route hidden at this zoom takes what lies on it with it. */
+/** If a schematic route is hidden at this zoom, the positions on it are hidden, too. */
 function geometryOf(line: PositionLine): Geometry | null {
   const route = line.anchor.kind === 'route' ? data.routes.find(line.anchor.id) : null;
   if (route && !isRouteVisible(route.properties, currentZoom.value)) return null;

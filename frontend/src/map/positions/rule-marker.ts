@@ -18,7 +18,7 @@ import { actorTag } from './drawing';
 import { lengthOf, pointAlong } from './offset';
 import { type Count, countsOf, type PositionLine } from './position-line';
 
-/** Height of a line of the marker, what it holds beside its words, and the most actors that have one each. */
+/** The height of a line of the marker, the width around its words, and the largest number of actors with a line each. */
 const ROW = 17;
 const BESIDE = 36;
 const MOST = 3;
@@ -29,14 +29,14 @@ const MOST = 3;
  */
 const OFFSETS = [9, 24, 42, 63, 87, 114, 144];
 
-/** Where a marker can stand, the preferred first. */
+/** Possible directions of a marker, the preferred first. */
 const SIDES = ['below-right', 'below-left', 'above-right', 'above-left'] as const;
 
 type Standing = (typeof SIDES)[number];
 
 /**
- * Puts on each thing how many claim and refuse something of it: clear of the other things and their markers, and of
- * what lies over the map. A click opens the thing with all of them.
+ * Puts a marker on a thing that counts the claims and red lines on it, clear of the markers placed before. A click
+ * opens the thing with all of them.
  */
 export function drawRuleMarkers(
   group: LayerGroup,
@@ -152,13 +152,16 @@ function leaderOf(x: number, y: number, right: number, down: number): Box[] {
   });
 }
 
-/** Of the things that share a line, the one on which most positions bear. */
+/** Of the things that share a line, the one that most positions concern. */
 function busiest(lines: PositionLine[]): AnchorRef | null {
   const weight = ({ isContext, positions }: PositionLine) => (isContext ? 0 : positions.length);
   return lines.reduce((a, b) => (weight(b) > weight(a) ? b : a), lines[0] as PositionLine).anchor;
 }
 
-/** Where a marker stands: in the middle of what shows of its line, or deep in its area; null when nothing shows. */
+/**
+ * The point of a marker: in the middle of the visible part of its line, or deep in its area; null if nothing is
+ * visible.
+ */
 function middleOf(map: LeafletMap, anchor: AnchorRef): LatLng | null {
   const geometry = anchorGeometry(anchor);
   if (polygonsOf(geometry).length > 0) {
@@ -201,7 +204,7 @@ function row(count: Count): HTMLElement {
   return element;
 }
 
-/** Of many actors only how much is refused and asked: who does is in what the marker opens. */
+/** With many actors, the marker shows only how many refuse and ask; its card names them. */
 function summary(counts: Count[]): HTMLElement {
   const element = document.createElement('span');
   const sum = (pick: (count: Count) => number) => counts.reduce((all, one) => all + pick(one), 0);

@@ -15,21 +15,21 @@ import {
 } from './drawing';
 import { besideLine } from './offset-path';
 
-/** Pixels of a tick, and from tick to tick. */
+/** The length of a tick and the distance between ticks, in pixels. */
 const TICK = 7;
 const SPACING = 11;
 
 /** Nothing is drawn farther than this from what it governs, in metres. */
 const REACH = 1000;
 
-/** The length of a tick in pixels: shorter where a pixel stands for much ground. */
+/** The length of a tick in pixels: shorter if a pixel represents much ground. */
 function tickLength(map: LeafletMap): number {
   const { lat } = map.getCenter();
   const metres = (156_543 * Math.cos((lat * Math.PI) / 180)) / 2 ** map.getZoom();
   return Math.min(TICK, REACH / metres);
 }
 
-/** Draws a line beside lines: a halo, then its form, then something wide enough to point at. */
+/** Draws a line parallel to lines: a halo, then its form, then an invisible line wide enough for the pointer. */
 export function drawLines(drawing: Drawing, lines: Coordinate[][]): void {
   const style = lineStyle(drawing.line, drawing.day);
   const places = lines.map((line) => line.map(toLatLng));
@@ -79,10 +79,10 @@ function addForm(
   }
 }
 
-/** Outlines of the same area lie inside one another, this many pixels apart. */
+/** Outlines of the same area lie inside one another, at this distance in pixels. */
 const STEP = 5;
 
-/** How much ink a hatch and a red line's tint put on an area. */
+/** The opacity of a hatch, and of a red line's tint, on an area. */
 const HATCH_INK = 0.38;
 const TINT = 0.05;
 
@@ -95,7 +95,7 @@ export function drawArea(drawing: Drawing, polygons: Coordinate[][][]): void {
   if (drawing.line.isContext) return;
   openOnClick(fill, drawing, style.isFaded);
   const outer = rings.flatMap((polygon) => polygon.slice(0, 1));
-  // Outer rings run anticlockwise (RFC 7946): on a screen the inside is to the left, negative.
+  // Outer rings run anticlockwise (RFC 7946), so on a screen the inside is to the left, which is negative.
   const distance = -(3 + STEP * drawing.line.rank);
   drawOutline(drawing, outer, style, distance);
   const lines = polygons.flatMap((polygon) => polygon.slice(0, 1));
@@ -147,7 +147,7 @@ function drawOutline(
   group.addLayer(besideLine(outer, { ...outline, className, weight: 1.6, ticks: -5, spacing: 11 }));
 }
 
-/** Draws a line at a point: the actor's letters in a lozenge, those of others beside it. */
+/** Draws a position at a point: the actor's letters in a lozenge, with those of others beside it. */
 export function drawPoint(drawing: Drawing, point: Coordinate): void {
   const { line, map, group, day } = drawing;
   const style = lineStyle(line, day);

@@ -9,8 +9,8 @@ import type { PositionLine } from './position-line';
 export type Side = 1 | -1;
 
 /**
- * The side to which a red line's ticks point: that which the record names as refused, if it is one of the
- * boundary's, or else away from its actor's own ground.
+ * The side to which a red line's ticks point: the side that the record names as refused, if it is one of the
+ * boundary's; otherwise away from the actor's own territory.
  */
 export function tickSide(line: PositionLine, group: ParallelGroup): Side {
   const between = data.boundaries.find(boundaryOf(group) ?? '')?.properties.between ?? [];
@@ -21,7 +21,7 @@ export function tickSide(line: PositionLine, group: ParallelGroup): Side {
   return isFirstRight(line, between) === (towards === 0) ? 1 : -1;
 }
 
-/** Which of a boundary's two territories a territory is, or lies in; -1 when neither. */
+/** Which of a boundary's two territories a territory is, or lies in; -1 if neither. */
 function indexIn(between: readonly string[], id: string): number {
   const ids = [id, data.territories.find(id)?.properties.partOf];
   return between.findIndex(
@@ -29,23 +29,23 @@ function indexIn(between: readonly string[], id: string): number {
   );
 }
 
-/** Whether the first of a boundary's territories lies to the right of a line's own line; lines run either way. */
+/** Whether the first of a boundary's territories lies to the right of a line; lines run in either direction. */
 function isFirstRight(line: PositionLine, between: readonly string[]): boolean {
   const geometry = anchorGeometry(line.anchor);
   const [longest] = linesOf(geometry).sort((a, b) => b.length - a.length);
   const [first, second] = between.map((id) => data.territories.find(id)?.geometry ?? null);
   if (!longest || !first || !second) return true;
-  // The second decides: a route lies inside the first territory, which is then on both its sides.
+  // The second territory decides: a route lies inside the first one, which is then on both its sides.
   const side = sideOf(longest, second);
   return side === 0 ? sideOf(longest, first) >= 0 : side < 0;
 }
 
-/** Degrees beside the line at which to look: a few hundred metres, more than the coarse lines err. */
+/** How far beside the line to look, in degrees: a few hundred metres, more than the error of the coarse lines. */
 const LOOK = 0.01;
 
 /**
- * On which side of a line, seen along it on a north-up map, a territory lies: 1 right, -1 left,
- * 0 undecided. Asked at many segments, because a coarse territory misses the line here and there.
+ * On which side of a line, along it on a north-up map, a territory lies: 1 right, -1 left, 0 undecided. Many
+ * segments are tested, because a coarse territory misses the line in places.
  */
 export function sideOf(line: Coordinate[], territory: Geometry | null): 1 | -1 | 0 {
   if (!territory) return 0;
@@ -57,7 +57,7 @@ export function sideOf(line: Coordinate[], territory: Geometry | null): 1 | -1 |
   return side;
 }
 
-// Asked for every line at every step of the slider, of the same few geometries.
+// Cached, because every line asks for it at every step of the slider, for the same few geometries.
 const answers = new WeakMap<Geometry, WeakMap<Coordinate[], 1 | -1 | 0>>();
 
 function vote(line: Coordinate[], territory: Geometry): 1 | -1 | 0 {

@@ -13,7 +13,7 @@ interface MapButton {
   isPressed?: () => boolean;
 }
 
-/** Adds a button below those that zoom, looking as they do. It stays as long as the map. */
+/** Adds a button below the zoom buttons, in their style. It stays as long as the map. */
 export function addButton(map: LeafletMap, { icon, name, press, isPressed }: MapButton): void {
   const bar = L.DomUtil.create('div', 'leaflet-bar map-button');
   render(

@@ -4,12 +4,12 @@ import { formatMetres, t } from '../../texts/texts';
 import { L, type MapPart } from '../leaflet/leaflet';
 import { inPane } from '../leaflet/panes';
 
-/** The points whose distance is measured, in order; null while nothing is. */
+/** The points of a measurement, in order; null if nothing is being measured. */
 const points = signal<LatLng[] | null>(null);
 
 /**
- * Measures along points: a click or Enter adds one, Backspace takes the last away, Escape ends. Distances are
- * great circles on a sphere of 6,371 km (Leaflet's own), off by at most half a percent.
+ * Measures a distance along points. A click or Enter adds a point, Backspace removes the last, Escape ends.
+ * Distances are great circles on a sphere of 6,371 km (Leaflet's own), off by at most half a percent.
  */
 export const measure: MapPart = (map) => {
   const result = new Result().addTo(map);
@@ -27,17 +27,17 @@ export const measure: MapPart = (map) => {
   };
 };
 
-/** Begins to measure, or ends it. */
+/** Starts or ends a measurement. */
 export function toggleMeasuring(): void {
   points.value = points.peek() ? null : [];
 }
 
-/** Whether the map measures. */
+/** Whether a measurement is active. */
 export function isMeasuring(): boolean {
   return points.value !== null;
 }
 
-/** Listens before the map and what lies on it do, so that a click measures and opens nothing. */
+/** Listens before the map and its layers do, so that a click measures and opens nothing. */
 function listen(element: HTMLElement, type: string, then: (event: Event) => void): () => void {
   element.addEventListener(type, then, { capture: true });
   return () => element.removeEventListener(type, then, { capture: true });
@@ -50,7 +50,7 @@ function onClick(map: LeafletMap, event: MouseEvent): void {
   add(map.mouseEventToLatLng(event));
 }
 
-/** Whether what the browser calls a click is the end of a drag. Leaflet says so, but its types do not. */
+/** Whether a click is the end of a drag. Leaflet knows, but its types do not say so. */
 function wasDragged(map: LeafletMap): boolean {
   return (map.dragging as L.Handler & { moved: () => boolean }).moved();
 }
@@ -67,7 +67,7 @@ function onKey(map: LeafletMap, event: KeyboardEvent): void {
   event.stopPropagation();
 }
 
-/** Adds a point; a second click on the same is none. */
+/** Adds a point; a second click on the same point adds none. */
 function add(point: LatLng): void {
   const measured = points.peek() ?? [];
   if (!measured.at(-1)?.equals(point)) points.value = [...measured, point];
@@ -97,7 +97,7 @@ function words(measured: LatLng[]): string {
   return t('measured', { distance: formatMetres(metres) });
 }
 
-/** The line that tells the distance. */
+/** The text with the distance. */
 const Result = L.Control.extend({
   options: { position: 'bottomright' as const },
   onAdd() {

@@ -5,7 +5,7 @@ import { L, type MapPart } from '../leaflet/leaflet';
 /** The zoom from which a ten-thousandth of a degree is more than a pixel. */
 const FINE_ZOOM = 11;
 
-/** The scale bar, and the place under the pointer; without a pointer, in the middle of the map. */
+/** The scale bar, and the coordinates under the pointer; without a pointer, those of the map's centre. */
 export const scale: MapPart = (map) => {
   const place = new Place();
   const bar = L.control.scale({ position: 'bottomright', imperial: false });
@@ -40,7 +40,7 @@ export const scale: MapPart = (map) => {
   };
 };
 
-/** The line that holds the coordinates. */
+/** The text with the coordinates. */
 const Place = L.Control.extend({
   options: { position: 'bottomright' as const },
   onAdd: () => L.DomUtil.create('div', 'map-coordinates'),

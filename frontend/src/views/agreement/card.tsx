@@ -14,7 +14,7 @@ import { showPart } from '../../state/store';
 import { ActorChip } from '../../symbols/actor';
 import { formatDate, formatList, t } from '../../texts/texts';
 
-/** A text between actors: its clauses, and how each principal reads each of them. */
+/** An agreement: its clauses, and how each principal reads each clause. */
 export function AgreementCard({ id }: { id: string }) {
   const agreement = data.agreements.find(id)?.properties;
   if (!agreement) return null;
@@ -108,7 +108,7 @@ function ReadingView({ reading: { actor, summary, statements } }: { reading: Rea
   );
 }
 
-/** In the order of the actors, whoever the record names first. */
+/** In the order of the actors, regardless of the order in the record. */
 function inOrder(readings: Reading[]): Reading[] {
   const order = actorOrder.value;
   const rank = ({ actor }: Reading) => (order.includes(actor) ? order.indexOf(actor) : 99);

@@ -5,7 +5,7 @@ import { data, loadLate } from '../../data/layers';
 import { actorName } from '../../data/resolver';
 import { formatList, t } from '../../texts/texts';
 
-/** Every agreement, with those later than the date shown marked as such. */
+/** Every agreement; those later than the date shown are marked. */
 export function AgreementList() {
   useEffect(() => loadLate('agreements'), []);
   const agreements = [...data.agreements.items.value].sort((a, b) => a.date.localeCompare(b.date));

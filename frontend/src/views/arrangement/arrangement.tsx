@@ -20,7 +20,7 @@ import { JudgementPanel } from '../judgement/panel';
 import { Choices } from './choices';
 import { Outcome } from './outcome';
 
-/** One row a dimension, one chip a value; beside them what follows from the choice. */
+/** One row per dimension, one chip per value, and beside them the results of the choice. */
 export function OwnArrangement() {
   if (!isReady([analysis, data.actors])) return <LoadNotice of={[analysis, data.actors]} />;
   return (
@@ -35,7 +35,7 @@ export function OwnArrangement() {
   );
 }
 
-/** On a phone: what follows in short, at the foot of the choices, and the way down to it. */
+/** On a phone: the results in short, below the choices, with a link down to them. */
 function ToOutcome() {
   const judgements = arrangementData.answer.value?.judgements;
   if (!judgements) return null;
@@ -50,7 +50,7 @@ function ToOutcome() {
   );
 }
 
-/** What follows from the choice. While a new answer is awaited, the one before holds the place. */
+/** The results of the choice. While a new answer loads, the previous one stays. */
 function Results() {
   const arrangement = inView.arrangement.value;
   const stripKm = inView.stripKm.value;
@@ -88,7 +88,7 @@ export function OwnJudgementPanel() {
   );
 }
 
-/** Takes what a scenario says as the choice, and clears the choice. */
+/** Sets the choice to a scenario's answers, or clears it. */
 function StartFrom() {
   const date = currentDate.value;
   useEffect(() => void scenarioList.load(scenarioListAddress(date)), [date]);

@@ -5,10 +5,10 @@ import { change, inView, view } from '../../state/store';
 import { ActorChip } from '../../symbols/actor';
 import { t, word } from '../../texts/texts';
 
-/** The dimension whose answer a width of land can give, too. */
+/** The dimension that a width of land can also answer. */
 const STRIP = 'strip';
 
-/** Every dimension by its class, with its values to choose from. */
+/** Every dimension, by class, with its possible values. */
 export function Choices({ dimensions }: { dimensions: Dimension[] }) {
   return (
     <>
@@ -83,7 +83,7 @@ function reasonId(dimension: string, value: string): string {
   return `ruled-out-${dimension}-${value}`;
 }
 
-/** The width of the land that passes, in place of an answer in words. */
+/** The width of the land that passes to another state, instead of an answer in words. */
 function Width() {
   const stripKm = inView.stripKm.value;
   return (

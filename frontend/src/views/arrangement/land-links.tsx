@@ -7,7 +7,7 @@ import type { Arrangement } from '../../model/arrangement';
 import { currentDate } from '../../state/signals';
 import { t } from '../../texts/texts';
 
-/** The links by land that an arrangement of the route bears on. */
+/** The links by land that an arrangement of the route affects. */
 const LINKS: Link[] = [
   { from: 'iran', to: 'armenia', through: null },
   { from: 'azerbaijan', to: 'nakhchivan', through: 'armenia' },
@@ -16,7 +16,7 @@ const LINKS: Link[] = [
 
 const ANSWERS = LINKS.map((link) => ({ link, found: continuityData() }));
 
-/** Which territories are joined by land under a choice, over what, or why not. */
+/** Which territories are joined by land under a choice, by which way, or why they are not. */
 export function LandLinks({ chosen }: { chosen: Arrangement }) {
   return (
     <section class="land-links">

@@ -15,7 +15,7 @@ import { Picture } from '../crossing/picture';
 import { JudgementChip } from '../judgement/chip';
 import { LandLinks } from './land-links';
 
-/** What follows from a choice: the picture, who comes out how, the land links and the border. */
+/** The results of a choice: the picture, the verdicts, the links by land and the border. */
 export function Outcome({ answer, chosen }: { answer: ScenarioAnswer; chosen: Arrangement }) {
   const counts = verdictCounts(answer.judgements);
   const isEmpty = answer.facts.length === 0;
@@ -39,10 +39,10 @@ export function Outcome({ answer, chosen }: { answer: ScenarioAnswer; chosen: Ar
   );
 }
 
-/** What is open is folded away. */
+/** Open questions are folded. */
 const FOLDED: Verdict[] = ['unclear', 'not-addressed'];
 
-/** The positions that come out so, by their actors. */
+/** The positions with a verdict, by actor. */
 function OfVerdict({ verdict, judgements }: { verdict: Verdict; judgements: Judgement[] }) {
   const rank = ({ actor }: Judgement) => actorOrder.value.indexOf(actor);
   const members = judgements

@@ -5,7 +5,7 @@ import { analysis, analysisAddress } from '../../data/analysis';
 import { loadCrossing } from '../../data/layers';
 import { OwnArrangement, OwnJudgementPanel } from './arrangement';
 
-/** An arrangement of one's own. It is text throughout, so it has no twin. */
+/** The reader's own arrangement. The screen is text, so it has no form as text. */
 export const view = {
   Main: OwnArrangement,
   Aside: OwnJudgementPanel,

@@ -4,7 +4,7 @@ import { DisagreementsHere } from '../../components/related';
 import { data } from '../../data/layers';
 import { t, word } from '../../texts/texts';
 
-/** An assertion of the seed note, what independent sources say of it, and which they are. */
+/** An assertion of the seed note, what independent sources say on it, and these sources. */
 export function AssertionCard({ id }: { id: string }) {
   const assertion = data.assertions.find(id)?.properties;
   if (!assertion) return null;

@@ -19,13 +19,13 @@ import { ActorChip } from '../../symbols/actor';
 import { formatDate, t, word } from '../../texts/texts';
 import { PositionLink, ReplacementLinks } from './what-changed';
 
-/** The day that the date shown is compared with: the one chosen, or the last before it on which something changed. */
+/** The day to compare with: the chosen one, or the last day before the date shown on which something changed. */
 function otherDay(date: Day): Day {
   const days = changeDays(data.positions.items.value, data.routes.items.value);
   return inView.since.value ?? changeBefore(days, date) ?? date;
 }
 
-/** Two dates compared: which positions and collisions began, ended and lasted, and which routes stand otherwise. */
+/** Two dates compared: which positions and collisions began, ended and lasted, and which routes changed their status. */
 export function Changes() {
   const date = currentDate.value;
   const days = [otherDay(date), date].sort() as [Day, Day];
@@ -105,17 +105,17 @@ function lead(positions: Changed<Position> & ChangedLines, collisions: Changed<P
   });
 }
 
-/** What the props of {@link Four} mean. */
+/** The props of {@link Four}. */
 interface FourProps<T> {
   name: string;
   title: string;
   of: Changed<T>;
   row: (one: T) => ComponentChildren;
-  /** What stands below what began and ended. */
+  /** The text under what began and ended. */
   children?: ComponentChildren;
 }
 
-/** What ended beside what began; below them, folded up, what lasted and what only lies between. */
+/** What ended, beside what began; below, folded, what lasted and what existed only in between. */
 function Four<T extends { id: string }>({ name, title, of, row, children }: FourProps<T>) {
   const { began, ended, lasted, passed } = of;
   return (
@@ -132,7 +132,7 @@ function Four<T extends { id: string }>({ name, title, of, row, children }: Four
   );
 }
 
-/** What the props of {@link Column} mean. */
+/** The props of {@link Column}. */
 interface ColumnProps<T> {
   name: keyof Changed<T> | 'replaced';
   title: string;

@@ -9,15 +9,15 @@ import { openFeature } from '../../state/store';
 import { ActorChip } from '../../symbols/actor';
 import { t } from '../../texts/texts';
 
-/** What the props of {@link WhatChanged} mean. */
+/** The props of {@link WhatChanged}. */
 interface WhatChangedProps {
-  /** The positions of which it is told. */
+  /** The positions to report on. */
   positions: Position[];
   /** How many of each are named; the rest is counted. */
   most?: number;
 }
 
-/** What began and what ended with the date shown; nothing on a day on which nothing did. */
+/** What began and what ended on the date shown; empty on a day without changes. */
 export function WhatChanged({ positions, most }: WhatChangedProps) {
   useEffect(() => void loadCollisionCounts(), []);
   const date = currentDate.value;
@@ -35,7 +35,7 @@ export function WhatChanged({ positions, most }: WhatChangedProps) {
   );
 }
 
-/** What the props of {@link Changed} mean. */
+/** The props of {@link Changed}. */
 interface ChangedProps {
   term: string;
   of: VNode[];
@@ -67,7 +67,7 @@ function replacement(one: Replacement): VNode {
   return <ReplacementLinks key={one.was.id} of={one} />;
 }
 
-/** A position and the one that replaced it, each a way to its card. */
+/** A position and the one that replaced it, each with a link to its card. */
 export function ReplacementLinks({ of: { was, is } }: { of: Replacement }) {
   return (
     <>
@@ -77,7 +77,7 @@ export function ReplacementLinks({ of: { was, is } }: { of: Replacement }) {
   );
 }
 
-/** A position by its actor's letters and its title, which opens its card. */
+/** A position, by its actor's letters and its title; it opens the card. */
 export function PositionLink({ position }: { position: Position }) {
   const { id, actor, actorName, title } = position;
   const feature: FeatureRef = { collection: 'positions', id };

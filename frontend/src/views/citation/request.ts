@@ -18,7 +18,7 @@ export function formsOf(what: Shareable): readonly (typeof FORMS)[number][] {
   return release && (what === 'view' || !release.hasCitations) ? [] : FORMS;
 }
 
-/** The address of a citation in a form. The data version is named, so that what is cited stays what it was. */
+/** The address of a citation in a form. It names the data version, so that the cited content never changes. */
 export function citationAddress(
   what: Shareable,
   form: CitationForm,
@@ -32,7 +32,7 @@ export function citationAddress(
   return release ? `./${fileOf(address, release)}` : address;
 }
 
-/** The page's own address for a view, in the data version of this identity. */
+/** The page's address of a view, in the data version with this identity. */
 export function pinnedAddress(view: ViewState, identity: string | null): string {
   return formatAddress({ ...view, asOf: identity ?? view.asOf });
 }

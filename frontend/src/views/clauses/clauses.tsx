@@ -8,7 +8,7 @@ import { inView, showPart } from '../../state/store';
 import { formatDate, t } from '../../texts/texts';
 import { ClauseReader } from './reader';
 
-/** Every clause to choose from, and the one that is read. */
+/** Every clause, and the open one. */
 export function Clauses() {
   return (
     <div class={`clauses${inView.clause.value ? ' has-clause' : ''}`}>

@@ -17,7 +17,7 @@ import { change, inView } from '../../state/store';
 import { actorSymbol } from '../../symbols/actor';
 import { formatDate, formatList, t } from '../../texts/texts';
 
-/** A clause: its words, what it is about, two readings side by side, and the statements that they rest on. */
+/** A clause: its words, its subject, two readings side by side, and the statements that they are based on. */
 export function ClauseReader({ clause }: { clause: Clause }) {
   const readings = inOrder(clause.readings.filter(({ none }) => !none));
   const ids = [...new Set(readings.flatMap(({ statements }) => statements))];
@@ -47,13 +47,13 @@ export function ClauseReader({ clause }: { clause: Clause }) {
   );
 }
 
-/** In the order of the actors, whoever the record names first. */
+/** In the order of the actors, regardless of the order in the record. */
 function inOrder(readings: Reading[]): Reading[] {
   const order = actorOrder.value;
   return [...readings].sort((a, b) => order.indexOf(a.actor) - order.indexOf(b.actor));
 }
 
-/** Two readings, each of an actor that can be chosen. */
+/** Two readings, each by an actor that the reader can choose. */
 function TwoReadings({ readings }: { readings: Reading[] }) {
   const actors = readings.map(({ actor }) => actor);
   const asked = inView.readings.value.filter((actor) => actors.includes(actor));
@@ -154,7 +154,7 @@ function NearOf({ actor, of }: { actor: string; of: StatementLine[] }) {
   );
 }
 
-/** Statements by their day, each a way to its card. */
+/** Statements by day, each with a link to its card. */
 function StatementList({ ids }: { ids: string[] }) {
   const key = ids.join();
   useEffect(() => void loadFullRecords('statements', key.split(',').filter(Boolean)), [key]);

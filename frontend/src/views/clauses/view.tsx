@@ -5,7 +5,7 @@ import { firstDay } from '../../model/date';
 import { inView } from '../../state/store';
 import { Clauses } from './clauses';
 
-/** The clauses of agreements beside the map. They are text, so they have no twin. */
+/** The clauses of agreements beside the map. The screen is text, so it has no form as text. */
 export const view = {
   Main: Clauses,
   hasMap: true,

@@ -27,15 +27,15 @@ import { openFeature } from '../../state/store';
 import { formatDate, joinFacts, t, word } from '../../texts/texts';
 import { Picture } from './picture';
 
-/** How long the date must rest before an arrangement is judged anew, in milliseconds. */
+/** How long the date must rest before new verdicts are requested, in milliseconds. */
 const REST_MS = 150;
 
-/** One arrangement: its picture, what each side says of it, and how each side's positions come out under it. */
+/** One arrangement: its picture, what each side says on it, and the verdicts on each side's positions. */
 export function Arrangement({ id, number }: { id: string; number: number }) {
   const scenario = scenarioData(id);
   const date = currentDate.value;
   useEffect(() => {
-    // The first is asked for at once, and a drag of the date is one question.
+    // The first verdicts are requested at once; a drag of the date is one request.
     const isFirst = scenario.state.peek() === 'idle';
     const ask = () => void scenario.load(scenarioAddress(id, date));
     const timer = setTimeout(ask, isFirst ? 0 : REST_MS);
@@ -56,7 +56,7 @@ export function Arrangement({ id, number }: { id: string; number: number }) {
       </figure>
       {!isOfDate && <LoadNotice of={[scenario]} />}
       {answer && (
-        // While the date is drawn along, the answer of before holds the place: dimmed, and not to be read.
+        // While the date is dragged, the previous answer stays, dimmed and hidden from screen readers.
         <div class={isOfDate ? undefined : 'is-of-before'} inert={!isOfDate}>
           <Judged answer={answer} />
         </div>
@@ -65,7 +65,7 @@ export function Arrangement({ id, number }: { id: string; number: number }) {
   );
 }
 
-/** The statements that an arrangement rests on, with those who made them, as far as they have come. */
+/** The statements that an arrangement is based on, with those who made them, as far as they have loaded. */
 function proposedIn(answer: ScenarioAnswer): Statement[] {
   return statementsOf(answer).flatMap(({ id }) => {
     const record = featureOf(fullRecord('statements', id).value);
@@ -73,7 +73,7 @@ function proposedIn(answer: ScenarioAnswer): Statement[] {
   });
 }
 
-/** Says of an arrangement that nobody had spoken of on the date shown, since when it is spoken of. */
+/** If nobody had spoken of an arrangement by the date shown, says when it was first mentioned. */
 function LaterNote({ answer }: { answer: ScenarioAnswer }) {
   const spoken = firstOf(statementsOf(answer));
   if (spoken === null || spoken <= currentDate.value) return null;
@@ -94,7 +94,7 @@ function Judged({ answer }: { answer: ScenarioAnswer }) {
   );
 }
 
-/** What each side says. Nothing is said to be missing before the statements have come that may hold it. */
+/** What each side says. Nothing is called missing before the statements that may contain it have loaded. */
 function Sides({ answer }: { answer: ScenarioAnswer }) {
   const ids = statementsOf(answer).map(({ id }) => id);
   const records = ids.map((id) => fullRecord('statements', id).value);
@@ -111,7 +111,7 @@ function Sides({ answer }: { answer: ScenarioAnswer }) {
   );
 }
 
-/** One side's words on an arrangement, and how its claims and red lines come out under it. */
+/** One side's words on an arrangement, and the verdicts on its claims and red lines. */
 function Side({ actor, answer }: { actor: string; answer: ScenarioAnswer }) {
   const date = currentDate.value;
   const judgements = judgementsOf(answer, actor);
@@ -134,7 +134,7 @@ function Side({ actor, answer }: { actor: string; answer: ScenarioAnswer }) {
   );
 }
 
-/** Where an actor said nothing of the arrangement itself: the words of the position on which it turns most. */
+/** If an actor said nothing on the arrangement itself: the words of its position that depends most on it. */
 function OnOwnPosition({ on }: { on: Judgement | null }) {
   const record = on ? fullRecord('positions', on.position).value : null;
   const position = featureOf<'positions'>(record);
@@ -150,7 +150,7 @@ function OnOwnPosition({ on }: { on: Judgement | null }) {
   );
 }
 
-/** Each position with its verdict and why, by actors: the picture's text twin. */
+/** Each position with its verdict and the reason, by actor: the picture's content as text. */
 function Details({ answer }: { answer: ScenarioAnswer }) {
   return (
     <details class="arrangement-why">

@@ -16,7 +16,7 @@ import { NamesUsed } from './names-used';
 import { Since } from './since';
 
 /**
- * The picture of the dispute: two ways cross on one stretch. What is asked and refused there under three
+ * The picture of the dispute: two ways cross on one stretch. It shows what is asked and refused there under three
  * arrangements, and since when. Everything in it is computed or quoted, and changes with the date.
  */
 export function Crossing() {
@@ -64,7 +64,10 @@ export function Crossing() {
   );
 }
 
-/** The way to the list of collisions, with their number where they have been loaded: they are not for this alone. */
+/**
+ * The link to the list of collisions, with their number if they have loaded; the crossing does not load them for
+ * this alone.
+ */
 function ToCollisions() {
   const date = formatDate(currentDate.value);
   const count = groups.collisions.value.reduce((sum, { pairings }) => sum + pairings.length, 0);
@@ -81,7 +84,7 @@ function ToCollisions() {
   );
 }
 
-/** Asks for the words that the arrangements quote, once all of them have been answered: in two requests, not in twelve. */
+/** Requests the words that the arrangements quote, once all arrangements have loaded: in two requests instead of twelve. */
 function useWords(): void {
   const answers = CROSSING.scenarios.map(scenarioData);
   const isSettled = answers.every(({ state }) => ['ready', 'failed'].includes(state.value));
@@ -103,7 +106,7 @@ function useLoaded(collection: PartCollection, ids: string[]): void {
   }, [collection, key]);
 }
 
-/** The title with the length of the stretch; without it until the route has come. */
+/** The title with the length of the stretch; without it until the route has loaded. */
 function title(): string {
   const km = data.routes.find(CROSSING.route)?.properties.lengthKm;
   return km ? t('crossingTitle', { km: formatNumber(km) }) : t('crossingTitleShort');

@@ -9,7 +9,7 @@ import { START } from '../../state/view';
 import { t } from '../../texts/texts';
 import { WhatChanged } from '../changes/what-changed';
 
-/** The date that the crossing is shown as of, why it is that one, and what on the stretch changed with it. */
+/** The date of the crossing, why it is this date, and what changed on the stretch on that day. */
 export function CrossingDateBar() {
   return (
     <DateBar days={changeDays(onStretch(data.positions.items.value), [])}>

@@ -7,19 +7,19 @@ import { actorSymbol } from '../../symbols/actor';
 import { t } from '../../texts/texts';
 import { type Frame, heightOf, pathOf, project } from './ways';
 
-/** What the pictures of the crossing show: Nakhchivan, Syunik and the Aras between them and Iran. */
+/** The extent of the crossing's pictures: Nakhchivan, Syunik and the Aras between them and Iran. */
 export const FRAME: Frame = { ...CROSSING.frame, width: 400 };
 
-/** The whole of the base, for the picture that says where that is. */
+/** The extent of the whole base map, for the overview. */
 const REGION: Frame = { west: 37, south: 35.8, east: 53.6, north: 44.4, width: 132 };
 
-/** The states whose ground is tinted in the colour of the actor; the others stay grey. */
+/** The states whose land has the tint of the actor; the others stay grey. */
 const TINTED = ['armenia', 'azerbaijan', 'iran'];
 
-/** The territories that are drawn, with those on top of their states last. */
+/** The drawn territories, with those on top of their states last. */
 const KINDS = ['state', 'autonomous-republic'];
 
-/** Where names stand: inside what they name, and clear of the two ways. */
+/** The points of the names: inside the named territory, and clear of the two ways. */
 const NAMES = [
   {
     id: 'armenia',
@@ -32,10 +32,10 @@ const NAMES = [
   { id: 'nakhchivan', within: FRAME, isState: false },
 ];
 
-/** The id of the ground's drawing, which every picture of the crossing uses. */
+/** The id of the drawn land, which every picture of the crossing uses. */
 export const GROUND = 'crossing-ground';
 
-/** The ground of the pictures, drawn once: flat tints, Nakhchivan in the tint of the state that it belongs to. */
+/** The land in the pictures, drawn once, with flat tints. Nakhchivan has the tint of the state that it belongs to. */
 export function GroundSymbol() {
   return (
     <svg class="visually-hidden" aria-hidden="true">
@@ -94,7 +94,7 @@ function Land({ frame }: { frame: Frame }) {
   );
 }
 
-/** The boundaries, of Syunik with the rest of Armenia as a thin one. */
+/** The boundaries; the one between Syunik and the rest of Armenia is thin. */
 function Edges() {
   return (
     <>
@@ -115,7 +115,7 @@ function ringsOf(rings: Coordinate[][], frame: Frame): string {
   return rings.map((ring) => pathOf(ring, frame, true)).join('');
 }
 
-/** The names of the territories, each where it lies inside what it names. */
+/** The names of the territories, each inside its territory. */
 export function TerritoryNames() {
   return (
     <>
@@ -146,7 +146,7 @@ export function TerritoryNames() {
   );
 }
 
-/** The parts of a territory that have a name of their own. */
+/** The parts of a territory that have names of their own. */
 function partsIn(id: string) {
   return data.territories.features.value
     .filter(({ properties }) => properties.partOf === id)
@@ -157,7 +157,7 @@ function ownerName(id: string | null): string {
   return data.territories.find(id ?? '')?.properties.name ?? '';
 }
 
-/** Where the pictures lie: the region, with their frame in it. */
+/** The overview: the region, with the frame of the pictures in it. */
 export function Locator() {
   const [left, top] = project([FRAME.west, FRAME.north], REGION);
   const [right, bottom] = project([FRAME.east, FRAME.south], REGION);

@@ -5,7 +5,7 @@ import { CROSSING } from '../../model/crossing';
 import { actorOrder } from '../../state/signals';
 import { formatNumber, t } from '../../texts/texts';
 
-/** What the stretch is called by each side, and how long it is said to be. */
+/** Each side's name for the stretch, and the stated lengths. */
 export function NamesUsed() {
   const record = useFullRecord('routes', CROSSING.route);
   const route = featureOf(record)?.properties;

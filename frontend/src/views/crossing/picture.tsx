@@ -18,22 +18,22 @@ import {
   straightened,
 } from './ways';
 
-/** How far the two ways are drawn beyond the stretch, in degrees of latitude (about 111 km). */
+/** How far the two ways continue beyond the stretch, in degrees of latitude (about 111 km). */
 const ONWARD = 0.3;
 const SOUTHWARD = 0.22;
 const NORTHWARD = 0.2;
 const HEAD = 0.06;
 
-/** The dimensions of an arrangement that stand at the crossing, as far as it says anything of them. */
+/** The dimensions of an arrangement that are shown at the crossing, if it answers them. */
 const AT_CROSSING = ['decides', 'guards', 'law'];
 
-/** The font of the words at the crossing, in the drawing's units (styles/crossing). */
+/** The font of the text at the crossing, in the drawing's units (styles/crossing). */
 const FONT = '600 12px system-ui, sans-serif';
 
-/** Where these words begin, right of the crossing. */
+/** Where this text begins, to the right of the crossing. */
 const BESIDE = 31;
 
-/** The drawing of one arrangement: the ground, the two ways, and who checks where they cross. */
+/** The drawing of one arrangement: the land, the two ways, and who checks at their crossing. */
 export function Picture({ answer }: { answer: ScenarioAnswer | null }) {
   const via = answer?.facts.find(({ dimension }) => dimension === 'via')?.values ?? [];
   const along = via.includes('iran') ? wayRound() : wayAlong();
@@ -66,7 +66,7 @@ export function Picture({ answer }: { answer: ScenarioAnswer | null }) {
   );
 }
 
-/** Whether words have room between the crossing and the edge of the picture; else they stand below it. */
+/** Whether the text fits between the crossing and the edge of the picture; otherwise it is placed below. */
 function haveRoom(words: string[], x: number): boolean {
   const canvas = document.createElement('canvas').getContext('2d');
   if (!canvas) return true;
@@ -94,7 +94,7 @@ function Way({ line, actor }: { line: Coordinate[]; actor: string }) {
   );
 }
 
-/** Who checks, as letters in a ring at the crossing; who checks, who guards and whose law, beside it. */
+/** Who checks, as letters in a ring at the crossing; beside it, who checks, who guards and whose law applies. */
 function AtCrossing({
   place,
   answer,
@@ -135,9 +135,9 @@ function factsAtCrossing({ facts }: ScenarioAnswer): string[] {
   );
 }
 
-/** An answer in as few words as a picture has room for. */
+/** An answer, short enough for a picture. */
 function answerOf({ values, text }: ScenarioFact): string {
-  // Several names have no room; their letters stand beside the names everywhere else.
+  // Several names do not fit, so the picture has their letters; everywhere else, letters stand beside names.
   const nameOf = (id: string) => (values.length > 1 ? actorSymbol(id).code : actorName(id));
   const short = values.map((value) =>
     actorSymbols.value.has(value) ? nameOf(value) : findWord('atCrossingAnswer', value),
@@ -145,13 +145,13 @@ function answerOf({ values, text }: ScenarioFact): string {
   return short.every((one): one is string => one !== null) ? formatList(short) : text;
 }
 
-/** What the picture shows, in words. */
+/** The content of the picture, in words. */
 function pictureText(answer: ScenarioAnswer | null): string {
   if (!answer) return t('crossingPicture');
   return [t('crossingPicture'), answer.title, ...factsAtCrossing(answer)].join('. ');
 }
 
-/** The way along the stretch, some way on at both its ends. */
+/** The way along the stretch, extended at both ends. */
 function wayAlong(): Coordinate[] {
   const line = routeLine(CROSSING.route);
   const [west, east] = CROSSING.onward.map((id) => routeLine(id));
@@ -160,7 +160,7 @@ function wayAlong(): Coordinate[] {
   return [...after.toReversed(), ...line, ...before];
 }
 
-/** The way round, on to where it meets the line in Azerbaijan. */
+/** The detour, up to where it meets the line in Azerbaijan. */
 function wayRound(): Coordinate[] {
   const onward = routeLine(CROSSING.onward[1]);
   const start = routeLine(CROSSING.route)[0];
@@ -168,7 +168,7 @@ function wayRound(): Coordinate[] {
   return [...beginning(from(start, onward), ONWARD).toReversed(), ...line];
 }
 
-/** The way across: its road in Armenia, and straight on into Iran. */
+/** The way across: its road in Armenia, then straight on into Iran. */
 function wayAcross(): Coordinate[] {
   const road = routeLine(CROSSING.across);
   const end = meetingPoint(routeLine(CROSSING.route), road) ?? undefined;

@@ -10,16 +10,16 @@ import { openFeature, showDate } from '../../state/store';
 import { actorSymbol } from '../../symbols/actor';
 import { formatDate, formatInterval, joinFacts, t, word } from '../../texts/texts';
 
-/** The day from which the bars are drawn: a little before the statement of November 2020. */
+/** The day on which the bars begin: shortly before the statement of November 2020. */
 const FIRST = '2020-07-01';
 
-/** Days drawn after the last evidence, so that its end can be seen. */
+/** Days after the last evidence, so that its end is visible. */
 const AFTER = 60;
 
 /** Whether the actors beside the parties are shown too. */
 const isWithOthers = signal(false);
 
-/** Since when each side claims and refuses what on the stretch: a bar for each position, direct labels. */
+/** Since when each side has claimed and refused what on the stretch: a labelled bar for each position. */
 export function Since() {
   const last = lastEvidence.value;
   if (!isReady([data.positions, data.actors]) || last === null) {
@@ -62,7 +62,7 @@ function isParty(id: string): boolean {
   return (CROSSING.parties as readonly string[]).includes(id);
 }
 
-/** The years, the date shown as a handle over them, and where the evidence ends. */
+/** The years, a handle at the date shown, and the end of the evidence. */
 function Axis({ days, last }: { days: Days; last: string }) {
   const years = [];
   for (let year = Number(days.from.slice(0, 4)) + 1; `${year}-01-01` < days.to; year++) {
@@ -114,10 +114,10 @@ function Group({ group: { actor, kind, bars } }: { group: BarGroup }) {
   );
 }
 
-/** The share of the width that a title needs; where neither side of a bar has it, the title stands above. */
+/** The fraction of the width that a title needs; if neither side of a bar has it, the title is above the bar. */
 const ROOM = 0.32;
 
-/** One position: its bar, and its title on that side of it that has more room. */
+/** One position: its bar, and its title on the side with more room. */
 function Row({ bar: { position, start, known, end, isHeld } }: { bar: Bar }) {
   const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
   const isAbove = Math.max(start, 1 - end) < ROOM;

@@ -1,6 +1,6 @@
 import type { Position as Coordinate } from 'geojson';
 
-/** A rectangle of longitudes and latitudes, drawn so wide. */
+/** A rectangle of longitudes and latitudes, with the width of its drawing. */
 export interface Frame {
   west: number;
   south: number;
@@ -9,21 +9,21 @@ export interface Frame {
   width: number;
 }
 
-/** A place in a drawing. */
+/** A point of a drawing. */
 export type Pixel = [number, number];
 
-/** How much narrower a degree of longitude is than one of latitude in the middle of a frame. */
+/** The ratio of a degree of longitude to a degree of latitude in the middle of a frame. */
 function narrowing({ south, north }: Frame): number {
   return Math.cos((((south + north) / 2) * Math.PI) / 180);
 }
 
-/** How high a frame's drawing is: degrees are drawn true to length in its middle (equirectangular). */
+/** The height of a frame's drawing: distances are true to scale in its middle (equirectangular projection). */
 export function heightOf(frame: Frame): number {
   const { west, east, south, north, width } = frame;
   return ((north - south) / ((east - west) * narrowing(frame))) * width;
 }
 
-/** Where a place lies in a frame's drawing. */
+/** The position of a point in a frame's drawing. */
 export function project([lon = 0, lat = 0]: Coordinate, frame: Frame): Pixel {
   const { west, east, south, north, width } = frame;
   return [
@@ -32,7 +32,7 @@ export function project([lon = 0, lat = 0]: Coordinate, frame: Frame): Pixel {
   ];
 }
 
-/** Some places as the commands of an SVG path. */
+/** Points as the commands of an SVG path. */
 export function pathOf(line: Coordinate[], frame: Frame, isClosed = false): string {
   const steps = line.map((place) =>
     project(place, frame)
@@ -57,21 +57,21 @@ export function beginning(line: Coordinate[], length: number): Coordinate[] {
   return part;
 }
 
-/** A line turned so that it begins near a place. */
+/** A line, reversed if needed, so that it begins near a point. */
 export function from(place: Coordinate | undefined, line: Coordinate[]): Coordinate[] {
   const [first, last] = [line[0], line.at(-1)];
   if (!place || !first || !last) return line;
   return distance(first, place) <= distance(last, place) ? line : line.toReversed();
 }
 
-/** A line made longer past its last place, this many degrees of latitude straight on. */
+/** A line extended straight beyond its last point, by this many degrees of latitude. */
 export function prolonged(line: Coordinate[], length: number): Coordinate[] {
   const [a, b] = [line.at(-2), line.at(-1)];
   if (!a || !b) return line;
   return [...line, between(a, b, 1 + length / distance(a, b))];
 }
 
-/** A line whose last stretch, this many degrees of latitude long, is straight, so that an arrow's head points along it. */
+/** A line whose last part, of this many degrees of latitude, is straight, so that an arrowhead points along it. */
 export function straightened(line: Coordinate[], length: number): Coordinate[] {
   const last = line.at(-1);
   if (!last) return line;
@@ -79,7 +79,7 @@ export function straightened(line: Coordinate[], length: number): Coordinate[] {
   return near < 0 ? line : [...line.slice(0, near + 1), last];
 }
 
-/** Where a line comes nearest to an end of another: where the two meet. */
+/** The point of a line that is nearest to an end of another line: where they meet. */
 export function meetingPoint(line: Coordinate[], other: Coordinate[]): Coordinate | null {
   const ends = [other[0], other.at(-1)].flatMap((end) => (end ? [end] : []));
   const near = ends.map((end) => nearestOn(line, end)).sort((a, b) => a.away - b.away);

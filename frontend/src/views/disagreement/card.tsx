@@ -5,7 +5,7 @@ import { actorName, issueName } from '../../data/resolver';
 import { ActorChip } from '../../symbols/actor';
 import { formatList, t } from '../../texts/texts';
 
-/** Where sources differ: every account, who holds it, and what it rests on. None is preferred. */
+/** A point on which sources differ: every account, who holds it, and its evidence. None is preferred. */
 export function DisagreementCard({ id }: { id: string }) {
   const disagreement = data.disagreements.find(id)?.properties;
   if (!disagreement) return null;
@@ -46,7 +46,7 @@ export function DisagreementCard({ id }: { id: string }) {
   );
 }
 
-/** Who holds an account: actors with their sign, others by the name that the record gives. */
+/** Who holds an account: actors with their symbols, others by the name in the record. */
 function HeldBy({ names }: { names: string[] }) {
   return (
     <p class="held-by">

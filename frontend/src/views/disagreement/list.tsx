@@ -5,7 +5,7 @@ import { data, loadLate } from '../../data/layers';
 import type { Disagreement } from '../../model/disagreement';
 import { t } from '../../texts/texts';
 
-/** Every disagreement, by the first issue that it bears on. */
+/** Every disagreement, by the first issue that it concerns. */
 export function DisagreementList() {
   useEffect(() => loadLate('disagreements'), []);
   const issues = [...data.issues.items.value].sort((a, b) => a.order - b.order);

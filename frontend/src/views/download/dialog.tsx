@@ -22,7 +22,7 @@ import {
   queryOf,
 } from './request';
 
-/** Every layer, and everything, in every format that the server offers. */
+/** Downloads of every layer, and of everything, in every format that the server offers. */
 export function Downloads() {
   return (
     <Dialog
@@ -54,7 +54,7 @@ function Offer() {
   );
 }
 
-/** Which layer, and whether all of it. */
+/** The choice of the layer, and of all or a part of it. */
 function LayerChoice({ of }: { of: DownloadRequest }) {
   const groups = groupsOf(catalogue.value?.collections ?? []);
   return (
@@ -89,7 +89,7 @@ function LayerChoice({ of }: { of: DownloadRequest }) {
   );
 }
 
-/** The dossier's layers, then those that users imported. */
+/** The dossier's layers, then the imported ones. */
 function groupsOf(collections: Collection[]): [string, Collection[]][] {
   const own = collections.filter(({ group }) => group === 'own');
   const others = collections.filter(({ group }) => group !== 'own');
@@ -100,7 +100,7 @@ function groupsOf(collections: Collection[]): [string, Collection[]][] {
   return groups.filter(([, members]) => members.length > 0);
 }
 
-/** The files of a layer, each with what it is for. */
+/** The files of a layer, each with its purpose. */
 function FileList({ of }: { of: DownloadRequest }) {
   const links =
     of.layer === EVERYTHING
@@ -132,7 +132,7 @@ function FileLink({ file: { extension, name, use, address } }: { file: DownloadF
   );
 }
 
-/** How to read the server from QGIS, GDAL, Python and R, without a file. */
+/** How to read from the server with QGIS, GDAL, Python and R, without a file. */
 function Tools({ layer }: { layer: string }) {
   const server = new URL('./ogc', document.baseURI).href;
   const one = layer === EVERYTHING ? 'red-lines' : layer;

@@ -6,7 +6,7 @@ import { actorName } from '../../data/resolver';
 import { formatDate, formatList, t } from '../../texts/texts';
 import { type DownloadRequest, EVERYTHING, isDisplayedOnly, queryOf, shownFor } from './request';
 
-/** Whether what is displayed is asked for, or all there is. */
+/** The choice between what is displayed and everything. */
 export function HowMuch({ of }: { of: DownloadRequest }) {
   const total = findCollection(of.layer)?.itemCount;
   return (
@@ -26,7 +26,7 @@ export function HowMuch({ of }: { of: DownloadRequest }) {
   );
 }
 
-/** What the props of {@link Choice} mean. */
+/** The props of {@link Choice}. */
 interface ChoiceProps {
   isDisplayed: boolean;
   name: string;
@@ -52,7 +52,7 @@ function Choice({ isDisplayed, name, detail }: ChoiceProps) {
   );
 }
 
-/** In words what is displayed, and how many features that is: the server counts them. */
+/** A description of what is displayed, with the number of features, which the server counts. */
 function Displayed({ of }: { of: DownloadRequest }) {
   const query = queryOf(of);
   const [count, setCount] = useState<number | null>(null);

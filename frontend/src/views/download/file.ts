@@ -4,9 +4,9 @@ import { findWord } from '../../texts/texts';
 /** A file that the server offers. */
 export interface DownloadFile {
   extension: string;
-  /** The format's name: ours, or the server's for a format that this page does not know. */
+  /** The format's name: ours, or the server's if the page does not know the format. */
   name: string;
-  /** What it is for, where the page knows it. */
+  /** Its purpose, if the page knows it. */
   use: string;
   address: string;
 }
@@ -25,10 +25,10 @@ export function fileOf(link: Link, query: URLSearchParams): DownloadFile {
   };
 }
 
-/** Those that most readers look for first; formats that the page does not know come last. */
+/** The formats that most readers want come first; unknown formats come last. */
 const ORDER = ['gpkg', 'csv', 'geojson', 'zip', 'kml', 'fgb', 'geojsonl'];
 
-/** Files in the order in which they are offered. */
+/** Files in their order in the dialog. */
 export function inOrder(files: DownloadFile[]): DownloadFile[] {
   const rank = ({ extension }: DownloadFile) =>
     ORDER.includes(extension) ? ORDER.indexOf(extension) : ORDER.length;

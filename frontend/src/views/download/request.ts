@@ -6,7 +6,7 @@ import { inView } from '../../state/store';
 /** All layers in one file, as the server names it. */
 export const EVERYTHING = 'redlines';
 
-/** What is to be downloaded: a layer, and whose positions of it where not those of all actors shown. */
+/** What is to be downloaded: a layer, and whose positions, if not those of all shown actors. */
 export interface DownloadRequest {
   layer: string;
   actors?: string[];
@@ -15,7 +15,7 @@ export interface DownloadRequest {
 /** What the dialog offers; null while it is closed. */
 export const downloadRequest = signal<DownloadRequest | null>(null);
 
-/** Whether what is displayed is offered, rather than the whole layer. */
+/** Whether the dialog offers what is displayed, rather than the whole layer. */
 export const isDisplayedOnly = signal(true);
 
 /** Opens the dialog on a layer. */
@@ -27,19 +27,19 @@ effect(() => {
   if (downloadRequest.value) void loadCatalogue();
 });
 
-/** The date and the actors that a download as displayed is of. */
+/** The date and the actors of a download as displayed. */
 export function shownFor({ actors }: DownloadRequest): Shown {
   return { date: inView.date.value, actors: actors ?? inView.actors.value };
 }
 
-/** The parameters for what is displayed of a layer; null when that is nothing. */
+/** The parameters for what is displayed of a layer; null if nothing is. */
 export function queryOf(of: DownloadRequest): URLSearchParams | null {
   const hasTime =
     of.layer === EVERYTHING || findCollection(of.layer)?.extent?.temporal !== undefined;
   return displayedQuery(of.layer, hasTime, shownFor(of));
 }
 
-/** What decides which features of a layer are seen. */
+/** The state that decides which features of a layer are shown. */
 interface Shown {
   date: Day;
   actors: readonly string[];
@@ -48,12 +48,12 @@ interface Shown {
 /** The layers of which the page shows only the actors that are switched on. */
 const BY_ACTOR: readonly string[] = ['positions', 'claims', 'red-lines'];
 
-/** How many days before the date the list of statements reaches back. */
+/** How many days the list of statements goes back from the date. */
 export const STATEMENT_DAYS = 30;
 
 /**
- * The filter parameters by which the API answers what the page shows of a layer: empty when it shows all
- * of it, null when it shows nothing.
+ * The filter parameters with which the API returns what the page shows of a layer: empty if it shows all of the
+ * layer, null if it shows nothing.
  */
 export function displayedQuery(
   layer: string,
@@ -73,7 +73,7 @@ function monthBefore(date: Day): string {
   return `${addDays(date, -STATEMENT_DAYS)}/${date}`;
 }
 
-/** A text in CQL2: quotes within it are doubled. */
+/** A string in CQL2, with its quotation marks doubled. */
 function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }

@@ -14,10 +14,10 @@ import { addHatches } from '../../symbols/hatch';
 import { formOf, LineSwatch, strokeOf } from '../../symbols/position';
 import { formatNumber, t, word } from '../../texts/texts';
 
-/** What must have come before anything is said to be held or not. */
+/** What must have loaded before a cell can say that nothing is held. */
 const NEEDED = [data.positions, data.actors, data.issues];
 
-/** Every actor against every issue: a cell counts the positions by kind, and opens them. */
+/** Every actor and every issue: a cell counts the positions by kind, and opens them. */
 export function Issues() {
   const table = useGrid();
   useEffect(addHatches, []);
@@ -91,7 +91,7 @@ function Cell({ actor, issue }: { actor: string; issue: string }) {
   );
 }
 
-/** The form of a kind in the colour of an actor; nothing for what was searched for and not found. */
+/** The form of a kind in an actor's colour; nothing for "nothing found". */
 function KindForm({ kind, actor }: { kind: PositionKind; actor: string }) {
   if (kind === 'nothing-found') return null;
   return (

@@ -9,7 +9,7 @@ import { currentDate } from '../../state/signals';
 import { inView, showPart } from '../../state/store';
 import { formatDate, t } from '../../texts/texts';
 
-/** The positions of one actor on one issue, each with the way to its card. */
+/** The positions of one actor on one issue, each with a link to its card. */
 export function IssuePanel() {
   const cell = inView.cell.value;
   if (!cell) return null;

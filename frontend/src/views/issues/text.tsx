@@ -6,7 +6,7 @@ import { heldOnIssue } from '../../model/issues';
 import { actorOrder, currentDate } from '../../state/signals';
 import { t, word } from '../../texts/texts';
 
-/** The same as lists: by issue, by actor, every position. */
+/** The same as lists: by issue and actor, every position. */
 export function IssuesText() {
   const needed = [data.positions, data.actors, data.issues];
   if (!isReady(needed)) return <LoadNotice of={needed} />;

@@ -6,7 +6,7 @@ import { Issues } from './issues';
 import { IssuePanel } from './panel';
 import { IssuesText } from './text';
 
-/** Every actor against every issue. */
+/** The table of actors and issues. */
 export const view = {
   Main: Issues,
   TextTwin: IssuesText,

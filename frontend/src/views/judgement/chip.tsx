@@ -4,13 +4,13 @@ import type { Judgement } from '../../model/scenario';
 import { inView, showPart } from '../../state/store';
 import { ActorChip, actorSymbol } from '../../symbols/actor';
 
-/** A position in the colour, the letters and the form of its actor and kind; it opens the steps to its verdict. */
+/** A position with its actor's colour and letters and the form of its kind; it opens the steps to its verdict. */
 export function JudgementChip({
   judgement: { position, actor, kind, title },
   scenario,
 }: {
   judgement: Judgement;
-  /** The id of the scenario that it is judged under; null for the reader's own arrangement. */
+  /** The id of the scenario; null for the reader's own arrangement. */
   scenario: string | null;
 }) {
   const judged = inView.judged.value;

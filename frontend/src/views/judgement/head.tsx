@@ -6,7 +6,7 @@ import type { ScenarioAnswer } from '../../model/scenario';
 import { currentDate } from '../../state/signals';
 import { formatDate, formatInterval, formatList, t } from '../../texts/texts';
 
-/** Who proposed a scenario; of a state of affairs, of which days it is; of any other, that nobody did. */
+/** Who proposed a scenario, or the days of a state of affairs, or that nobody proposed it. */
 export function Proposers({ answer: { id, proposedBy } }: { answer: ScenarioAnswer }) {
   const state = scenarioRecords.find(id)?.properties.state;
   if (state) return <>{t('stateOf', { interval: formatInterval(state.from, state.to) })}</>;
@@ -18,7 +18,7 @@ export function Proposers({ answer: { id, proposedBy } }: { answer: ScenarioAnsw
   );
 }
 
-/** Since when a scenario is spoken of, or a state of affairs holds, where that is later than the date shown. */
+/** The day on which a scenario is first mentioned or a state of affairs begins, if it is later than the date shown. */
 export function laterNote(answer: ScenarioAnswer): string | null {
   const state = scenarioRecords.find(answer.id)?.properties.state;
   if (state) return firstDay(state.from) > currentDate.value ? t('stateLater') : null;

@@ -17,10 +17,10 @@ import { VerdictGlyph } from '../../symbols/verdict';
 import { formatDate, joinFacts, t, word } from '../../texts/texts';
 import { StatementLinks, TraceTree } from './trace';
 
-/** Deeper than any trace goes. */
+/** More levels than any trace has. */
 const ALL_STEPS = 9;
 
-/** The verdict on a position under a scenario that the address names, with the steps that lead to it. */
+/** The verdict that the address names, on a position under a scenario, with its steps. */
 export function ScenarioJudgementPanel() {
   const judged = inView.judged.value;
   if (!judged?.scenario) return null;
@@ -47,19 +47,19 @@ function Traced({ scenario, position }: { scenario: string; position: string }) 
   );
 }
 
-/** What the props of {@link JudgementPanel} mean. */
+/** The props of {@link JudgementPanel}. */
 interface JudgementPanelProps {
-  /** What must have come. */
+  /** The data that must have loaded. */
   loading: Loading;
-  /** What the position is judged under, by its title. */
+  /** The title of the scenario or arrangement. */
   under: string | null;
   /** The id of the position. */
   position: string;
-  /** All judgements; null before they have come. */
+  /** All judgements; null until they have loaded. */
   judgements: Judgement[] | null;
 }
 
-/** One verdict: the sentence, what the actor itself said, and the steps. */
+/** One verdict: the sentence, the actor's own words, and the steps. */
 export function JudgementPanel({ loading, under, position, judgements }: JudgementPanelProps) {
   const judgement = judgements?.find((one) => one.position === position);
   return (
@@ -131,7 +131,7 @@ function Judged({ judgement, under }: { judgement: Judgement; under: string | nu
   );
 }
 
-/** The ways to the position's own card and to its place. */
+/** The links to the position's card and to its place. */
 function Places({ position }: { position: string }) {
   const known = data.positions.find(position)?.properties;
   const feature = { collection: 'positions', id: position };

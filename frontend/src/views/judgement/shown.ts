@@ -12,10 +12,10 @@ import type { Loading } from '../../data/layer-data';
 import type { ScenarioAnswer } from '../../model/scenario';
 import { currentDate } from '../../state/signals';
 
-/** The ids of the scenarios that the dossier has. */
+/** The ids of the dossier's scenarios. */
 const ids = computed(() => (scenarioList.answer.value?.scenarios ?? []).map(({ id }) => id));
 
-/** All scenarios as one thing that loads: none is shown before all have come. */
+/** All scenarios as one unit of loading: none is shown before all have loaded. */
 const together: Loading = {
   id: 'scenarios',
   state: computed(() => {
@@ -37,17 +37,17 @@ function parts(): Loading[] {
   return [scenarioList, scenarioRecords, ...ids.value.map(scenarioData)];
 }
 
-/** What is shown of the scenarios. */
+/** The state of the shown scenarios. */
 interface Shown {
-  /** What must have come. */
+  /** The data that must have loaded. */
   loading: Loading;
-  /** Every scenario, judged on a day; none before the first have come. */
+  /** Every scenario with its verdicts on a day; empty until the first have loaded. */
   answers: ScenarioAnswer[];
-  /** Whether that day is the date shown. Until its answers have come, those of before hold the place. */
+  /** Whether that day is the date shown. Until its answers have loaded, the previous ones stay. */
   isOfDate: boolean;
 }
 
-/** Every scenario as judged on the date shown, asked for when they are first needed. */
+/** Every scenario with its verdicts on the date shown, requested at first use. */
 export function useScenarios(): Shown {
   const date = currentDate.value;
   useEffect(() => void scenarioList.load(scenarioListAddress(date)), [date]);

@@ -4,7 +4,7 @@ import type { Trace } from '../../model/scenario';
 import { openAndShow } from '../../state/store';
 import { formatDate, t, word } from '../../texts/texts';
 
-/** The steps that lead to a verdict as a tree, each a sentence with what it rests on. */
+/** The steps to a verdict as a tree; each step is a sentence with its basis. */
 export function TraceTree({ trace }: { trace: Trace }) {
   const [isWhole, setWhole] = useState(false);
   return (
@@ -24,7 +24,7 @@ export function TraceTree({ trace }: { trace: Trace }) {
   );
 }
 
-/** A step, and those that lead to it: open as deep as said. */
+/** A step, and the steps below it, open down to a given depth. */
 function Node({ trace, depth }: { trace: Trace; depth: number }) {
   const { text, truth, because } = trace;
   if (because.length === 0) {
@@ -44,7 +44,7 @@ function Node({ trace, depth }: { trace: Trace; depth: number }) {
         <RestsOn trace={trace} />
         <ul>
           {because.map((step, index) => (
-            // Steps have no name of their own, and never change their places.
+            // Steps have no ids, and never change their order.
             <Node key={index} trace={step} depth={depth - 1} />
           ))}
         </ul>
@@ -61,7 +61,7 @@ function RestsOn({ trace: { from, references } }: { trace: Trace }) {
   );
 }
 
-/** Ways to the cards of statements, each called by its speaker and day as soon as they are known. */
+/** Links to the cards of statements, each named by speaker and day once these have loaded. */
 export function StatementLinks({ ids }: { ids: string[] }) {
   return (
     <>

@@ -14,7 +14,7 @@ import { t } from '../../texts/texts';
 import { openDownloads } from '../download/request';
 import { PairPicker } from '../relation/pair';
 
-/** The actors, with the buttons that choose several at once; below them what is told of two. */
+/** The actors, with the buttons that choose several at once; below, the information on two actors. */
 export function ActorList({ children }: { children: ComponentChildren }) {
   const order = actorOrder.value;
   const shown = inView.actors.value;
@@ -48,7 +48,7 @@ export function ActorList({ children }: { children: ComponentChildren }) {
   );
 }
 
-/** One actor: who, how many positions, and what can be done with them. */
+/** One actor: its name, the number of positions, and its buttons. */
 function ActorRow({ id, isShown }: { id: string; isShown: boolean }) {
   const name = actorName(id);
   const all = data.positions.items.value.filter((position) => position.actor === id);

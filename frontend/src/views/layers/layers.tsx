@@ -15,12 +15,12 @@ import { ImportedSwatch } from '../../symbols/imported';
 import { formatNumber, t, word } from '../../texts/texts';
 import { EVERYTHING, openDownloads } from '../download/request';
 
-/** What a layer's features come from. */
+/** The data of a layer's features. */
 function sourceOf(layer: LayerId): Loading {
   return data[layer === 'red-lines' || layer === 'claims' ? 'positions' : layer];
 }
 
-/** How many features of a layer are on the map; of how many, where that is fewer than there are on the date. */
+/** How many features of a layer are on the map, and how many exist on the date, if that is more. */
 function countOf(layer: LayerId): string {
   switch (layer) {
     case 'red-lines':
@@ -50,7 +50,7 @@ function partOf(shown: number, total: number): string {
     : t('countOf', { shown: formatNumber(shown), total: formatNumber(total) });
 }
 
-/** The layers: a switch and its downloads each. */
+/** The layers, each with a switch and its downloads. */
 export function LayerList() {
   return (
     <section aria-labelledby="layers-heading">
@@ -99,7 +99,7 @@ function LayerRow({ layer, isShown }: { layer: LayerId; isShown: boolean }) {
   );
 }
 
-/** The layers that users imported; nothing while there are none. */
+/** The imported layers; nothing if there are none. */
 export function ImportedLayerList() {
   if (importedCollections.value.length === 0) return <LoadFailure of={[catalogueLoading]} />;
   return (
@@ -161,7 +161,7 @@ function ImportedLayerRow({ collection, index }: { collection: Collection; index
   );
 }
 
-/** How much of the layer is drawn: a part is never passed off as the whole. */
+/** How much of the layer is drawn, so that a part never looks like the whole. */
 function noteOf({ id, itemCount }: Collection): string {
   const { state, features, matched } = importedLayer(id);
   if (state.value === 'failed') return '';

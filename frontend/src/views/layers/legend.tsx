@@ -7,7 +7,7 @@ import { fadedStroke, formOf, LineSwatch, strokeOf } from '../../symbols/positio
 import { ROUTE_STATUSES, RouteSwatch } from '../../symbols/route';
 import { t, word } from '../../texts/texts';
 
-/** The key to the map, drawn from the tables that draw the map. */
+/** The map's legend, made from the same tables as the map. */
 export function Legend() {
   const actor = inView.actors.value[0] ?? 'iran';
   const { colour } = actorSymbol(actor);

@@ -17,7 +17,7 @@ import { laterNote } from '../judgement/head';
 import { useScenarios } from '../judgement/shown';
 import { type Column, useOrdered } from './order';
 
-/** Every position against every scenario; a cell opens the steps to its verdict. */
+/** Every position under every scenario; a cell opens the steps to its verdict. */
 export function Matrix() {
   const { loading, answers, isOfDate } = useScenarios();
   const { columns, rows, hasFailed } = useOrdered(answers);
@@ -77,7 +77,7 @@ function Orders() {
   );
 }
 
-/** What the forms say. */
+/** The meaning of the forms. */
 function Legend() {
   return (
     <ul class="matrix-legend">

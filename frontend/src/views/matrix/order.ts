@@ -8,10 +8,10 @@ import { inView } from '../../state/store';
 
 type OrderByLikeness = typeof import('../../model/likeness').orderByLikeness;
 
-/** The clustering, which comes only when it is asked for; `failed` when its file did not come. */
+/** The clustering, loaded on request; `failed` if its file did not load. */
 const likeness = signal<{ order: OrderByLikeness } | 'failed' | null>(null);
 
-/** Asks for the clustering. */
+/** Requests the clustering. */
 async function loadLikeness(): Promise<void> {
   likeness.value = null;
   try {
@@ -22,17 +22,17 @@ async function loadLikeness(): Promise<void> {
   }
 }
 
-/** A scenario as a column: with the number that it has in the order of the proposals. */
+/** A scenario as a column, with its number in the order of proposals. */
 export interface Column {
   number: number;
   answer: ScenarioAnswer;
 }
 
-/** What the matrix shows. */
+/** The content of the matrix. */
 interface Ordered {
   columns: Column[];
   rows: MatrixRow[];
-  /** Whether the order that was asked for did not come; then it is by actors. */
+  /** Whether the requested order failed to load; then the order is by actor. */
   hasFailed: boolean;
 }
 

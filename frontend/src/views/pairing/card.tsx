@@ -12,7 +12,7 @@ import { Overlap } from './overlap';
 import { findPairing, neighbours } from './shown';
 import { Sides, useWords } from './sides';
 
-/** A claim and the red line with which it collides. */
+/** A claim and the red line that it collides with. */
 export function CollisionCard({ id }: { id: string }) {
   return <PairingCard collection="collisions" id={id} />;
 }
@@ -75,7 +75,7 @@ function certaintyOf({ isCertain }: Pairing): string {
   return isCertain ? t('underEveryReading') : t('underSomeReadings');
 }
 
-/** Says that the two are no pair on the date shown, and offers to go to a day on which they are. */
+/** Says that the two do not meet on the date shown, and offers a day on which they do. */
 function NotMet({ pairing }: { pairing: Pairing }) {
   const day = pairing.intervals.at(-1)?.from ?? pairing.began;
   return (

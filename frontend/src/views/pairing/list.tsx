@@ -18,12 +18,12 @@ import { Overlap } from './overlap';
 import { groups } from './shown';
 import { Sides, useWords } from './sides';
 
-/** Which claim collides with which red line on the date shown, by pairs of actors. */
+/** The collisions on the date shown, by pairs of actors. */
 export function CollisionList() {
   return <PairingList collection="collisions" />;
 }
 
-/** Where two actors ask for the same on the date shown. */
+/** The accords on the date shown, by pairs of actors. */
 export function AccordList() {
   return <PairingList collection="accords" />;
 }

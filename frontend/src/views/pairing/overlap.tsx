@@ -5,10 +5,10 @@ import { currentDate } from '../../state/signals';
 import { actorSymbol } from '../../symbols/actor';
 import { formatDate, t } from '../../texts/texts';
 
-/** The day from which the bars are drawn. */
+/** The day on which the bars begin. */
 const FIRST = '2020-07-01';
 
-/** When each of two lines was held, and when both were: three bars over the same years, and the same in words. */
+/** When each of two lines was held, and when both were: three bars over the same years, and the same as text. */
 export function Overlap({ pairing }: { pairing: Pairing }) {
   const last = lastEvidence.value ?? currentDate.value;
   const days = { from: FIRST, to: last };

@@ -11,13 +11,13 @@ import {
 } from '../../model/pairing';
 import { unchangedSince } from '../../state/signals';
 
-/** Every pairing of each collection. */
+/** All pairings of each collection. */
 export const pairings = {
   collisions: computed(() => data.collisions.items.value.map(ofCollision)),
   accords: computed(() => data.accords.items.value.map(ofAccord)),
 } as const;
 
-/** Those of the date shown, by the two actors. */
+/** The pairings of the date shown, by the two actors. */
 export const groups = {
   collisions: computed(() => groupsOf(pairings.collisions.value)),
   accords: computed(() => groupsOf(pairings.accords.value)),
@@ -32,7 +32,7 @@ export function findPairing(collection: PairingCollection, id: string): Pairing 
   return pairings[collection].value.find((one) => one.id === id) ?? null;
 }
 
-/** The pairings before and after one in the list; null at its ends and where it is not in the list. */
+/** The previous and next pairing in the list; null at its ends, and for a pairing that is not in the list. */
 export function neighbours(
   collection: PairingCollection,
   id: string,

@@ -10,16 +10,16 @@ import { currentDate } from '../../state/signals';
 import { actorSymbol } from '../../symbols/actor';
 import { word } from '../../texts/texts';
 
-/** What the props of {@link Sides} mean. */
+/** The props of {@link Sides}. */
 interface SidesProps {
   actors: [string, string];
   /** The ids of the two positions. */
   positions: [string, string];
-  /** What stands under each position's words. */
+  /** The text under each position's words. */
   foot?: (id: string) => ComponentChildren;
 }
 
-/** Two positions side by side, each in its actor's colour with its words by the date shown. */
+/** Two positions side by side, each in its actor's colour, with its words by the date shown. */
 export function Sides({ actors, positions, foot }: SidesProps) {
   return (
     <div class="pairing-sides">
@@ -47,7 +47,7 @@ function Side({ actor, id, foot }: { actor: string; id: string; foot: ComponentC
   );
 }
 
-/** Asks for the words of the positions that some pairings show, in one request. */
+/** Requests the words of the positions of some pairings, in one request. */
 export function useWords(pairings: Pairing[]): void {
   const shown = pairings.flatMap((one) => positionsOn(one, currentDate.value));
   const ids = [...new Set(shown)].sort();

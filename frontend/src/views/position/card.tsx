@@ -22,7 +22,7 @@ import { inView, openFeature, showDate, toggleActor, toggleLayer } from '../../s
 import { ActorChip } from '../../symbols/actor';
 import { formatDate, formatInterval, formatList, joinFacts, t, word } from '../../texts/texts';
 
-/** What an actor holds: who says so, since when, in which words, how it is drawn, how sure it is. */
+/** A position: who holds it and since when, the words, how it is drawn, and how sure it is. */
 export function PositionCard({ id }: { id: string }) {
   const position = data.positions.find(id)?.properties;
   const record = useFullRecord('positions', id);
@@ -107,7 +107,7 @@ export function PositionCard({ id }: { id: string }) {
   );
 }
 
-/** What the actor held on the same question before and after, each a link; the one shown is marked. */
+/** The actor's positions on the same question, before and after, each a link; the one shown is marked. */
 function Lineage({ position }: { position: Position }) {
   const line = lineageOf(data.positions.items.value, position);
   if (line.length < 2) return null;
@@ -150,7 +150,7 @@ function isNotGoverned({ role }: Part): boolean {
   return role !== 'governs';
 }
 
-/** The statements that a position rests on, once they have come. */
+/** The statements of a position, once they have loaded. */
 function PositionEvidence({ statements }: { statements: StatementRef[] }) {
   if (statements.length === 0) return <p class="hint">{t('noStatement')}</p>;
   return (
@@ -162,13 +162,13 @@ function PositionEvidence({ statements }: { statements: StatementRef[] }) {
   );
 }
 
-/** “Active” is how it stood at the end of its interval; an interval with an end was replaced. */
+/** “Active” is the state at the end of the interval; if the interval has an end, the position was replaced. */
 function statusOf({ status, validTo }: Position): string {
   const key = status === 'active' && validTo ? 'replaced' : status;
   return word('status', key) ?? status;
 }
 
-/** Since when the actor has held a position on the same question, and where no evidence joins the two. */
+/** Since when the actor has held a position on the same question, and where evidence for its continuity is missing. */
 function lineOf({ lineSince, gapFrom, validFrom }: Position): string {
   return joinFacts([
     t('lineSince', { date: formatDate(lineSince) }),
@@ -182,7 +182,7 @@ function basisOf(position: Position): string {
     : position.geometryBasis;
 }
 
-/** Says that a position is on the map only because its card is open, and offers to switch on what is off. */
+/** Says that the position is on the map only because its card is open, and offers to switch on its actor or layer. */
 function ShownForCard({ position }: { position: Position }) {
   const { actor } = position;
   const layer = layerOf(position);
@@ -204,7 +204,7 @@ function ShownForCard({ position }: { position: Position }) {
   );
 }
 
-/** Says that the date shown is outside the position's interval, and offers to go there. */
+/** Says that the date shown is outside the position's interval, and offers a day within it. */
 function NotHeld({ position }: { position: Position }) {
   const day = firstDay(position.validFrom);
   return (

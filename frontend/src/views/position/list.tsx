@@ -70,7 +70,7 @@ function issueOrder(id: string): number {
   return data.issues.find(id)?.properties.order ?? 99;
 }
 
-/** Whether a position has each of some words in its title, its summary, its issue or its actor's name. */
+/** Whether a position's title, summary, issue or actor's name contains each of some words. */
 function matches(position: Position, words: string): boolean {
   const { title, summary, issueName, actorName: actor } = position;
   return hasWords(`${title} ${summary} ${issueName} ${actor}`, words);

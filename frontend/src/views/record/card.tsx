@@ -7,7 +7,7 @@ import { Failure } from '../../data/request';
 import type { FeatureRef } from '../../model/collections';
 import { t } from '../../texts/texts';
 
-/** A feature of any collection of the API that has no card of its own, with its properties as it has them. */
+/** A feature of any collection without a card of its own, with its properties unchanged. */
 export function RecordCard({ feature: { collection, id } }: { feature: FeatureRef }) {
   const [found, setFound] = useState<ExactItem | Failure | null>(null);
   const load = async (signal: AbortSignal) => {
@@ -49,7 +49,7 @@ export function RecordCard({ feature: { collection, id } }: { feature: FeatureRe
   );
 }
 
-/** Which collection it is of, and for an imported one that it is no part of the dossier. */
+/** The feature's collection; for an imported one, also that it is not part of the dossier. */
 function CollectionName({ id }: { id: string }) {
   const collection = findCollection(id);
   if (holderOf(id) === null) return <LoadNotice of={[catalogueLoading]} />;
@@ -76,7 +76,7 @@ function Properties({ item: { properties } }: { item: ExactItem }) {
   );
 }
 
-/** The first property that is a name, else the id. */
+/** The first property that is a name, otherwise the id. */
 function titleOf({ id, properties }: ExactItem): string {
   const values = new Map(properties);
   const names = ['name', 'title', 'label', 'NAME', 'Name'];

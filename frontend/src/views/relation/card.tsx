@@ -9,7 +9,7 @@ import { ActorChip } from '../../symbols/actor';
 import { formatDate, formatInterval, joinFacts, t, word } from '../../texts/texts';
 import { RelationStrip } from './row';
 
-/** How two actors stood to each other: every interval, its turning points, and what each rests on. */
+/** The state between two actors over time: every interval, its turning points, and its evidence. */
 export function RelationCard({ id }: { id: string }) {
   const relation = data.relations.find(id)?.properties;
   if (!relation) return null;
@@ -33,14 +33,14 @@ export function RelationCard({ id }: { id: string }) {
   );
 }
 
-/** What the props of {@link IntervalView} mean. */
+/** The props of {@link IntervalView}. */
 interface IntervalProps {
   interval: Relation;
   /** Whether the card was opened for this interval. */
   isAsked: boolean;
 }
 
-/** One interval: open when it holds on the date shown or was asked for, else a line to unfold. */
+/** One interval. It is open if it includes the date shown or was requested; otherwise it is folded. */
 function IntervalView({ interval, isAsked }: IntervalProps) {
   const { validFrom, validTo, state, summary, lastEvidence, turningPoints, confidence } = interval;
   const date = currentDate.value;

@@ -6,7 +6,7 @@ import { inView } from '../../state/store';
 import { t } from '../../texts/texts';
 import { RelationRow } from './row';
 
-/** Every recorded relation, first those of the actors shown. */
+/** Every recorded relation, those of the shown actors first. */
 export function RelationList() {
   useEffect(() => loadLate('relations'), []);
   const relations = data.relations.items.value;

@@ -7,7 +7,7 @@ import { currentDate } from '../../state/signals';
 import { ActorChip } from '../../symbols/actor';
 import { formatDate, formatInterval, joinFacts, t, word } from '../../texts/texts';
 
-/** How two actors stood on the date shown, as a line that opens their relation's card. */
+/** The state between two actors on the date shown, as a row that opens the relation's card. */
 export function RelationRow({ intervals }: { intervals: Relation[] }) {
   const [first] = intervals;
   if (!first) return null;
@@ -35,12 +35,12 @@ function stateOf({ state, validFrom, lastEvidence }: Relation): string {
   ]);
 }
 
-/** From when on the strip shows relations: before, the records are few. */
+/** The day on which the strip begins: earlier records are few. */
 const FROM = 2020;
 
 /**
- * The states of a relation over time as a band, with the date shown marked on it; pale where the last
- * evidence has been passed. What it shows stands as text beside it, so it is hidden from screen readers.
+ * The states of a relation over time as a band, with a mark at the date shown; pale after the last evidence. Its
+ * content stands as text beside it, so it is hidden from screen readers.
  */
 export function RelationStrip({ intervals }: { intervals: Relation[] }) {
   const last = lastEvidence.value ?? currentDate.value;

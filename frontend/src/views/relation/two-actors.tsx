@@ -9,7 +9,7 @@ import { Pairings } from '../relations/panel';
 import { NEEDED, pairOn } from '../relations/shown';
 import { RelationRow, RelationStrip } from './row';
 
-/** While exactly two actors are shown: how they stood to each other, and on what they collide or agree on the date. */
+/** If exactly two actors are shown: the state between them, and their collisions and accords on the date. */
 export function TwoActors() {
   const [a, b, more] = inView.actors.value;
   if (!a || !b || more !== undefined) return null;
@@ -37,7 +37,7 @@ function Pair({ actors }: { actors: [string, string] }) {
   );
 }
 
-/** The collisions and the accords, each with its number, folded up; a line opens the two quotes. */
+/** The collisions and the accords, folded, each with its number; a row opens the two quotes. */
 function Meetings({ actors }: { actors: [string, string] }) {
   const { collisions, accords } = pairOn(actors);
   return (

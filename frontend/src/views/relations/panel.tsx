@@ -9,7 +9,7 @@ import { inView, openAndShow, openFeature, showPart } from '../../state/store';
 import { formatDate, t, word } from '../../texts/texts';
 import { NEEDED, pairOn } from './shown';
 
-/** Two actors: how they stood, and on which positions they collide or agree, each a way to its card. */
+/** Two actors: the state between them, and their collisions and accords, each with a link to its card. */
 export function PairPanel() {
   const cell = inView.cell.value;
   if (!cell) return null;
@@ -56,16 +56,16 @@ function Pair({ actors }: { actors: readonly [string, string] }) {
   );
 }
 
-/** What the props of {@link Pairings} mean. */
+/** The props of {@link Pairings}. */
 interface PairingsProps {
-  /** With how many there are. */
+  /** The heading, with their number. */
   title: string;
   of: Pairing[];
-  /** Whether they are unfolded by their title. */
+  /** Whether the heading unfolds them. */
   isFolded?: boolean;
 }
 
-/** Pairings of two actors by the titles of their positions, each a way to its card and place. */
+/** Pairings of two actors, by the titles of their positions, each with a link to its card and place. */
 export function Pairings({ title, of, isFolded = false }: PairingsProps) {
   if (isFolded && of.length === 0) return <p class="hint">{title}</p>;
   if (isFolded) {

@@ -8,7 +8,7 @@ import { inView, showPart } from '../../state/store';
 import { formatNumber, t, word } from '../../texts/texts';
 import { NEEDED, pairOn } from './shown';
 
-/** Every actor against every other: the state of the relation, and how many positions collide and agree. */
+/** Every pair of actors: the state of the relation, and how many positions collide and agree. */
 export function Relations() {
   const table = useGrid();
   if (!isReady(NEEDED)) return <LoadNotice of={NEEDED} />;
@@ -89,7 +89,7 @@ function PairCell({ actors }: { actors: [string, string] }) {
   );
 }
 
-/** A count with its sign; read out, it is told in words. */
+/** A count with its symbol; screen readers get it in words. */
 function Count({ sign, count, name }: { sign: string; count: number; name: string }) {
   return (
     <span>

@@ -3,10 +3,10 @@ import { type PairSummary, pairsOf, summaryOf } from '../../model/relations';
 import { actorOrder, currentDate } from '../../state/signals';
 import { pairings } from '../pairing/shown';
 
-/** What must have come before a pair is said to have nothing. */
+/** What must have loaded before a pair can be shown as empty. */
 export const NEEDED = [data.relations, data.collisions, data.accords, data.positions, data.actors];
 
-/** What is known of two actors on the date shown. */
+/** The relation and the pairings of two actors on the date shown. */
 export function pairOn(actors: readonly [string, string]): PairSummary {
   return summaryOf(
     actors,
@@ -17,7 +17,7 @@ export function pairOn(actors: readonly [string, string]): PairSummary {
   );
 }
 
-/** The same of every pair. */
+/** The same for every pair. */
 export function allPairs(): PairSummary[] {
   return pairsOf(actorOrder.value).map(pairOn);
 }

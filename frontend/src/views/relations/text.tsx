@@ -7,7 +7,7 @@ import { formatDate, t, word } from '../../texts/texts';
 import { titlesOf } from './panel';
 import { allPairs, NEEDED } from './shown';
 
-/** The same as a table: a pair of actors a row. */
+/** The same as a table, with one row per pair of actors. */
 export function RelationsText() {
   if (!isReady(NEEDED)) return <LoadNotice of={NEEDED} />;
   return (

@@ -7,7 +7,7 @@ import { PairPanel } from './panel';
 import { Relations } from './relations';
 import { RelationsText } from './text';
 
-/** Every actor against every other. */
+/** The table of pairs of actors. */
 export const view = {
   Main: Relations,
   TextTwin: RelationsText,

@@ -11,7 +11,7 @@ import { RouteSwatch } from '../../symbols/route';
 import { formatDate, formatMetres, formatNumber, joinFacts, t, word } from '../../texts/texts';
 import { RouteHistory, RouteNames, RouteRegimes } from './sections';
 
-/** A way through: its status on the date, length, regime, names by actor, and how it was drawn. */
+/** A route: its status on the date, length, regime, names by actor, and how it was drawn. */
 export function RouteCard({ id }: { id: string }) {
   const record = useFullRecord('routes', id);
   const route = featureOf(record)?.properties;
@@ -101,7 +101,7 @@ function RouteLength({ route: { lengthKm, publishedKm } }: { route: Route }) {
   );
 }
 
-/** Every published figure with what it is of: they often mean different stretches. */
+/** Every published length with its stretch, because the figures often concern different stretches. */
 function Figures({ figures }: { figures: PublishedFigure[] }) {
   if (figures.length === 0) return null;
   return (

@@ -8,7 +8,7 @@ import { showDate } from '../../state/store';
 import { ActorChip } from '../../symbols/actor';
 import { formatDate, formatNumber, t, word } from '../../texts/texts';
 
-/** What a route was like, from the first record to the last. */
+/** A route's statuses, from the first record to the last. */
 export function RouteHistory({ history }: { history: RouteStatus[] }) {
   if (history.length === 0) return null;
   return (
@@ -64,7 +64,7 @@ export function RouteNames({ route }: { route: Route }) {
   );
 }
 
-/** Whose law, officers, forces and operator hold, section by section, each since when; what is later is marked so. */
+/** Whose law, officers, forces and operator apply, section by section, since when; what is later is marked. */
 export function RouteRegimes({ sections }: { sections: RouteSection[] }) {
   const known = sections.filter((section) => section.regime || section.lengthKm !== null);
   if (known.length === 0) return null;
@@ -87,7 +87,7 @@ export function RouteRegimes({ sections }: { sections: RouteSection[] }) {
 
 const PARTS = ['law', 'officers', 'forces', 'operator'] as const;
 
-/** A regime: whose each power is, with its date, and the record's own words, which have none. */
+/** A regime: the holder of each power, with its date, and the record's own words, which have no date. */
 function SectionRegime({ regime }: { regime: Regime }) {
   const words = PARTS.filter((part) => regime[part]).map((part) =>
     t('labelled', { label: word('regime', part), value: regime[part] ?? '' }),

@@ -10,7 +10,7 @@ import { change, inView } from '../../state/store';
 import { formatDate, formatNumber, t, word } from '../../texts/texts';
 import { Holders, Length } from './table';
 
-/** Two routes side by side, with what the table has no room for. */
+/** Two routes side by side, with details that the table has no room for. */
 export function Comparison({ routes }: { routes: Route[] }) {
   const shown = inView.compared.value.flatMap((id) => routes.find((one) => one.id === id) ?? []);
   if (shown.length === 0) return <p class="hint">{t('compareHint')}</p>;
@@ -100,7 +100,7 @@ function statusOf(route: Route): ComponentChildren {
   );
 }
 
-/** Who holds a power, and what the record says of it, section by section. */
+/** Who holds a power, and what the record says on it, section by section. */
 function Regime({ route, power }: { route: Route; power: (typeof POWERS)[number] }) {
   const told = route.sections.filter(({ regime }) => regime?.[power]);
   return (

@@ -21,7 +21,7 @@ import { RouteSwatch } from '../../symbols/route';
 import { formatDate, formatMetres, formatNumber, t, word } from '../../texts/texts';
 import { Comparison } from './comparison';
 
-/** Every route with its status on the date, who holds which power over it, and its length. */
+/** Every route with its status on the date, the holders of each power, and its length. */
 export function RoutesTable() {
   const needed = [data.routes, data.actors, data.territories];
   const ids = data.routes.items.value.map(({ id }) => id);
@@ -67,7 +67,7 @@ export function RoutesTable() {
   );
 }
 
-/** A head that sorts by its column, and the other way when pressed again. */
+/** A column head that sorts by its column; pressed again, it reverses the order. */
 function SortHead({ by }: Pick<RouteSort, 'by'>) {
   const routeSort = inView.routeSort.value;
   const isBy = routeSort.by === by;
@@ -123,7 +123,7 @@ function Row({ route }: { route: Route }) {
   );
 }
 
-/** Who holds a power: in force, or planned. */
+/** The holders of a power: in force, or planned. */
 export function Holders({ of }: { of: Holder[] }) {
   if (of.length === 0) return <>{t('notRecorded')}</>;
   return (
@@ -138,7 +138,7 @@ export function Holders({ of }: { of: Holder[] }) {
   );
 }
 
-/** The length of the drawn line, and how far it may lie from the way itself. */
+/** The length of the drawn line, and how far it may be from the real one. */
 export function Length({ route: { lengthKm, errorM } }: { route: Route }) {
   if (lengthKm === null) return <>{t('notDrawn')}</>;
   return (

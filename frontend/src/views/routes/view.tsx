@@ -4,7 +4,7 @@ import { data, loadRoutes } from '../../data/layers';
 import { changeDays } from '../../model/changes';
 import { RoutesTable } from './table';
 
-/** The routes as a table. It is text, so it has no twin. */
+/** The routes as a table. The screen is text, so it has no form as text. */
 export const view = {
   Main: RoutesTable,
   days: () => changeDays([], data.routes.items.value),

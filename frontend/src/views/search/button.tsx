@@ -2,7 +2,7 @@ import { Icon } from '../../symbols/icon';
 import { t } from '../../texts/texts';
 import { isSearchOpen } from './open';
 
-/** Opens the search: in the panel it looks like the field that it leads to. */
+/** Opens the search. In the panel, it looks like a search field. */
 export function SearchButton({ isField }: { isField?: boolean }) {
   return (
     <button

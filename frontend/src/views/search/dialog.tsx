@@ -17,13 +17,13 @@ import { formatList, t, word } from '../../texts/texts';
 import { isSearchOpen } from './open';
 import { FoundRow } from './row';
 
-/** How many of a kind are shown before all of them are asked for. */
+/** How many results of a kind are shown at first. */
 const FIRST = 4;
 
-/** The kinds of which all that was found is shown. */
+/** The kinds of which all results are shown. */
 const unfolded = signal<ReadonlySet<string>>(new Set());
 
-/** The search over everything: a field, and what it finds by kind, each with the way to its card. */
+/** The search over everything: a field, and the results by kind, each with a link to its card. */
 export function SearchDialog() {
   useEffect(() => void loadSearch(), []);
   return (
@@ -71,7 +71,7 @@ function Search() {
   );
 }
 
-/** How much was found, and in how much. */
+/** The number of results, and the number of things searched. */
 function summary(): string {
   const { count, isAlike } = searchResult.value;
   const total = [...searchedCounts.value.values()].reduce((sum, one) => sum + one, 0);
@@ -81,7 +81,7 @@ function summary(): string {
     return t('searchIn', { count: total, kinds: formatList(kinds) });
   }
   if (count > 0) return t(isAlike ? 'searchAlike' : 'searchFound', { count, total });
-  // Nothing is said to be absent as long as something has not come.
+  // Nothing is called absent before everything has loaded.
   return isReady(searchedLayers) ? t('searchNothing', { total }) : '';
 }
 
@@ -118,7 +118,7 @@ function Kind({ of: { kind, found } }: { of: FoundKind }) {
   );
 }
 
-/** The arrows go from the field through what was found; Enter in the field opens the first of it. */
+/** Arrow keys move from the field through the results; Enter in the field opens the first result. */
 function goOn(event: KeyboardEvent, body: HTMLElement | null): void {
   const stops = [...(body?.querySelectorAll<HTMLElement>('input, a[href], button') ?? [])];
   const at = stops.indexOf(event.target as HTMLElement);
@@ -126,7 +126,7 @@ function goOn(event: KeyboardEvent, body: HTMLElement | null): void {
   if (event.key === 'Enter' && isInField) {
     body?.querySelector<HTMLElement>('.found-row')?.click();
   } else if (event.key === 'Escape') {
-    // A search field would only be emptied by the first Escape.
+    // The first Escape would only empty a search field.
     event.preventDefault();
     body?.closest('dialog')?.close();
   } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {

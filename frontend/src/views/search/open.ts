@@ -3,10 +3,10 @@ import { signal } from '@preact/signals';
 /** Whether the search is open. */
 export const isSearchOpen = signal(false);
 
-/** Where a slash is a sign like any other. */
+/** The elements in which a slash is text. */
 const WRITTEN_IN = 'input, textarea, select, [contenteditable]';
 
-/** Opens the search by the slash key, from anywhere on the page but where text is written. */
+/** Opens the search by the slash key, anywhere on the page except in text fields. */
 export function followSlash(): void {
   document.addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, target } = event;

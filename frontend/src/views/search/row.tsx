@@ -9,14 +9,14 @@ import { openAndShow, view } from '../../state/store';
 import { ActorChip } from '../../symbols/actor';
 import { formatDate, t } from '../../texts/texts';
 
-/** Something found: its title, where the words stand in it, and whether it is later than the date shown. */
+/** A result: its title, the matching words in their context, and whether it is later than the date shown. */
 export function FoundRow({ of: { entry, words } }: { of: Found }) {
   const { feature, title, texts, date, actor } = entry;
   const shown = currentDate.value;
   const isLater = Boolean(date) && firstDay(date ?? '') > shown;
   const context = texts.flatMap((text) => excerpt(text ?? '', words) ?? [])[0];
   const open = (event: MouseEvent) => {
-    // With a key held down the browser opens the link where the reader wants it.
+    // With a modifier key, the browser itself opens the link, such as in a new tab.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     (event.currentTarget as HTMLElement).closest('dialog')?.close();

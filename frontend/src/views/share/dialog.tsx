@@ -14,7 +14,7 @@ import { pinnedAddress } from '../citation/request';
 import { frameOf, pictureAddress, SIZES, type Size, sharedView } from './request';
 import { firstSubject, isSame, nameOfSubject, subjectsOf } from './subjects';
 
-/** The one place to cite and to share: first how to cite, then link, picture and frame. */
+/** The sharing dialog: a picture, a frame and an address; for a statement, the quote card and its citation. */
 export function ShareDialog() {
   const what = sharedThing.value;
   return (
@@ -75,7 +75,7 @@ function Sharing({ what }: { what: Shareable }) {
   );
 }
 
-/** Where the page itself is, from a frame too. */
+/** The address of the page itself, also from within a frame. */
 function pageBase(): string {
   return new URL('./', document.baseURI).href;
 }
@@ -128,7 +128,7 @@ function Picture({ what }: { what: Shareable }) {
   );
 }
 
-/** Copies the picture itself, where the browser can. */
+/** Copies the picture itself, if the browser can. */
 function CopyPicture({ address }: { address: string }) {
   const [state, setState] = useState<'copied' | 'failed' | null>(null);
   if (!navigator.clipboard?.write || typeof ClipboardItem === 'undefined') return null;

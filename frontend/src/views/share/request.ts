@@ -4,7 +4,7 @@ import type { Shareable } from '../../state/share';
 import type { Slice } from '../../state/slice';
 import { SLICES, type ViewState } from '../../state/view';
 
-/** The sizes in which the server draws pictures, as it calls them: for posts, upright, and for previews of links. */
+/** The sizes of the server's pictures, by its names: for posts, upright, and for previews of links. */
 export const SIZES = ['1200x675', '1080x1350', '1200x630'] as const;
 
 /** A size of a picture. */
@@ -24,7 +24,7 @@ export function sharedView(what: Shareable, view: ViewState): ViewState {
   return what === 'view' ? view : { ...view, screen: 'map', feature: what };
 }
 
-/** The address of the picture of a view, in the data version of this identity. */
+/** The address of a view's picture, in the data version with this identity. */
 export function pictureAddress(
   view: ViewState,
   form: 'png' | 'svg',
@@ -41,7 +41,7 @@ export function pictureAddress(
   return `./picture.${form}?${[...parts, `size=${size}`].join('&')}`;
 }
 
-/** The frame that shows a view on another site. */
+/** The HTML of a frame that shows a view on another site. */
 export function frameOf(view: ViewState, title: string, base: string): string {
   const address = new URL(`./embed${formatAddress(view)}`, base).href.replaceAll('&', '&amp;');
   const name = title.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

@@ -1,7 +1,7 @@
 import { inVersion } from '../../data/request';
 import { t } from '../../texts/texts';
 
-/** How the dossier was made, in short, and where the whole can be read. */
+/** How the dossier was made, in short, with a link to the full text. */
 export function Method() {
   const links = [
     ['./ogc/collections/sources/items?f=html', t('methodSources')],

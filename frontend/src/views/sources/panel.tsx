@@ -7,7 +7,7 @@ import { Icon } from '../../symbols/icon';
 import { formatDate, joinFacts, languageName, t, word } from '../../texts/texts';
 import { sources, valueName } from './shown';
 
-/** The sources that count as one value, the latest first. */
+/** The sources that share one value, the latest first. */
 export function SourcePanel() {
   const sourceChoice = inView.sourceChoice.value;
   if (!sourceChoice) return null;

@@ -9,20 +9,20 @@ import {
 } from '../../model/sources';
 import { formatDate, languageName, t, word } from '../../texts/texts';
 
-/** The sources as far as they are counted and listed here. */
+/** The sources, with the properties that this view counts and lists. */
 export const sources = new LayerData<SourceLine>('sources');
 
-/** Asks for them. */
+/** Requests the sources. */
 export function loadSources(): void {
   void sources.load({ only: SOURCE_LINE, isPlaceless: true });
 }
 
-/** How many there are of each, by each way of counting. */
+/** The number of sources per value, by each property. */
 export const counted = computed(() =>
   SOURCE_GROUPS.map((by) => ({ by, counts: countedBy(sources.items.value, by) })),
 );
 
-/** What a value that sources are counted by is called. */
+/** The label of a value by which sources are counted. */
 export function valueName(by: SourceGroup, value: string | null): string {
   if (value === null) return by === 'year' ? t('sourceUndated') : t('notRecorded');
   if (by === 'language') return languageName(value);

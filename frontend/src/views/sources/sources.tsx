@@ -7,7 +7,7 @@ import { formatNumber, t, word } from '../../texts/texts';
 import { Method } from './method';
 import { counted, sources, valueName } from './shown';
 
-/** How many sources there are, by language, side, year and check; a bar opens the list. */
+/** The number of sources by language, side, year and check; a bar opens the list. */
 export function Sources() {
   if (!isReady([sources])) return <LoadNotice of={[sources]} />;
   return (

@@ -5,7 +5,7 @@ import { loadSources } from './shown';
 import { Sources } from './sources';
 import { SourcesText } from './text';
 
-/** The sources, and how the dossier was made. They are those of all days. */
+/** The sources of all days, and how the dossier was made. */
 export const view = {
   Main: Sources,
   TextTwin: SourcesText,

@@ -11,7 +11,7 @@ import { JudgementChip } from '../judgement/chip';
 import { laterNote, Proposers } from '../judgement/head';
 import { useScenarios } from '../judgement/shown';
 
-/** Scenarios side by side; under each the red lines that it breaches, and the claims that it meets. */
+/** Scenarios side by side; under each, the red lines that it breaches and the claims that it meets. */
 export function Staircase() {
   const { loading, answers, isOfDate } = useScenarios();
   if (answers.length === 0 || !isReady([data.actors])) {
@@ -34,7 +34,7 @@ export function Staircase() {
   );
 }
 
-/** The titles once more, in a row that stays in sight; read out are those of the steps themselves. */
+/** The titles again, in a row that stays visible; screen readers get the titles of the steps instead. */
 function Titles({ steps }: { steps: Step[] }) {
   return (
     <div class="staircase-titles" aria-hidden="true">
@@ -47,7 +47,7 @@ function Titles({ steps }: { steps: Step[] }) {
   );
 }
 
-/** The choice of the order: a sum ranks scenarios only when it is asked for. */
+/** The choice of the order. Sums rank scenarios only on request. */
 function Orders() {
   return (
     <OrderChoice

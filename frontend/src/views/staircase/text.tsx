@@ -10,7 +10,7 @@ import { formatNumber, t, word } from '../../texts/texts';
 import { laterNote, Proposers } from '../judgement/head';
 import { useScenarios } from '../judgement/shown';
 
-/** The staircase as a table: a scenario a row. */
+/** The staircase as a table, with one row per scenario. */
 export function StaircaseText() {
   const { loading, answers, isOfDate } = useScenarios();
   if (answers.length === 0 || !isReady([data.actors])) {

@@ -11,7 +11,7 @@ import { currentDate } from '../../state/signals';
 import { ActorChip } from '../../symbols/actor';
 import { formatDate, formatList, joinFacts, t, word } from '../../texts/texts';
 
-/** A dated utterance or act on its own. */
+/** A dated utterance or act. */
 export function StatementCard({ id }: { id: string }) {
   const record = useFullRecord('statements', id);
   const statement = featureOf(record)?.properties;

@@ -8,7 +8,7 @@ import { ActorChip } from '../../symbols/actor';
 import { formatDate, t } from '../../texts/texts';
 import { STATEMENT_DAYS } from '../download/request';
 
-/** What was said and done in the days up to the date shown, by anyone. */
+/** All actors' statements in the days up to the date shown. */
 export function StatementList() {
   useEffect(() => void loadStatements(), []);
   const to = currentDate.value;

@@ -11,13 +11,13 @@ import { STEPS, type StoryStep } from './steps';
 
 const isTextOpen = signal(false);
 
-/** Goes to a step; what is beyond the ends is left alone. */
+/** Goes to a step; does nothing beyond the ends. */
 function go(number: number): void {
   const step = STEPS[number - 1];
   if (step) showStory(number, step.state);
 }
 
-/** The step that the address names, over the page that it shows: what the seed note says, and what is on record. */
+/** The step in the address, over the page that it shows: what the seed note says, and what is on record. */
 export function StoryBar() {
   const number = inView.story.value ?? 1;
   const step = STEPS[number - 1];
@@ -61,7 +61,7 @@ export function StoryBar() {
   );
 }
 
-/** How many steps a key goes on; the arrows follow the direction in which the page is read. */
+/** How many steps a key moves; arrow keys follow the page's reading direction. */
 function turn({ key, target }: KeyboardEvent): -1 | 0 | 1 {
   const forward = document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
   if (key === forward) return 1;
@@ -112,7 +112,7 @@ function Controls({ number }: { number: number }) {
   );
 }
 
-/** The records on which a step's sentence rests, each a way to its card. */
+/** The records that a step's sentence is based on, each with a link to its card. */
 function Records({ of: { records } }: { of: StoryStep }) {
   return (
     <details class="story-records">

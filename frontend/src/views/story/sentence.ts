@@ -4,15 +4,15 @@ import { CROSSING } from '../../model/crossing';
 import { formatNumber, type TextKey, t } from '../../texts/texts';
 import type { Figure, StoryStep } from './steps';
 
-/** The border that the third step measures. */
+/** The border in the third step. */
 const BORDER = 'armenia-iran';
 
-/** Asks for what the figures are taken from, beyond what every screen loads. */
+/** Requests the data of the figures, besides what every screen loads. */
 export function loadFigures(): void {
   void loadCollisionCounts();
 }
 
-/** The figures of a step from the data; null for one that has not come. */
+/** The figures of a step; null for a figure that has not loaded. */
 export function figuresOf({ figures, state }: StoryStep): Partial<Record<Figure, number | null>> {
   const all: Record<Figure, () => number | null> = {
     km: () => data.routes.find(CROSSING.route)?.properties.lengthKm ?? null,
@@ -25,7 +25,7 @@ export function figuresOf({ figures, state }: StoryStep): Partial<Record<Figure,
   return Object.fromEntries(Object.keys(figures).map((name) => [name, all[name as Figure]()]));
 }
 
-/** A step's sentence with its figures; a note that it loads as long as one of them is missing. */
+/** A step's sentence with its figures; a note that it is loading while one of them is missing. */
 export function sentence(step: StoryStep): string {
   const figures = Object.entries(figuresOf(step));
   if (figures.some(([, value]) => value === null)) return t('loading');

@@ -1,7 +1,7 @@
 import { showStory } from '../../state/store';
 import { t } from '../../texts/texts';
 
-/** The number of the steps, which the button names before their file is loaded; a test compares it. */
+/** The number of steps, which the button names before the steps' file has loaded; a test compares it. */
 export const STEP_COUNT = 12;
 
 /** Opens the story at its first step, which is the crossing on the note's date. */

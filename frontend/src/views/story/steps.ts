@@ -1,19 +1,20 @@
 import type { ViewState } from '../../state/view';
 
-/** A figure of a sentence, computed when it is shown: two lengths, and the number of collisions on the day of the step. */
+/** A computed figure of a sentence: two lengths, and the number of collisions on the day of the step. */
 export type Figure = 'km' | 'borderKm' | 'count';
 
-/** One step: a state of the page, and what its sentence, `story.ID` in the catalogue, rests on. */
+/** One step: a state of the page, and the basis of its sentence, which is `story.ID` in the catalogue. */
 export interface StoryStep {
   id: string;
-  /** The state that it shows; what is not said is as at the start. */
+  /** The state of the page; everything else has its initial value. */
   state: Partial<ViewState>;
   /**
-   * The records that the sentence tells of, each with the first digits of its file’s SHA-256 when the sentence was last
-   * read against it. A test fails when a record has changed: read the sentence again, then write the new digits.
+   * The records that the sentence is about, each with the first digits of its file’s SHA-256 when the sentence was
+   * last checked against it. If a record changes, a test fails: check the sentence again, then write the new
+   * digits.
    */
   records: Readonly<Record<string, string>>;
-  /** The figures in the sentence, as they were then. */
+  /** The figures in the sentence, as they were at that time. */
   figures: Readonly<Partial<Record<Figure, number>>>;
 }
 

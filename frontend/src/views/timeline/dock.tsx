@@ -39,7 +39,7 @@ function dockCount(): string {
     : '';
 }
 
-/** The line over the bars in words, in its colour. */
+/** The line over the bars as text, in the line's colour. */
 function CollisionCount() {
   const count = collisionsNow.value;
   if (count === null) return null;
@@ -49,7 +49,7 @@ function CollisionCount() {
 /** How many of each are named beside the time line. */
 const MOST_NAMED = 2;
 
-/** What the step to the date shown changed, and the way to the comparison with any other date. */
+/** What changed on the date shown, and a link to the comparison with any other date. */
 function DayChanges() {
   const date = currentDate.value;
   const last = lastEvidence.value;

@@ -22,7 +22,7 @@ const known = computed(() => [
   START.date,
 ]);
 
-/** The ends of the line as one text: it is the same as long as the day shown lies between them. */
+/** The ends of the line as one string: it stays the same as long as the day shown lies between them. */
 const ends = computed(() => {
   const date = currentDate.value;
   const last = lastEvidence.value ?? beforeData(date);
@@ -30,27 +30,27 @@ const ends = computed(() => {
   return `${days[0]} ${days.at(-1)}`;
 });
 
-/** The days that the time line shows: those of the data, and the day shown, wherever that is. */
+/** The days on the time line: those of the data, and the day shown, wherever it is. */
 export const domain = computed(() => {
   const [first = START.date, last = START.date] = ends.value.split(' ');
   return domainOf(inView.span.value, first, last);
 });
 
-/** Until the data has come the line ends with a year, so that a key pressed early still moves. */
+/** Until the data has loaded, the line ends with a year, so that an early key press already moves the date. */
 function beforeData(day: Day): Day {
   return `${day.slice(0, 4)}-12-31`;
 }
 
-/** The counts behind the slider. */
+/** The counts of the histogram behind the slider. */
 export const bins = computed(() => histogram(counted.value, domain.value));
 
-/** The bin in which the date shown lies. */
+/** The bin that contains the date shown. */
 export const currentBin = computed(() => {
   const date = currentDate.value;
   return bins.value.find((bin) => bin.from <= date && date < bin.to) ?? null;
 });
 
-/** The date shown with what there is on it; the date alone as long as that is not known. */
+/** The date shown with its content; the date alone until the content is known. */
 export const dateInWords = computed(() => {
   const date = formatDate(currentDate.value);
   const isKnown = [data.positions, data.statements].every(({ state }) => state.value === 'ready');
@@ -59,17 +59,17 @@ export const dateInWords = computed(() => {
   return t('dateShown', { date, held: heldPositions.value.length, statements });
 });
 
-/** How many statements the bars hold together. */
+/** The total number of statements in the bars. */
 export const countedInDomain = computed(() => bins.value.reduce((sum, bin) => sum + bin.count, 0));
 
-/** The acts that have a name on the time line, as far as it reaches, oldest first. */
+/** The acts that the time line names, within its range, oldest first. */
 export const events = computed(() =>
   data.statements.items.value
     .filter(({ event, date }) => event && firstDay(date) >= domain.value.from)
     .sort((a, b) => a.date.localeCompare(b.date)),
 );
 
-/** How many claims collide with red lines on the date shown; null when that is not known, as after the last evidence. */
+/** How many claims collide with red lines on the date shown; null if unknown, such as after the last evidence. */
 export const collisionsNow = computed(() => {
   const dates = collisionCounts.answer.value?.dates;
   const date = currentDate.value;

@@ -4,16 +4,16 @@ import { changes } from '../../state/signals';
 import { showDate, view } from '../../state/store';
 import { domain } from './domain';
 
-/** The speeds: changes a second. */
+/** The speeds, in changes per second. */
 export const SPEEDS = [0.5, 1, 2] as const;
 
-/** Whether the time line plays. */
+/** Whether the time line is playing. */
 export const isPlaying = signal(false);
 
-/** How fast. */
+/** The speed. */
 export const speed = signal<number>(1);
 
-/** Steps from change to change while playing, and stops at the last. The data is too sparse for days. */
+/** Steps from change to change while playing, and stops at the last one. Single days would be too sparse. */
 export function startPlayer(): () => void {
   return effect(() => {
     if (!isPlaying.value) return undefined;

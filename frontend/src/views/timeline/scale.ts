@@ -9,22 +9,22 @@ import {
 } from '../../model/date';
 import type { Span } from '../../state/span';
 
-/** Where the recent part begins: the year of the war that made the route an issue again. */
+/** The beginning of the recent part: the year of the war that made the route an issue again. */
 const RECENT: Day = '2020-01-01';
 
-/** The days to show for a span, given the first and last day of the data. */
+/** The days of a period, given the first and last day of the data. */
 export function domainOf(span: Span, first: Day, last: Day): Days {
   const from = span === 'recent' || first > RECENT ? RECENT : first;
   return { from, to: last > from ? last : from };
 }
 
-/** The day at a place on the line. */
+/** The day at a point of the line. */
 export function dayAt(share: number, { from, to }: Days): Day {
   const start = toNumber(from);
   return fromNumber(Math.round(start + share * (toNumber(to) - start)));
 }
 
-/** The years that get a mark: all of them, or every fifth, tenth or twentieth when they are many. */
+/** The years with a mark: all of them, or every fifth, tenth or twentieth if there are many. */
 export function yearMarks({ from, to }: Days): number[] {
   const first = Number(from.slice(0, 4));
   const last = Number(to.slice(0, 4));
@@ -37,26 +37,26 @@ export function yearMarks({ from, to }: Days): number[] {
   return marks;
 }
 
-/** A stretch of time and how many statements fall into it. */
+/** A period, and the number of statements in it. */
 export interface Bin {
   from: Day;
   /** The first day after it. */
   to: Day;
   count: number;
-  /** How many of them come from the actors shown. */
+  /** How many of them are by the shown actors. */
   ofShown: number;
 }
 
-/** What is counted: a day, and whether it comes from an actor shown. */
+/** A counted item: its day, and whether it is by a shown actor. */
 export interface Counted {
   day: Day;
   isShown: boolean;
 }
 
-/** At most this many months (about 13 years) are shown month by month; longer spans year by year. */
+/** Up to this many months (about 13 years), bars are months; longer periods have one bar per year. */
 const MOST_MONTHS = 156;
 
-/** The counts by month, or by year when the span is long. */
+/** The counts by month, or by year if the period is long. */
 export function histogram(counted: Counted[], { from, to }: Days): Bin[] {
   const step = monthsBetween(from, to) > MOST_MONTHS ? 12 : 1;
   const bins: Bin[] = [];
@@ -81,7 +81,7 @@ function monthsBetween(from: Day, to: Day): number {
   return (toYear - fromYear) * 12 + toMonth - fromMonth;
 }
 
-/** The day that a key on the slider leads to, or null when the key means nothing there. */
+/** The day that a key on the slider leads to, or null if the key has no meaning there. */
 export function dayForKey(key: string, isShift: boolean, day: Day, domain: Days): Day | null {
   const moved = move(key, isShift, day, domain);
   return moved === null ? null : clampDay(moved, domain.from, domain.to);

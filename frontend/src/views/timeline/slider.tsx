@@ -9,7 +9,7 @@ import { formatDate, formatShortDate, joinFacts, t } from '../../texts/texts';
 import { bins, currentBin, dateInWords, domain, events } from './domain';
 import { type Bin, dayAt, dayForKey, yearMarks } from './scale';
 
-/** The slider over the histogram. It stays left to right in every language, as years do on axes. */
+/** The slider over the histogram. It runs from left to right in every language, as years on axes do. */
 export function Slider() {
   const track = useRef<HTMLDivElement>(null);
   const dayUnder = (event: PointerEvent) => {
@@ -90,11 +90,11 @@ function Years() {
   );
 }
 
-/** Height of the drawing, in its own units, and the width of the whole line. */
+/** The height of the drawing, in its own units, and the width of the whole line. */
 const HEIGHT = 40;
 const WIDTH = 1000;
 
-/** The histogram: dark the statements of the actors shown, light all of them. */
+/** The histogram: dark for the statements of the shown actors, light for all statements. */
 function Bars() {
   const most = Math.max(1, ...bins.value.map((bin) => bin.count));
   const now = currentBin.value;
@@ -117,7 +117,7 @@ function Bar({ bin, most, isNow }: { bin: Bin; most: number; isNow: boolean }) {
   if (bin.count === 0) return null;
   const left = Math.max(0, shareOf(bin.from, domain.value)) * WIDTH;
   const width = Math.max(1, shareOf(bin.to, domain.value) * WIDTH - left - 1);
-  // A square root keeps single statements visible beside the month that has forty.
+  // A square root keeps single statements visible beside a month with forty.
   const height = (count: number) => Math.sqrt(count / most) * (HEIGHT - 2);
   return (
     <g class={isNow ? 'is-now' : undefined}>
@@ -139,7 +139,7 @@ function Bar({ bin, most, isNow }: { bin: Bin; most: number; isNow: boolean }) {
   );
 }
 
-/** How many collisions there are, as steps over the bars; up to the last evidence, since nothing is known after it. */
+/** The number of collisions, as steps over the bars; it ends at the last evidence, because nothing is known after it. */
 function CollisionLine() {
   const counts = collisionCounts.answer.value?.dates ?? [];
   const most = Math.max(1, ...counts.map(({ collisions }) => collisions));
@@ -152,7 +152,7 @@ function CollisionLine() {
   return <path class="collision-line" d={`M0 ${HEIGHT - 1}${steps.join('')}H${x(end)}`} />;
 }
 
-/** The part of the line that lies after the last evidence. */
+/** The part of the line after the last evidence. */
 function AfterEvidence() {
   const last = lastEvidence.value;
   const share = last ? shareOf(last, domain.value) : 1;
@@ -164,7 +164,7 @@ function AfterEvidence() {
   );
 }
 
-/** Where on the line a name no longer has room to its end. */
+/** The point of the line after which a name no longer fits. */
 const LATE = 0.85;
 
 function classOf(isNow: boolean, share: number): string | undefined {
@@ -172,11 +172,11 @@ function classOf(isNow: boolean, share: number): string | undefined {
   return share > LATE ? 'is-now is-late' : 'is-now';
 }
 
-/** The acts that have a name, each at its day. A click shows the day and what is recorded of it. */
+/** The named acts, each at its day. A click shows the day and its record. */
 function Events() {
   const named = events.value;
   const now = currentDate.value;
-  /** Where an event stands; beyond the last, the end of the line. A name has room up to the next event. */
+  /** The point of an event on the line; after the last event, the end of the line. A name has room up to the next event. */
   const at = (index: number) => {
     const statement = named[index];
     return statement ? shareOf(firstDay(statement.date), domain.value) : 1;

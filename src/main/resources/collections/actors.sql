@@ -14,7 +14,7 @@ cross join lateral (
         a.body ->> 'colour' as colour,
         a.body ->> 'letter' as letter,
         (a.body ->> 'hatch')::integer as hatch,
-        -- After the principals, by name.
+        -- The others come after the principal actors, by name.
         coalesce((a.body ->> 'order')::integer, 1000) as "order",
         (
             select coalesce(json_agg(json_build_object(

@@ -28,7 +28,7 @@ cross join lateral (
         s.properties -> 'between' as between,
         s.properties ->> 'kind' as kind,
         s.properties ->> 'river' as river,
-        -- A boundary cut by the edge of the map has no length here that anybody should quote.
+        -- The edge of the map cuts this boundary, so its length here means nothing.
         clipped,
         case when not clipped then length_km(s.geom) end as "lengthKm",
         published ->> 'status' as status,

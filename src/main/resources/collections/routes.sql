@@ -7,7 +7,7 @@ from record r
 cross join lateral (
     select
         section_geometry(:version, r.id, null, 10) as line,
-        -- The history is oldest first; the last entry is the latest that was found, not "now".
+        -- The oldest entry comes first. The last one is the latest that was found, not "now".
         r.body -> 'statusHistory' -> -1 as latest
 ) as known
 left join lateral (

@@ -25,7 +25,7 @@ cross join lateral (
         s.properties ->> 'partOf' as "partOf",
         s.properties ->> 'exclaveOf' as "exclaveOf",
         s.properties ->> 'within' as within,
-        -- A state cut by the edge of the map has no area here that anybody should quote.
+        -- The edge of the map cuts this state, so its area here means nothing.
         clipped,
         case when not clipped then area_km2(s.geom) end as "areaKm2",
         (published ->> 'areaKm2')::numeric as "publishedAreaKm2",

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 
-/** What is said of a command that failed: the cause in a sentence, and what to do about it. */
+/** The error message of a failed command: the cause in one sentence, and what to do about it. */
 final class CommandFailure {
 
     private static final String DATABASE = "./redlines db start starts the private PostGIS; another one is named by"
@@ -13,7 +13,7 @@ final class CommandFailure {
 
     private CommandFailure() {}
 
-    /** The sentence, and the remedy where one is known. */
+    /** Describes the cause of a failure, with the remedy where one is known. */
     static String describe(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
@@ -22,19 +22,22 @@ final class CommandFailure {
             if (cause instanceof FileSystemException file) {
                 return "the file " + file.getFile() + " cannot be read or written: " + reason(file) + ".";
             }
-            if (cause instanceof UncheckedIOException && isSaidByUs(cause.getCause())) {
+            if (cause instanceof UncheckedIOException && isOurs(cause.getCause())) {
                 return cause.getCause().getMessage() + ".";
             }
         }
         return "the command failed: " + root(failure) + ".";
     }
 
-    // An exception of its own class says what the program found; the others say what the system did.
-    private static boolean isSaidByUs(Throwable cause) {
+    // A plain IOException is one that this program threw, so its message is for the user. Subclasses come from the
+    // system.
+    private static boolean isOurs(Throwable cause) {
         return cause.getClass() == IOException.class && cause.getMessage() != null;
     }
 
-    /** Whether the cause is none that somebody can mend outside the program. */
+    /**
+     * Whether the failure is a fault of the program, not one that the user can mend in the database or the file system.
+     */
     static boolean isFault(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
@@ -48,15 +51,16 @@ final class CommandFailure {
     }
 
     private static String describe(SQLException failure) {
-        String said = failure.getMessage() == null
+        String message = failure.getMessage() == null
                 ? failure.toString()
                 : failure.getMessage().strip();
         String remedy = remedy(failure);
-        return "the database could not do this: " + said + (said.endsWith(".") ? "" : ".")
+        return "the database reports an error: " + message + (message.endsWith(".") ? "" : ".")
                 + (remedy.isEmpty() ? "" : " " + remedy);
     }
 
-    // By SQLSTATE (PostgreSQL, appendix A). Agroal reports a pool that nobody can fill as an exception without one.
+    // By SQLSTATE (PostgreSQL, appendix A). Agroal throws an exception without SQLSTATE when its pool has no
+    // connection.
     private static String remedy(SQLException failure) {
         String state = failure.getSQLState() == null ? "08" : failure.getSQLState();
         if (state.equals("53300")) {
@@ -64,12 +68,11 @@ final class CommandFailure {
         } else if (state.equals("53100")) {
             return "The disk of the database is full: make room there, then run the command again.";
         } else if (state.equals("25006")) {
-            return "The database only lets itself be read, as a replica does: name the primary in"
-                    + " QUARKUS_DATASOURCE_JDBC_URL.";
+            return "The database is read-only, as a replica is: name the primary in" + " QUARKUS_DATASOURCE_JDBC_URL.";
         } else if (state.equals("42501")) {
             return "The database's user may not do this: QUARKUS_DATASOURCE_USERNAME must own the database.";
         } else if (state.startsWith("57P") || state.startsWith("58")) {
-            return "The database is being stopped or has a fault of its own, which its log tells.";
+            return "The database is stopping or has failed; its log gives the reason.";
         } else if (state.startsWith("08") || state.startsWith("28") || state.equals("3D000")) {
             return DATABASE;
         }

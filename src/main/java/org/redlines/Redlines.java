@@ -15,10 +15,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * The program: the first word is a command; without one it serves the page and the API.
+ * The program. The first argument is a command; without one, the program serves the page and the API.
  *
- * <p>Ends with 0 when done, 1 when there are findings, 2 when misused. picocli reads the command line before Quarkus is
- * begun: {@code check}, {@code coding} and {@code format} need neither Quarkus nor a database.
+ * <p>The exit code is 0 for success, 1 for findings or a failure, 2 for wrong usage. picocli reads the command line
+ * before Quarkus starts, because {@code check}, {@code coding} and {@code format} need neither Quarkus nor a database.
  */
 @QuarkusMain
 @Command(
@@ -34,22 +34,22 @@ public final class Redlines implements Runnable {
 
     /** Runs the command that the arguments name. */
     public static void main(String... args) {
-        // Without words there is nothing for picocli to read, and loading it takes a tenth of the server's start.
+        // picocli is not loaded when there are no arguments: loading it takes a tenth of the server's start time.
         if (args.length == 0) {
             new Redlines().serve();
             return;
         }
         int code = commandLine().execute(args);
-        // The server's end is Quarkus' own affair.
+        // Quarkus ends the process when the server stops.
         if (code != 0) {
             System.exit(code);
         }
     }
 
-    /** Every command with its options. */
+    /** The command line: all commands with their options. */
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Redlines());
-        // Everything after these words is theirs.
+        // These commands parse their own options.
         for (String word : new String[] {"import", "remove"}) {
             line.getSubcommands().get(word).setUnmatchedOptionsArePositionalParams(true);
         }
@@ -73,9 +73,9 @@ public final class Redlines implements Runnable {
 
     @Command(description = "Serves the page and the API.")
     void serve() {
-        // Unreadable addresses are to be refused by a problem document, not by the framework's empty answer.
+        // Vert.x answers a malformed address with an empty response. We answer it with a problem document instead.
         System.setProperty("vertx.disableURIValidation", "true");
-        // The server asks the same few questions again and again: planning each anew takes longer than answering it.
+        // The server repeats a few queries. Planning each one again takes longer than running it.
         System.setProperty("quarkus.datasource.jdbc.additional-jdbc-properties.prepareThreshold", "1");
         System.setProperty(
                 "quarkus.datasource.jdbc.additional-jdbc-properties.options", "-c plan_cache_mode=force_generic_plan");
@@ -84,28 +84,28 @@ public final class Redlines implements Runnable {
 
     @Command(description = "Checks the dossier and publishes it as a new version.")
     void publish() {
-        Geodata.folder(); // to say at once that there is none
+        Geodata.folder(); // fails early when there is no such folder
         runInQuarkus(PublishCommand.class);
     }
 
-    // Imported layers read their own options, within Quarkus.
+    // ImportCommand parses its own options, inside Quarkus.
     @Command(name = "import", description = "Publishes a layer of your own.")
     void importLayer(@Parameters(arity = "0..*") String[] args) {
         runInQuarkus(ImportCommand.class, args);
     }
 
-    @Command(description = "Takes a layer of your own away.")
+    @Command(description = "Removes a layer of your own.")
     void remove(@Parameters(arity = "0..*") String[] args) {
         runInQuarkus(RemoveCommand.class, args);
     }
 
     private static void runInQuarkus(Class<? extends QuarkusApplication> command, String... args) {
-        // A command opens no port and says only what it does.
+        // A command opens no port and prints no banner.
         System.setProperty("quarkus.http.host-enabled", "false");
         System.setProperty("quarkus.banner.enabled", "false");
-        // The server does this, which has the time.
+        // Only the server prepares responses.
         System.setProperty("redlines.prepare", "false");
-        // A command serves no version, and so waits for none.
+        // A command does not serve data, so it does not wait for new versions.
         System.setProperty("redlines.listen", "false");
         System.setProperty("quarkus.log.level", "WARN");
         Quarkus.run(command, Redlines::end, args == null ? new String[0] : args);

@@ -1,8 +1,7 @@
 /**
- * Redlines: who claims and refuses what around the Zangezur Corridor, as of any date.
+ * Redlines shows who claims and refuses what around the Zangezur Corridor, as of any date.
  *
- * <p>{@code geodata/} is read, checked and published into PostGIS as a numbered version ({@code
- * org.redlines.geodata}); a collection answers a query with rows that already are GeoJSON ({@code
- * org.redlines.collection}).
+ * <p>{@code org.redlines.geodata} reads and checks {@code geodata/} and publishes it into PostGIS as a numbered
+ * version. {@code org.redlines.collection} answers queries on a collection with rows that are already GeoJSON.
  */
 package org.redlines;

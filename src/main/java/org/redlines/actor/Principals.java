@@ -9,11 +9,13 @@ import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
 
-/** A principal actor has a place in lists and a colour, letters and a hatch of its own on the map. */
+/**
+ * Checks that a principal actor has all the fields that lists and the map need, and that no two actors look the same.
+ */
 public final class Principals implements Rule {
 
-    /** What tells the actors apart on the map: no two may share one of these. */
-    private static final List<String> SYMBOL = List.of("colour", "letter", "hatch");
+    /** The fields that distinguish actors on the map. Each value is used by one actor only. */
+    private static final List<String> SYMBOL_FIELDS = List.of("colour", "letter", "hatch");
 
     @Override
     public List<String> names() {
@@ -23,11 +25,11 @@ public final class Principals implements Rule {
     @Override
     public void check(Dossier dossier, Findings findings) {
         List<DossierRecord> actors = dossier.list(Kind.ACTOR);
-        actors.forEach(actor -> complete(actor, findings));
-        SYMBOL.forEach(field -> different(actors, field, findings));
+        actors.forEach(actor -> requireFields(actor, findings));
+        SYMBOL_FIELDS.forEach(field -> requireUniqueValues(actors, field, findings));
     }
 
-    private static void complete(DossierRecord actor, Findings findings) {
+    private static void requireFields(DossierRecord actor, Findings findings) {
         for (String field : List.of("order", "colour", "letter", "hatch")) {
             if (actor.body().path("principal").asBoolean() && !actor.body().has(field)) {
                 findings.error(
@@ -39,7 +41,7 @@ public final class Principals implements Rule {
         }
     }
 
-    private static void different(List<DossierRecord> actors, String field, Findings findings) {
+    private static void requireUniqueValues(List<DossierRecord> actors, String field, Findings findings) {
         Map<String, DossierRecord> byValue = new HashMap<>();
         for (DossierRecord actor : actors) {
             if (actor.body().has(field)) {
@@ -50,7 +52,7 @@ public final class Principals implements Rule {
                             "same-" + field,
                             actor.location("/" + field),
                             value,
-                            "This is the " + field + " of " + other.id() + " already.");
+                            other.id() + " already has this " + field + ".");
                 }
             }
         }

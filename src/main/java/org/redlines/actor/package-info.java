@@ -1,4 +1,5 @@
 /**
- * An actor speaks or controls: a state, a union, an authority. The principal actors are those whose positions are coded.
+ * An actor is a state, a union or an authority that speaks or controls territory. The positions of the principal actors
+ * are coded.
  */
 package org.redlines.actor;

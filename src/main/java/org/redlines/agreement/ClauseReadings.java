@@ -10,7 +10,10 @@ import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
 
-/** Each clause has one reading of every principal actor; where none was found, it says so. */
+/**
+ * Checks that each clause has exactly one reading for each principal actor. An actor without a reading has an entry
+ * with {@code none: true}.
+ */
 public final class ClauseReadings implements Rule {
 
     @Override
@@ -44,7 +47,7 @@ public final class ClauseReadings implements Rule {
                         "repeated-reading",
                         agreement.location(pointer + "/" + i),
                         actor,
-                        "This actor's reading of the clause is given already; keep one.");
+                        "The clause already has a reading of this actor. Remove one.");
             }
         }
         if (!missing.isEmpty()) {
@@ -52,7 +55,7 @@ public final class ClauseReadings implements Rule {
                     "missing-reading",
                     agreement.location(pointer),
                     String.join(", ", missing.stream().sorted().toList()),
-                    "These have no reading of the clause. Add one, or one with 'none: true'.");
+                    "The clause has no reading of these actors. Add one, or an entry with 'none: true'.");
         }
     }
 }

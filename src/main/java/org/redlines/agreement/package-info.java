@@ -1,4 +1,2 @@
-/**
- * An agreement is a text with clauses; each clause has every principal actor's reading of it.
- */
+/** An agreement is a text with numbered clauses. Each clause has a reading for each principal actor. */
 package org.redlines.agreement;

@@ -16,13 +16,13 @@ import org.redlines.collection.Snapshot;
 import org.redlines.collection.ZoomLevel;
 import org.redlines.geodata.Kind;
 
-/** The analysis of each published version, built from the features that the version holds. */
+/** The analysis of each published version, built from the version's features. */
 @Singleton
 public class Analyses {
 
     private final Items items;
     private final ObjectMapper json;
-    // A megabyte or so each; few versions are asked about at a time.
+    // Each takes about a megabyte, and requests concern few versions at a time.
     private final Cache<String, Analysis> built =
             Caffeine.newBuilder().maximumSize(4).build();
 
@@ -32,15 +32,15 @@ public class Analyses {
     }
 
     /**
-     * The analysis of a version. A version published before there were conditions has one without positions.
+     * Returns the analysis of a version. A version from before conditions were coded has no positions in it.
      *
-     * @throws org.redlines.collection.ItemsUnavailable when the database cannot be asked
+     * @throws org.redlines.collection.ItemsUnavailable if the database fails
      */
     public Analysis get(Snapshot snapshot) {
         return built.get(snapshot.tag(), tag -> Analysis.of(kind -> read(snapshot, kind)));
     }
 
-    // The collection of a kind is called as its folder.
+    // The id of a collection equals the name of its kind's folder.
     private List<JsonNode> read(Snapshot snapshot, Kind kind) {
         List<JsonNode> records = new ArrayList<>();
         Collection collection = snapshot.get(kind.folder());

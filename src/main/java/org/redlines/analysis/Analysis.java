@@ -15,7 +15,7 @@ import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 
-/** What the positions of one dossier say about arrangements. Only positions with conditions take part. */
+/** What the positions of one dossier require of arrangements. Only positions with conditions take part. */
 public final class Analysis {
 
     private final Vocabulary vocabulary;
@@ -26,7 +26,7 @@ public final class Analysis {
     private final Explanation explanation;
     private final ArrangementSearch search;
     private final PositionPairs pairs;
-    // By position: what it speaks of.
+    // The dimensions and terms of each position, by its id.
     private final Map<String, Set<String>> dimensions = new HashMap<>();
     private final Map<String, Set<String>> terms = new HashMap<>();
 
@@ -45,13 +45,14 @@ public final class Analysis {
         this.search = new ArrangementSearch(vocabulary);
         this.pairs = new PositionPairs(vocabulary, search);
         positions.forEach(one -> {
-            List<Condition> both = List.of(one.condition(), one.second().condition());
+            List<Condition> both =
+                    List.of(one.condition(), one.withSecondCoding().condition());
             dimensions.put(one.id(), vocabulary.listDimensions(both));
             terms.put(one.id(), new Condition.All(both).listTerms());
         });
     }
 
-    /** The analysis of a dossier. */
+    /** Creates the analysis of a dossier. */
     public static Analysis of(Dossier dossier) {
         return of(kind -> dossier.list(kind).stream()
                 .filter(record -> record.text("id").equals(Optional.of(record.id())))
@@ -60,8 +61,8 @@ public final class Analysis {
     }
 
     /**
-     * The analysis of records, as read from files or as published; positions whose conditions name what there is not are
-     * left out.
+     * Creates the analysis of records, from files or from a published version. Positions with unknown dimensions,
+     * values or terms are left out.
      *
      * @param records all records of a kind
      */
@@ -100,43 +101,43 @@ public final class Analysis {
         return scenarios;
     }
 
-    /** All positions with all their conditions, whenever they held. */
+    /** All positions with all their conditions, at any time. */
     public List<CodedPosition> listPositions() {
         return positions;
     }
 
-    /** The positions in stages, each with the conditions whose words had been said by then; those of one follow each other. */
+    /** The stages of all positions, each with the conditions whose words had been said by its first day. */
     public List<CodedPosition> listStages() {
         return stages;
     }
 
-    /** The dimensions of which a position speaks, by either coding and any reading of its words. */
+    /** The dimensions on which a position depends, in either coding and under any reading. */
     public Set<String> listDimensions(CodedPosition position) {
         return dimensions.get(position.id());
     }
 
-    /** The disputed words on which a position rests, by either coding. */
+    /** The disputed words on which a position depends, in either coding. */
     public Set<String> listTerms(CodedPosition position) {
         return terms.get(position.id());
     }
 
-    /** Says in words what comes out. */
+    /** Explains results in words. */
     public Explanation explanation() {
         return explanation;
     }
 
-    /** What the positions have against each other and in common. */
+    /** The collisions and accords of pairs of positions. */
     PositionPairs pairs() {
         return pairs;
     }
 
-    /** The scenario of that id. */
+    /** The scenario with this id. */
     public Optional<Scenario> findScenario(String id) {
         return scenarios.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     /**
-     * The positions that held on a day, with the conditions whose words had been said.
+     * The positions held on a day, with the conditions whose words had been said by then.
      *
      * @param day ISO 8601, {@code 2024-09-06}
      */
@@ -145,9 +146,9 @@ public final class Analysis {
     }
 
     /**
-     * How each position that held on a day fares under an arrangement.
+     * Judges each position held on a day under an arrangement.
      *
-     * @param readings term id to reading id, for terms whose reading is chosen
+     * @param readings term id to reading id, for terms with a chosen reading
      */
     public List<Judgement> judge(Arrangement arrangement, String day, Map<String, String> readings) {
         return listActive(day).stream()
@@ -155,17 +156,17 @@ public final class Analysis {
                 .toList();
     }
 
-    /** How one position fares under an arrangement. */
+    /** Judges one position under an arrangement. */
     public Judgement judge(CodedPosition position, Arrangement arrangement, Map<String, String> readings) {
         return evaluator.judge(position, arrangement, readings);
     }
 
-    /** How a position fares under a scenario, by all readings of its terms. */
+    /** Judges a position under a scenario, over all readings of its terms. */
     Verdict judge(CodedPosition position, Scenario scenario) {
         return evaluator.judge(position, scenario.arrangement(), Map.of()).verdict();
     }
 
-    /** The claims and red lines of different actors that collide on a day. */
+    /** The collisions between claims and red lines of different actors on a day. */
     public List<Collision> listCollisions(String day) {
         List<CodedPosition> active = listActive(day);
         return active.stream()
@@ -175,24 +176,24 @@ public final class Analysis {
     }
 
     /**
-     * The collision of two positions, in either order; empty when some arrangement satisfies both. What is in words only
-     * could be satisfied and so collides with nothing.
+     * The collision of two positions, in either order; empty if some arrangement satisfies both. A condition in words
+     * only can always be satisfied, so it never collides.
      */
     public Optional<Collision> findCollision(CodedPosition one, CodedPosition other) {
         return pairs.findCollision(one, other);
     }
 
-    /** The room that positions leave. */
+    /** The room that these positions leave. */
     public Room room(Collection<CodedPosition> positions, Map<String, String> readings) {
         return new Room(vocabulary, search, positions, readings);
     }
 
-    /** What cannot hold together among positions. */
+    /** The conflicts among these positions. */
     public Conflicts conflicts(Collection<CodedPosition> positions, Map<String, String> readings) {
         return new Conflicts(search, positions, readings);
     }
 
-    /** On which readings the room that positions leave hangs. */
+    /** The readings that narrow the room of these positions. */
     public Hinges hinges(Collection<CodedPosition> positions, Map<String, String> readings) {
         return new Hinges(this, positions, readings);
     }

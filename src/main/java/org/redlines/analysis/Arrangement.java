@@ -7,24 +7,24 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What is so, dimension by dimension. A dimension that is not in it is not said.
+ * A set of answers about the route, by dimension. A dimension without an answer is open.
  *
- * @param facts dimension id to what is said of it
+ * @param facts dimension id to its answer
  */
 public record Arrangement(Map<String, Fact> facts) {
 
     /**
-     * What is said of one dimension.
+     * The answer of one dimension.
      *
-     * @param possible the answers that it may be; more than one when it is in doubt
-     * @param doubt why there is more than one; empty when there is one
-     * @param statements what it rests on
-     * @param inferred why it is so where no statement says it
+     * @param possible the possible answers; more than one if the answer is in doubt
+     * @param doubt why there are several possible answers; empty if there is one
+     * @param statements ids of the statements that support the answer
+     * @param inferred why the answer holds although no statement says it
      */
     public record Fact(
             List<Set<String>> possible, Optional<Doubt> doubt, List<String> statements, Optional<String> inferred) {
 
-        /** An answer without doubt that rests on no statement. */
+        /** An answer without doubt and without statements. */
         public static Fact of(Set<String> answer) {
             return new Fact(List.of(answer), Optional.empty(), List.of(), Optional.empty());
         }
@@ -37,7 +37,7 @@ public record Arrangement(Map<String, Fact> facts) {
         return new Arrangement(facts);
     }
 
-    /** What is said of a dimension. */
+    /** The answer of a dimension; empty if it is open. */
     public Optional<Fact> find(String dimension) {
         return Optional.ofNullable(facts.get(dimension));
     }

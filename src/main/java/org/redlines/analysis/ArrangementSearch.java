@@ -14,9 +14,10 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Finds arrangements that no condition rules out, by backtracking: it answers one dimension after another and turns back at
- * the first condition that is false, for what is false of a part stays so of the whole (Kleene). It judges as {@link
- * Evaluator} does, without saying why; tests compare it with the evaluator and with another solver.
+ * Finds arrangements that no condition rules out, by backtracking. It answers one dimension at a time and goes back as
+ * soon as a condition is false, because a condition that is false for some answers stays false when more are added
+ * (Kleene logic). It decides as {@link Evaluator} does, without the reasons. Tests compare it with the evaluator and
+ * with another solver.
  */
 final class ArrangementSearch {
 
@@ -28,30 +29,35 @@ final class ArrangementSearch {
         this.space = new SearchSpace(vocabulary);
     }
 
-    /** Whether some arrangement, over all that the conditions mention, is ruled out by none of them. */
+    /**
+     * Whether an arrangement exists that none of the conditions rules out. It answers all dimensions of the conditions.
+     */
     boolean isPossible(Collection<Condition> conditions, Map<String, String> readings) {
         return isPossible(compile(conditions, readings));
     }
 
-    /** The same of conditions that are ready. */
+    /** The same for compiled conditions. */
     boolean isPossible(List<Formula> formulas) {
         return listGroups(formulas).stream().allMatch(this::fits);
     }
 
-    /** Every arrangement over these dimensions that is ruled out by none of the conditions. */
+    /** Lists the arrangements over these dimensions that none of the conditions rules out. */
     List<Arrangement> list(Collection<Condition> conditions, Collection<String> over, Map<String, String> readings) {
         List<Arrangement> found = new ArrayList<>();
-        int[] places = new TreeSet<>(over).stream().mapToInt(space::place).toArray();
-        new Run(places, compile(conditions, readings)).finds(one -> !found.add(arrangement(one)));
+        int[] indexes = new TreeSet<>(over).stream().mapToInt(space::index).toArray();
+        new Run(indexes, compile(conditions, readings)).finds(one -> !found.add(arrangement(one)));
         return found;
     }
 
-    /** Conditions, taken apart and made ready. */
+    /** Compiles conditions: splits conjunctions and prepares each part for the search. */
     List<Formula> compile(Collection<Condition> conditions, Map<String, String> readings) {
         return new Formula.Compiler(vocabulary, space, readings).compile(conditions);
     }
 
-    /** The formulas in groups that share no dimension, nor have one that excludes values of another's. */
+    /**
+     * Groups the formulas so that different groups share no dimension, and no answer of one excludes an answer of
+     * another.
+     */
     List<List<Formula>> listGroups(Collection<Formula> formulas) {
         List<List<Formula>> groups = new ArrayList<>();
         List<BitSet> reaches = new ArrayList<>();
@@ -75,31 +81,31 @@ final class ArrangementSearch {
         return groups;
     }
 
-    /** Whether some arrangement is ruled out by none of a group. */
+    /** Whether an arrangement exists that no formula of the group rules out. */
     boolean fits(List<Formula> group) {
-        BitSet places = new BitSet();
-        group.forEach(formula -> places.or(formula.dimensions()));
-        return new Run(places.stream().toArray(), group).finds(found -> true);
+        BitSet indexes = new BitSet();
+        group.forEach(formula -> indexes.or(formula.dimensions()));
+        return new Run(indexes.stream().toArray(), group).finds(found -> true);
     }
 
-    /** Whether a dimension is one of a group's, or has values that exclude values of one, or are excluded. */
+    /** Whether the group depends on a dimension, directly or through answers that exclude each other. */
     boolean isTied(String dimension, List<Formula> group) {
-        int place = space.place(dimension);
+        int index = space.index(dimension);
         return group.stream()
-                .anyMatch(formula -> space.reach(formula.dimensions()).get(place));
+                .anyMatch(formula -> space.reach(formula.dimensions()).get(index));
     }
 
     private Arrangement arrangement(int[] answered) {
         Map<String, Set<String>> found = new HashMap<>();
-        for (int place = 0; place < answered.length; place++) {
-            if (answered[place] >= 0) {
-                found.put(space.dimension(place), space.answers(place).get(answered[place]));
+        for (int index = 0; index < answered.length; index++) {
+            if (answered[index] >= 0) {
+                found.put(space.dimension(index), space.answers(index).get(answered[index]));
             }
         }
         return Arrangement.of(found);
     }
 
-    /** One search, over the dimensions at some places. */
+    /** One search over some dimensions, given by their indexes. */
     private final class Run {
 
         private final List<Integer> order;
@@ -110,27 +116,31 @@ final class ArrangementSearch {
 
         private final int[] answered = new int[space.size()];
 
-        Run(int[] places, List<Formula> formulas) {
+        Run(int[] indexes, List<Formula> formulas) {
             Arrays.fill(answered, -1);
-            for (int place : places) {
-                left[place] = new BitSet();
-                left[place].set(0, space.answers(place).size());
-                decided[place] = new ArrayList<>();
+            for (int index : indexes) {
+                left[index] = new BitSet();
+                left[index].set(0, space.answers(index).size());
+                decided[index] = new ArrayList<>();
             }
             formulas.forEach(this::add);
-            order = Arrays.stream(places)
+            order = Arrays.stream(indexes)
                     .boxed()
-                    .sorted(Comparator.comparingInt(place -> left[place].cardinality()))
+                    .sorted(Comparator.comparingInt(index -> left[index].cardinality()))
                     .toList();
         }
 
-        // What asks for answers of one dimension leaves fewer of them to try.
+        // A formula about one dimension only reduces the answers to try.
         private void add(Formula formula) {
-            formula.dimensions().stream().filter(place -> left[place] != null).forEach(place -> formula.satisfying()
-                    .ifPresentOrElse(left[place]::and, () -> decided[place].add(formula.test())));
+            formula.dimensions().stream().filter(index -> left[index] != null).forEach(index -> formula.satisfying()
+                    .ifPresentOrElse(left[index]::and, () -> decided[index].add(formula.test())));
         }
 
-        /** Gives every arrangement that is found to who asks, until one is enough; whether one was. */
+        /**
+         * Passes each arrangement that it finds to the predicate, until the predicate returns true.
+         *
+         * @return whether it returned true
+         */
         boolean finds(Predicate<int[]> enough) {
             return finds(0, enough);
         }
@@ -139,27 +149,27 @@ final class ArrangementSearch {
             if (depth == order.size()) {
                 return enough.test(answered);
             }
-            int place = order.get(depth);
-            for (int answer = left[place].nextSetBit(0); answer >= 0; answer = left[place].nextSetBit(answer + 1)) {
-                answered[place] = answer;
+            int index = order.get(depth);
+            for (int answer = left[index].nextSetBit(0); answer >= 0; answer = left[index].nextSetBit(answer + 1)) {
+                answered[index] = answer;
                 if (admits(depth) && finds(depth + 1, enough)) {
                     return true;
                 }
             }
-            answered[place] = -1;
+            answered[index] = -1;
             return false;
         }
 
         private boolean admits(int depth) {
-            int place = order.get(depth);
-            for (Formula.Test test : decided[place]) {
+            int index = order.get(depth);
+            for (Formula.Test test : decided[index]) {
                 if (test.truth(answered) == Truth.FALSE) {
                     return false;
                 }
             }
             for (int i = 0; i < depth; i++) {
                 int before = order.get(i);
-                if (space.isExcluded(place, answered[place], before, answered[before])) {
+                if (space.isExcluded(index, answered[index], before, answered[before])) {
                     return false;
                 }
             }

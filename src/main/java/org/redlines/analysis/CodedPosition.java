@@ -5,16 +5,16 @@ import java.util.Optional;
 import org.redlines.geodata.DateText;
 
 /**
- * A claim or red line with the conditions that its words set.
+ * A claim or red line with its coded conditions.
  *
- * @param actor who holds it
- * @param line id of the position with which its line began
- * @param issue what it is about
- * @param redLine a red line rather than a claim
- * @param from its first day, ISO 8601; a month or a year counts from its first day
- * @param to the day on which another replaced it; empty while nothing did
+ * @param actor id of the actor who holds it
+ * @param line id of the first position of its line
+ * @param issue id of its issue
+ * @param redLine true for a red line, false for a claim
+ * @param from first day, ISO 8601; a month or a year counts from its first day
+ * @param to day on which another position replaced it; empty if none has
  * @param lastEvidence date of its latest statement: a day, a month or a year
- * @param conditions all must hold
+ * @param conditions the conditions, which must all hold
  */
 public record CodedPosition(
         String id,
@@ -37,13 +37,13 @@ public record CodedPosition(
     public record Said(String speaker, String date) {}
 
     /**
-     * One condition with the evidence for it.
+     * One condition with its evidence.
      *
-     * @param statements what it is taken from
-     * @param words those that carry it
+     * @param statements ids of the statements on which it is based
+     * @param words the words on which it is based
      * @param loose whether the words also allow a narrower condition
-     * @param secondCoding what a second coder wrote instead, all of which must hold; empty where both agree
-     * @param quoted whether the words stand in the quote of one of the statements or in its translation; else they are ours
+     * @param secondCoding the conditions of a second coder, which must all hold; empty if both coders agree
+     * @param quoted whether the words are in the quote of a statement or in its translation; otherwise they are ours
      * @param said who said the words, and when
      */
     public record Coded(
@@ -56,8 +56,8 @@ public record CodedPosition(
             boolean quoted,
             List<Said> said) {
 
-        /** The same words as the second coder coded them. */
-        Coded second() {
+        /** This condition in the second coder's version. */
+        Coded withSecondCoding() {
             return new Coded(
                     secondCoding.orElse(condition),
                     statements,
@@ -70,13 +70,13 @@ public record CodedPosition(
         }
     }
 
-    /** The first day that a date may mean; any other text as it is. */
+    /** The first day of a date; other text is returned unchanged. */
     static String firstDay(String date) {
         return DateText.parse(date).map(parsed -> parsed.first().toString()).orElse(date);
     }
 
     /**
-     * Whether it held on a day.
+     * Whether the position was held on a day.
      *
      * @param day ISO 8601, {@code 2024-09-06}
      */
@@ -84,7 +84,7 @@ public record CodedPosition(
         return from.compareTo(day) <= 0 && (to.isEmpty() || day.compareTo(to) < 0);
     }
 
-    /** Who said the words of its conditions. */
+    /** The speakers of the words of all conditions. */
     public List<String> listSpeakers() {
         return conditions.stream()
                 .flatMap(one -> one.said().stream())
@@ -93,18 +93,18 @@ public record CodedPosition(
                 .toList();
     }
 
-    /** Whether a second coder coded one of its conditions otherwise. */
+    /** Whether a second coder coded one of the conditions differently. */
     boolean isDisputed() {
         return conditions.stream().anyMatch(one -> one.secondCoding().isPresent());
     }
 
-    /** The same for another time. */
+    /** This position in another interval. */
     CodedPosition within(String from, String to) {
         return new CodedPosition(id, actor, line, issue, title, redLine, strength, from, to, lastEvidence, conditions);
     }
 
-    /** The same position as the second coder coded it. */
-    public CodedPosition second() {
+    /** This position in the second coder's version. */
+    public CodedPosition withSecondCoding() {
         return new CodedPosition(
                 id,
                 actor,
@@ -116,10 +116,10 @@ public record CodedPosition(
                 from,
                 to,
                 lastEvidence,
-                conditions.stream().map(Coded::second).toList());
+                conditions.stream().map(Coded::withSecondCoding).toList());
     }
 
-    /** Everything that must hold. */
+    /** The conjunction of all conditions. */
     public Condition condition() {
         return new Condition.All(conditions.stream().map(Coded::condition).toList());
     }

@@ -9,12 +9,12 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.redlines.geodata.DossierRecord;
 
-/** What a position says must be so: a predicate over dimensions. */
+/** What a position requires of an arrangement: a predicate over dimensions. */
 public sealed interface Condition {
 
-    /** How the answer of a dimension and the listed values must relate. */
+    /** How the answer of a dimension must relate to the listed values. */
     enum Relation {
-        /** Nothing holds but what is listed. */
+        /** No value holds except the listed ones. */
         ONLY,
         /** At least one of the listed values holds. */
         SOME,
@@ -34,26 +34,26 @@ public sealed interface Condition {
         }
     }
 
-    /** About one dimension; the class is that of the dimension. */
+    /** A condition on one dimension. Its class is that of the dimension. */
     record OfDimension(String conditionClass, String dimension, Relation relation, Set<String> values)
             implements Condition {}
 
-    /** True when the arrangement is what the disputed word means; by which reading is left open. */
+    /** A condition that the arrangement matches a disputed word. The reading of the word is open. */
     record OfTerm(String conditionClass, String term) implements Condition {}
 
-    /** All of these. */
+    /** All of these conditions hold. */
     record All(List<Condition> of) implements Condition {}
 
-    /** At least one of these. */
+    /** At least one of these conditions holds. */
     record Any(List<Condition> of) implements Condition {}
 
-    /** Not this. */
+    /** This condition does not hold. */
     record Not(Condition of) implements Condition {}
 
-    /** What the vocabulary cannot say, and why not. */
+    /** A condition that the vocabulary cannot express, with the reason. */
     record InWords(String why) implements Condition {}
 
-    /** The condition of a node that the schema finds well formed. */
+    /** Reads a condition from a node that is valid under the schema. */
     static Condition of(JsonNode node) {
         String conditionClass = node.path("class").asText();
         return switch (conditionClass) {
@@ -68,7 +68,7 @@ public sealed interface Condition {
         };
     }
 
-    /** The conditions of a list of nodes. */
+    /** Reads a list of conditions. */
     static List<Condition> list(JsonNode nodes) {
         List<Condition> conditions = new ArrayList<>();
         nodes.forEach(node -> conditions.add(of(node)));
@@ -85,7 +85,7 @@ public sealed interface Condition {
         return new InWords("");
     }
 
-    /** The ids of the terms that this rests on. */
+    /** The ids of the terms in this condition. */
     default Set<String> listTerms() {
         Set<String> terms = new TreeSet<>();
         visit(condition -> {
@@ -96,7 +96,7 @@ public sealed interface Condition {
         return terms;
     }
 
-    /** Calls the visitor for this condition and all within it; not for what a term stands for. */
+    /** Calls the visitor for this condition and all conditions inside it, but not for the readings of terms. */
     default void visit(Consumer<Condition> visitor) {
         visitor.accept(this);
         listParts().forEach(part -> part.visit(visitor));

@@ -10,7 +10,10 @@ import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
 
-/** Conditions are put together as their class wants, in values that there are, and rest on the position's evidence. */
+/**
+ * Checks that conditions have the form that their class requires, use known values, and cite statements of their
+ * position.
+ */
 public final class ConditionRules implements Rule {
 
     private static final List<String> RELATIONS = List.of("only", "some", "none");
@@ -81,7 +84,7 @@ public final class ConditionRules implements Rule {
             return condition.has("why") ? null : "'inWords' needs 'why': why the vocabulary cannot say it.";
         }
         if (condition.has("term")) {
-            return inTerm ? "A reading cannot rest on another term." : null;
+            return inTerm ? "A reading cannot depend on another term." : null;
         }
         long relations = RELATIONS.stream().filter(condition::has).count();
         return condition.has("dimension") && relations == 1
@@ -106,7 +109,7 @@ public final class ConditionRules implements Rule {
                             "condition-value",
                             record.location(pointer + "/" + relation),
                             value,
-                            "The dimension " + dimension.id() + " has no such value. It has: "
+                            "The dimension " + dimension.id() + " does not have this value. Its values are: "
                                     + String.join(", ", dimension.listIds()) + "."));
         }
     }
@@ -119,8 +122,8 @@ public final class ConditionRules implements Rule {
                         "no-conditions",
                         position.location("/kind"),
                         position.text("kind").orElse(""),
-                        "A claim or red line has 'conditions', or no result takes it into account. What the dimensions"
-                                + " cannot say is 'inWords', with the reason."));
+                        "A claim or red line without 'conditions' is left out of the analysis. Use 'inWords', with the reason,"
+                                + " for what the dimensions cannot express."));
     }
 
     private static void noteWords(DossierRecord position, String pointer, Dossier dossier, Findings findings) {
@@ -132,12 +135,12 @@ public final class ConditionRules implements Rule {
                         .forEach(field -> said.append(' ')
                                 .append(statement.body().at(field).asText())));
         String words = condition.path("words").asText();
-        if (!PositionReader.stands(words, said.toString())) {
+        if (!PositionReader.contains(words, said.toString())) {
             findings.note(
                     "condition-words",
                     position.location(pointer + "/words"),
                     words,
-                    "These words stand neither in the statements of the condition nor in the summary of the position. Copy"
+                    "These words are neither in the statements of the condition nor in the summary of the position. Copy"
                             + " them from there.");
         }
     }

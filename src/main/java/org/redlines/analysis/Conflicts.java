@@ -11,8 +11,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Which positions cannot hold together. The sets that have to give are the minimal hitting sets of the sets that cannot hold
- * together, and the other way round (Reiter 1987), so each list is worked out from the other until nothing is new.
+ * Finds the positions that cannot hold together. The smallest sets of positions that must give way are the minimal
+ * hitting sets of the conflicts, and vice versa (Reiter 1987). Each list is computed from the other until nothing new
+ * is found.
  */
 public final class Conflicts {
 
@@ -26,20 +27,21 @@ public final class Conflicts {
         positions.forEach(
                 position -> formulas.put(position.id(), search.compile(List.of(position.condition()), readings)));
         corrections = hittingSets(conflicts);
-        while (grow()) {
+        while (addConflict()) {
             corrections = hittingSets(conflicts);
         }
     }
 
     /**
-     * A matter in which positions cannot hold together; different matters share no position.
+     * A group of conflicts that share positions. Different matters have no position in common.
      *
-     * @param conflicts the smallest sets that cannot hold together: without any one of its positions each would fit
-     * @param corrections the smallest sets of which all would have to give before the others fit
+     * @param conflicts the smallest sets of positions that cannot hold together; without any one position, the rest of
+     *     a set can
+     * @param corrections the smallest sets of positions that must all give way so that the others can hold together
      */
     public record Matter(List<Set<String>> conflicts, List<Set<String>> corrections) {}
 
-    /** The matters, in the order of the first position of each. */
+    /** The matters, ordered by the first position of each. */
     public List<Matter> listMatters() {
         List<Matter> matters = new ArrayList<>();
         List<Set<String>> left = new ArrayList<>(hittingSets(corrections));
@@ -64,8 +66,8 @@ public final class Conflicts {
         return matters;
     }
 
-    // One more conflict among what is left when a correction gives; whether there was one.
-    private boolean grow() {
+    // Finds one more conflict among the positions that remain after a correction. Returns false if there is none.
+    private boolean addConflict() {
         for (Set<String> correction : corrections) {
             Set<String> rest = new TreeSet<>(formulas.keySet());
             rest.removeAll(correction);
@@ -93,7 +95,7 @@ public final class Conflicts {
                 positions.stream().map(formulas::get).flatMap(List::stream).toList());
     }
 
-    /** The minimal sets that have something in common with each of these; by Berge's method. */
+    /** The minimal sets that intersect each of these sets (Berge's algorithm). */
     static List<Set<String>> hittingSets(Collection<Set<String>> sets) {
         List<Set<String>> hitting = new ArrayList<>(List.of(Set.of()));
         for (Set<String> set : sets) {
@@ -113,7 +115,7 @@ public final class Conflicts {
         return hitting;
     }
 
-    /** The sets of that size of what stands at the start or after it. */
+    /** All subsets of a given size of the list from an index on. */
     static List<Set<String>> choose(List<String> from, int size, int start) {
         if (size == 0) {
             return List.of(Set.of());

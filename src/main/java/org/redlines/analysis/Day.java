@@ -6,21 +6,21 @@ import org.redlines.collection.Snapshot;
 import org.redlines.http.Parameters;
 import org.redlines.http.Problem;
 
-/** The day that a question is about: the parameter {@code datetime}. */
+/** The parameter {@code datetime} of the analysis, which is one day. */
 public final class Day {
 
-    /** Its name in a query. */
+    /** Name of the query parameter. */
     public static final String PARAMETER = "datetime";
 
-    /** What its value is like, for people. */
+    /** The form of the value, for people. */
     public static final String FORM = "a day (2024-09-06); the day of the last evidence when left out";
 
     private Day() {}
 
     /**
-     * The day, in ISO 8601.
+     * Reads the day, in ISO 8601; the day of the last evidence by default.
      *
-     * @throws Problem 400 when it is none
+     * @throws Problem 400 if the value is not a day
      */
     public static String read(Parameters parameters, Snapshot snapshot) {
         String text = parameters

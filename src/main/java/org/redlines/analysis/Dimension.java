@@ -9,14 +9,14 @@ import java.util.TreeSet;
 import org.redlines.geodata.DossierRecord;
 
 /**
- * One question that an arrangement answers, with the answers that there are.
+ * A question about the route with all its answers.
  *
- * @param id name of the dimension
- * @param question as a reader would ask it
- * @param conditionClass the class of condition that speaks of it
+ * @param id id of the dimension
+ * @param question the question in words
+ * @param conditionClass the class of conditions on this dimension
  * @param several whether several values may hold together, such as the guards of two states
  * @param values all values, in the order of the record
- * @param exclusions values of this dimension that cannot hold together with values of another
+ * @param exclusions values of this dimension that exclude values of another
  */
 public record Dimension(
         String id,
@@ -27,21 +27,21 @@ public record Dimension(
         List<Exclusion> exclusions) {
 
     /**
-     * One answer.
+     * A value of the dimension.
      *
-     * @param actor the actor that it is about, if any
-     * @param alone whether nothing else holds beside it, such as "none"
+     * @param actor the actor that the value is about, if any
+     * @param alone whether no other value can hold beside it, as with "none"
      */
     public record Value(String id, String label, Optional<String> actor, boolean alone) {}
 
     /**
      * A value that excludes values of another dimension.
      *
-     * @param reason why, in a sentence
+     * @param reason the reason, in one sentence
      */
     public record Exclusion(String value, String dimension, Set<String> values, String reason) {}
 
-    /** The dimension of a record, or of the properties of a published feature; both are well formed. */
+    /** Reads a dimension from a valid record, or from the properties of a published feature. */
     static Dimension of(JsonNode record) {
         List<Value> values = new ArrayList<>();
         record.path("values")
@@ -71,7 +71,7 @@ public record Dimension(
         return values.stream().map(Value::id).toList();
     }
 
-    /** Every answer: one value, or, where several hold together, every set of them that may. */
+    /** All answers: each single value and, if several may hold together, each allowed set of values. */
     public List<Set<String>> listAnswers() {
         List<Set<String>> answers = new ArrayList<>();
         values.stream().filter(value -> !several || value.alone()).forEach(value -> answers.add(Set.of(value.id())));

@@ -20,23 +20,23 @@ import org.redlines.analysis.Judgement.Verdict;
 import org.redlines.analysis.Term.Reading;
 import org.redlines.analysis.Trace.From;
 
-/** Judges positions under arrangements. There is no other place where a condition is decided. */
+/** Judges positions under arrangements. All conditions are decided here. */
 public final class Evaluator {
 
     private static final Set<Doubt> NO_DOUBT = Set.of();
 
     private final Map<String, Term> terms;
 
-    /** An evaluator that knows these terms by id. */
+    /** Creates an evaluator for these terms, by id. */
     public Evaluator(Map<String, Term> terms) {
         this.terms = terms;
     }
 
     /**
-     * How a position fares under an arrangement. Without conditions it is not addressed.
+     * Judges a position under an arrangement. A position without conditions is not addressed.
      *
-     * @param readings term id to reading id; a term that is not in it is judged by all its readings
-     * @throws IllegalArgumentException when a condition rests on a term that is not known, or the reading is none of it
+     * @param readings term id to reading id; a term without a chosen reading is judged under all readings
+     * @throws IllegalArgumentException if a term or a reading is unknown
      */
     public Judgement judge(CodedPosition position, Arrangement arrangement, Map<String, String> readings) {
         List<Trace> because = new ArrayList<>();
@@ -63,7 +63,7 @@ public final class Evaluator {
         return new Judgement(position.id(), Verdict.of(position.redLine(), truth), whole);
     }
 
-    /** Whether a condition holds, and why. */
+    /** Decides a condition, with the reasons. */
     public Trace trace(Condition condition, Arrangement arrangement, Map<String, String> readings) {
         if (condition instanceof OfDimension one) {
             return ofDimension(one, arrangement);

@@ -12,29 +12,31 @@ import org.redlines.analysis.Judgement.Verdict;
 import org.redlines.texts.Texts;
 
 /**
- * Says in words, by the catalogue of texts, why something came out as it did: in three lines, or node by
- * node.
+ * Explains results in words, with the catalogue of texts: in three lines, or node by node.
  *
- * @param vocabulary whose questions, labels and readings are told
+ * @param vocabulary the questions, labels and readings to use
  * @param actors name of each actor, by id
  */
 public record Explanation(Vocabulary vocabulary, Map<String, String> actors) {
 
-    /** In three lines: the position and its verdict; the words of the condition that decides; what decides. */
+    /**
+     * Explains a judgement in three lines: the position with its verdict, the words of the decisive condition, and the
+     * facts that decide it.
+     */
     public List<String> lines(CodedPosition position, Judgement judgement) {
         Trace whole = judgement.trace();
         String why = isDecidedByAll(whole) ? text(whole) : text(deciding(whole).get(0));
         return List.of(inWords(position) + " " + inWords(judgement.verdict()), why, decisive(whole));
     }
 
-    /** The whole tree, a node a line, what a node rests on below it and further in. */
+    /** Writes the whole tree: one node on each line, with its reasons indented below. */
     public List<String> tree(Trace trace) {
         List<String> lines = new ArrayList<>(List.of(text(trace)));
         trace.because().forEach(part -> tree(part).forEach(line -> lines.add("  " + line)));
         return lines;
     }
 
-    /** One node, without what it rests on. */
+    /** Describes one node without its reasons. */
     public String text(Trace node) {
         List<String> about = node.arguments();
         String truth = inWords(node.truth());
@@ -59,7 +61,7 @@ public record Explanation(Vocabulary vocabulary, Map<String, String> actors) {
         };
     }
 
-    /** The words of a coded condition, with who said them and when. */
+    /** The words of a coded condition, with speakers and dates. */
     public String words(Trace coded) {
         return words(coded.arguments().get(0), coded.isQuoted(), coded.listSaid());
     }
@@ -72,7 +74,7 @@ public record Explanation(Vocabulary vocabulary, Map<String, String> actors) {
         return Texts.get(key, "words", text, "said", said.isEmpty() ? "no" : "yes", "by", by);
     }
 
-    // What is ruled out is told as such, however deep it stands.
+    // A negation is explained at any depth.
     private String decisive(Trace node) {
         if (node.because().isEmpty()
                 || node.says().equals("term") && node.doubts().contains(Doubt.READINGS_DIFFER)) {
@@ -82,15 +84,16 @@ public record Explanation(Vocabulary vocabulary, Map<String, String> actors) {
         return node.says().equals("not") ? Texts.get("traceMustNotBe", "condition", below) : below;
     }
 
-    /** Whether it came out so only because all below, of which there are several, came out so. */
+    /** Whether the result needed the same result from each of several parts. */
     private static boolean isDecidedByAll(Trace node) {
         Truth needsAll = node.says().equals("any") ? Truth.FALSE : Truth.TRUE;
         return node.because().size() > 1 && (node.says().equals("term") || node.truth() == needsAll);
     }
 
     /**
-     * The first of the nodes below that came out as this one; what is ruled out came out the other way. Where none of
-     * several holds, all of them, but for those that only say through which land the route would not run.
+     * The parts that decide a node: the first with the same truth value. In a negation, the part with the opposite
+     * value. If none of several alternatives holds, all of them, except those about the land through which the route
+     * runs.
      */
     private static List<Trace> deciding(Trace node) {
         List<Trace> alike = node.because().stream()
@@ -135,9 +138,9 @@ public record Explanation(Vocabulary vocabulary, Map<String, String> actors) {
             return Texts.get("traceNothingSaid");
         }
         List<String> possible = Arrays.asList(given.split("\\" + Trace.OR));
-        String told = eitherOr(possible, one -> labels(dimension, one));
+        String text = eitherOr(possible, one -> labels(dimension, one));
         String why = node.arguments().get(3);
-        String answers = why.isEmpty() ? told : Texts.get("traceInferred", "answers", told, "why", why);
+        String answers = why.isEmpty() ? text : Texts.get("traceInferred", "answers", text, "why", why);
         return node.doubts().stream()
                 .findFirst()
                 .flatMap(doubt -> Texts.find("analysis.doubt." + doubt.id()))
@@ -167,7 +170,7 @@ public record Explanation(Vocabulary vocabulary, Map<String, String> actors) {
         return Texts.find("verdictSays." + verdict.id()).orElse(verdict.id());
     }
 
-    /** The name of an actor within a sentence, with the article that it may have. */
+    /** The name of an actor within a sentence, with its article if it has one. */
     public String inSentence(String actor) {
         return Texts.find("inSentence." + actor).orElse(actors.getOrDefault(actor, actor));
     }

@@ -15,32 +15,32 @@ import org.redlines.analysis.Condition.OfDimension;
 import org.redlines.analysis.Condition.OfTerm;
 
 /**
- * A condition made ready for searches: which answers satisfy it is worked out once, and kept as sets of bits.
+ * A condition that is compiled for searches. The answers that satisfy it are computed once and stored as bit sets.
  *
- * @param dimensions the places of the dimensions that it speaks of
- * @param test whether it holds
- * @param satisfying where it only asks for answers of one dimension: the places of those that satisfy it
+ * @param dimensions indexes of its dimensions
+ * @param test decides the formula
+ * @param satisfying for a condition on one dimension, the indexes of the answers that satisfy it; otherwise empty
  */
 record Formula(BitSet dimensions, Test test, Optional<BitSet> satisfying) {
 
-    /** Whether a formula holds, as {@link Evaluator} has it. */
+    /** Decides a formula, as {@link Evaluator} does. */
     @FunctionalInterface
     interface Test {
 
-        /** @param answered for each dimension, by its place, the place of its answer; -1 where there is none yet */
+        /** @param answered the index of each dimension's answer, by the dimension's index; -1 if it has none yet */
         Truth truth(int[] answered);
     }
 
     /**
-     * What conditions are compiled for.
+     * Compiles conditions.
      *
-     * @param vocabulary what they speak of
-     * @param space where its dimensions and answers have their places
+     * @param vocabulary the vocabulary of the conditions
+     * @param space gives the indexes of dimensions and answers
      * @param readings term id to reading id
      */
     record Compiler(Vocabulary vocabulary, SearchSpace space, Map<String, String> readings) {
 
-        /** The formulas that must hold so that all conditions do. */
+        /** Compiles conditions to formulas. All conditions hold if all formulas do. */
         List<Formula> compile(Collection<Condition> conditions) {
             List<Formula> formulas = new ArrayList<>();
             for (Condition condition : conditions) {
@@ -56,18 +56,18 @@ record Formula(BitSet dimensions, Test test, Optional<BitSet> satisfying) {
         }
 
         private Formula formula(Condition condition) {
-            BitSet places = new BitSet();
-            vocabulary.listDimensions(List.of(condition), readings).forEach(id -> places.set(space.place(id)));
+            BitSet indexes = new BitSet();
+            vocabulary.listDimensions(List.of(condition), readings).forEach(id -> indexes.set(space.index(id)));
             if (condition instanceof OfDimension one) {
                 BitSet satisfying = satisfying(one);
-                return new Formula(places, test(space.place(one.dimension()), satisfying), Optional.of(satisfying));
+                return new Formula(indexes, test(space.index(one.dimension()), satisfying), Optional.of(satisfying));
             }
-            return new Formula(places, test(condition), Optional.empty());
+            return new Formula(indexes, test(condition), Optional.empty());
         }
 
         private Test test(Condition condition) {
             if (condition instanceof OfDimension one) {
-                return test(space.place(one.dimension()), satisfying(one));
+                return test(space.index(one.dimension()), satisfying(one));
             }
             if (condition instanceof OfTerm one) {
                 return sameOf(tests(vocabulary.listMeanings(one, readings)));
@@ -90,7 +90,7 @@ record Formula(BitSet dimensions, Test test, Optional<BitSet> satisfying) {
         }
 
         private BitSet satisfying(OfDimension one) {
-            List<Set<String>> all = space.answers(space.place(one.dimension()));
+            List<Set<String>> all = space.answers(space.index(one.dimension()));
             BitSet satisfying = new BitSet();
             for (int i = 0; i < all.size(); i++) {
                 satisfying.set(i, one.relation().holds(all.get(i), one.values()));

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import org.redlines.analysis.Room.Possibility;
 
 /**
- * On which readings of disputed words the room of positions hangs: single ones that rule something out, and pairs that
- * together leave nothing.
+ * Finds the readings of disputed words that narrow the room: single readings that rule out values, and pairs of
+ * readings that leave no arrangement.
  */
 public final class Hinges {
 
@@ -30,9 +30,9 @@ public final class Hinges {
     /**
      * A choice of readings that narrows the room.
      *
-     * @param readings one or two, term id to reading id
-     * @param empties whether it leaves no arrangement at all
-     * @param ruledOut what is no longer possible
+     * @param readings one or two readings, term id to reading id
+     * @param empties whether the choice leaves no arrangement
+     * @param ruledOut the values that are no longer possible
      */
     public record Hinge(Map<String, String> readings, boolean empties, List<Possibility> ruledOut) {}
 

@@ -3,14 +3,14 @@ package org.redlines.analysis;
 import java.util.Locale;
 
 /**
- * How a position fares under an arrangement.
+ * The verdict on a position under an arrangement.
  *
  * @param position id of the position
- * @param trace why; its doubts say why the verdict is unclear
+ * @param trace the reasons; if the verdict is unclear, its doubts say why
  */
 public record Judgement(String position, Verdict verdict, Trace trace) {
 
-    /** A red line is held or breached, a claim met or unmet; a claim is never breached. */
+    /** A red line is held or breached. A claim is met or unmet, never breached. */
     public enum Verdict {
         HELD,
         BREACHED,
@@ -28,7 +28,7 @@ public record Judgement(String position, Verdict verdict, Trace trace) {
             };
         }
 
-        /** As the API writes it, such as {@code not-addressed}. */
+        /** The id in the API, such as {@code not-addressed}. */
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

@@ -17,8 +17,8 @@ import org.redlines.geodata.publishing.Derivation;
 import org.redlines.texts.Texts;
 
 /**
- * The collisions and accords of a dossier, one record for each pair of lines, so that one cause is one feature. Its id is
- * made of the two lines, and stays while they do.
+ * Derives the collisions and accords of a dossier, one record for each pair of lines, so that one cause gives one
+ * feature. The id consists of the ids of the two lines, so it is stable.
  */
 @Singleton
 public final class LinePairs implements Derivation {
@@ -37,7 +37,7 @@ public final class LinePairs implements Derivation {
         return derived;
     }
 
-    // Which of the two implies the other may change with time.
+    // Over time, either of the two may imply the other.
     private static String accordId(Meeting one) {
         String first = one.first().line();
         String second = one.second().line();
@@ -51,7 +51,7 @@ public final class LinePairs implements Derivation {
         return groups;
     }
 
-    /** Writes what the meetings of two lines, oldest first, amount to. */
+    /** Writes the record of two lines from their meetings, oldest first. */
     private record Writer(Vocabulary vocabulary, Explanation explanation) {
 
         ObjectNode collision(List<Meeting> meetings) {
@@ -141,7 +141,7 @@ public final class LinePairs implements Derivation {
                     one.second().title());
         }
 
-        // They are sorted by their beginning; of two that began together, the one with the later id.
+        // Meetings are sorted by start, then by id, so the last one is the latest.
         private static Meeting latest(List<Meeting> meetings) {
             return meetings.get(meetings.size() - 1);
         }

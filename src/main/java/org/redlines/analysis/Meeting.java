@@ -12,16 +12,16 @@ import org.redlines.analysis.Condition.OfDimension;
 import org.redlines.analysis.Condition.Relation;
 
 /**
- * Two positions that collide or agree, for the time in which both held.
+ * Two positions that collide or agree, in the interval in which both were held.
  *
- * @param first the claim of a collision; in an accord the one that implies the other
- * @param second the red line of a collision; in an accord the one that is implied
+ * @param first the claim of a collision; the implying position of an accord
+ * @param second the red line of a collision; the implied position of an accord
  * @param from first day, ISO 8601
- * @param to the day after the last; empty while it lasts
+ * @param to the day after the last; empty if it continues
  * @param how {@code collision}, {@code implies} or {@code mutual}
- * @param readings as of a {@link Collision}
- * @param causes the conditions by which they do
- * @param isDisputed whether they would not, had a second coder's conditions of one or both been taken
+ * @param readings see {@link Collision}
+ * @param causes the conditions that cause the result
+ * @param isDisputed whether the result would differ with a second coder's conditions
  */
 record Meeting(
         CodedPosition first,
@@ -37,7 +37,7 @@ record Meeting(
             .thenComparing(one -> one.first().id())
             .thenComparing(one -> one.second().id());
 
-    /** Every collision of two positions that held at one time. */
+    /** All collisions of two positions held at the same time. */
     static Stream<Meeting> collisions(Analysis analysis) {
         PositionPairs pairs = analysis.pairs();
         return joined(pairsInTime(analysis.listStages())
@@ -54,7 +54,7 @@ record Meeting(
                         })));
     }
 
-    /** Every accord of two positions that held at one time. */
+    /** All accords of two positions held at the same time. */
     static Stream<Meeting> accords(Analysis analysis) {
         PositionPairs pairs = analysis.pairs();
         return joined(pairsInTime(analysis.listStages())
@@ -80,14 +80,14 @@ record Meeting(
                 .orElse("");
     }
 
-    /** Whether it is so under every reading of the disputed words. */
+    /** Whether the result holds under every reading of the disputed words. */
     boolean isCertain() {
         return readings.isEmpty();
     }
 
     /**
-     * The dimensions that it is about: those of which both speak, else those of which one does. A collision over several is
-     * not about the land where some land suits both.
+     * The dimensions that the result is about: those on which both positions depend, or else those on which one does. A
+     * collision over several dimensions is not about the land if some land suits both positions.
      */
     Set<String> listDimensions(Vocabulary vocabulary) {
         Set<String> shared = listDimensions(first, vocabulary);
@@ -118,7 +118,7 @@ record Meeting(
                         .allMatch(one -> search.isPossible(List.of(one.condition(), suiting), chosen(readings))));
     }
 
-    // The first choice of readings tells what it hangs on.
+    // The first choice of readings stands for all.
     private static Map<String, String> chosen(List<Map<String, String>> readings) {
         return readings.stream().findFirst().orElse(Map.of());
     }
@@ -127,21 +127,23 @@ record Meeting(
         return new Meeting(first, second, from, to, how, readings, causes, disputed);
     }
 
-    /** What follows without a gap on the same is one; its words are those of the end. */
+    /**
+     * Joins meetings of the same pair with the same result and no gap between them. The last one provides the words.
+     */
     private static Stream<Meeting> joined(Stream<Meeting> meetings) {
         List<Meeting> joined = new ArrayList<>();
         meetings.sorted(Comparator.comparing((Meeting one) -> one.first().id())
                         .thenComparing(one -> one.second().id())
                         .thenComparing(Meeting::from))
                 .forEach(one -> {
-                    boolean goesOn = !joined.isEmpty() && one.goesOnFrom(joined.get(joined.size() - 1));
-                    String from = goesOn ? joined.remove(joined.size() - 1).from() : one.from();
-                    joined.add(one.since(from));
+                    boolean isContinued = !joined.isEmpty() && one.continues(joined.get(joined.size() - 1));
+                    String from = isContinued ? joined.remove(joined.size() - 1).from() : one.from();
+                    joined.add(one.startingAt(from));
                 });
         return joined.stream();
     }
 
-    private boolean goesOnFrom(Meeting before) {
+    private boolean continues(Meeting before) {
         return first.id().equals(before.first().id())
                 && second.id().equals(before.second().id())
                 && from.equals(before.to())
@@ -150,11 +152,11 @@ record Meeting(
                 && isDisputed == before.isDisputed();
     }
 
-    private Meeting since(String first) {
+    private Meeting startingAt(String first) {
         return new Meeting(this.first, second, first, to, how, readings, causes, isDisputed);
     }
 
-    /** All ordered pairs of positions of different actors that held at one time. */
+    /** All ordered pairs of positions of different actors held at the same time. */
     private static Stream<Meeting> pairsInTime(List<CodedPosition> positions) {
         return positions.stream().flatMap(first -> positions.stream()
                 .filter(second -> !first.actor().equals(second.actor()))

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.redlines.analysis.Term.Reading;
 import org.redlines.texts.Texts;
 
-/** Says in words why two positions collide or agree: on whose words it rests, by which readings, and up to when it is known. */
+/** Explains why two positions collide or agree: the words, the readings, and the date of the latest evidence. */
 record MeetingExplanation(Explanation explanation, Meeting meeting) {
 
-    /** By the message of that key. */
+    /** Explains the meeting with the message of this key. */
     String of(String key) {
         Vocabulary vocabulary = explanation.vocabulary();
         Set<String> about = meeting.listDimensions(vocabulary);
@@ -38,7 +38,7 @@ record MeetingExplanation(Explanation explanation, Meeting meeting) {
                         about.stream().map(id -> vocabulary.dimensions().get(id).question())));
     }
 
-    // With the words of its conditions that carry the result.
+    // Includes the words of the conditions that cause the result.
     private String inWords(CodedPosition one) {
         String grounds = meeting.causes().stream()
                 .filter(one.conditions()::contains)
@@ -70,7 +70,7 @@ record MeetingExplanation(Explanation explanation, Meeting meeting) {
         return Texts.list(readings);
     }
 
-    // By whose readings they do not collide; with several words, it is not told whose.
+    // The actors with readings under which the positions do not collide. With several terms, no actors are named.
     private String otherReadings() {
         Set<String> terms = new TreeSet<>();
         meeting.readings().forEach(choice -> terms.addAll(choice.keySet()));
@@ -83,7 +83,7 @@ record MeetingExplanation(Explanation explanation, Meeting meeting) {
                 .filter(reading -> meeting.readings().stream()
                         .noneMatch(choice -> choice.get(term).equals(reading.id())))
                 .toList();
-        // Those of the two themselves first.
+        // The actors of the two positions come first.
         List<String> two = List.of(meeting.second().actor(), meeting.first().actor());
         Set<String> actors = new LinkedHashSet<>(two);
         actors.retainAll(others.stream().flatMap(one -> one.heldBy().stream()).collect(Collectors.toSet()));

@@ -11,14 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.redlines.analysis.CodedPosition.Coded;
 import org.redlines.analysis.Condition.Not;
 
-/** What two positions of different actors have against each other, or in common; worked out once for each pair. */
+/** Finds the collisions and accords of pairs of positions of different actors. Each pair is computed once. */
 final class PositionPairs {
 
     private final Vocabulary vocabulary;
     private final ArrangementSearch search;
     private final Map<Pair, Optional<Collision>> collisions = new ConcurrentHashMap<>();
 
-    // A stage of a position has more conditions than the one before, or the same.
+    // The number of conditions identifies the stage, because a later stage never has fewer conditions.
     private record Pair(String claim, int claimConditions, String redLine, int redLineConditions) {
 
         static Pair of(CodedPosition claim, CodedPosition redLine) {
@@ -36,8 +36,8 @@ final class PositionPairs {
     }
 
     /**
-     * The collision of two positions, in either order; empty when some arrangement satisfies both. What is in words only
-     * could be satisfied and so collides with nothing.
+     * The collision of two positions, in either order; empty if some arrangement satisfies both. A condition in words
+     * only can always be satisfied, so it never collides.
      */
     Optional<Collision> findCollision(CodedPosition one, CodedPosition other) {
         if (one.actor().equals(other.actor()) || one.redLine() == other.redLine()) {
@@ -55,8 +55,9 @@ final class PositionPairs {
     }
 
     /**
-     * The accord of two positions of different actors, in either order; empty when neither implies the other. What is in
-     * words only is implied by nothing. A word is taken only as its actor takes it, and to name the same land is not to agree.
+     * The accord of two positions of different actors, in either order; empty if neither implies the other. A condition
+     * in words only is never implied. Each actor's own reading of a word is used. Naming the same land is not an
+     * accord.
      */
     Optional<Accord> findAccord(CodedPosition one, CodedPosition other) {
         if (one.id().compareTo(other.id()) > 0) {
@@ -67,38 +68,41 @@ final class PositionPairs {
         if (one.actor().equals(other.actor()) || shared.isEmpty()) {
             return Optional.empty();
         }
-        List<Map<String, String>> there = listImplying(one, other);
-        List<Map<String, String>> back = listImplying(other, one);
-        boolean forth = isAny(there) || !isAny(back) && there.size() >= back.size();
-        List<Map<String, String>> choices = forth ? there : back;
+        List<Map<String, String>> forward = listImplying(one, other);
+        List<Map<String, String>> backward = listImplying(other, one);
+        boolean isForward = isAny(forward) || !isAny(backward) && forward.size() >= backward.size();
+        List<Map<String, String>> choices = isForward ? forward : backward;
         if (choices.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Accord(
-                (forth ? one : other).id(),
-                (forth ? other : one).id(),
-                there.equals(back),
+                (isForward ? one : other).id(),
+                (isForward ? other : one).id(),
+                forward.equals(backward),
                 isAny(choices),
                 isAny(choices) ? List.of() : choices));
     }
 
-    /** Whether two positions collide also as a second coder coded one of them, or both. */
+    /** Whether two positions collide in every combination of their codings. */
     boolean collideByBothCodings(CodedPosition one, CodedPosition other, Map<String, String> readings) {
         return listCodings(one).stream().allMatch(first -> listCodings(other).stream()
                 .allMatch(second -> rulesOut(List.of(first.condition(), second.condition()), readings)));
     }
 
-    /** Whether one position implies the other also as a second coder coded one of them, or both. */
+    /** Whether one position implies the other in every combination of their codings. */
     boolean implyByBothCodings(CodedPosition one, CodedPosition other, Map<String, String> readings) {
         return listCodings(one).stream().allMatch(first -> listCodings(other).stream()
                 .allMatch(second -> rulesOut(List.of(first.condition(), new Not(second.condition())), readings)));
     }
 
     private static List<CodedPosition> listCodings(CodedPosition one) {
-        return one.isDisputed() ? List.of(one, one.second()) : List.of(one);
+        return one.isDisputed() ? List.of(one, one.withSecondCoding()) : List.of(one);
     }
 
-    /** The readings, each held by the actor whose word it is, by which one position implies the other on more than the land. */
+    /**
+     * The readings under which one position implies the other, apart from the land. Each reading must be held by the
+     * actor who uses the word.
+     */
     private List<Map<String, String>> listImplying(CodedPosition one, CodedPosition other) {
         Condition not = new Not(other.condition());
         return listRulingOut(List.of(one.condition(), not)).stream()
@@ -110,7 +114,7 @@ final class PositionPairs {
                                     .toList(),
                             choice);
                     shared.retainAll(vocabulary.listDimensions(List.of(other.condition()), choice));
-                    // none, where an answer of one excludes an answer of the other
+                    // Empty if an answer of one excludes an answer of the other.
                     return shared.isEmpty() || !shared.stream().allMatch(vocabulary::isLand);
                 })
                 .toList();
@@ -125,10 +129,11 @@ final class PositionPairs {
     }
 
     /**
-     * Those of some conditions that are needed to leave no arrangement, together with what holds besides. Where several such
-     * lists exist, this is one of them, and always the same.
+     * The conditions that are needed so that no arrangement remains, together with other conditions. If several such
+     * lists exist, the result is always the same one.
      *
-     * @param readings a choice under which they leave none
+     * @param besides the other conditions
+     * @param readings a choice of readings under which no arrangement remains
      */
     List<Coded> listNeeded(List<Coded> conditions, List<Condition> besides, Map<String, String> readings) {
         List<Coded> needed = conditions;
@@ -145,8 +150,8 @@ final class PositionPairs {
     }
 
     /**
-     * The choices of readings under which these conditions leave no arrangement, in the shortest form: a term whose reading
-     * makes no difference is left out, so that one empty choice means "whatever the words mean".
+     * The choices of readings under which these conditions leave no arrangement, in the shortest form: a term that
+     * makes no difference is left out. One empty choice means "under any reading".
      */
     private List<Map<String, String>> listRulingOut(List<Condition> conditions) {
         Set<String> terms = new TreeSet<>();
@@ -161,7 +166,7 @@ final class PositionPairs {
         return found;
     }
 
-    // By every reading of the terms that are left open.
+    // Under every reading of the terms without a choice.
     private boolean rulesOut(List<Condition> conditions, Map<String, String> chosen) {
         Set<String> open = new TreeSet<>();
         conditions.forEach(condition -> open.addAll(condition.listTerms()));

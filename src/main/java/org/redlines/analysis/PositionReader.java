@@ -18,14 +18,14 @@ import org.redlines.analysis.CodedPosition.Said;
 import org.redlines.geodata.DossierRecord;
 
 /**
- * Reads positions with their conditions, whole or as of a day.
+ * Reads positions with their conditions, in full or as of a day.
  *
- * @param statements all statements by id, of records or of published features
+ * @param statements all statements by id, from records or from published features
  */
 record PositionReader(Map<String, JsonNode> statements) {
 
     private static final Set<String> KINDS = Set.of("claim", "red-line");
-    // After every day.
+    // A date after every day.
     private static final String ALWAYS = "9999-12-31";
 
     static PositionReader of(Collection<? extends JsonNode> statements) {
@@ -34,7 +34,7 @@ record PositionReader(Map<String, JsonNode> statements) {
         return new PositionReader(byId);
     }
 
-    /** The claims and red lines with conditions, by their ids. */
+    /** The claims and red lines with conditions, by id. */
     List<JsonNode> listCoded(Collection<? extends JsonNode> records) {
         return records.stream()
                 .<JsonNode>map(record -> record)
@@ -44,16 +44,14 @@ record PositionReader(Map<String, JsonNode> statements) {
                 .toList();
     }
 
-    /**
-     * The position of a record, or of the properties of a published feature; both are well formed.
-     */
+    /** Reads a position from a valid record, or from the properties of a published feature. */
     CodedPosition read(JsonNode record) {
         return read(record, ALWAYS);
     }
 
     /**
-     * The same in stages, each with the conditions whose words were said by its first day and with no later words; none
-     * before there is such a condition.
+     * Reads a position in stages. Each stage has the conditions whose words had been said by its first day. There is
+     * none before the first such condition.
      */
     List<CodedPosition> readStages(JsonNode record) {
         CodedPosition whole = read(record);
@@ -113,7 +111,7 @@ record PositionReader(Map<String, JsonNode> statements) {
         if (evidence.stream().noneMatch(one -> isQuoted(words, one))) {
             return coded(node, byThen, words, false, byThen);
         }
-        // The words were said later: those of the last statement made by then.
+        // If the words were said later, the position's last statement by that day is used instead.
         JsonNode last = byThen.get(byThen.size() - 1);
         Optional<String> quote = quotes(last).filter(text -> !text.isEmpty()).findFirst();
         return coded(node, byThen, quote.orElse(text(last, "title")), quote.isPresent(), List.of(last));
@@ -148,7 +146,7 @@ record PositionReader(Map<String, JsonNode> statements) {
                 .toList();
     }
 
-    // A published feature has the statements in place of their ids.
+    // A record lists the ids of its statements. A published feature contains the statements.
     private static List<String> statementsOf(JsonNode record) {
         List<String> ids = new ArrayList<>();
         record.path("statements").forEach(one -> ids.add(one.path("id").asText(one.asText())));
@@ -159,7 +157,7 @@ record PositionReader(Map<String, JsonNode> statements) {
         return oldestFirst.isEmpty() ? "" : date(oldestFirst.get(oldestFirst.size() - 1));
     }
 
-    // A published feature has the first day of a month or a year, and how exact the date is.
+    // A published feature has the first day of a month or year, and the precision of the date.
     private static String date(JsonNode statement) {
         String date = text(statement, "date");
         int exact =
@@ -175,7 +173,7 @@ record PositionReader(Map<String, JsonNode> statements) {
         return DossierRecord.text(record, field).orElse("");
     }
 
-    // A record has the translation within the quote, a published feature beside it.
+    // In a record the translation is inside the quote. In a published feature it is a separate property.
     private static Stream<String> quotes(JsonNode statement) {
         return Stream.of("/translation", "/quote/translation", "/quote", "/quote/text")
                 .map(field -> statement.at(field).asText(""))
@@ -183,11 +181,11 @@ record PositionReader(Map<String, JsonNode> statements) {
     }
 
     private static boolean isQuoted(String words, JsonNode statement) {
-        return quotes(statement).anyMatch(quote -> stands(words, quote));
+        return quotes(statement).anyMatch(quote -> contains(words, quote));
     }
 
-    /** Whether words stand in a text; case aside, and quotation marks, apostrophes and dots, which differ where the words do not. */
-    static boolean stands(String words, String text) {
+    /** Whether a text contains these words; case, quotation marks, apostrophes and dots are ignored. */
+    static boolean contains(String words, String text) {
         return letters(text).contains(letters(words));
     }
 

@@ -20,7 +20,7 @@ import org.redlines.geodata.DossierRecord.Locations;
 import org.redlines.geodata.Kind;
 import org.redlines.version.Version;
 
-/** The records of a published version, as they were in their files. */
+/** Reads the records of a published version as they were in their files. */
 @Singleton
 public class PublishedRecords {
 
@@ -37,7 +37,7 @@ public class PublishedRecords {
         this.dataSource = dataSource;
     }
 
-    /** The records of these kinds in the order of their ids, without schemas and without the base map. */
+    /** The records of these kinds, ordered by id, without schemas and without the base map. */
     public Dossier read(Version version, List<Kind> kinds) {
         return known.get(new Key(version, kinds), this::read);
     }
@@ -58,7 +58,7 @@ public class PublishedRecords {
         } catch (SQLException e) {
             throw new ItemsUnavailable(e);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A published record is no JSON.", e);
+            throw new IllegalStateException("A published record is not valid JSON.", e);
         }
         return new Dossier(null, records, List.of());
     }

@@ -12,8 +12,8 @@ import org.redlines.analysis.Condition.OfDimension;
 import org.redlines.analysis.Condition.Relation;
 
 /**
- * The arrangements that no position of a list rules out. What is unclear rules out nothing, and so does a disputed word whose
- * readings differ, until a reading is chosen.
+ * The arrangements that no position of a list rules out. An unclear verdict rules out nothing. A disputed word whose
+ * readings differ rules out nothing until a reading is chosen.
  */
 public final class Room {
 
@@ -23,7 +23,7 @@ public final class Room {
     private final List<Condition> conditions;
     private final List<Formula> formulas;
     private final Map<String, String> readings;
-    // By position: its conditions, ready for the search.
+    // The compiled conditions of each position, by its id.
     private final Map<String, List<Formula>> compiled = new TreeMap<>();
 
     Room(
@@ -40,51 +40,53 @@ public final class Room {
     }
 
     /**
-     * A value of a dimension that the position's conditions leave or not.
+     * A value of a dimension, and whether the room allows it.
      *
-     * @param possible whether some arrangement has it
+     * @param possible whether some arrangement in the room has the value
      */
     public record Possibility(String dimension, String value, boolean possible) {}
 
     /**
-     * The positions on which it rests that something is ruled out.
+     * The positions that rule something out.
      *
-     * @param alone whether each of them rules it out alone; else only all of them together do, and others may as well
+     * @param alone whether each position rules it out alone; otherwise only all of them together do, and other sets may
+     *     too
      */
     public record Reason(boolean alone, List<CodedPosition> positions) {}
 
-    /** Why no arrangement has a value; empty when one has. */
+    /** Why no arrangement has a value; empty if one has. */
     public Optional<Reason> findReason(Possibility value) {
         Condition has = answered(value.dimension(), Relation.SOME, Set.of(value.value()));
         return value.possible() ? Optional.empty() : findReason(compile(List.of(has)));
     }
 
-    /** Why the room does not admit an arrangement; empty when it does. */
+    /** Why the room excludes an arrangement; empty if it does not. */
     public Optional<Reason> findReason(Arrangement arrangement) {
-        return findReason(
-                fixed(arrangement).values().stream().flatMap(List::stream).toList());
+        return findReason(compileFacts(arrangement).values().stream()
+                .flatMap(List::stream)
+                .toList());
     }
 
-    private Optional<Reason> findReason(List<Formula> wanted) {
+    private Optional<Reason> findReason(List<Formula> target) {
         List<CodedPosition> alone =
-                positions.stream().filter(one -> rulesOut(List.of(one), wanted)).toList();
+                positions.stream().filter(one -> rulesOut(List.of(one), target)).toList();
         if (!alone.isEmpty()) {
             return Optional.of(new Reason(true, alone));
         }
-        if (!rulesOut(positions, wanted)) {
+        if (!rulesOut(positions, target)) {
             return Optional.empty();
         }
         List<CodedPosition> needed = new ArrayList<>(positions);
         for (CodedPosition one : positions) {
             List<CodedPosition> others = new ArrayList<>(needed);
             others.remove(one);
-            needed = rulesOut(others, wanted) ? others : needed;
+            needed = rulesOut(others, target) ? others : needed;
         }
         return Optional.of(new Reason(false, needed));
     }
 
-    private boolean rulesOut(Collection<CodedPosition> some, List<Formula> wanted) {
-        List<Formula> all = new ArrayList<>(wanted);
+    private boolean rulesOut(Collection<CodedPosition> some, List<Formula> target) {
+        List<Formula> all = new ArrayList<>(target);
         some.forEach(one -> all.addAll(
                 compiled.computeIfAbsent(one.id(), id -> search.compile(List.of(one.condition()), readings))));
         return !search.isPossible(all);
@@ -95,7 +97,7 @@ public final class Room {
         return !search.isPossible(formulas);
     }
 
-    /** Each value of each dimension that the conditions speak of, with whether some arrangement has it. */
+    /** Each value of each dimension in the conditions, and whether some arrangement has it. */
     public List<Possibility> listPossibilities() {
         List<Possibility> possibilities = new ArrayList<>();
         List<List<Formula>> groups = search.listGroups(formulas);
@@ -114,12 +116,12 @@ public final class Room {
     }
 
     /**
-     * The smallest sets of dimensions whose answers have to change before the room admits the arrangement, all of the same
-     * size; one empty set when it does already, none when more than the given number would have to change.
+     * The smallest sets of dimensions whose answers must change so that the room allows the arrangement. All have the
+     * same size. One empty set if no change is needed; none if more than the given number of changes are needed.
      */
     public List<Set<String>> listChanges(Arrangement arrangement, int most) {
-        Map<String, List<Formula>> facts = fixed(arrangement);
-        // What fits already need not change.
+        Map<String, List<Formula>> facts = compileFacts(arrangement);
+        // Groups that are possible already need no change.
         List<Formula> failing = search.listGroups(with(formulas, facts)).stream()
                 .filter(group -> !search.fits(group))
                 .flatMap(List::stream)
@@ -141,11 +143,11 @@ public final class Room {
         return List.of();
     }
 
-    /** For each dimension that is changed, its values with which the room then admits the arrangement. */
+    /** For each changed dimension, the values with which the room allows the arrangement. */
     public Map<String, List<String>> listReplacements(Arrangement arrangement, Set<String> changed) {
-        Map<String, List<Formula>> kept = fixed(arrangement);
-        kept.keySet().removeAll(changed);
-        List<Formula> rest = with(formulas, kept);
+        Map<String, List<Formula>> unchanged = compileFacts(arrangement);
+        unchanged.keySet().removeAll(changed);
+        List<Formula> rest = with(formulas, unchanged);
         Map<String, List<String>> replacements = new LinkedHashMap<>();
         for (String id : changed) {
             replacements.put(
@@ -167,18 +169,18 @@ public final class Room {
         return all;
     }
 
-    /** What the arrangement says of each dimension; what is in doubt in it is left open. */
-    private Map<String, List<Formula>> fixed(Arrangement arrangement) {
-        Map<String, List<Formula>> fixed = new TreeMap<>();
+    /** The arrangement's answers as formulas, by dimension. An answer in doubt is left open. */
+    private Map<String, List<Formula>> compileFacts(Arrangement arrangement) {
+        Map<String, List<Formula>> compileFacts = new TreeMap<>();
         arrangement.facts().forEach((id, fact) -> {
             if (fact.possible().size() == 1) {
                 Set<String> answer = fact.possible().get(0);
                 List<Condition> parts = new ArrayList<>(List.of(answered(id, Relation.ONLY, answer)));
                 answer.forEach(value -> parts.add(answered(id, Relation.SOME, Set.of(value))));
-                fixed.put(id, compile(parts));
+                compileFacts.put(id, compile(parts));
             }
         });
-        return fixed;
+        return compileFacts;
     }
 
     private List<Formula> compile(List<Condition> parts) {

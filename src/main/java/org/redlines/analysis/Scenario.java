@@ -12,10 +12,10 @@ import org.redlines.geodata.DossierRecord;
 /**
  * An arrangement that somebody proposed, or the state of affairs at a time.
  *
- * @param proposedBy who; empty for a state of affairs
+ * @param proposedBy who proposed it; empty for a state of affairs
  * @param stateFrom first day of a state of affairs; empty for a proposal
- * @param stateTo the day after its last; empty while it lasts
- * @param said actor id to the statements in which it judged this very scenario
+ * @param stateTo the day after its last; empty if it continues
+ * @param said actor id to the statements in which the actor judged this scenario
  */
 public record Scenario(
         String id,
@@ -27,7 +27,7 @@ public record Scenario(
         String stateTo,
         Map<String, List<String>> said) {
 
-    /** The scenario of a record, or of the properties of a published feature; both are well formed. */
+    /** Reads a scenario from a valid record, or from the properties of a published feature. */
     static Scenario of(JsonNode record) {
         Map<String, Fact> facts = new TreeMap<>();
         record.path("facts").forEach(fact -> facts.put(fact.path("dimension").asText(), fact(fact)));

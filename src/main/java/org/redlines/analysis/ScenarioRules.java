@@ -15,8 +15,8 @@ import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
 
 /**
- * Scenarios do not contradict themselves. A red line that the state of the day breaches without a protest on record is
- * probably coded too widely.
+ * Checks that scenarios do not contradict themselves. Also notes red lines that the current state breaches without a
+ * recorded protest, because they are probably coded too broadly.
  */
 public final class ScenarioRules implements Rule {
 
@@ -49,7 +49,7 @@ public final class ScenarioRules implements Rule {
                         "scenario-fact",
                         record.location("/facts/" + i),
                         dimension,
-                        "This is answered already; keep one.");
+                        "This dimension already has an answer. Remove one.");
             }
             if (fact.has("values") == fact.has("oneOf")) {
                 findings.error(

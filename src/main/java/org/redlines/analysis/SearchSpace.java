@@ -6,15 +6,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.redlines.analysis.Dimension.Exclusion;
 
-/** What arrangements are searched in, by numbers: the dimensions by their places, their answers by places of their own. */
+/**
+ * The dimensions and answers of a search, by index. Each dimension has an index, and each of its answers has an index
+ * within the dimension.
+ */
 final class SearchSpace {
 
     private final List<String> dimensions;
     private final List<List<Set<String>>> answers;
-    // For a dimension, another one, and an answer of the first: the answers of the other that it excludes; null where
-    // none.
+    // For each dimension, each other dimension and each answer of the first: the answers of the second that it
+    // excludes; null if there are none.
     private final BitSet[][][] excluded;
-    // For a dimension: those that it has excluded answers of.
+    // For each dimension: the dimensions with answers that it excludes.
     private final BitSet[] tied;
 
     SearchSpace(Vocabulary vocabulary) {
@@ -26,68 +29,68 @@ final class SearchSpace {
         tied = Stream.generate(BitSet::new).limit(size()).toArray(BitSet[]::new);
         vocabulary
                 .dimensions()
-                .forEach((id, dimension) -> dimension.exclusions().forEach(one -> exclude(place(id), one)));
+                .forEach((id, dimension) -> dimension.exclusions().forEach(one -> exclude(index(id), one)));
     }
 
-    /** How many dimensions there are. */
+    /** The number of dimensions. */
     int size() {
         return dimensions.size();
     }
 
-    /** The place of a dimension; -1 when there is none of that id. */
-    int place(String dimension) {
+    /** The index of a dimension; -1 if it is unknown. */
+    int index(String dimension) {
         return dimensions.indexOf(dimension);
     }
 
-    String dimension(int place) {
-        return dimensions.get(place);
+    String dimension(int index) {
+        return dimensions.get(index);
     }
 
-    /** The answers of the dimension at a place. */
-    List<Set<String>> answers(int place) {
-        return answers.get(place);
+    /** The answers of a dimension. */
+    List<Set<String>> answers(int index) {
+        return answers.get(index);
     }
 
-    /** Whether an answer of one dimension and an answer of another cannot hold together. */
-    boolean isExcluded(int place, int answer, int other, int otherAnswer) {
-        BitSet[] byAnswer = excluded[place][other];
+    /** Whether an answer of one dimension excludes an answer of another. */
+    boolean isExcluded(int index, int answer, int other, int otherAnswer) {
+        BitSet[] byAnswer = excluded[index][other];
         return byAnswer != null && byAnswer[answer] != null && byAnswer[answer].get(otherAnswer);
     }
 
-    /** Some dimensions, with all that have answers which exclude answers of theirs. */
-    BitSet reach(BitSet places) {
-        BitSet reach = (BitSet) places.clone();
-        for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
-            reach.or(tied[place]);
+    /** These dimensions, and all dimensions with answers that exclude answers of theirs. */
+    BitSet reach(BitSet indexes) {
+        BitSet reach = (BitSet) indexes.clone();
+        for (int index = indexes.nextSetBit(0); index >= 0; index = indexes.nextSetBit(index + 1)) {
+            reach.or(tied[index]);
         }
         return reach;
     }
 
-    private void exclude(int place, Exclusion one) {
-        int other = place(one.dimension());
+    private void exclude(int index, Exclusion one) {
+        int other = index(one.dimension());
         if (other >= 0) {
-            BitSet these = listWith(place, Set.of(one.value()));
+            BitSet these = listWith(index, Set.of(one.value()));
             BitSet those = listWith(other, one.values());
-            exclude(place, these, other, those);
-            exclude(other, those, place, these);
+            exclude(index, these, other, those);
+            exclude(other, those, index, these);
         }
     }
 
-    private void exclude(int place, BitSet these, int other, BitSet those) {
-        if (excluded[place][other] == null) {
-            excluded[place][other] = new BitSet[answers.get(place).size()];
+    private void exclude(int index, BitSet these, int other, BitSet those) {
+        if (excluded[index][other] == null) {
+            excluded[index][other] = new BitSet[answers.get(index).size()];
         }
-        tied[place].set(other);
-        BitSet[] byAnswer = excluded[place][other];
+        tied[index].set(other);
+        BitSet[] byAnswer = excluded[index][other];
         these.stream().forEach(answer -> {
             byAnswer[answer] = byAnswer[answer] == null ? new BitSet() : byAnswer[answer];
             byAnswer[answer].or(those);
         });
     }
 
-    private BitSet listWith(int place, Set<String> values) {
+    private BitSet listWith(int index, Set<String> values) {
         BitSet found = new BitSet();
-        List<Set<String>> all = answers.get(place);
+        List<Set<String>> all = answers.get(index);
         for (int i = 0; i < all.size(); i++) {
             found.set(i, all.get(i).stream().anyMatch(values::contains));
         }

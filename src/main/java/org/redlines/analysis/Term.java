@@ -8,20 +8,20 @@ import java.util.TreeSet;
 import org.redlines.geodata.DossierRecord;
 
 /**
- * A disputed word and how it is understood.
+ * A disputed word with its readings.
  *
  * @param summary why its meaning matters
- * @param readings at least two
+ * @param readings at least two readings
  */
 public record Term(String id, String word, String summary, List<Reading> readings) {
 
     /**
      * One way to understand the word.
      *
-     * @param heldBy the actors who understand it so
-     * @param inferred those of whom that is inferred
-     * @param condition true of the arrangements that the word then names
-     * @param statements those by which actors hold this reading
+     * @param heldBy ids of the actors who understand it so
+     * @param inferred those among them for whom this is inferred
+     * @param condition the condition that an arrangement must meet to match the word
+     * @param statements ids of the statements in which actors use this reading
      */
     public record Reading(
             String id,
@@ -31,7 +31,7 @@ public record Term(String id, String word, String summary, List<Reading> reading
             List<String> statements,
             Condition condition) {}
 
-    /** The term of a record, or of the properties of a published feature; both are well formed. */
+    /** Reads a term from a valid record, or from the properties of a published feature. */
     static Term of(JsonNode record) {
         List<Reading> readings = new ArrayList<>();
         for (JsonNode reading : record.path("readings")) {

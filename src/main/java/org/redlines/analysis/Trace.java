@@ -8,21 +8,20 @@ import java.util.TreeSet;
 import org.redlines.analysis.CodedPosition.Said;
 
 /**
- * Why a condition came out as it did: a tree, made in the pass that judges.
+ * The reasons for a condition's truth value: a tree, built while the condition is judged.
  *
- * @param says id of the message that says it: {@code position}, {@code coded}, {@code only}, {@code some}, {@code none}, {@code term},
- *     {@code reading}, {@code all}, {@code any}, {@code not} or {@code in-words}
- * @param arguments what it is about. Of a dimension: its id, the values of the condition with a space between, and the
- *     answer likewise, or all that it may be with {@link #OR} between; empty where nothing is said; why it is
- *     inferred, else empty. Of a coded condition:
- *     its words, confidence and bound, and {@link #QUOTED} where the words are the actor's; then each
- *     speaker with the date
+ * @param says id of the message for this node: {@code position}, {@code coded}, {@code only}, {@code some}, {@code
+ *     none}, {@code term}, {@code reading}, {@code all}, {@code any}, {@code not} or {@code in-words}
+ * @param arguments the arguments of the message. For a dimension: its id; the values of the condition, separated by
+ *     spaces; the answer likewise, or all possible answers separated by {@link #OR}, or empty if it is open; and the
+ *     reason if it is inferred, or empty. For a coded condition: its words, confidence and bound; {@link #QUOTED} if
+ *     the words are the actor's; then each speaker with the date
  * @param conditionClass class of the condition
- * @param truth how it came out
- * @param doubts why it is unclear; empty when it is not
- * @param from what decided it
- * @param references ids of statements, or of the reading, that it rests on
- * @param because the nodes that this one rests on
+ * @param truth the truth value
+ * @param doubts why the truth value is unclear; empty if it is not
+ * @param from what decided the truth value
+ * @param references ids of the supporting statements, or of the reading
+ * @param because the nodes on which this one depends
  */
 public record Trace(
         String says,
@@ -34,17 +33,17 @@ public record Trace(
         List<String> references,
         List<Trace> because) {
 
-    /** Stands between answers of which one is so. */
+    /** Separates possible answers. */
     static final String OR = "|";
 
     static final String QUOTED = "quoted";
 
-    // Of a dimension: the place of why it is inferred.
+    // Index of the argument with the reason for an inferred answer.
     private static final int INFERRED = 3;
-    // Of a coded condition: the place of the first speaker.
+    // Index of the argument with the first speaker.
     private static final int SAID = 4;
 
-    /** Who said the words of a coded condition, and when. */
+    /** The speakers of the words of a coded condition, with dates. */
     List<Said> listSaid() {
         List<Said> said = new ArrayList<>();
         for (int i = SAID; i + 1 < arguments.size(); i += 2) {
@@ -53,12 +52,12 @@ public record Trace(
         return said;
     }
 
-    /** Whether a coded condition gives the words of the actor, and not a summary of them. */
+    /** Whether the words of a coded condition are the actor's own, and not a summary. */
     public boolean isQuoted() {
         return says.equals("coded") && arguments.get(3).equals(QUOTED);
     }
 
-    /** The dimensions of which what is said was inferred, here and in all that this rests on. */
+    /** The dimensions with inferred answers, in this node and all nodes below. */
     public Set<String> listInferred() {
         Set<String> found = new TreeSet<>();
         because.forEach(part -> found.addAll(part.listInferred()));
@@ -78,7 +77,7 @@ public record Trace(
         ASSUMPTION
     }
 
-    /** The doubts of those nodes that are unclear. */
+    /** The doubts of the nodes that are unclear. */
     static Set<Doubt> doubts(List<Trace> nodes) {
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         nodes.stream().filter(node -> node.truth() == Truth.UNCLEAR).forEach(node -> doubts.addAll(node.doubts()));

@@ -1,9 +1,9 @@
 package org.redlines.analysis;
 
 /**
- * Whether a condition holds. Strong Kleene logic, with two kinds of "not known": {@code UNCLEAR}, where what is said can be
- * taken in several ways, and {@code NOT_ADDRESSED}, where nothing is said. Unclear is the stronger of the two. The truth
- * table is {@code docs/truth-table.json}.
+ * The truth value of a condition in strong Kleene logic. There are two kinds of unknown: {@code UNCLEAR} if the answers
+ * allow different results, and {@code NOT_ADDRESSED} if there is no answer. Unclear takes precedence. The truth table
+ * is {@code docs/truth-table.json}.
  */
 public enum Truth {
     TRUE,
@@ -11,7 +11,7 @@ public enum Truth {
     UNCLEAR,
     NOT_ADDRESSED;
 
-    /** The truth of "this and that". */
+    /** Conjunction. */
     public Truth and(Truth other) {
         if (this == FALSE || other == FALSE) {
             return FALSE;
@@ -19,7 +19,7 @@ public enum Truth {
         return unknown(other, TRUE);
     }
 
-    /** The truth of "this or that". */
+    /** Disjunction. */
     public Truth or(Truth other) {
         if (this == TRUE || other == TRUE) {
             return TRUE;
@@ -27,7 +27,7 @@ public enum Truth {
         return unknown(other, FALSE);
     }
 
-    /** The truth of "not this". */
+    /** Negation. */
     public Truth not() {
         return switch (this) {
             case TRUE -> FALSE;

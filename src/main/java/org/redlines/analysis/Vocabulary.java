@@ -15,24 +15,29 @@ import org.redlines.analysis.Condition.OfTerm;
 import org.redlines.analysis.Dimension.Exclusion;
 
 /**
- * What conditions and scenarios may speak of.
+ * The dimensions and terms of conditions and scenarios.
  *
- * @param dimensions by id
- * @param terms by id
+ * @param dimensions dimensions by id
+ * @param terms terms by id
  */
 public record Vocabulary(Map<String, Dimension> dimensions, Map<String, Term> terms) {
 
-    /** Two answers of one arrangement that exclude each other, and why; or an answer that there is not. */
+    /**
+     * An error in the answers of an arrangement: two answers that exclude each other, or an unknown answer, with the
+     * reason.
+     */
     public record Contradiction(String dimension, String reason) {}
 
-    /** The vocabulary of these dimensions and terms. */
+    /** Creates the vocabulary of these dimensions and terms. */
     static Vocabulary of(Collection<Dimension> dimensions, Collection<Term> terms) {
         return new Vocabulary(
                 dimensions.stream().collect(toMap(Dimension::id, one -> one, (one, same) -> one, TreeMap::new)),
                 terms.stream().collect(toMap(Term::id, one -> one, (one, same) -> one, TreeMap::new)));
     }
 
-    /** Whether everything that a condition names is known, down to the readings of its terms. */
+    /**
+     * Whether every dimension, value and term of a condition is known, including those in the readings of its terms.
+     */
     boolean knows(Condition condition) {
         List<Boolean> known = new ArrayList<>();
         condition.visit(one -> {
@@ -47,17 +52,17 @@ public record Vocabulary(Map<String, Dimension> dimensions, Map<String, Term> te
         return terms && !known.contains(false);
     }
 
-    // A reading that rests on another term could rest on itself; none needs to.
+    // A reading must not depend on another term, so that no reading can depend on itself.
     private boolean knowsReading(Term.Reading reading) {
         return reading.condition().listTerms().isEmpty() && knows(reading.condition());
     }
 
-    /** The dimensions that conditions speak of, themselves or by any reading of their terms. */
+    /** The dimensions of conditions, including those in any reading of their terms. */
     public Set<String> listDimensions(Collection<Condition> conditions) {
         return listDimensions(conditions, Map.of());
     }
 
-    /** The same, by the chosen readings of their terms; where none is chosen, by all. */
+    /** The dimensions of conditions under the chosen readings; under all readings of terms without a choice. */
     Set<String> listDimensions(Collection<Condition> conditions, Map<String, String> readings) {
         Set<String> found = new TreeSet<>();
         for (Condition condition : conditions) {
@@ -72,7 +77,7 @@ public record Vocabulary(Map<String, Dimension> dimensions, Map<String, Term> te
         return found;
     }
 
-    /** The dimensions of which two positions both speak, without that of the land. */
+    /** The dimensions on which both positions depend, except the land. */
     public Set<String> listShared(CodedPosition one, CodedPosition other) {
         Set<String> shared = listDimensions(List.of(one.condition()));
         shared.retainAll(listDimensions(List.of(other.condition())));
@@ -80,12 +85,12 @@ public record Vocabulary(Map<String, Dimension> dimensions, Map<String, Term> te
         return shared;
     }
 
-    /** Whether a dimension asks only through which land the route runs. */
+    /** Whether a dimension only asks through which land the route runs. */
     boolean isLand(String dimension) {
         return dimensions.get(dimension).conditionClass().equals("via");
     }
 
-    /** What a term stands for by its chosen reading, or by each of its readings where none is chosen. */
+    /** The conditions that a term stands for: that of its chosen reading, or those of all its readings. */
     List<Condition> listMeanings(OfTerm one, Map<String, String> readings) {
         String chosen = readings.get(one.term());
         return terms.get(one.term()).readings().stream()
@@ -94,7 +99,7 @@ public record Vocabulary(Map<String, Dimension> dimensions, Map<String, Term> te
                 .toList();
     }
 
-    /** Every choice of one reading for each of these terms; one empty choice when there are none. */
+    /** All combinations of one reading for each of these terms; one empty combination if there are no terms. */
     public List<Map<String, String>> listReadings(Collection<String> ofTerms) {
         List<Map<String, String>> choices = List.of(Map.of());
         for (String term : new TreeSet<>(ofTerms)) {
@@ -107,7 +112,7 @@ public record Vocabulary(Map<String, Dimension> dimensions, Map<String, Term> te
         return choices;
     }
 
-    /** Every choice of a reading for some of these terms, from none of them to all, fewer terms first. */
+    /** All choices of readings for some of these terms, from none to all, those with fewer terms first. */
     List<Map<String, String>> listPartialReadings(Collection<String> ofTerms) {
         List<Map<String, String>> choices = new ArrayList<>(List.of(Map.of()));
         for (String term : new TreeSet<>(ofTerms)) {
@@ -119,7 +124,7 @@ public record Vocabulary(Map<String, Dimension> dimensions, Map<String, Term> te
         return choices;
     }
 
-    /** Every arrangement that answers exactly these dimensions and does not contradict itself. */
+    /** All arrangements that answer exactly these dimensions without contradiction. */
     public List<Arrangement> listArrangements(Collection<String> ids) {
         List<Map<String, Set<String>>> partial = List.of(Map.of());
         for (String id : new TreeSet<>(ids)) {
@@ -135,7 +140,7 @@ public record Vocabulary(Map<String, Dimension> dimensions, Map<String, Term> te
         return partial.stream().map(Arrangement::of).toList();
     }
 
-    /** What in these answers cannot be: unknown values, values that exclude each other. */
+    /** The contradictions in these answers: unknown values, and values that exclude each other. */
     public List<Contradiction> listContradictions(Map<String, Set<String>> answers) {
         List<Contradiction> found = new ArrayList<>();
         answers.forEach((id, answer) -> {
@@ -158,7 +163,7 @@ public record Vocabulary(Map<String, Dimension> dimensions, Map<String, Term> te
 
     private static String allowed(Dimension dimension) {
         if (dimension == null) {
-            return "There is no such dimension.";
+            return "This dimension does not exist.";
         }
         String values = String.join(", ", dimension.listIds());
         return dimension.several()

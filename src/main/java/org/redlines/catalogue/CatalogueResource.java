@@ -22,7 +22,7 @@ import org.redlines.http.Representation;
 import org.redlines.http.RequestKey;
 import org.redlines.http.Responses;
 
-/** The catalogue for data portals. */
+/** Serves the DCAT catalogue for data portals at {@code /catalogue.jsonld}. */
 @Singleton
 @Path("/catalogue.jsonld")
 public class CatalogueResource {
@@ -39,13 +39,13 @@ public class CatalogueResource {
         this.responses = responses;
     }
 
-    /** The whole catalogue. */
+    /** Returns the catalogue of one data version as JSON-LD. */
     @GET
     public Response get(@Context HttpServerRequest request) {
         RequestKey key = responses.key(request);
         Parameters parameters = Parameters.read(key.query(), List.of(AsOf.PARAMETER));
         Format format = Negotiation.choose(parameters, key.accept(), List.of(JSON_LD));
-        Snapshot snapshot = snapshots.asked(key);
+        Snapshot snapshot = snapshots.requested(key);
         byte[] document = Dcat.of(AsOf.pin(key, snapshot), snapshot, files.list())
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);

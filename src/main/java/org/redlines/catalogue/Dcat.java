@@ -17,8 +17,8 @@ import org.redlines.http.Format;
 import org.redlines.http.RequestKey;
 
 /**
- * The catalogue in the W3C's Data Catalog Vocabulary (DCAT 3) as JSON-LD: a dataset for each
- * collection, a distribution for each kind of file, and the API as a data service.
+ * Writes the catalogue in the W3C's Data Catalog Vocabulary (DCAT 3) as JSON-LD. Each collection is a dataset. Each
+ * file format is a distribution. The API is a data service. Bounding boxes are WKT polygons in longitude, latitude.
  */
 final class Dcat {
 
@@ -84,14 +84,14 @@ final class Dcat {
         dataset.set("dct:license", licence(collection));
         dataset.set("dct:modified", typed(SchemaOrg.published(snapshot), "xsd:dateTime"));
         dataset.set("dcat:landingPage", SchemaOrg.reference(address(collection.path() + "?f=html")));
-        covers(dataset, snapshot.summary(collection));
+        putExtent(dataset, snapshot.summary(collection));
         ArrayNode distributions = dataset.putArray("dcat:distribution");
-        files.forEach(file -> distributions.add(file(collection, file)));
-        distributions.add(throughTheApi(collection));
+        files.forEach(file -> distributions.add(fileDistribution(collection, file)));
+        distributions.add(apiDistribution(collection));
         return dataset;
     }
 
-    private ObjectNode file(Collection collection, FileFormat file) {
+    private ObjectNode fileDistribution(Collection collection, FileFormat file) {
         String address = address(collection.downloadPath(file.extension()));
         ObjectNode distribution = distribution(collection, address, file.title(), file.format());
         distribution.set("dcat:downloadURL", SchemaOrg.reference(address));
@@ -102,7 +102,7 @@ final class Dcat {
         return distribution;
     }
 
-    private ObjectNode throughTheApi(Collection collection) {
+    private ObjectNode apiDistribution(Collection collection) {
         String items = address(collection.path() + "/items");
         ObjectNode distribution = distribution(collection, items, "OGC API – Features", Format.GEOJSON);
         distribution.set("dcat:accessService", SchemaOrg.reference(address("/ogc")));
@@ -133,7 +133,7 @@ final class Dcat {
         return service;
     }
 
-    private static void covers(ObjectNode dataset, Summary summary) {
+    private static void putExtent(ObjectNode dataset, Summary summary) {
         List<BigDecimal> box = summary.box();
         if (box != null) {
             dataset.putObject("dct:spatial")

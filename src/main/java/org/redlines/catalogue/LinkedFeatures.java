@@ -15,10 +15,10 @@ import org.redlines.collection.Snapshot;
 import org.redlines.http.RequestKey;
 
 /**
- * Describes features in schema.org's words.
+ * Describes features in schema.org's vocabulary.
  *
- * <p>What an actor holds is a Claim of that actor, never ours; what is quoted is a Quotation of who
- * said it; both appear in their sources.
+ * <p>A position is a Claim by its actor. A quoted statement is a Quotation by its speaker. Both list their sources.
+ * Neither is attributed to Redlines.
  */
 public final class LinkedFeatures {
 
@@ -27,11 +27,11 @@ public final class LinkedFeatures {
     private LinkedFeatures() {}
 
     /**
-     * One feature.
+     * Describes one feature.
      *
-     * @param address of its page
-     * @param feature as GeoJSON
-     * @param name what it is called
+     * @param address URL of the feature's page
+     * @param feature the feature as GeoJSON, in longitude, latitude
+     * @param name the feature's title for people
      */
     public static ObjectNode of(
             RequestKey key, Snapshot snapshot, Collection collection, String address, JsonNode feature, String name) {
@@ -102,7 +102,7 @@ public final class LinkedFeatures {
         String speaker = text(properties, "speaker");
         if (!speaker.isEmpty()) {
             String role = text(properties, "role");
-            // Whoever holds an office is a person; without one it may be a ministry.
+            // A speaker with an office is a person. A speaker without one may be a ministry.
             ObjectNode creator =
                     SchemaOrg.node(role.isEmpty() ? "Organization" : "Person").put("name", speaker);
             SchemaOrg.put(creator, "jobTitle", role);

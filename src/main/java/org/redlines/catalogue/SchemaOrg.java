@@ -17,7 +17,7 @@ import org.redlines.collection.Snapshot;
 import org.redlines.collection.Snapshot.Summary;
 import org.redlines.http.RequestKey;
 
-/** Describes the whole and each collection in schema.org's words, as search engines for data read them. */
+/** Describes the catalogue and each collection in schema.org's vocabulary, for dataset search engines. */
 @Singleton
 public class SchemaOrg {
 
@@ -29,7 +29,7 @@ public class SchemaOrg {
         this.files = files;
     }
 
-    /** The whole: a DataCatalog of Datasets. */
+    /** Describes the catalogue: a DataCatalog of Datasets. */
     public ObjectNode catalog(RequestKey key, Snapshot snapshot) {
         ObjectNode catalog = thing("DataCatalog", key.link("/ogc"));
         catalog.put("name", "Redlines").put("description", ServiceResource.DESCRIPTION);
@@ -43,7 +43,7 @@ public class SchemaOrg {
         return catalog;
     }
 
-    /** A collection: a Dataset with what it covers and where it can be had. */
+    /** Describes a collection: a Dataset with its extent, its period and its downloads. */
     public ObjectNode dataset(RequestKey key, Snapshot snapshot, Collection collection) {
         ObjectNode dataset = thing("Dataset", address(key, collection));
         dataset.put("name", "Redlines: " + collection.title())
@@ -55,7 +55,7 @@ public class SchemaOrg {
                 .put("dateModified", published(snapshot));
         dataset.set("creator", publisher(key));
         dataset.set("includedInDataCatalog", node("DataCatalog").put("@id", key.link("/ogc")));
-        covers(dataset, snapshot.summary(collection));
+        putExtent(dataset, snapshot.summary(collection));
         ArrayNode variables = dataset.putArray("variableMeasured");
         collection.properties().forEach((name, schema) -> {
             ObjectNode variable = node("PropertyValue").put("name", name);
@@ -74,14 +74,14 @@ public class SchemaOrg {
                         .put("contentUrl", key.link(AsOf.keep(key, collection.downloadPath(file.extension()))))));
     }
 
-    private static void covers(ObjectNode dataset, Summary summary) {
+    private static void putExtent(ObjectNode dataset, Summary summary) {
         if (summary.dated() > 0) {
             String from = summary.from() == null ? ".." : summary.from().toString();
             dataset.put("temporalCoverage", from + "/" + (summary.to() == null ? ".." : summary.to()));
         }
         List<BigDecimal> box = summary.box();
         if (box != null) {
-            // South, west, north, east: schema.org has latitude before longitude.
+            // schema.org puts latitude before longitude: south, west, north, east.
             dataset.putObject("spatialCoverage")
                     .put("@type", "Place")
                     .set(
@@ -93,7 +93,7 @@ public class SchemaOrg {
         }
     }
 
-    /** A collection as something else names it. */
+    /** A short reference to a collection, for use inside another description. */
     static ObjectNode brief(RequestKey key, Collection collection) {
         return node("Dataset")
                 .put("@id", address(key, collection))
@@ -119,7 +119,7 @@ public class SchemaOrg {
         return snapshot.version().publishedAt().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    /** The text for a script element: what could end the element or begin another is written as an escape. */
+    /** Returns JSON that is safe inside an HTML script element: characters that could end the element are escaped. */
     public static String inScript(JsonNode document) {
         return document.toString()
                 .replace("<", "\\u003c")
@@ -129,17 +129,17 @@ public class SchemaOrg {
                 .replace("\u2029", "\\u2029");
     }
 
-    /** A thing of a type. */
+    /** An object with only a type. */
     static ObjectNode node(String type) {
         return JsonNodeFactory.instance.objectNode().put("@type", type);
     }
 
-    /** A thing that is only named by its address. */
+    /** A reference to a thing by its address. */
     static ObjectNode reference(String address) {
         return JsonNodeFactory.instance.objectNode().put("@id", address);
     }
 
-    /** Sets a member unless the value is null or empty. */
+    /** Sets a member, unless the value is null or blank. */
     static void put(ObjectNode node, String member, String value) {
         if (value != null && !value.isBlank()) {
             node.put(member, value);

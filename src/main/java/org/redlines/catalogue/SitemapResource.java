@@ -28,7 +28,7 @@ import org.redlines.http.Representation;
 import org.redlines.http.RequestKey;
 import org.redlines.http.Responses;
 
-/** What search engines ask for first. */
+/** Serves robots.txt and the sitemap for search engines. */
 @Singleton
 @Path("/")
 public class SitemapResource {
@@ -46,14 +46,14 @@ public class SitemapResource {
         this.responses = responses;
     }
 
-    /** The addresses of all pages, or the index of its parts. */
+    /** Returns the sitemap, or an index of its parts when one file cannot hold all addresses. */
     @GET
     @Path("sitemap.xml")
     public Response whole(@Context HttpServerRequest request) {
         return send(request, XML, (key, snapshot) -> sitemap.whole(key.base(), snapshot));
     }
 
-    /** A part of the sitemap. */
+    /** Returns one part of the sitemap. */
     @GET
     @Path("sitemaps/{number:[0-9]{1,6}}.xml")
     public Response part(@PathParam("number") int number, @Context HttpServerRequest request) {
@@ -66,7 +66,7 @@ public class SitemapResource {
         });
     }
 
-    /** Where the sitemap is; and that conditions and older versions are not to be walked through. */
+    /** Names the sitemap, and keeps crawlers away from filtered requests and older versions. */
     @GET
     @Path("robots.txt")
     public Response robots(@Context HttpServerRequest request) {
@@ -86,14 +86,14 @@ public class SitemapResource {
     }
 
     /**
-     * The addresses of every HTML page (sitemaps.org): the map, the collections, and each feature of
-     * the dossier. Of imported layers only the collection is named: they may hold millions. What is
-     * split by kind of geometry is named once.
+     * Lists the address of every HTML page (sitemaps.org): the map, the collections, and each feature of the dossier.
+     * An imported layer is listed without its features, because there may be millions. A collection that is split by
+     * kind of geometry is listed without the features of its parts, because they are listed already.
      */
     @Singleton
     static class Sitemap {
-        // What the protocol allows in one file.
-        private static final int MOST_ADDRESSES = 50_000;
+        // The limit that the protocol sets for one file.
+        private static final int MAX_ADDRESSES = 50_000;
         private static final String XMLNS = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
         private final Items items;
@@ -108,7 +108,7 @@ public class SitemapResource {
             this.json = json;
         }
 
-        /** The sitemap, or the index of its parts when it has too many addresses for one file. */
+        /** Returns the sitemap, or an index of its parts when it has too many addresses for one file. */
         String whole(String base, Snapshot snapshot) {
             List<String> paths = paths(snapshot);
             int parts = parts(paths);
@@ -122,14 +122,14 @@ public class SitemapResource {
             return index.append("</sitemapindex>\n").toString();
         }
 
-        /** A part of the sitemap, counted from 1; null when there is no such part. */
+        /** Returns a part of the sitemap, counted from 1; null if there is no such part. */
         String part(String base, Snapshot snapshot, int number) {
             List<String> paths = paths(snapshot);
             if (number < 1 || number > parts(paths)) {
                 return null;
             }
-            int from = (number - 1) * MOST_ADDRESSES;
-            return part(base, snapshot, paths.subList(from, Math.min(paths.size(), from + MOST_ADDRESSES)));
+            int from = (number - 1) * MAX_ADDRESSES;
+            return part(base, snapshot, paths.subList(from, Math.min(paths.size(), from + MAX_ADDRESSES)));
         }
 
         private static String part(String base, Snapshot snapshot, List<String> paths) {
@@ -139,7 +139,7 @@ public class SitemapResource {
         }
 
         private static int parts(List<String> paths) {
-            return (paths.size() + MOST_ADDRESSES - 1) / MOST_ADDRESSES;
+            return (paths.size() + MAX_ADDRESSES - 1) / MAX_ADDRESSES;
         }
 
         private static StringBuilder begin(String root) {
@@ -147,13 +147,13 @@ public class SitemapResource {
                     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" + root + " xmlns=\"" + XMLNS + "\">\n");
         }
 
-        // Ids are URL-encoded, so that nothing in an address needs escaping in XML.
+        // Addresses need no escaping in XML, because ids are URL-encoded.
         private static void entry(StringBuilder xml, String element, String address, Snapshot snapshot) {
             xml.append("<%s><loc>%s</loc><lastmod>%s</lastmod></%s>\n"
                     .formatted(element, address, SchemaOrg.published(snapshot), element));
         }
 
-        // Read once for a snapshot: every crawler begins here.
+        // Kept for the current snapshot, because every crawler begins here.
         private List<String> paths(Snapshot snapshot) {
             Pages known = pages;
             if (!known.snapshot().equals(snapshot.tag())) {
@@ -175,7 +175,7 @@ public class SitemapResource {
             return paths;
         }
 
-        // Encoded, as segments of a path.
+        // URL-encoded, for use in a path.
         private List<String> ids(Snapshot snapshot, Collection collection) {
             List<String> ids = new ArrayList<>();
             try {

@@ -1,6 +1,5 @@
 /**
- * The <em>catalogue</em> tells programs that know nothing of this API what data there is: schema.org
- * for search engines, inside the HTML pages; DCAT for data portals, at {@code /catalogue.jsonld};
- * a sitemap.
+ * The <em>catalogue</em> tells programs that do not know this API what data it offers: schema.org in the HTML pages for
+ * search engines, DCAT at {@code /catalogue.jsonld} for data portals, and a sitemap.
  */
 package org.redlines.catalogue;

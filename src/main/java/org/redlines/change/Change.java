@@ -12,8 +12,8 @@ import org.redlines.collection.Collection;
 /**
  * A feature that differs between two versions.
  *
- * @param before its properties in the earlier version; null when it was not there
- * @param after its properties in the later version; null when it is not there any more
+ * @param before its properties in the earlier version; null if it was added
+ * @param after its properties in the later version; null if it was removed
  * @param moved whether the geometry differs
  */
 public record Change(Collection collection, String id, ObjectNode before, ObjectNode after, boolean moved) {
@@ -22,17 +22,17 @@ public record Change(Collection collection, String id, ObjectNode before, Object
     private static final List<String> TITLES = List.of("title", "name", "text", "url");
     private static final List<String> SUMMARIES = List.of("summary", "question", "finding", "statusText", "note");
 
-    /** How it differs. */
+    /** Whether the feature was added, changed or removed. */
     public Kind kind() {
         return Kind.of(before != null, after != null);
     }
 
-    /** Its properties in the later version; in the earlier one when it was removed. */
+    /** The properties in the later version, or in the earlier version if the feature was removed. */
     public ObjectNode properties() {
         return after == null ? before : after;
     }
 
-    /** Names of the properties that have another value, in declared order; empty unless it was changed. */
+    /** Names of the properties whose values differ, in declared order. Empty unless the feature was changed. */
     public List<String> listChangedProperties() {
         if (kind() != Kind.CHANGED) {
             return List.of();
@@ -45,19 +45,22 @@ public record Change(Collection collection, String id, ObjectNode before, Object
         return changed;
     }
 
-    /** Its address below the server's base, in whatever version is served. */
+    /** The feature's path below the base URL, without a version. */
     public String path() {
         return collection.itemPath(id);
     }
 
-    /** Who and what, in the record's own words: "Iran: No change of the borders". The id where a record has none. */
+    /**
+     * Actor and title in the record's own words, such as "Iran: No change of the borders"; the id if the record has no
+     * title.
+     */
     public String title() {
         String title = first(TITLES);
         String whose = first(WHOSE);
         return title == null ? id : whose == null ? title : whose + ": " + title;
     }
 
-    /** The record's own summary; empty when it has none. */
+    /** The record's own summary; empty if it has none. */
     public String summary() {
         String summary = first(SUMMARIES);
         return summary == null ? "" : summary;
@@ -77,7 +80,7 @@ public record Change(Collection collection, String id, ObjectNode before, Object
         CHANGED,
         REMOVED;
 
-        /** Its name in answers. */
+        /** The name in JSON: lower case. */
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -20,8 +20,8 @@ import org.redlines.http.RequestKey;
 /** Writes changes as a JSON document. */
 final class ChangeDocument {
 
-    // A value longer than this is named, not shown: what changed in it is to be seen in the two versions.
-    private static final int SHOWN = 200;
+    // The values of a property are shown up to this length. A longer property is only named.
+    private static final int MAX_SHOWN_LENGTH = 200;
 
     private final RequestKey key;
     private final ChangeQuery query;
@@ -103,13 +103,13 @@ final class ChangeDocument {
     }
 
     private static void property(ObjectNode node, JsonNode before, JsonNode after) {
-        if (before.toString().length() <= SHOWN && after.toString().length() <= SHOWN) {
+        if (before.toString().length() <= MAX_SHOWN_LENGTH && after.toString().length() <= MAX_SHOWN_LENGTH) {
             node.set("before", before.isMissingNode() ? null : before);
             node.set("after", after.isMissingNode() ? null : after);
         }
     }
 
-    // RFC 5829 names the relations between versions.
+    // RFC 5829 defines the relations between versions.
     private void versions(ObjectNode node, Kind kind, String path, Format format) {
         ArrayNode links = node.putArray("links");
         if (kind != Kind.REMOVED) {
@@ -133,7 +133,7 @@ final class ChangeDocument {
         link(links, "related", "/feeds/changes.atom", new Format("atom", "application/atom+xml", List.of()));
     }
 
-    // By identities: another version may be published before the next page is asked for.
+    // The link uses version identities, because another version may be published before the next page is requested.
     private String next(Change last) {
         ChangeFilter filter = query.filter();
         return QueryString.EMPTY

@@ -14,9 +14,11 @@ import org.redlines.http.Parameters;
 import org.redlines.http.Problem;
 
 /**
- * A request for changes as typed values; text ends here.
+ * A parsed request for changes.
  *
- * @param after where the page begins; null for the first
+ * @param span the two versions to compare
+ * @param limit the most changes on a page, 1 to 1000
+ * @param after the cursor after which the page begins; null for the first page
  */
 public record ChangeQuery(VersionRange span, ChangeFilter filter, int limit, Cursor after) {
 
@@ -51,12 +53,12 @@ public record ChangeQuery(VersionRange span, ChangeFilter filter, int limit, Cur
             throw Problem.badParameter(
                     "from",
                     text,
-                    "no later version than 'to', which is " + to.version().number());
+                    "no later than 'to', which is version " + to.version().number());
         }
         return span;
     }
 
-    /** Where a page of changes goes on: after a feature, written {@code collection/id}. */
+    /** The last feature of a page, written {@code collection/id}. The next page begins after it. */
     record Cursor(String collection, String id) {
 
         static final String PARAMETER = "after";
@@ -70,9 +72,9 @@ public record ChangeQuery(VersionRange span, ChangeFilter filter, int limit, Cur
         }
 
         /**
-         * The ordinal of its collection among those that differ.
+         * Returns the ordinal of the cursor's collection among those that differ.
          *
-         * @throws Problem 400 when it is not one of them, or not asked for
+         * @throws Problem 400 if the collection does not differ or the filter excludes it
          */
         int ordinal(List<VersionRange.Difference> differences, ChangeFilter filter) {
             for (int ordinal = 0; ordinal < differences.size(); ordinal++) {
@@ -85,7 +87,7 @@ public record ChangeQuery(VersionRange span, ChangeFilter filter, int limit, Cur
         }
 
         private static Problem unknown(String text) {
-            return Problem.badParameter(PARAMETER, text, "the value that a 'next' link holds");
+            return Problem.badParameter(PARAMETER, text, "the value from a 'next' link");
         }
 
         @Override
@@ -95,33 +97,33 @@ public record ChangeQuery(VersionRange span, ChangeFilter filter, int limit, Cur
     }
 
     /**
-     * Which changes are asked for.
+     * The changes that a request asks for.
      *
-     * @param collection id of the one collection; null for all but those that repeat another's features of one kind of
-     *     geometry
-     * @param actor id of an actor whom they must concern; null for all
+     * @param collection id of the only collection to list; null for all, except collections that repeat features of
+     *     another, split by kind of geometry
+     * @param actor id of the actor that the features must concern; null for all
      */
     public record ChangeFilter(String collection, String actor) {
 
-        /** The parameters it is read from. */
+        /** Names of the request parameters. */
         public static final List<String> PARAMETERS = List.of("collection", "actor");
 
-        /** What each parameter means. */
+        /** A description of each parameter, by name. */
         public static Map<String, String> describe() {
             return Map.of(
                     "collection", "The one collection whose features are listed",
                     "actor", "Id of an actor whom the features must concern");
         }
 
-        // How a record names the actors that it concerns.
-        private static final List<String> ONE = List.of("actor");
-        private static final List<String> SEVERAL = List.of("actors", "pair", "parties");
+        // The properties in which a record names the actors that it concerns.
+        private static final List<String> SINGLE_ACTOR = List.of("actor");
+        private static final List<String> ACTOR_LISTS = List.of("actors", "pair", "parties");
         private static final String ACTORS = "actors";
 
         /**
          * Reads the parameters.
          *
-         * @throws Problem 400 when there is no such collection in either version, or no such actor
+         * @throws Problem 400 if neither version has the collection, or the later version does not have the actor
          */
         public static ChangeFilter read(Parameters parameters, VersionRange span, Changes changes) {
             String collection = parameters.find("collection").orElse(null);
@@ -144,19 +146,24 @@ public record ChangeQuery(VersionRange span, ChangeFilter filter, int limit, Cur
             return collection == null ? one.splitFrom() == null : collection.equals(one.id());
         }
 
-        /** The imported layers among these that it takes; they concern no actor. */
+        /**
+         * The imported layers that the filter includes. A layer concerns no actor, so a filter by actor excludes all.
+         */
         public List<LayerChange> ofLayers(List<LayerChange> layers) {
             return layers.stream()
                     .filter(layer -> actor == null && takes(layer.collection()))
                     .collect(Collectors.toList());
         }
 
-        /** What a feature's properties contain when it concerns the actor, as a JSON array of cases. */
-        static String wanted(Collection one, String actor) {
+        /**
+         * The alternatives for a feature that concerns the actor, as a JSON array. The properties contain at least one
+         * of them ({@code @>} in SQL).
+         */
+        static String alternatives(Collection one, String actor) {
             JsonNodeFactory json = JsonNodeFactory.instance;
             ArrayNode cases = json.arrayNode();
-            ONE.forEach(name -> cases.addObject().put(name, actor));
-            SEVERAL.forEach(name -> cases.addObject().putArray(name).add(actor));
+            SINGLE_ACTOR.forEach(name -> cases.addObject().put(name, actor));
+            ACTOR_LISTS.forEach(name -> cases.addObject().putArray(name).add(actor));
             if (one.id().equals(ACTORS)) {
                 cases.addObject().put("id", actor);
             }

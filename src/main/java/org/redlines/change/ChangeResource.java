@@ -23,7 +23,7 @@ import org.redlines.http.Representation;
 import org.redlines.http.RequestKey;
 import org.redlines.http.Responses;
 
-/** What one published version has otherwise than another: by default, the last two. */
+/** Serves the differences between two published versions; by default between the last two. */
 @Singleton
 @Path("/changes")
 public class ChangeResource {
@@ -38,7 +38,7 @@ public class ChangeResource {
         this.responses = responses;
     }
 
-    /** A page of changes, with the counts of all. */
+    /** Returns a page of changes with the counts of all changes. */
     @GET
     public Response list(@Context HttpServerRequest request) {
         RequestKey key = responses.key(request);
@@ -51,7 +51,7 @@ public class ChangeResource {
     }
 
     private byte[] document(RequestKey key, ChangeQuery query) {
-        // One more than asked for tells whether there is a next page.
+        // One more than the limit shows whether there is a next page.
         List<Change> found = changes.list(query.span(), query.filter(), query.after(), query.limit() + 1);
         boolean more = found.size() > query.limit();
         List<Change> page = more ? found.subList(0, query.limit()) : found;

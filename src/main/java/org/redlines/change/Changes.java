@@ -24,25 +24,25 @@ import org.redlines.collection.Snapshot.FeatureSet;
 import org.redlines.database.Queries;
 
 /**
- * What differs between two versions. A comparison is kept, for neither of two versions ever changes; of the features only
- * those that are answered are ever in memory.
+ * Compares two versions. Versions never change, so the results of comparisons are cached. Only the features of one page
+ * are in memory with their properties.
  */
 @Singleton
 public class Changes {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    // About 200 bytes a feature, so some megabytes; the whole dossier against nothing is a tenth of it.
-    private static final int KEPT_FEATURES = 20_000;
+    // About 200 bytes a feature, so about 4 MB in all. The whole dossier has about a tenth of this number.
+    private static final int MAX_CACHED_FEATURES = 20_000;
 
     private final AgroalDataSource dataSource;
     private final Queries queries;
-    private final Cache<Key, List<Outline>> kept = Caffeine.newBuilder()
-            .maximumWeight(KEPT_FEATURES)
+    private final Cache<Key, List<Outline>> cache = Caffeine.newBuilder()
+            .maximumWeight(MAX_CACHED_FEATURES)
             .weigher((Key key, List<Outline> outlines) -> 1 + outlines.size())
             .build();
 
-    // With identities: numbers of sets begin again in a new database.
+    // The key contains version identities, because a new database numbers its feature sets from the start.
     private record Key(String from, String to, List<String> sets, String actor) {}
 
     Changes(AgroalDataSource dataSource, Queries queries) {
@@ -50,26 +50,31 @@ public class Changes {
         this.queries = queries;
     }
 
-    /** How many features of each collection were added, changed and removed; collections without any are left out. */
+    /**
+     * Counts the features of each collection that were added, changed and removed. Collections without changes are left
+     * out.
+     */
     Map<Collection, Map<Kind, Long>> count(VersionRange span, ChangeFilter filter) {
         return compare(span, filter.actor()).count(filter);
     }
 
-    /** The next changes in the order of collections and ids, after the cursor's; all from the start when it is null. */
+    /**
+     * Returns the changes after the cursor, in the order of collections and ids; from the start if the cursor is null.
+     */
     List<Change> list(VersionRange span, ChangeFilter filter, ChangeQuery.Cursor after, int limit) {
         Comparison comparison = compare(span, filter.actor());
         return changes(comparison, comparison.page(filter, after, limit));
     }
 
     /**
-     * What is new or changed in the dossier, or in the one collection asked for, latest evidence first. A record
-     * that two collections show is listed once, in the first of them.
+     * Returns new and changed records, latest evidence first: those of the dossier, or those of the collection in the
+     * filter. A record that is in two collections is listed once, in the first of them.
      *
-     * @param passed how many to pass over
+     * @param skipped how many records to skip
      */
-    public List<Change> listNews(VersionRange span, ChangeFilter filter, int passed, int limit) {
+    public List<Change> listRecent(VersionRange span, ChangeFilter filter, int skipped, int limit) {
         Comparison comparison = compare(span, filter.actor());
-        return changes(comparison, comparison.news(filter, passed, limit));
+        return changes(comparison, comparison.recent(filter, skipped, limit));
     }
 
     /** The ids of a collection's features in the later version. */
@@ -117,11 +122,11 @@ public class Changes {
         try {
             return text == null ? null : (ObjectNode) JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The properties of a feature are no JSON.", e);
+            throw new IllegalStateException("The properties of a feature are not valid JSON.", e);
         }
     }
 
-    // The actor whom the features must concern; null for all.
+    // The actor is null for all features.
     private Comparison compare(VersionRange span, String actor) {
         List<VersionRange.Difference> differences = span.listDifferences();
         if (differences.isEmpty()) {
@@ -131,7 +136,7 @@ public class Changes {
                 .map(one -> one.before() + "-" + one.after())
                 .toList();
         Key key = new Key(span.fromIdentity(), span.to().version().identity(), sets, actor);
-        return new Comparison(differences, kept.get(key, any -> compare(differences, actor)));
+        return new Comparison(differences, cache.get(key, any -> compare(differences, actor)));
     }
 
     private List<Outline> compare(List<VersionRange.Difference> differences, String actor) {

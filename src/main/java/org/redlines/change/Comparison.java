@@ -19,26 +19,26 @@ import org.redlines.change.Comparison.Outline;
 import org.redlines.collection.Collection;
 
 /**
- * Which features differ between two versions, without what they hold: small enough to be kept.
+ * The features that differ between two versions, without their properties, so that the result is small enough to cache.
  *
  * @param differences the collections that may differ
- * @param outlines the features that do, in the order of collections, then of ids by their bytes
+ * @param outlines the features that differ, ordered by collection, then by the UTF-8 bytes of the id
  */
 record Comparison(List<VersionRange.Difference> differences, List<Outline> outlines) {
 
     static final Comparison EMPTY = new Comparison(List.of(), List.of());
 
-    // As the ids of a page are ordered, in whatever language.
+    // The same order as in SQL with collation "C".
     private static final Comparator<String> BY_BYTES = (one, other) ->
             Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
 
     /**
      * A feature that differs.
      *
-     * @param ordinal of its collection among the differences
+     * @param ordinal index of its collection in the differences
      * @param moved whether the geometry differs
-     * @param digest of its properties in the later version; equal for equal ones
-     * @param evidence day of the latest evidence for it, as precisely as it says; null where it says none
+     * @param digest hash of its properties in the later version; equal properties have equal hashes
+     * @param evidence date of the latest evidence, as year, month or day; null if the record has none
      */
     record Outline(int ordinal, String id, Kind kind, boolean moved, long digest, String evidence) {}
 
@@ -46,10 +46,13 @@ record Comparison(List<VersionRange.Difference> differences, List<Outline> outli
         return differences.get(outline.ordinal()).collection();
     }
 
-    /** How many of each collection were added, changed and removed; collections without any are left out. */
+    /**
+     * Counts the features of each collection that were added, changed and removed. Collections without changes are left
+     * out.
+     */
     Map<Collection, Map<Kind, Long>> count(ChangeFilter filter) {
         Map<Collection, Map<Kind, Long>> counts = new LinkedHashMap<>();
-        for (Outline one : taken(filter)) {
+        for (Outline one : filtered(filter)) {
             counts.computeIfAbsent(collection(one), any -> new EnumMap<>(Kind.class))
                     .merge(one.kind(), 1L, Long::sum);
         }
@@ -57,13 +60,13 @@ record Comparison(List<VersionRange.Difference> differences, List<Outline> outli
     }
 
     /**
-     * The next ones after the cursor's; all from the start when it is null.
+     * Returns the features after the cursor; from the start if the cursor is null.
      *
-     * @throws org.redlines.http.Problem 400 when the cursor's collection does not differ
+     * @throws org.redlines.http.Problem 400 if the cursor's collection does not differ
      */
     List<Outline> page(ChangeFilter filter, ChangeQuery.Cursor after, int limit) {
         int ordinal = after == null ? -1 : after.ordinal(differences, filter);
-        return taken(filter).stream()
+        return filtered(filter).stream()
                 .filter(one -> one.ordinal() > ordinal
                         || one.ordinal() == ordinal && BY_BYTES.compare(one.id(), after.id()) > 0)
                 .limit(limit)
@@ -71,31 +74,31 @@ record Comparison(List<VersionRange.Difference> differences, List<Outline> outli
     }
 
     /**
-     * What is new or changed in the dossier, or in the one collection asked for, latest evidence first. A record that
-     * two collections show is listed once, in the first of them.
+     * Returns new and changed records, latest evidence first: those of the dossier, or those of the collection in the
+     * filter. A record that is in two collections is listed once, in the first of them.
      */
-    List<Outline> news(ChangeFilter filter, int passed, int limit) {
+    List<Outline> recent(ChangeFilter filter, int skipped, int limit) {
         record Content(String id, long digest) {}
         Set<Content> seen = new HashSet<>();
-        return taken(filter).stream()
+        return filtered(filter).stream()
                 .filter(one -> one.kind() != Kind.REMOVED)
                 .filter(one ->
                         filter.collection() != null || collection(one).group().equals("dossier"))
                 .filter(one -> seen.add(new Content(one.id(), one.digest())))
                 .sorted(Comparator.comparing(Outline::evidence, Comparator.nullsFirst(BY_BYTES))
                         .reversed())
-                .skip(passed)
+                .skip(skipped)
                 .limit(limit)
                 .toList();
     }
 
-    private List<Outline> taken(ChangeFilter filter) {
+    private List<Outline> filtered(ChangeFilter filter) {
         return outlines.stream().filter(one -> filter.takes(collection(one))).toList();
     }
 
     /**
-     * The SQL that compares the features of two versions: fixed pieces, whole numbers of tables, and bound
-     * values.
+     * Builds the SQL that compares the features of two versions. It consists of fixed text, numbers of tables, and
+     * bound values.
      */
     static final class ChangeSql {
         private static final String DIFFERING =
@@ -109,7 +112,7 @@ record Comparison(List<VersionRange.Difference> differences, List<Outline> outli
         private static final String CONCERNS = " and exists (select from jsonb_array_elements(?::jsonb) wanted"
                 + " where o.properties @> wanted or n.properties @> wanted)";
 
-        // The day of the latest evidence for a record, as precisely as it says; texts of dates sort by time.
+        // The date of the latest evidence for a record, as year, month or day. ISO 8601 dates sort as text.
         private static final String EVIDENCE = "coalesce(after ->> 'lastEvidence', after ->> 'date',"
                 + " after ->> 'statusAsOf', after ->> 'validFrom')";
 
@@ -124,7 +127,10 @@ record Comparison(List<VersionRange.Difference> differences, List<Outline> outli
         private final StringBuilder sql = new StringBuilder();
         private final List<Object> values = new ArrayList<>();
 
-        /** Which differ, by collection and id: {@code ordinal, id, was, stays, moved, digest, evidence}. */
+        /**
+         * Selects the features that differ, by collection and id: {@code ordinal, id, was, stays, moved, digest,
+         * evidence}.
+         */
         static ChangeSql outlines(List<VersionRange.Difference> differences, String actor) {
             ChangeSql all = new ChangeSql()
                     .add("select ordinal, id, before is not null as was, after is not null as stays, moved,"
@@ -134,13 +140,13 @@ record Comparison(List<VersionRange.Difference> differences, List<Outline> outli
                 all.add(ordinal == 0 ? "" : " union all ");
                 all.add(DIFFERING.formatted(ordinal, table(one.before()), table(one.after())));
                 if (actor != null) {
-                    all.add(CONCERNS, ChangeFilter.wanted(one.collection(), actor));
+                    all.add(CONCERNS, ChangeFilter.alternatives(one.collection(), actor));
                 }
             }
             return all.add(") c order by ordinal, id collate \"C\"");
         }
 
-        /** What these held and hold: {@code position} among them, from 0, {@code before, after}. */
+        /** Selects the properties of these features: {@code position} (index in the list), {@code before, after}. */
         static ChangeSql contents(List<VersionRange.Difference> differences, List<Outline> wanted) {
             ChangeSql all = new ChangeSql();
             for (int ordinal = 0; ordinal < differences.size(); ordinal++) {
@@ -179,7 +185,7 @@ record Comparison(List<VersionRange.Difference> differences, List<Outline> outli
             return statement;
         }
 
-        /** The table of a set; none has the number 0. */
+        /** The table of a feature set. Set 0 is empty. */
         static String table(int set) {
             return set == 0 ? "feature where feature_set = 0" : "feature_" + set;
         }

@@ -11,25 +11,25 @@ import org.redlines.collection.Snapshot.FeatureSet;
 /**
  * Two versions to compare.
  *
- * @param from the earlier; null for the time before the first version, when nothing was there
- * @param to the later
+ * @param from the earlier version; null for the empty state before the first version
+ * @param to the later version
  */
 public record VersionRange(Snapshot from, Snapshot to) {
 
-    /** A collection whose features differ, with the numbers of the sets that hold them; 0 for none. */
+    /** A collection whose features differ, with the numbers of its two feature sets; 0 for none. */
     record Difference(Collection collection, int before, int after) {}
 
-    /** Number of the earlier version; 0 when there is none. */
+    /** Number of the earlier version; 0 if there is none. */
     public int fromNumber() {
         return from == null ? 0 : from.version().number();
     }
 
-    /** Names the earlier version in addresses; 0 when there is none. */
+    /** Identity of the earlier version for addresses; "0" if there is none. */
     public String fromIdentity() {
         return from == null ? "0" : from.version().identity();
     }
 
-    /** The collections of either version, in their order. */
+    /** The collections of either version: those of the later one first, then those that were removed. */
     List<Collection> listCollections() {
         List<Collection> all = new ArrayList<>(to.collections());
         if (from != null) {
@@ -40,7 +40,10 @@ public record VersionRange(Snapshot from, Snapshot to) {
         return all;
     }
 
-    /** What may differ of the dossier and the base map, feature by feature. */
+    /**
+     * The collections of the dossier and the base map whose feature sets differ. Their features are compared one by
+     * one.
+     */
     List<Difference> listDifferences() {
         return listCollections().stream()
                 .filter(collection -> !collection.isImported())
@@ -52,7 +55,7 @@ public record VersionRange(Snapshot from, Snapshot to) {
                 .toList();
     }
 
-    /** The imported layers that differ. */
+    /** The imported layers whose feature sets differ. */
     public List<LayerChange> listLayers() {
         return listCollections().stream()
                 .filter(Collection::isImported)
@@ -78,10 +81,11 @@ public record VersionRange(Snapshot from, Snapshot to) {
     }
 
     /**
-     * An imported layer that differs between two versions. Its features are not compared: they can be a million.
+     * An imported layer that differs between two versions. Its features are not compared, because there may be a
+     * million.
      *
-     * @param before how many features it had; 0 when it was not there
-     * @param after how many it has; 0 when it is not there any more
+     * @param before number of features before; 0 if the layer was added
+     * @param after number of features after; 0 if the layer was removed
      */
     public record LayerChange(Collection collection, Kind kind, long before, long after) {}
 }

@@ -15,17 +15,17 @@ import org.redlines.texts.Texts;
 import org.redlines.version.Version;
 
 /**
- * What a citation says.
+ * The content of a citation.
  *
- * @param author who is named as author
- * @param key name in a bibliography: small letters, digits and hyphens
- * @param title of what is cited
+ * @param author name of the author
+ * @param key key in a bibliography: lower-case letters, digits and hyphens
+ * @param title title of the cited thing
  * @param version number of the data version
  * @param published day on which the version was published, UTC
- * @param lastEvidence day after which it knows nothing; null where that is not said
- * @param address where just this version of it is read
- * @param licence null for a view, which shows layers of several
- * @param primary what is cited through Redlines; null for what is Redlines' own
+ * @param lastEvidence day of the latest evidence; null if there is none
+ * @param address permanent address of this version of the cited thing
+ * @param licence its licence; null for a view, which shows layers with different licences
+ * @param primary the primary source, if a statement is cited; otherwise null
  */
 public record Citation(
         String author,
@@ -38,7 +38,7 @@ public record Citation(
         Licence licence,
         Primary primary) {
 
-    /** Who is named as publisher, and as author of what is no imported layer. */
+    /** The publisher, and the author of everything except imported layers. */
     static final String PUBLISHER = "Redlines";
 
     private static final String STATEMENTS = "statements";
@@ -58,27 +58,27 @@ public record Citation(
                 null);
     }
 
-    /** The same for what somebody said: the one who said it is cited, and Redlines as where it was found. */
-    Citation through(Primary said) {
+    /** Cites the speaker of a statement, with Redlines as the place where the statement was found. */
+    Citation citingPrimary(Primary said) {
         return new Citation(author, key, title, version, published, lastEvidence, address, licence, said);
     }
 
     /**
-     * The same for a layer that somebody imported: it has no evidence of its own, and is its makers'.
+     * Cites the makers of an imported layer. It has no date of evidence.
      *
-     * @param attribution whom to name when the data are used
+     * @param attribution whom to credit when the data is used
      */
-    Citation imported(String attribution) {
+    Citation citingMakers(String attribution) {
         String author = attribution.equals(Collection.NOT_STATED) ? PUBLISHER : attribution;
         return new Citation(author, key, title, version, published, null, address, licence, null);
     }
 
-    /** In one sentence, for people. */
+    /** The citation as one sentence. */
     public String text() {
         return primary == null ? ownText() : primary.text() + " " + via() + ".";
     }
 
-    /** Where a primary source was found. */
+    /** The place where a primary source was found. */
     String via() {
         return Texts.get("citationVia", "author", author, "version", "" + version, "date", "" + published)
                 + ", "
@@ -100,14 +100,14 @@ public record Citation(
         return String.join(", ", parts);
     }
 
-    /** What has no field of its own in bibliographies: version, evidence and terms. */
+    /** The facts for which bibliographies have no field: version, date of evidence and licence. */
     String note() {
         String evidence = lastEvidence == null ? "" : ", " + Texts.get("citationEvidence", "date", "" + lastEvidence);
         String terms = licence == null ? "" : ". " + Texts.get("citationLicence", "licence", licence.inWords());
         return Texts.get("citationVersion", "version", "" + version) + evidence + terms;
     }
 
-    /** A collection as one version holds it. */
+    /** The citation of a collection in one version. */
     public static Citation of(RequestKey key, Snapshot snapshot, Collection collection) {
         Citation citation = Citation.of(
                 snapshot,
@@ -115,13 +115,13 @@ public record Citation(
                 collection.title(),
                 address(key, snapshot, collection.path()),
                 Licence.of(collection.licence()));
-        return collection.isImported() ? citation.imported(collection.attribution()) : citation;
+        return collection.isImported() ? citation.citingMakers(collection.attribution()) : citation;
     }
 
     /**
-     * A feature as one version holds it.
+     * The citation of a feature in one version.
      *
-     * @param path of the feature, encoded
+     * @param path path of the feature, URL-encoded
      */
     public static Citation of(RequestKey key, Snapshot snapshot, Collection collection, JsonNode feature, String path) {
         Citation citation = Citation.of(
@@ -131,17 +131,19 @@ public record Citation(
                 address(key, snapshot, path),
                 Licence.of(collection.licence()));
         if (collection.isImported()) {
-            return citation.imported(collection.attribution());
+            return citation.citingMakers(collection.attribution());
         }
-        return collection.id().equals(STATEMENTS) ? citation.through(Primary.of(feature.path("properties"))) : citation;
+        return collection.id().equals(STATEMENTS)
+                ? citation.citingPrimary(Primary.of(feature.path("properties")))
+                : citation;
     }
 
-    /** An address at which a version stays. */
+    /** The permanent address of a path in a version. */
     static String address(RequestKey key, Snapshot snapshot, String path) {
         return key.link(AsOf.at(snapshot.version(), path));
     }
 
-    // We record what an actor holds; the words of the title are ours.
+    // The title names the actor, because the position is the actor's and the words are ours.
     private static String title(JsonNode feature) {
         JsonNode properties = feature.path("properties");
         String title = Collection.titleOf(properties, feature.path("id").asText());

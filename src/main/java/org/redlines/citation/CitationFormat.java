@@ -11,7 +11,7 @@ import org.redlines.collection.Links;
 import org.redlines.http.Format;
 import org.redlines.texts.Texts;
 
-/** The forms of a citation. */
+/** The formats of a citation. */
 enum CitationFormat {
     TEXT(Links.CITATION_TEXT, citation -> citation.text() + "\n"),
     BIBTEX(Links.BIBTEX, BibTex::of),
@@ -25,12 +25,12 @@ enum CitationFormat {
         this.writer = writer;
     }
 
-    /** All of them; the first is for who names none. */
+    /** All formats. The first is the default. */
     static List<Format> list() {
         return Arrays.stream(values()).map(one -> one.format).toList();
     }
 
-    /** The citation in this format. */
+    /** Writes the citation in this format. */
     static String write(Format format, Citation citation) {
         return Arrays.stream(values())
                 .filter(one -> one.format.equals(format))
@@ -40,7 +40,7 @@ enum CitationFormat {
                 .apply(citation);
     }
 
-    /** Writes a citation as CSL-JSON, the list of items that Zotero, pandoc and citeproc read. */
+    /** Writes a citation as CSL-JSON, a list of items for Zotero, pandoc and citeproc. */
     private static final class CslJson {
 
         private CslJson() {}
@@ -48,7 +48,7 @@ enum CitationFormat {
         static ArrayNode of(Citation citation) {
             ObjectNode item = JsonNodeFactory.instance.objectNode();
             if (citation.primary() != null) {
-                return JsonNodeFactory.instance.arrayNode().add(through(item, citation, citation.primary()));
+                return JsonNodeFactory.instance.arrayNode().add(ofPrimary(item, citation, citation.primary()));
             }
             item.put("id", citation.key())
                     .put("type", "dataset")
@@ -68,7 +68,7 @@ enum CitationFormat {
             return JsonNodeFactory.instance.arrayNode().add(item);
         }
 
-        private static ObjectNode through(ObjectNode item, Citation citation, Primary said) {
+        private static ObjectNode ofPrimary(ObjectNode item, Citation citation, Primary said) {
             item.put("id", citation.key())
                     .put("type", "document")
                     .put("title", said.said())
@@ -88,16 +88,16 @@ enum CitationFormat {
         }
     }
 
-    /** Writes a citation as a BibTeX entry, which BibTeX, biber and reference managers read. */
+    /** Writes a citation as a BibTeX entry, for BibTeX, biber and reference managers. */
     static final class BibTex {
         private BibTex() {}
 
         static String of(Citation citation) {
-            return citation.primary() == null ? own(citation) : through(citation, citation.primary());
+            return citation.primary() == null ? ofRecord(citation) : ofPrimary(citation, citation.primary());
         }
 
-        // The one who spoke is the author; biblatex reads the date, however exact.
-        private static String through(Citation citation, Primary said) {
+        // The speaker is the author. The field date may be a year, a month or a day for biblatex.
+        private static String ofPrimary(Citation citation, Primary said) {
             return """
                     @misc{%s,
                       author       = {{%s}},
@@ -120,7 +120,7 @@ enum CitationFormat {
                             escape(citation.via()));
         }
 
-        private static String own(Citation citation) {
+        private static String ofRecord(Citation citation) {
             String month =
                     citation.published().getMonth().name().substring(0, 3).toLowerCase(Locale.ROOT);
             return """
@@ -148,8 +148,8 @@ enum CitationFormat {
         }
 
         /**
-         * A text for TeX. Braces become commands: BibTeX counts them even behind a backslash. Other scripts
-         * stay as they are, in UTF-8.
+         * Escapes a text for TeX. Braces become commands, because BibTeX counts them even after a backslash. Other
+         * scripts stay in UTF-8.
          */
         static String escape(String text) {
             StringBuilder escaped = new StringBuilder();
@@ -169,7 +169,7 @@ enum CitationFormat {
             };
         }
 
-        // The field is taken as it stands, so that only what would end it is encoded.
+        // BibTeX does not interpret this field, so only characters that could end it are encoded.
         private static String address(String address) {
             return address.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C");
         }

@@ -32,14 +32,17 @@ import org.redlines.http.RequestKey;
 import org.redlines.http.Responses;
 import org.redlines.texts.Texts;
 
-/** How to cite a collection, a feature, or a view of the map: as text, BibTeX or CSL-JSON, as the request wishes. */
+/**
+ * Serves the citation of a collection, a feature or a view of the map: as text, BibTeX or CSL-JSON, by content
+ * negotiation.
+ */
 @Singleton
 @Path("/citation")
 public class CitationResource {
 
     private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
-    /** Makes the citation that is asked for. */
+    /** Creates the requested citation. */
     @FunctionalInterface
     private interface Maker {
         Citation make(RequestKey key, Snapshot snapshot, Parameters parameters);
@@ -68,7 +71,7 @@ public class CitationResource {
         }
     }
 
-    /** The citation of a view of the map: the parameters are those of the page's own address. */
+    /** Returns the citation of a view of the map. The parameters are those of the page's address. */
     @GET
     public Response view(@Context HttpServerRequest request) {
         return send(request, Links.VIEW_PARAMETERS, CitationResource::cite);
@@ -97,19 +100,19 @@ public class CitationResource {
                 return LocalDate.parse(text).toString();
             }
         } catch (DateTimeException e) {
-            // Told below.
+            // The error is thrown below.
         }
         throw Problem.badParameter("date", text, "a day such as 2024-09-06");
     }
 
-    // The request may have these parameters beside f and asOf.
-    private Response send(HttpServerRequest request, List<String> further, Maker maker) {
+    // The request may have these parameters in addition to f and asOf.
+    private Response send(HttpServerRequest request, List<String> additional, Maker maker) {
         RequestKey key = responses.key(request);
         List<String> allowed = new ArrayList<>(List.of("f", AsOf.PARAMETER));
-        allowed.addAll(further);
+        allowed.addAll(additional);
         Parameters parameters = Parameters.read(key.query(), allowed);
         Format format = Negotiation.choose(parameters, key.accept(), CitationFormat.list());
-        Snapshot snapshot = snapshots.asked(key);
+        Snapshot snapshot = snapshots.requested(key);
         Citation citation = maker.make(key, snapshot, parameters);
         byte[] body = CitationFormat.write(format, citation).getBytes(StandardCharsets.UTF_8);
         Representation answer = Representation.small(snapshot.tag(), format, out -> out.write(body));
@@ -121,7 +124,7 @@ public class CitationResource {
                         : answer.with("Link", "<" + citation.licence().url() + ">; rel=\"license\""));
     }
 
-    /** How to cite a collection. */
+    /** Serves the citations of collections. */
     @Singleton
     @Path("/ogc/collections/{collectionId}/citation")
     public static class OfCollection {
@@ -132,7 +135,7 @@ public class CitationResource {
             this.citations = citations;
         }
 
-        /** The citation of a collection. */
+        /** Returns the citation of a collection. */
         @GET
         public Response get(@PathParam("collectionId") String collectionId, @Context HttpServerRequest request) {
             return citations.send(
@@ -142,7 +145,7 @@ public class CitationResource {
         }
     }
 
-    /** How to cite a feature. */
+    /** Serves the citations of features. */
     @Singleton
     @Path("/ogc/collections/{collectionId}/items/{featureId}/citation")
     public static class OfFeature {
@@ -153,7 +156,7 @@ public class CitationResource {
             this.citations = citations;
         }
 
-        /** The citation of a feature. */
+        /** Returns the citation of a feature. */
         @GET
         public Response get(
                 @PathParam("collectionId") String collectionId,

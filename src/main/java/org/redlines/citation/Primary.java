@@ -6,17 +6,17 @@ import java.util.List;
 import org.redlines.texts.Texts;
 
 /**
- * A statement as a primary source: who said what on which day, and the first page that carries it.
+ * A statement as a primary source: speaker, date, words, and the first page that carries it.
  *
- * @param speaker who said it
- * @param role in which office; empty when that is not recorded
- * @param date ISO 8601, as far as it is known
- * @param day the date in words, as exactly as it is known
- * @param words in English or in their own language; empty when none are kept
- * @param title what was said, in our words
- * @param publisher of the page that carries it; empty when no page is recorded
- * @param url of that page
- * @param isCopy whether the page is a copy of somebody else's
+ * @param speaker name of the speaker
+ * @param role office of the speaker; empty if not recorded
+ * @param date ISO 8601: a year, a month or a day
+ * @param day the date in words, with the same precision
+ * @param words the words in English or in their own language; empty if not recorded
+ * @param title summary of the statement in our words
+ * @param publisher publisher of the page; empty if no page is recorded
+ * @param url address of the page
+ * @param isCopy whether the page is a copy of another publisher's page
  */
 record Primary(
         String speaker,
@@ -36,7 +36,7 @@ record Primary(
         return new Primary(
                 statement.path("speaker").asText(),
                 text(statement, "role"),
-                known(date, statement.path("datePrecision").asText("day")),
+                datePart(date, statement.path("datePrecision").asText("day")),
                 Texts.date(date, statement.path("datePrecision").asText("day")),
                 statement.hasNonNull("translation") ? text(statement, "translation") : text(statement, "quote"),
                 text(statement, "title"),
@@ -45,7 +45,7 @@ record Primary(
                 source.path("mirror").asBoolean());
     }
 
-    private static String known(String date, String precision) {
+    private static String datePart(String date, String precision) {
         return switch (precision) {
             case "year" -> date.substring(0, Math.min(4, date.length()));
             case "month", "season" -> date.substring(0, Math.min(7, date.length()));
@@ -58,17 +58,17 @@ record Primary(
         return node.hasNonNull(member) ? node.get(member).asText() : "";
     }
 
-    /** What was said, quoted where words are kept. */
+    /** The words in quotation marks, or the title if there are no words. */
     String said() {
         return words.isEmpty() ? title : Texts.get("quoted", "words", words);
     }
 
-    /** The page that carries it, named as a copy where it is one; empty when none is recorded. */
+    /** The publisher of the page, marked if the page is a copy; empty if no page is recorded. */
     String carrier() {
         return publisher.isEmpty() ? "" : Texts.get(isCopy ? "asCopiedBy" : "asCarriedBy", "publisher", publisher);
     }
 
-    /** In one sentence, for people. */
+    /** The source as one sentence. */
     String text() {
         List<String> parts = new ArrayList<>(List.of(speaker, role, day, said(), carrier(), url));
         parts.removeIf(String::isEmpty);

@@ -1,8 +1,7 @@
 /**
- * A <em>citation</em> tells how to name a collection, a feature or a view of the map so that a reader
- * finds the same again: its address holds the data version.
+ * A <em>citation</em> says how to refer to a collection, a feature or a view of the map so that readers find it again.
+ * Its address contains the data version.
  *
- * <p>What is cited is Redlines' record: of an actor's position, it names the actor and our summary's
- * title.
+ * <p>The cited thing is Redlines' record. The citation of a position names the actor and the title of our summary.
  */
 package org.redlines.citation;

@@ -6,31 +6,31 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * How the features that match are found.
+ * How PostgreSQL finds the features that match a query.
  *
- * <p>A plan that is kept knows no values, so PostgreSQL cannot tell a day that three features have from a word that half
- * of them have. Asking the indexes first can.
+ * <p>A cached plan does not know the values of its parameters, so PostgreSQL cannot tell a rare value from a common
+ * one. A short query on the indexes counts the matches first.
  */
 enum AccessPath {
 
-    /** As PostgreSQL sees fit. */
-    USUAL,
+    /** PostgreSQL's planner decides. */
+    PLANNER,
 
-    /** By the indexes on times and properties, and then put in order: for few. */
+    /** Uses the indexes on times and properties, then sorts. For few matches. */
     INDEX,
 
-    /** In order, without these indexes, until there are enough: for many. */
+    /** Reads features in order, without these indexes, until the page is full. For many matches. */
     SCAN;
 
-    // Of so many features and more, R__feature_sets.sql indexes times and properties.
-    private static final int INDEXED = 20_000;
+    // R__feature_sets.sql indexes times and properties of feature sets of at least this size.
+    private static final int MIN_INDEXED_FEATURES = 20_000;
     private static final int FEW = 10_000;
 
     static AccessPath choose(Connection connection, Snapshot snapshot, Collection collection, ItemQuery query)
             throws SQLException {
-        boolean asks = query.datetime() != null || !query.filters().isEmpty();
-        if (!asks || snapshot.summary(collection).features() < INDEXED) {
-            return USUAL;
+        boolean usesIndexes = query.datetime() != null || !query.filters().isEmpty();
+        if (!usesIndexes || snapshot.summary(collection).features() < MIN_INDEXED_FEATURES) {
+            return PLANNER;
         }
         try (PreparedStatement statement =
                         ItemSql.areFew(snapshot, collection, query, FEW).prepare(connection);

@@ -6,17 +6,17 @@ import java.util.TreeMap;
 import org.redlines.http.Format;
 
 /**
- * An address of this server beside the collections. Every bean of this type is linked from the landing
- * page and part of the API's description by itself.
+ * An address of this server outside the collections. Every bean of this type is linked from the landing page and
+ * described in the OpenAPI document.
  *
- * @param path below the server's base, without parameters
- * @param name its name as an operation of the API
- * @param title what it answers, for people
- * @param parameters what each parameter means, by name; all are texts and can be left out
+ * @param path path below the base URL, without parameters
+ * @param name operation id in the OpenAPI document
+ * @param title what the response contains, for people
+ * @param parameters description of each parameter, by name; all are optional strings
  */
 public record ApiPath(String path, String name, String title, Format format, Map<String, String> parameters) {
 
-    /** Orders the parameters by name: a map of the JDK's has another order after each start. */
+    /** Sorts the parameters by name, because the order of {@code Map.of} changes at each start. */
     public ApiPath {
         parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
     }

@@ -7,25 +7,25 @@ import org.redlines.cql2.Queryable;
 import org.redlines.geo.Area;
 
 /**
- * That a feature {@code f} meets one of an area's shapes.
+ * The SQL condition that a feature {@code f} intersects one of an area's shapes.
  *
  * @param sql the condition
- * @param values what is bound in it, shapes as JTS geometry
+ * @param values its bound values; shapes are JTS geometries
  */
 record AreaCondition(String sql, List<Object> values) {
 
     private static final String IN_SHAPE =
             "f.geom && ?::geometry and st_intersects(" + Queryable.VALID + ", ?::geometry)";
 
-    // What lies wholly in the box need not be computed; "is true" keeps the planner from asking the index twice.
+    // A geometry that lies wholly inside the box needs no intersection test. "is true" prevents a second index lookup.
     private static final String IN_BOX = "f.geom && ?::geometry and ((f.geom @ ?::geometry) is true or st_intersects("
             + Queryable.VALID + ", ?::geometry))";
 
     /**
-     * The condition for an area.
+     * Returns the condition for an area.
      *
-     * @param placeless whether there are features without geometry, which meet every area. Where all have one, leaving
-     *     that case out lets PostgreSQL go straight to the spatial index.
+     * @param placeless whether some features have no geometry; these match every area. Without them the condition is
+     *     simpler, and PostgreSQL can use the spatial index directly.
      */
     static AreaCondition of(Area area, boolean placeless) {
         List<String> cases = new ArrayList<>(placeless ? List.of("f.geom is null") : List.of());

@@ -15,17 +15,17 @@ import org.redlines.version.Version;
 import org.redlines.version.Versions;
 
 /**
- * The parameter {@code asOf}: which published version is asked for. Its identity, as every link that is written here
- * has it; its number; or a date or time, which stands for the version that was served then.
+ * The parameter {@code asOf} selects a published version. Its value is the version's identity, its number, or a date or
+ * time; a date or time selects the version that was served then. Links in responses always use the identity.
  *
- * <p>Numbers begin again with a new database, so only the identity names the same content for ever.
+ * <p>A new database numbers versions from 1 again, so only the identity is permanent.
  */
 public final class AsOf {
 
-    /** Its name in a query. */
+    /** Name of the query parameter. */
     public static final String PARAMETER = "asOf";
 
-    /** What its value is like, for people. */
+    /** The accepted forms of the value, for people. */
     public static final String FORM = "a version's identity (12.3fa9c1), a version's number, or a date or RFC 3339 time"
             + " at which a version was served";
 
@@ -34,10 +34,10 @@ public final class AsOf {
     private AsOf() {}
 
     /**
-     * The version that the text names.
+     * Returns the version that the text names.
      *
-     * @throws Problem 400 when it can be read in no way, no such version was published, or the version of that number
-     *     holds something else; 503 when it may yet come
+     * @throws Problem 400 if the text is malformed, the version does not exist, or the version with that number has
+     *     another identity; 503 if the version may still arrive from the primary
      */
     public static Version read(String text, Versions versions) {
         return read(PARAMETER, text, versions);
@@ -54,7 +54,7 @@ public final class AsOf {
                     parameter,
                     text,
                     "the identity of a version that this server has: its version " + version.number() + " is "
-                            + version.identity() + ", and holds something else than what was asked for");
+                            + version.identity() + ", with other content than the requested version");
         }
         return version;
     }
@@ -67,21 +67,23 @@ public final class AsOf {
                 : Problem.badParameter(parameter, text, FORM);
     }
 
-    /** The path at which this version stays. */
+    /** Adds the version's identity to a path, so that the link is permanent. */
     public static String at(Version version, String path) {
         return at(version.identity(), path);
     }
 
     private static String at(String asOf, String path) {
-        int mark = path.indexOf('?');
-        return mark < 0
+        int questionMark = path.indexOf('?');
+        return questionMark < 0
                 ? QueryString.EMPTY.with(PARAMETER, asOf).behind(path)
-                : QueryString.of(path.substring(mark + 1)).with(PARAMETER, asOf).behind(path.substring(0, mark));
+                : QueryString.of(path.substring(questionMark + 1))
+                        .with(PARAMETER, asOf)
+                        .behind(path.substring(0, questionMark));
     }
 
     /**
-     * The request key with the version's identity in place of the number or time by which it asked for the version: the
-     * links of its response then lead to addresses that stay. A key that names no version is left as it is.
+     * Replaces a number or time in {@code asOf} by the version's identity, so that the links in the response are
+     * permanent. A key without {@code asOf} is returned unchanged.
      */
     public static RequestKey pin(RequestKey key, Snapshot snapshot) {
         return key.query().find(PARAMETER).isPresent()
@@ -89,7 +91,7 @@ public final class AsOf {
                 : key;
     }
 
-    /** The path with the version that the request asked for, so that who follows a link stays in it. */
+    /** Adds the request's {@code asOf} to a path, so that clients who follow links stay in the same version. */
     public static String keep(RequestKey key, String path) {
         if (path.contains(PARAMETER + "=")) {
             return path;
@@ -97,7 +99,7 @@ public final class AsOf {
         return key.query().find(PARAMETER).map(text -> at(text, path)).orElse(path);
     }
 
-    // A day means its end: the version that was served when it was over.
+    // A date selects the version that was served at its end, in UTC.
     private static Optional<Instant> instant(String text) {
         try {
             return Optional.of(

@@ -11,21 +11,22 @@ import org.redlines.collection.Filters.PropertyFilter;
 import org.redlines.texts.Texts;
 
 /**
- * A collection as declared in {@code collections/<id>.yaml}.
+ * A collection, as declared in {@code collections/<id>.yaml}.
  *
- * @param id part of its address
- * @param order place among the collections
- * @param title of an imported layer; null where the catalogue of texts has it
- * @param description of an imported layer; null where the catalogue of texts has it
- * @param group {@code base} (geometry derived from OpenStreetMap), {@code dossier} (curated) or {@code own} (imported by
- *     who runs this server)
+ * @param id its id in addresses
+ * @param order its position among the collections
+ * @param title title of an imported layer; null if the catalogue of texts has it
+ * @param description description of an imported layer; null if the catalogue of texts has it
+ * @param group {@code base} (geometry derived from OpenStreetMap), {@code dossier} (curated) or {@code own} (imported
+ *     by the operator of this server)
  * @param licence SPDX identifier of the data's licence
- * @param attribution whom to name when the data is used
- * @param details whether generalised geometry is kept beside the exact one
+ * @param attribution whom to credit when the data is used
+ * @param details whether generalised geometry is stored beside the exact geometry
  * @param properties JSON Schema of each property, by name
- * @param split the kinds of geometry by which it is offered as further collections too: some of {@code lines},
- *     {@code areas}, {@code points}; null where its features have one kind
- * @param splitFrom id of the collection whose features of one kind this one holds; null for a collection of its own
+ * @param split kinds of geometry that are also offered as separate collections: some of {@code lines}, {@code areas},
+ *     {@code points}; null if the features have one kind
+ * @param splitFrom id of the collection from which this one takes the features of one kind; null if it has features of
+ *     its own
  */
 public record Collection(
         String id,
@@ -42,15 +43,15 @@ public record Collection(
 
     private static final String[] NAMES = {"title", "name", "publisher", "text"};
 
-    /** Licence and attribution of an imported layer whose importer names none. */
+    /** Licence and attribution of an imported layer whose importer gave none. */
     public static final String NOT_STATED = "not stated";
 
-    // OGC API – Features, Part 5, 9.6: the place of a property among the others.
+    // Orders the properties (OGC API – Features, Part 5, 9.6).
     private static final String SEQUENCE = "x-ogc-propertySeq";
 
     /**
-     * The properties that a request can filter by, in declared order. An imported layer may have one that is called as a
-     * parameter is; only CQL2 reaches it then.
+     * The properties by which a request can filter, in declared order. A property of an imported layer may have the
+     * name of a parameter; such a property is available in CQL2 only.
      */
     public Map<String, PropertyFilter.Kind> filters() {
         Map<String, PropertyFilter.Kind> filters = new LinkedHashMap<>();
@@ -62,8 +63,8 @@ public record Collection(
         return filters;
     }
 
-    /** With the properties in the sequence that their schemas tell, which a store may have lost. */
-    Collection inSequence() {
+    /** Restores the order of the properties from their schemas, because JSON in the database has no order. */
+    Collection inDeclaredOrder() {
         Map<String, JsonNode> sorted = new LinkedHashMap<>();
         properties.entrySet().stream()
                 .sorted(Comparator.comparingInt(
@@ -73,17 +74,17 @@ public record Collection(
                 id, order, title, description, group, licence, attribution, details, sorted, split, splitFrom);
     }
 
-    /** The further collections, each of one kind of geometry; many programs draw no layer that mixes them. */
+    /** The separate collections for each kind of geometry. Many programs do not draw a layer that mixes kinds. */
     List<Collection> listSplit() {
-        return split == null ? List.of() : split.stream().map(this::only).toList();
+        return split == null ? List.of() : split.stream().map(this::splitBy).toList();
     }
 
-    private Collection only(String kind) {
+    private Collection splitBy(String kind) {
         return new Collection(
                 id + "-" + kind, order, null, null, group, licence, attribution, details, properties, null, id);
     }
 
-    /** One line, for people: from the catalogue of texts, or of an imported layer as its importer wrote it. */
+    /** The title, in one line. The title of an imported layer is its importer's. */
     @Override
     public String title() {
         if (title != null) {
@@ -93,7 +94,7 @@ public record Collection(
         return splitFrom == null ? whole : Texts.get("collectionPart", "title", whole, "kind", geometryKind());
     }
 
-    /** What its features are and how far they can be trusted, from the same place as the title. */
+    /** A description of the features and their limits. The description of an imported layer is its importer's. */
     @Override
     public String description() {
         if (description != null) {
@@ -116,33 +117,33 @@ public record Collection(
         return Texts.get("geometryKind." + id.substring(splitFrom.length() + 1));
     }
 
-    /** The collection that its features belong to: itself, or the one that it is split from. */
+    /** The id of the collection that has the features: the one this is split from, or itself. */
     public String home() {
         return splitFrom == null ? id : splitFrom;
     }
 
-    /** Whether it was imported by who runs this server, and is no part of the dossier. */
+    /** Whether the operator of this server imported it, so that it is not part of the dossier. */
     public boolean isImported() {
         return group.equals("own");
     }
 
-    /** The address below the API's root. */
+    /** The path of the collection below the base URL. */
     public String path() {
         return "/ogc/collections/" + id;
     }
 
-    /** The address of a feature below the API's root. */
+    /** The path of a feature below the base URL. */
     public String itemPath(String featureId) {
         return path() + "/items/"
                 + URLEncoder.encode(featureId, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** The address of the whole layer as a file of this extension. */
+    /** The path of the layer as a file with this extension, below the base URL. */
     public String downloadPath(String extension) {
         return "/layers/" + id + "." + extension;
     }
 
-    /** What the property takes as a parameter, for people, in the language of the texts; a dash when it is none. */
+    /** The values that the property accepts as a filter parameter, for people; a dash if it is not a parameter. */
     public String filterForm(String property) {
         PropertyFilter.Kind kind = filters().get(property);
         return kind == null ? "–" : Texts.find("filterForm." + kind.name()).orElseGet(kind::form);
@@ -152,7 +153,7 @@ public record Collection(
         return List.copyOf(filters().keySet());
     }
 
-    /** Its title or name, or what it says; its id when it has none of these. */
+    /** The title or name of a feature, or its text; its id if it has none of these. */
     public static String titleOf(JsonNode properties, String id) {
         for (String member : NAMES) {
             if (properties.path(member).isTextual()

@@ -19,7 +19,7 @@ import org.redlines.geo.Crs;
 import org.redlines.http.Format;
 import org.redlines.http.RequestKey;
 
-/** The collections (OGC API – Features, 7.13 and 7.14). */
+/** Serves the descriptions of the collections (OGC API – Features, 7.13 and 7.14). */
 @Singleton
 @Path("/ogc/collections")
 public class CollectionResource {
@@ -32,7 +32,7 @@ public class CollectionResource {
         this.files = files;
     }
 
-    /** All collections. */
+    /** Returns all collections. */
     @GET
     public Response list(@Context HttpServerRequest request) {
         return documents.send(request, Document.Kind.COLLECTIONS, null, Format.JSON, (key, snapshot, none) -> {
@@ -45,7 +45,7 @@ public class CollectionResource {
         });
     }
 
-    /** One collection. */
+    /** Returns one collection. */
     @GET
     @Path("{collectionId}")
     public Response get(@PathParam("collectionId") String collectionId, @Context HttpServerRequest request) {
@@ -57,12 +57,12 @@ public class CollectionResource {
                 (key, snapshot, collection) -> CollectionDocument.of(key, snapshot, collection, files.list()));
     }
 
-    /** How a collection presents itself (OGC API – Features, 7.14). */
+    /** The JSON description of a collection (OGC API – Features, 7.14). */
     private static final class CollectionDocument {
 
         private CollectionDocument() {}
 
-        /** The collection alone, or as part of the list, with the files that it is downloaded in. */
+        /** Describes one collection, with links to its downloads. */
         static ObjectNode of(RequestKey key, Snapshot snapshot, Collection collection, List<FileFormat> files) {
             ObjectNode document = JsonNodeFactory.instance.objectNode();
             document.put("id", collection.id())

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.redlines.geodata.schema.Declaration;
 
-/** The declared collections: the files {@code collections/*.yaml} of the classpath. */
+/** The declared collections, read from the files {@code collections/*.yaml} on the classpath. */
 @Singleton
 public class Collections {
 
@@ -35,7 +35,7 @@ public class Collections {
         all = List.copyOf(read);
     }
 
-    /** All collections in their order. */
+    /** All declared collections in order. */
     public List<Collection> list() {
         return all;
     }

@@ -5,19 +5,19 @@ import java.util.regex.Pattern;
 import org.redlines.http.Problem;
 
 /**
- * Where a page goes on: after a feature of a version. It holds the version, so that the pages of one
- * walk fit together although another version is published meanwhile.
+ * The point at which the next page begins. It contains the version, so that all pages come from the same version
+ * although another may be published meanwhile.
  *
- * <p>In the collection's own order a page begins at a feature's place, which an index finds. Sorted, it
- * begins after a number of features: the order is the same each time, but made anew.
+ * <p>In the collection's own order, a page begins after a feature's ordinal, which an index finds. In a sorted
+ * response, it begins after a number of features, because the features are sorted again for each page.
  *
  * @param version identity of the version
- * @param place ordinal of the last feature of the page before; sorted, how many features are before
- * @param sorted whether the pages are sorted
+ * @param ordinal ordinal of the last feature on the page before; if sorted, the number of features on all pages before
+ * @param sorted whether the response is sorted
  */
 public record Cursor(String version, int ordinal, boolean sorted) {
 
-    /** Its name in a query. */
+    /** Name of the query parameter. */
     static final String PARAMETER = "after";
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,9}\\.[0-9a-f]{6})-([0-9]{1,9})(-sorted)?");
@@ -25,19 +25,19 @@ public record Cursor(String version, int ordinal, boolean sorted) {
     static Cursor read(String text) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
-            throw Problem.badParameter(PARAMETER, text, "the value that a 'next' link holds");
+            throw Problem.badParameter(PARAMETER, text, "the value from a 'next' link");
         }
         return new Cursor(parts.group(1), Integer.parseInt(parts.group(2)), parts.group(3) != null);
     }
 
     /**
-     * The same where it fits the order of the pages.
+     * Returns this cursor if it fits the order of the response.
      *
-     * @throws Problem 400 when it was given for another order
+     * @throws Problem 400 if it comes from a response in another order
      */
-    Cursor in(Sorting sorting) {
+    Cursor requireOrder(Sorting sorting) {
         if (sorted != sorting.isGiven()) {
-            throw Problem.badParameter(PARAMETER, toString(), "the value that a 'next' link of the same order holds");
+            throw Problem.badParameter(PARAMETER, toString(), "the value from a 'next' link of the same order");
         }
         return this;
     }

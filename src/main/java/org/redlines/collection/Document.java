@@ -5,17 +5,17 @@ import org.redlines.http.Representation;
 import org.redlines.http.RequestKey;
 
 /**
- * A document of the API with what it is about.
+ * A document of the API with its context.
  *
- * @param kind what sort of document
- * @param key how it was asked for
- * @param snapshot the version it describes
- * @param collection the collection it is about; null when it is about the whole API
- * @param json the document as it is served to programs
+ * @param kind kind of document
+ * @param key the request key
+ * @param snapshot the version that it describes
+ * @param collection the collection that it describes; null if it describes the whole API
+ * @param json the document as JSON
  */
 public record Document(Kind kind, RequestKey key, Snapshot snapshot, Collection collection, JsonNode json) {
 
-    /** The sorts of documents; each has a page of its own. */
+    /** The kinds of documents. Each has its own HTML page. */
     public enum Kind {
         LANDING,
         CONFORMANCE,
@@ -29,11 +29,11 @@ public record Document(Kind kind, RequestKey key, Snapshot snapshot, Collection 
     }
 
     /**
-     * Makes the HTML representations of the API's documents (OGC API – Features, 8.2), from the very JSON that is served, so
-     * that both say the same.
+     * Renders the API's documents as HTML (OGC API – Features, 8.2). The input is the JSON response itself, so that
+     * both have the same content.
      */
     public interface DocumentPages {
-        /** The document as HTML, with the headers that it is sent with. */
+        /** Renders the document as HTML, with headers. */
         Representation represent(Document document);
     }
 }

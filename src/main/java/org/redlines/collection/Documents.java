@@ -18,17 +18,17 @@ import org.redlines.http.Representation;
 import org.redlines.http.RequestKey;
 import org.redlines.http.Responses;
 
-/** Sends the documents that describe the API: their parameters are {@code f} and {@code asOf}. */
+/** Sends the documents that describe the API. They accept the parameters {@code f} and {@code asOf}. */
 @Singleton
 public class Documents {
 
-    /** Makes the JSON of a document; the collection is null when it is about the whole API. */
+    /** Creates the JSON of a document. The collection is null if the document describes the whole API. */
     @FunctionalInterface
     public interface Maker {
         JsonNode make(RequestKey key, Snapshot snapshot, Collection collection);
     }
 
-    /** Makes the JSON of what is computed for parameters of its own. */
+    /** Creates the JSON of a result that is computed from parameters. */
     @FunctionalInterface
     public interface Answer {
         JsonNode make(RequestKey key, Snapshot snapshot, Parameters parameters);
@@ -48,68 +48,68 @@ public class Documents {
     }
 
     /**
-     * Sends the document, or its HTML page, as the request wishes; programs come first.
+     * Sends the document as JSON or HTML, by content negotiation. JSON is the default.
      *
-     * @param collectionId what it is about; null when it is about the whole API
+     * @param collectionId id of the collection that it describes; null for the whole API
      */
     public Response send(
             HttpServerRequest request, Document.Kind kind, String collectionId, Format offered, Maker document) {
         return send(request, kind, collectionId, List.of(offered, Format.HTML), document);
     }
 
-    /** Sends only the HTML page of a document about the whole API. */
+    /** Sends a document about the whole API that exists only as HTML. */
     public Response sendPage(HttpServerRequest request, Document.Kind kind, Maker document) {
         return send(request, kind, null, List.of(Format.HTML), document);
     }
 
     /**
-     * Sends what is computed for the parameters of the request, as JSON or as the page of it.
+     * Sends a computed result as JSON or HTML, by content negotiation.
      *
-     * @param names the parameters that there are, beside {@code f} and {@code asOf}
-     * @param isOurs whether an answer to these parameters says what the version says; what the reader changed in it is
-     *     neither kept nor validated
+     * @param names the accepted parameters, beside {@code f} and {@code asOf}
+     * @param isPublishedData whether the parameters ask only about published data; a result that contains the reader's own
+     *     choices is not cached and has no validator
      */
     public Response answer(
             HttpServerRequest request,
             Document.Kind kind,
             Function<Snapshot, List<String>> names,
-            Predicate<Parameters> isOurs,
+            Predicate<Parameters> isPublishedData,
             Answer answer) {
-        RequestKey asked = responses.key(request);
-        Snapshot snapshot = snapshots.asked(asked);
+        RequestKey requested = responses.key(request);
+        Snapshot snapshot = snapshots.requested(requested);
         Set<String> allowed = new LinkedHashSet<>(List.of("f", AsOf.PARAMETER));
         allowed.addAll(names.apply(snapshot));
-        Parameters parameters = Parameters.read(asked.query(), allowed);
-        Format format = Negotiation.choose(parameters, asked.accept(), OFFERED);
-        RequestKey key = AsOf.pin(asked, snapshot);
+        Parameters parameters = Parameters.read(requested.query(), allowed);
+        Format format = Negotiation.choose(parameters, requested.accept(), OFFERED);
+        RequestKey key = AsOf.pin(requested, snapshot);
         JsonNode json = answer.make(format == Format.HTML ? key.with("f", "json") : key, snapshot, parameters);
-        Representation made = format == Format.HTML
+        Representation complete = format == Format.HTML
                 ? pages.represent(new Document(kind, key, snapshot, null, json))
                 : small(snapshot, format, json);
         String links = Links.header(key, format, OFFERED, null);
-        Representation kept = isOurs.test(parameters)
-                ? made
-                : new Representation(null, made.format(), made.headers(), made.bound(), made.body());
-        return responses.send(request, asked, kept.with("Link", links));
+        Representation sent = isPublishedData.test(parameters)
+                ? complete
+                : new Representation(null, complete.format(), complete.headers(), complete.bound(), complete.body());
+        return responses.send(request, requested, sent.with("Link", links));
     }
 
     private Response send(
             HttpServerRequest request, Document.Kind kind, String collectionId, List<Format> offered, Maker document) {
-        RequestKey asked = responses.key(request);
-        Parameters parameters = Parameters.read(asked.query(), List.of("f", AsOf.PARAMETER));
-        // Java's own client asks for HTML first when it only wants the description: a page of it is for
-        // who names it.
+        RequestKey requested = responses.key(request);
+        Parameters parameters = Parameters.read(requested.query(), List.of("f", AsOf.PARAMETER));
+        // Java's HTTP client prefers HTML by default, even when it asks for the OpenAPI document. That page is sent
+        // only for an explicit {@code f=html}.
         boolean byName = kind != Document.Kind.API || parameters.find("f").isPresent();
-        Format format = Negotiation.choose(parameters, asked.accept(), byName ? offered : offered.subList(0, 1));
-        Snapshot snapshot = snapshots.asked(asked);
-        RequestKey key = AsOf.pin(asked, snapshot);
+        Format format = Negotiation.choose(parameters, requested.accept(), byName ? offered : offered.subList(0, 1));
+        Snapshot snapshot = snapshots.requested(requested);
+        RequestKey key = AsOf.pin(requested, snapshot);
         Collection collection = collectionId == null ? null : snapshot.get(collectionId);
         JsonNode json = document.make(format == Format.HTML ? key.with("f", "json") : key, snapshot, collection);
         Representation answer = format == Format.HTML
                 ? pages.represent(new Document(kind, key, snapshot, collection, json))
                 : small(snapshot, format, json);
         String links = Links.header(key, format, offered, collection);
-        return responses.send(request, asked, links.isEmpty() ? answer : answer.with("Link", links));
+        return responses.send(request, requested, links.isEmpty() ? answer : answer.with("Link", links));
     }
 
     private static Representation small(Snapshot snapshot, Format format, JsonNode json) {

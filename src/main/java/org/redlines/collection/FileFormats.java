@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import org.redlines.http.Format;
 
-/** Every kind of file in which layers are downloaded, by extension. */
+/** The file formats of downloads. */
 @Singleton
 public class FileFormats {
 
-    /** The name in place of a collection's id that stands for all layers together. */
+    /** The name that stands for all layers together, in place of a collection's id. */
     public static final String EVERYTHING = "redlines";
 
     private final List<FileFormat> all;
@@ -20,33 +20,33 @@ public class FileFormats {
                 all.stream().sorted(Comparator.comparing(FileFormat::extension)).toList();
     }
 
-    /** All of them. */
+    /** All formats. */
     public List<FileFormat> list() {
         return all;
     }
 
-    /** Those that hold every layer in one file. */
+    /** The formats that can hold every layer in one file. */
     public List<FileFormat> listForEverything() {
         return all.stream().filter(FileFormat::holdsEveryLayer).toList();
     }
 
     /**
-     * A kind of file in which layers are downloaded.
+     * A file format of downloads.
      *
-     * <p>Every bean of this type is offered by itself: as a link of each collection, in the API's
-     * description, and at {@code /layers/{collection}.{extension}}.
+     * <p>Every bean of this type is linked from each collection, described in the OpenAPI document, and served at
+     * {@code /layers/{collection}.{extension}}.
      */
     public interface FileFormat {
-        /** How the file's name ends, without the dot. */
+        /** File extension without the dot. */
         String extension();
 
-        /** Its name, for people. */
+        /** Name of the format, for people. */
         String title();
 
-        /** Media type, and name for validators. */
+        /** Media type and name of the format. */
         Format format();
 
-        /** Whether one file can hold every layer, so that it is also at {@code /layers/redlines.{extension}}. */
+        /** Whether one file can hold every layer. If so, {@code /layers/redlines.{extension}} is served too. */
         default boolean holdsEveryLayer() {
             return false;
         }

@@ -20,7 +20,7 @@ public final class Filters {
     private static final String FEATURES = "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/";
     private static final String CQL2 = "http://www.opengis.net/spec/cql2/1.0/conf/";
 
-    /** The classes that hold; of CQL2 that is all but custom functions, of which there are none. */
+    /** The conformance classes: all of CQL2 except custom functions, because the server has none. */
     static final List<String> CONFORMS_TO = List.of(
             FEATURES + "queryables",
             FEATURES + "queryables-query-parameters",
@@ -42,16 +42,16 @@ public final class Filters {
 
     static final List<String> PARAMETERS = List.of("filter", "filter-lang", "filter-crs");
 
-    /** How a filter can be written; the first is for who names none. */
+    /** The languages of a filter. The first is the deerror. */
     public static final List<String> LANGUAGES =
             Arrays.stream(Filter.Language.values()).map(Filter.Language::id).toList();
 
     private Filters() {}
 
     /**
-     * The filter that a request asks for; null when it asks for none.
+     * Returns the request's filter; null if it has none.
      *
-     * @throws Problem 400 that points at the place in the expression
+     * @throws Problem 400 with the position of the error in the expression
      */
     static Filter find(Parameters parameters, Collection collection) {
         Filter.Language language =
@@ -66,8 +66,8 @@ public final class Filters {
     private static Filter read(String text, Filter.Language language, Collection collection, Crs crs) {
         try {
             return Filter.read(text, language, Filter.queryables(collection.properties()), crs);
-        } catch (Cql2Exception fault) {
-            throw Problem.badExpression("filter", text, fault.position(), fault.expected(), fault.getMessage());
+        } catch (Cql2Exception error) {
+            throw Problem.badExpression("filter", text, error.position(), error.expected(), error.getMessage());
         }
     }
 
@@ -80,16 +80,16 @@ public final class Filters {
     }
 
     /**
-     * A property that must equal a value, or a list that must contain it.
+     * A condition on one property: it equals a value, or its list contains the value.
      *
      * @param name a declared property
-     * @param wanted what the feature's properties must contain, as PostgreSQL's {@code @>} reads it
+     * @param wanted JSON that the feature's properties must contain, for PostgreSQL's {@code @>}
      */
     public record PropertyFilter(String name, JsonNode wanted) {
 
         private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,100}(\\.[0-9]{1,100})?([eE][+-]?[0-9]{1,2})?");
 
-        /** How a property is compared. */
+        /** How a property is compared with a parameter. */
         public enum Kind {
             TEXT("a text", "string"),
             NUMBER("a number", "number"),
@@ -105,17 +105,17 @@ public final class Filters {
                 this.jsonType = jsonType;
             }
 
-            /** JSON type of the parameter's value. */
+            /** JSON type of the parameter. */
             public String jsonType() {
                 return jsonType;
             }
 
-            /** The form of the parameter's value, for people. */
+            /** The form of the parameter, for people. */
             public String form() {
                 return form;
             }
 
-            /** How values of this schema are compared; empty when a request cannot filter by them. */
+            /** How values with this schema are compared; empty if a request cannot filter by them. */
             static Optional<Kind> find(JsonNode schema) {
                 return switch (mainType(schema)) {
                     case "string" -> Optional.of(TEXT);
@@ -148,13 +148,13 @@ public final class Filters {
         }
 
         /**
-         * Reads a request's value.
+         * Reads the value of a parameter.
          *
-         * @param schema of the property
-         * @throws Problem 400 when the text is not of the property's kind, or none of the values that it can have
+         * @param schema JSON Schema of the property
+         * @throws Problem 400 if the text does not have the property's type, or is not one of its enumerated values
          */
         static PropertyFilter read(String name, Kind kind, JsonNode schema, String text) {
-            demandDeclared(name, kind == Kind.TEXT_LIST ? schema.path("items") : schema, text);
+            requireEnumerated(name, kind == Kind.TEXT_LIST ? schema.path("items") : schema, text);
             JsonNodeFactory json = JsonNodeFactory.instance;
             JsonNode value =
                     switch (kind) {
@@ -167,7 +167,7 @@ public final class Filters {
             return new PropertyFilter(name, json.objectNode().set(name, value));
         }
 
-        private static void demandDeclared(String name, JsonNode schema, String text) {
+        private static void requireEnumerated(String name, JsonNode schema, String text) {
             List<String> declared = new ArrayList<>();
             schema.path("enum").forEach(value -> declared.add(value.asText()));
             if (!declared.isEmpty() && !declared.contains(text)) {
@@ -175,7 +175,7 @@ public final class Filters {
             }
         }
 
-        // PostgreSQL's text and jsonb hold every character but U+0000.
+        // PostgreSQL's text and jsonb accept every character except U+0000.
         private static String storable(String name, String text) {
             if (text.isEmpty() || text.indexOf('\0') >= 0) {
                 throw Problem.badParameter(name, text, "a text of at least one character");

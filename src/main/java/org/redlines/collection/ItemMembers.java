@@ -9,7 +9,7 @@ import org.redlines.geo.Crs;
 import org.redlines.http.Format;
 import org.redlines.http.RequestKey;
 
-/** The members beside the features: counts, origin, terms of use and links. */
+/** The JSON members beside the features: counts, version, terms of use and links. */
 public final class ItemMembers {
 
     private ItemMembers() {}
@@ -23,13 +23,15 @@ public final class ItemMembers {
         return bytes(crs(key, describe(snapshot, collection, page)).set("links", common(links, collection)));
     }
 
-    /** The members of a whole layer. */
+    /** The members of a layer download. */
     public static byte[] layer(RequestKey key, Snapshot snapshot, Collection collection, Items.Page page) {
         Links links = new Links(key).self(Format.GEOJSON);
         return bytes(crs(key, describe(snapshot, collection, page)).set("links", common(links, collection)));
     }
 
-    /** The members of a layer that is kept as a file: no link but the licence, for it may be anywhere. */
+    /**
+     * The members of a layer in a stored file. Its only link is the licence, because the file may be copied anywhere.
+     */
     public static byte[] file(Snapshot snapshot, Collection collection, Items.Page page) {
         ArrayNode links =
                 new Links(null).licence(Licence.of(collection.licence())).array();
@@ -43,7 +45,8 @@ public final class ItemMembers {
         return bytes(members.set("links", common(links, collection)));
     }
 
-    // A saved file has no Content-Crs: crs is GeoJSON's of 2008, which GDAL and QGIS read; coordRefSys is JSON-FG's.
+    // A saved file has no Content-Crs header. The member crs comes from GeoJSON of 2008, for GDAL and QGIS; coordRefSys
+    // comes from JSON-FG.
     private static ObjectNode crs(RequestKey key, ObjectNode members) {
         key.query()
                 .find("crs")
@@ -66,7 +69,7 @@ public final class ItemMembers {
     }
 
     private static ObjectNode describe(Snapshot snapshot, Collection collection, Items.Page page) {
-        // The answer was made when its version was published: the same bytes, the same time stamp.
+        // The time stamp is that of the publication, so that the bytes are always the same.
         String published =
                 snapshot.version().publishedAt().truncatedTo(ChronoUnit.SECONDS).toString();
         return JsonNodeFactory.instance
@@ -86,7 +89,7 @@ public final class ItemMembers {
     }
 
     private static String nextPath(RequestKey key, Cursor next) {
-        // The cursor stands for both: an offset would be passed over once more.
+        // The cursor replaces the offset, which would otherwise be skipped again.
         return key.query()
                 .without("offset")
                 .with(Cursor.PARAMETER, next.toString())

@@ -14,19 +14,19 @@ import org.redlines.http.Parameters;
 import org.redlines.http.Problem;
 
 /**
- * A request for items as typed values; text ends here.
+ * A parsed request for items.
  *
  * @param area where the features must be; null for anywhere
- * @param datetime when they must hold; null for whenever
- * @param filters what their properties must be
- * @param filter what must be true of them; null for nothing more
- * @param sorting the order of the answer
- * @param selection what of each feature is answered
- * @param tolerance generalisation of the geometry, metres
- * @param crs reference system of the geometry in the answer
- * @param limit the most features to answer; {@link #ALL} for all of them
- * @param offset how many of the matching features to pass over
- * @param after the page's beginning, when it continues another; null for the first page
+ * @param datetime when the features must be valid; null for any time
+ * @param filters conditions on single properties
+ * @param filter the CQL2 filter; null for none
+ * @param sorting order of the response
+ * @param selection the members of each feature that are returned
+ * @param tolerance generalisation of the geometry, in metres
+ * @param crs reference system of the geometry in the response
+ * @param limit the most features in the response; {@link #ALL} for no limit
+ * @param offset number of matching features to skip
+ * @param after the cursor of a later page; null for the first page
  */
 public record ItemQuery(
         Area area,
@@ -41,20 +41,20 @@ public record ItemQuery(
         int offset,
         Cursor after) {
 
-    /** A limit that is none. */
+    /** The value of {@link #limit} that means no limit. */
     public static final int ALL = Integer.MAX_VALUE;
 
-    /** The most features that one page holds; higher limits are lowered to it. */
+    /** The most features on one page. A higher limit is lowered to it. */
     public static final int MAXIMUM_LIMIT = 10_000;
 
-    // One page holds any layer of the dossier whole; then a plain request is complete.
+    // A page can hold any collection of the dossier, so that a request without parameters returns all features.
     public static final int DEFAULT_LIMIT = 10_000;
 
     static final List<String> AREA_AND_TIME =
             List.of("bbox", "bbox-crs", "datetime", "zoom-level", "crs", AsOf.PARAMETER);
     static final List<String> PAGING = List.of("limit", "offset", Cursor.PARAMETER);
 
-    /** The parameters of items and layers that name no property. */
+    /** The parameters of items and layers that do not name a property. */
     static final Set<String> PARAMETERS = Stream.of(
                     List.of("f"),
                     AREA_AND_TIME,
@@ -80,7 +80,7 @@ public record ItemQuery(
         return names;
     }
 
-    /** The parameters of a whole layer. */
+    /** The parameters of a layer download. */
     public static List<String> layerParameters(Collection collection) {
         List<String> names = new ArrayList<>(AREA_AND_TIME);
         names.addAll(Filters.PARAMETERS);
@@ -90,13 +90,13 @@ public record ItemQuery(
         return names;
     }
 
-    /** The parameters of all layers together: those that mean the same for each; no file of all takes a system. */
+    /** The parameters of a download of all layers: those that mean the same for each; no reference system. */
     public static List<String> everythingParameters() {
         return AREA_AND_TIME.stream().filter(name -> !name.equals("crs")).toList();
     }
 
     /**
-     * Reads a page's parameters.
+     * Reads the parameters of a page.
      *
      * @throws Problem 400 that names the parameter and the expected form
      */
@@ -115,12 +115,12 @@ public record ItemQuery(
                 parameters.offset(),
                 parameters
                         .find(Cursor.PARAMETER)
-                        .map(text -> Cursor.read(text).in(sorting))
+                        .map(text -> Cursor.read(text).requireOrder(sorting))
                         .orElse(null));
     }
 
     /**
-     * Reads a whole layer's parameters.
+     * Reads the parameters of a layer download.
      *
      * @throws Problem 400 that names the parameter and the expected form
      */
@@ -128,8 +128,8 @@ public record ItemQuery(
         return readPage(parameters, collection).page(ALL, 0, null);
     }
 
-    /** The same with another limit. */
-    ItemQuery limited(int most) {
+    /** Returns this query with another limit. */
+    ItemQuery withLimit(int most) {
         return page(most, offset, after);
     }
 
@@ -138,7 +138,7 @@ public record ItemQuery(
     }
 
     /**
-     * Every feature of a collection, with its geometry for a zoom level.
+     * A query for every feature of a collection, with its geometry for a zoom level.
      *
      * @param zoomLevel from 0 to {@link ZoomLevel#HIGHEST}
      */
@@ -153,12 +153,12 @@ public record ItemQuery(
         return Math.min(summary.bytes(), limit * summary.longest());
     }
 
-    /** How many of the matching features are passed over. */
-    int passed() {
+    /** The number of matching features to skip. */
+    int skipped() {
         return after != null && after.sorted() ? after.ordinal() : offset;
     }
 
-    /** How many values are looked at for each feature, about. */
+    /** An estimate of the number of values that are compared for each feature. */
     long weight() {
         return sorting.keys().size() + filters.size() + (filter == null ? 0 : filter.weight());
     }
@@ -168,7 +168,7 @@ public record ItemQuery(
         return area == null && datetime == null && filters.isEmpty() && filter == null;
     }
 
-    /** The reference system that a parameter names, or CRS84; 400 when it is not offered. */
+    /** The reference system that a parameter names, or CRS84; 400 if this server does not offer it. */
     static Crs crs(Parameters parameters, String name) {
         String uri = parameters.find(name).orElse(Crs.CRS84.uri());
         String offered = Crs.list().stream().map(Crs::uri).collect(Collectors.joining(", "));
@@ -184,8 +184,8 @@ public record ItemQuery(
     }
 
     private static int tolerance(Parameters parameters, Collection collection) {
-        int asked = parameters.find("zoom-level").map(ZoomLevel::tolerance).orElse(ZoomLevel.EXACT);
-        return collection.details() ? asked : ZoomLevel.EXACT;
+        int requested = parameters.find("zoom-level").map(ZoomLevel::tolerance).orElse(ZoomLevel.EXACT);
+        return collection.details() ? requested : ZoomLevel.EXACT;
     }
 
     private static List<PropertyFilter> filters(Parameters parameters, Collection collection) {

@@ -25,22 +25,22 @@ import org.redlines.http.Representation;
 import org.redlines.http.RequestKey;
 import org.redlines.http.Responses;
 
-/** The features of a collection, and each of them (OGC API – Features, 7.15 and 7.16). */
+/** Serves the features of a collection (OGC API – Features, 7.15 and 7.16). */
 @Singleton
 @Path("/ogc/collections/{collectionId}/items")
 public class ItemResource {
 
-    /** Header that names the reference system of the geometry. */
+    /** The header that names the reference system of the geometry. */
     public static final String CONTENT_CRS = "Content-Crs";
 
     private static final List<Format> OFFERED = List.of(Format.GEOJSON, Format.HTML);
 
-    // A table that is read: JSON holds more, and downloads hold all.
+    // Limits of the HTML table, which people read. JSON pages are longer, and downloads have everything.
     private static final int DEFAULT_ROWS = 50;
-    private static final int MOST_ROWS = 1000;
+    private static final int MAX_ROWS = 1000;
 
-    // Room for the members around the features.
-    private static final int AROUND = 4096;
+    // Bytes for the members around the features.
+    private static final int MEMBERS_SIZE = 4096;
 
     private final Snapshots snapshots;
     private final Items items;
@@ -56,41 +56,41 @@ public class ItemResource {
         this.responses = responses;
     }
 
-    /** A page of features. */
+    /** Returns a page of features. */
     @GET
     public Response list(@PathParam("collectionId") String collectionId, @Context HttpServerRequest request) {
-        RequestKey asked = responses.key(request);
-        Snapshot snapshot = snapshots.continuing(asked);
-        RequestKey key = AsOf.pin(asked, snapshot);
+        RequestKey requested = responses.key(request);
+        Snapshot snapshot = snapshots.forPage(requested);
+        RequestKey key = AsOf.pin(requested, snapshot);
         Collection collection = snapshot.get(collectionId);
-        Parameters parameters = Parameters.read(asked.query(), ItemQuery.pageParameters(collection));
+        Parameters parameters = Parameters.read(requested.query(), ItemQuery.pageParameters(collection));
         Format format = Negotiation.choose(parameters, key.accept(), OFFERED);
         ItemQuery query = ItemQuery.readPage(parameters, collection);
-        snapshot.demandOffered(query.crs(), collection);
+        snapshot.requireOffered(query.crs(), collection);
         Representation answer = format == Format.HTML
-                ? page(key, snapshot, collection, query.limited(pageLimit(parameters, query)))
+                ? page(key, snapshot, collection, query.withLimit(pageLimit(parameters, query)))
                 : list(key, snapshot, collection, query);
         Representation described = described(answer, key, collection, query.crs());
         String links = described.headers().get("Link") + ", " + sortables(key, collection);
-        return responses.send(request, asked, described.with("Link", links));
+        return responses.send(request, requested, described.with("Link", links));
     }
 
     private Representation list(RequestKey key, Snapshot snapshot, Collection collection, ItemQuery query) {
-        long bound = AROUND + query.bound(snapshot.summary(collection));
+        long bound = MEMBERS_SIZE + query.bound(snapshot.summary(collection));
         return new Representation(
                 snapshot.tag(), Format.GEOJSON, Map.of(), bound, out -> write(key, snapshot, collection, query, out));
     }
 
-    // Without a limit in the request, the table is shorter than JSON's page.
+    // The default limit of the HTML table is lower than that of JSON.
     private static int pageLimit(Parameters parameters, ItemQuery query) {
-        return parameters.find("limit").isPresent() ? Math.min(MOST_ROWS, query.limit()) : DEFAULT_ROWS;
+        return parameters.find("limit").isPresent() ? Math.min(MAX_ROWS, query.limit()) : DEFAULT_ROWS;
     }
 
     private Representation page(RequestKey key, Snapshot snapshot, Collection collection, ItemQuery query) {
         ByteArrayOutputStream features = new ByteArrayOutputStream();
         try {
-            RequestKey asked = key.with("f", "json").with("limit", String.valueOf(query.limit()));
-            write(asked, snapshot, collection, query, features);
+            RequestKey requested = key.with("f", "json").with("limit", String.valueOf(query.limit()));
+            write(requested, snapshot, collection, query, features);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -106,21 +106,21 @@ public class ItemResource {
         }
     }
 
-    /** One feature. */
+    /** Returns one feature. */
     @GET
     @Path("{featureId}")
     public Response get(
             @PathParam("collectionId") String collectionId,
             @PathParam("featureId") String featureId,
             @Context HttpServerRequest request) {
-        RequestKey asked = responses.key(request);
-        Snapshot snapshot = snapshots.asked(asked);
-        RequestKey key = AsOf.pin(asked, snapshot);
+        RequestKey requested = responses.key(request);
+        Snapshot snapshot = snapshots.requested(requested);
+        RequestKey key = AsOf.pin(requested, snapshot);
         Collection collection = snapshot.get(collectionId);
-        Parameters parameters = Parameters.read(asked.query(), ItemQuery.itemParameters());
+        Parameters parameters = Parameters.read(requested.query(), ItemQuery.itemParameters());
         Format format = Negotiation.choose(parameters, key.accept(), OFFERED);
         Crs crs = ItemQuery.crs(parameters, "crs");
-        snapshot.demandOffered(crs, collection);
+        snapshot.requireOffered(crs, collection);
         Selection selection = Selection.find(parameters, collection);
         byte[] feature = items.find(snapshot, collection, featureId, crs)
                 .orElseThrow(() -> Problem.notFound(
@@ -130,7 +130,7 @@ public class ItemResource {
         Representation answer = format == Format.HTML
                 ? page(Document.Kind.FEATURE, key, snapshot, collection, linked)
                 : Representation.small(snapshot.tag(), format, out -> out.write(linked));
-        return responses.send(request, asked, described(answer, key, collection, crs));
+        return responses.send(request, requested, described(answer, key, collection, crs));
     }
 
     private void write(RequestKey key, Snapshot snapshot, Collection collection, ItemQuery query, OutputStream out)
@@ -140,7 +140,12 @@ public class ItemResource {
         features.end(ItemMembers.page(key, snapshot, collection, page));
     }
 
-    /** The feature with further members, a JSON object in UTF-8 that has at least one. */
+    /**
+     * Adds members to a feature.
+     *
+     * @param feature a JSON object in UTF-8
+     * @param members a JSON object in UTF-8 with at least one member
+     */
     private static byte[] withMembers(byte[] feature, byte[] members) {
         int end = lastBrace(feature);
         byte[] joined = new byte[end + members.length];
@@ -163,7 +168,7 @@ public class ItemResource {
                 .with("Link", Links.header(key, answer.format(), OFFERED, collection));
     }
 
-    // Part 8, /req/sortables/sortables-link: by a header, in whatever format the items are.
+    // The link is a header, because it applies to every format (Part 8, /req/sortables/sortables-link).
     private static String sortables(RequestKey key, Collection collection) {
         return "<" + key.link(collection.path() + "/sortables") + ">; rel=\"" + Sorting.REL + "\"; type=\""
                 + Format.SCHEMA.mediaType() + "\"";

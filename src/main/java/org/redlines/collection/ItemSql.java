@@ -11,11 +11,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.postgresql.util.PGobject;
 import org.redlines.geo.Crs;
 
-/**
- * The SQL of one query: fixed pieces put together, every value bound.
- *
- * <p>The one home of queries over {@code feature}.
- */
+/** Builds the SQL of one query over {@code feature}. All values are bound. */
 final class ItemSql {
 
     private final StringBuilder sql = new StringBuilder();
@@ -23,46 +19,46 @@ final class ItemSql {
 
     private ItemSql() {}
 
-    /** The texts of the matching features in stable order: {@code ordinal, geojson}. */
+    /** Selects the GeoJSON of the matching features in stable order: {@code ordinal, geojson}. */
     static ItemSql select(Snapshot snapshot, Collection collection, ItemQuery query, AccessPath path) {
         ItemSql sql = new ItemSql();
-        sql.texts(snapshot, collection, query);
+        sql.selectGeoJson(snapshot, collection, query);
         sql.where(snapshot, collection, query, path);
         if (query.after() != null && !query.after().sorted()) {
             sql.add(" and f.ordinal > ?", query.after().ordinal());
         }
         sql.order(query.sorting(), path);
         if (query.limit() != ItemQuery.ALL) {
-            // One more than asked for tells whether there is a next page.
+            // One more than the limit shows whether there is a next page.
             sql.add(" limit ?", query.limit() + 1);
         }
-        if (query.passed() > 0) {
-            sql.add(" offset ?", query.passed());
+        if (query.skipped() > 0) {
+            sql.add(" offset ?", query.skipped());
         }
         return sql;
     }
 
-    /** The texts of the features from one place in the collection to before another: {@code ordinal, geojson}. */
+    /** Selects the GeoJSON of the features with ordinals from (inclusive) to (exclusive): {@code ordinal, geojson}. */
     static ItemSql range(Snapshot snapshot, Collection collection, ItemQuery query, long from, long to) {
         ItemSql sql = new ItemSql();
-        sql.texts(snapshot, collection, query);
-        sql.ofSet(snapshot, collection);
+        sql.selectGeoJson(snapshot, collection, query);
+        sql.whereSet(snapshot, collection);
         sql.add(" and f.ordinal >= ? and f.ordinal < ?", (int) from, (int) to);
         sql.add(" order by f.ordinal");
         return sql;
     }
 
-    /** The kinds of geometry that there are: {@code kind}, as {@code POINT}. */
+    /** Selects the kinds of geometry in the collection: {@code kind}, such as {@code POINT}. */
     static ItemSql kinds(Snapshot snapshot, Collection collection) {
         ItemSql sql = new ItemSql();
         sql.add("select distinct geometrytype(f.geom)");
         sql.from(snapshot, collection);
-        sql.ofSet(snapshot, collection);
+        sql.whereSet(snapshot, collection);
         sql.add(" and f.geom is not null");
         return sql;
     }
 
-    /** How many features match on all pages. */
+    /** Counts the matching features on all pages. */
     static ItemSql count(Snapshot snapshot, Collection collection, ItemQuery query, AccessPath path) {
         ItemSql sql = new ItemSql();
         sql.add("select count(*)");
@@ -71,24 +67,24 @@ final class ItemSql {
         return sql;
     }
 
-    /** Whether at most so many features match, as far as the indexes on times and properties can tell. */
-    static ItemSql areFew(Snapshot snapshot, Collection collection, ItemQuery query, int most) {
+    /** Selects whether at most this many features match the conditions on times and properties. */
+    static ItemSql areFew(Snapshot snapshot, Collection collection, ItemQuery query, int limit) {
         ItemSql sql = new ItemSql();
-        sql.add("select count(*) <= ? from (select", most);
+        sql.add("select count(*) <= ? from (select", limit);
         sql.from(snapshot, collection);
-        sql.ofSet(snapshot, collection);
+        sql.whereSet(snapshot, collection);
         sql.indexed(query, AccessPath.INDEX);
-        sql.add(" limit ?) as found", most + 1);
+        sql.add(" limit ?) as found", limit + 1);
         return sql;
     }
 
-    /** One feature's text: {@code geojson}. */
+    /** Selects one feature: {@code geojson}. */
     static ItemSql get(Snapshot snapshot, Collection collection, String id, Crs crs) {
         ItemSql sql = new ItemSql();
         sql.add("select ");
         sql.text(ZoomLevel.EXACT, crs);
         sql.from(snapshot, collection);
-        sql.ofSet(snapshot, collection);
+        sql.whereSet(snapshot, collection);
         sql.add(" and f.id = ?", id);
         return sql;
     }
@@ -101,8 +97,8 @@ final class ItemSql {
         return statement;
     }
 
-    // Geometry and JSON go as what they are: a plan that is kept would read a text or bytes anew for each row. Their
-    // types are named, for the driver takes one more round to the database where it has to ask for them.
+    // Geometry and JSON are bound with their types. As text or bytes, a cached plan would parse them again for each
+    // row. Without a type name, the driver would ask the database for it.
     private static void bind(PreparedStatement statement, int place, Object value) throws SQLException {
         if (value instanceof Geometry shape) {
             statement.setObject(place, new JtsGeometry(shape));
@@ -116,7 +112,7 @@ final class ItemSql {
         }
     }
 
-    private void texts(Snapshot snapshot, Collection collection, ItemQuery query) {
+    private void selectGeoJson(Snapshot snapshot, Collection collection, ItemQuery query) {
         add("select f.ordinal, ");
         text(query.tolerance(), query.crs());
         from(snapshot, collection);
@@ -128,19 +124,19 @@ final class ItemSql {
         }
     }
 
-    // Straight from the set's own table: the parent would be planned over every set that is kept.
+    // Reads the table of the feature set. A query on the parent table would be planned over every stored set.
     private void from(Snapshot snapshot, Collection collection) {
         int set = snapshot.set(collection).number();
         add(" from feature" + (set == 0 ? "" : "_" + set) + " f");
     }
 
-    // Known already by the table, but the indexes begin with it; written out for the planner, as a whole number may be.
-    private void ofSet(Snapshot snapshot, Collection collection) {
+    // The table implies the set's number, but the indexes begin with it. It is written as a literal for the planner.
+    private void whereSet(Snapshot snapshot, Collection collection) {
         add(" where f.feature_set = " + snapshot.set(collection).number());
     }
 
     private void where(Snapshot snapshot, Collection collection, ItemQuery query, AccessPath path) {
-        ofSet(snapshot, collection);
+        whereSet(snapshot, collection);
         if (query.area() != null) {
             AreaCondition condition =
                     AreaCondition.of(query.area(), snapshot.summary(collection).placeless() > 0);
@@ -152,7 +148,7 @@ final class ItemSql {
         }
     }
 
-    // "is true" keeps the planner from the indexes.
+    // "is true" prevents the use of an index.
     private void indexed(ItemQuery query, AccessPath path) {
         String end = path == AccessPath.SCAN ? ") is true" : ")";
         if (query.datetime() != null) {
@@ -164,16 +160,15 @@ final class ItemSql {
         query.filters().forEach(filter -> add(" and (f.properties @> ?::jsonb" + end, filter.wanted()));
     }
 
-    // The place in the collection comes last: with it no two features are equal, and pages fit together. "+ 0" keeps
-    // the
-    // planner from reading all features in order to find few.
+    // The ordinal comes last, so that no two features are equal and pages do not overlap. "+ 0" prevents the planner
+    // from reading all features in order when few match.
     private void order(Sorting sorting, AccessPath path) {
         add(" order by ");
         sorting.keys().forEach(key -> add(key.sql() + ", ", key.values().toArray()));
         add(path == AccessPath.INDEX ? "f.ordinal + 0" : "f.ordinal");
     }
 
-    // The text that was written at publication, or, in another reference system, a text made now.
+    // The GeoJSON that was written at publication. In another reference system, GeoJSON is made by the query.
     private void text(int tolerance, Crs crs) {
         boolean exact = tolerance == ZoomLevel.EXACT;
         if (crs == Crs.CRS84) {

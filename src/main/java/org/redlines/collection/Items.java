@@ -16,17 +16,18 @@ import org.redlines.geo.Crs;
 import org.redlines.geojson.FeatureSink;
 import org.redlines.http.Problem;
 
-/** Reads features, whose GeoJSON was written when the version was published. */
+/** Reads features. Their GeoJSON was written when the version was published. */
 @Singleton
 public class Items {
 
-    // Whatever can be larger is read row by row.
+    // A larger response is read row by row.
     private static final int IN_MEMORY = 4 * 1024 * 1024;
 
-    // Bytes of features to look at, once for each value of the question: measured, about a second of one processor.
-    private static final long COSTLY = 64L * 1024 * 1024;
+    // A query is costly if it compares more bytes than this: the bytes of all features, once for each compared value.
+    // Measured: about one second of one processor.
+    private static final long COSTLY_BYTES = 64L * 1024 * 1024;
 
-    // PostGIS' library for geometry says no more than that it failed.
+    // PostGIS reports this code when its geometry library fails.
     private static final String INTERNAL_ERROR = "XX000";
 
     private final AgroalDataSource dataSource;
@@ -40,36 +41,36 @@ public class Items {
     }
 
     /**
-     * What came out of a page.
+     * The result of writing a page.
      *
      * @param matched number of features on all pages
      * @param returned number of features on this page
-     * @param next where the next page begins; null when this is the last
+     * @param next the cursor of the next page; null if this is the last
      */
     public record Page(long matched, long returned, Cursor next) {}
 
-    /** Writes the matching features, with constant memory however many they are. */
+    /** Writes the matching features in constant memory. */
     public Page write(Snapshot snapshot, Collection collection, ItemQuery query, FeatureSink out) throws IOException {
-        FeatureSink sink = query.selection().before(out);
+        FeatureSink sink = query.selection().filter(out);
         try {
             return query.isUnfiltered() && !query.sorting().isGiven()
                     ? writeRange(snapshot, collection, query, sink)
                     : writeMatching(snapshot, collection, query, sink);
         } catch (SQLException e) {
-            boolean asksWhere = query.area() != null || query.filter() != null;
-            throw INTERNAL_ERROR.equals(e.getSQLState()) && asksWhere ? refused() : new ItemsUnavailable(e);
+            boolean usesGeometry = query.area() != null || query.filter() != null;
+            throw INTERNAL_ERROR.equals(e.getSQLState()) && usesGeometry ? geometryFailed() : new ItemsUnavailable(e);
         }
     }
 
-    private static Problem refused() {
+    private static Problem geometryFailed() {
         return Problem.of(
                 422,
                 "Cannot be answered",
-                "PostGIS cannot tell how the geometry of the question and that of a feature lie to each other. Ask with"
-                        + " another geometry, or about another relation.");
+                "PostGIS could not compare the geometry of the request with the geometry of a feature. Try another"
+                        + " geometry or another spatial operator.");
     }
 
-    // Places have no gaps, so the answer is a range of them.
+    // Ordinals have no gaps, so the page is a range of ordinals.
     private Page writeRange(Snapshot snapshot, Collection collection, ItemQuery query, FeatureSink out)
             throws SQLException, IOException {
         Summary summary = snapshot.summary(collection);
@@ -83,7 +84,7 @@ public class Items {
     private Page writeMatching(Snapshot snapshot, Collection collection, ItemQuery query, FeatureSink out)
             throws SQLException, IOException {
         Summary summary = snapshot.summary(collection);
-        boolean costly = query.weight() * summary.bytes() > COSTLY;
+        boolean costly = query.weight() * summary.bytes() > COSTLY_BYTES;
         try (Queries.Place place = queries.place(costly);
                 Connection connection = dataSource.getConnection()) {
             if (query.bound(summary) <= IN_MEMORY) {
@@ -131,14 +132,14 @@ public class Items {
         return new Page(matched, returned, more ? next(snapshot, query, last, returned) : null);
     }
 
-    // The driver asks for more when it has given out what it fetched at once.
+    // The driver fetches more rows after each full batch, which is a call to the database.
     private boolean next(ResultSet row, int rows, long read, Queries.Place place) throws SQLException {
         return rows > 0 && read > 0 && read % rows == 0 ? queries.next(row, place) : row.next();
     }
 
     private static Cursor next(Snapshot snapshot, ItemQuery query, int last, long returned) {
         boolean sorted = query.sorting().isGiven();
-        int place = sorted ? Math.toIntExact(query.passed() + returned) : last;
+        int place = sorted ? Math.toIntExact(query.skipped() + returned) : last;
         return new Cursor(snapshot.version().identity(), place, sorted);
     }
 
@@ -166,7 +167,7 @@ public class Items {
         }
     }
 
-    /** The kinds of geometry that the collection has, as {@code POINT}; none when it has no geometry. */
+    /** The kinds of geometry in the collection, such as {@code POINT}; empty if it has no geometry. */
     public Set<String> listKinds(Snapshot snapshot, Collection collection) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
@@ -182,7 +183,7 @@ public class Items {
         }
     }
 
-    /** One feature's GeoJSON in UTF-8; empty when the collection has no feature of this id. */
+    /** One feature's GeoJSON in UTF-8; empty if the collection has no feature with this id. */
     public Optional<byte[]> find(Snapshot snapshot, Collection collection, String id, Crs crs) {
         if (id.indexOf('\0') >= 0) {
             return Optional.empty();

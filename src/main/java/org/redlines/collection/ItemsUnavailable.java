@@ -2,10 +2,10 @@ package org.redlines.collection;
 
 import java.sql.SQLException;
 
-/** The database failed to answer; the cause is for the log, never for the client. */
+/** Thrown when the database fails to answer. The cause is logged and never sent to the client. */
 public final class ItemsUnavailable extends RuntimeException {
 
-    /** With what the database said. */
+    /** Wraps the database's error. */
     public ItemsUnavailable(SQLException cause) {
         super("The features cannot be read from the database.", cause);
     }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The terms under which data may be used.
+ * The terms of use of data.
  *
- * @param id SPDX identifier; of an imported layer, also what its publisher says in words
- * @param title its name
- * @param url where its text is; null when nobody knows
+ * @param id SPDX identifier; for an imported layer, possibly its publisher's own words
+ * @param title name of the licence
+ * @param url address of its text; null if not known
  */
 public record Licence(String id, String title, String url) {
 
@@ -25,10 +25,10 @@ public record Licence(String id, String title, String url) {
                     "Creative Commons Attribution 4.0 International",
                     "https://creativecommons.org/licenses/by/4.0/"));
 
-    // One word with a capital or a digit, which words of other kinds, as "unknown", are without.
+    // An SPDX identifier is one word with a capital letter or a digit. Words such as "unknown" have neither.
     private static final Pattern SPDX = Pattern.compile("(?=.*[A-Z0-9])[A-Za-z0-9.+-]+");
 
-    /** The licence of this SPDX identifier, or that these words stand for. */
+    /** Returns the licence with this SPDX identifier, or with these words as its title. */
     public static Licence of(String id) {
         Licence known = KNOWN.get(id);
         if (known != null) {
@@ -37,17 +37,17 @@ public record Licence(String id, String title, String url) {
         return new Licence(id, id, SPDX.matcher(id).matches() ? "https://spdx.org/licenses/" + id + ".html" : null);
     }
 
-    /** Its name and where its text is, in a line. */
+    /** Title and address in one line. */
     public String inWords() {
         return url == null ? title : title + ", " + url;
     }
 
-    /** Where its text is, or its name when nobody knows. */
+    /** The address of its text, or its title if the address is not known. */
     public String urlOrTitle() {
         return url == null ? title : url;
     }
 
-    /** Where its text is, if that is known. */
+    /** The address of its text, if known. */
     public Optional<String> findUrl() {
         return Optional.ofNullable(url);
     }

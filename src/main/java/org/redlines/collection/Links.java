@@ -8,10 +8,10 @@ import java.util.List;
 import org.redlines.http.Format;
 import org.redlines.http.RequestKey;
 
-/** The links of one document; every address is absolute, as clients expect of {@code next}. */
+/** The links of a document. All addresses are absolute, because clients expect this of {@code next}. */
 public final class Links {
 
-    /** A citation in a sentence. */
+    /** A citation as a sentence. */
     public static final Format CITATION_TEXT = new Format("text", "text/plain;charset=utf-8", List.of());
 
     /** A citation for BibTeX and biber. */
@@ -21,7 +21,7 @@ public final class Links {
     public static final Format CSL_JSON =
             new Format("csl-json", "application/vnd.citationstyles.csl+json", List.of("application/json", "text/json"));
 
-    /** The forms in which a citation is given; the first is for who names none. */
+    /** The formats of a citation. The first is the default. */
     public static final List<Format> CITATION_FORMS = List.of(CITATION_TEXT, BIBTEX, CSL_JSON);
 
     /** The parameters by which the map page's address tells a view; frontend/src/state/address.ts reads them. */
@@ -54,22 +54,22 @@ public final class Links {
     private final RequestKey key;
     private final ArrayNode links = JsonNodeFactory.instance.arrayNode();
 
-    /** No links yet; the key is that of the document's JSON. */
+    /** Creates an empty list. The key is that of the document's JSON. */
     public Links(RequestKey key) {
         this.key = key;
     }
 
-    /** A link to an address below this server's base. */
+    /** Adds a link to a path below the base URL. */
     public Links add(String rel, String path, Format format, String title) {
         return external(rel, key.link(AsOf.keep(key, path)), format.mediaType(), title);
     }
 
-    /** The link of the document to itself. */
+    /** Adds the link of the document to itself. */
     Links self(Format format) {
         return external("self", key.self(), format.mediaType(), "This document");
     }
 
-    /** The links of the document to itself, and to its HTML page. */
+    /** Adds the links of the document to itself and to its HTML page. */
     public Links selfAndPage(Format format) {
         return self(format)
                 .external(
@@ -79,12 +79,12 @@ public final class Links {
                         "This document as HTML");
     }
 
-    /** A link to an address that has an HTML page, and to that page. */
+    /** Adds links to a path and to its HTML page. */
     public Links addWithPage(String rel, String path, Format format, String title) {
         return add(rel, path, format, title).add(rel, path + "?f=html", Format.HTML, title + ", as HTML");
     }
 
-    /** The links to how this is cited, and to the address at which just this version stays (RFC 8574). */
+    /** Adds the links to the citation and to the permanent address of this version (RFC 8574). */
     Links citation(Snapshot snapshot, String path) {
         external(
                 "cite-as",
@@ -97,7 +97,7 @@ public final class Links {
         return this;
     }
 
-    /** The link to the terms of use; none when nobody knows where they are. */
+    /** Adds the link to the licence, if its address is known. */
     Links licence(Licence licence) {
         licence.findUrl().ifPresent(url -> external("license", url, Format.HTML.mediaType(), licence.title()));
         return this;
@@ -108,12 +108,12 @@ public final class Links {
         return this;
     }
 
-    /** The links as the member of a document. */
+    /** The links as a JSON array. */
     public ArrayNode array() {
         return links;
     }
 
-    /** The header's value for an answer in one of the offered formats; the collection may be null. */
+    /** The Link header of a response that exists in the offered formats. The collection may be null. */
     static String header(RequestKey key, Format sent, List<Format> offered, Collection collection) {
         List<String> links = new ArrayList<>();
         for (Format format : offered) {
@@ -130,7 +130,7 @@ public final class Links {
         return String.join(", ", links);
     }
 
-    // The query is sent back as it came, and not every client encodes what may not stand in a header.
+    // The header repeats the client's query. Not every client encodes the characters that a header must not contain.
     private static String inBrackets(String address) {
         StringBuilder safe = new StringBuilder(address.length());
         for (byte one : address.getBytes(StandardCharsets.UTF_8)) {

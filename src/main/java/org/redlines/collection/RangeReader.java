@@ -15,22 +15,22 @@ import org.redlines.geojson.FeatureBlock;
 import org.redlines.geojson.FeatureSink;
 
 /**
- * Reads the features from one place of a set to before another, piece by piece. Between the pieces it holds no
- * connection: a slow client keeps nobody waiting. They fit together, for a set never changes.
+ * Reads the features of a set in a range of ordinals, in several steps. It holds no connection between steps, so that a
+ * slow client does not block others. The steps fit together because a feature set never changes.
  */
 @Singleton
 class RangeReader {
 
-    // So many bytes of features are read at once, about: little for a client, much for a round to the database.
-    private static final int AT_ONCE = 512 * 1024;
+    // Approximate bytes per step: few for a client, many for one query.
+    private static final int STEP_BYTES = 512 * 1024;
 
-    // The first piece is smaller, so that the answer begins soon.
-    private static final int AT_FIRST = 256 * 1024;
+    // The first step is smaller, so that the response starts soon.
+    private static final int FIRST_STEP_BYTES = 256 * 1024;
 
-    // For so many it does not pay to unpack a block.
+    // For so few features, reading rows is faster than decompressing a block.
     private static final int FEW = 4;
 
-    // So many blocks, from that which has the first place on.
+    // Selects consecutive blocks, beginning with the one that contains the first ordinal.
     private static final String BLOCKS = "select first, features, length, texts from feature_block"
             + " where feature_set = ? and first < ? and first >="
             + " (select max(first) from feature_block where feature_set = ? and first <= ?) order by first limit ?";
@@ -41,7 +41,7 @@ class RangeReader {
         this.dataSource = dataSource;
     }
 
-    /** Writes the features from one place to before another; all of them, or it fails. */
+    /** Writes the features with ordinals from (inclusive) to (exclusive). It fails unless it can write all. */
     void write(Snapshot snapshot, Collection collection, ItemQuery query, long from, long to, FeatureSink out)
             throws SQLException, IOException {
         boolean asStored = query.tolerance() == ZoomLevel.EXACT && query.crs() == Crs.CRS84;
@@ -52,45 +52,45 @@ class RangeReader {
         }
     }
 
-    /** How many features make a piece. */
+    /** The number of features that are read in one step. */
     static int rowsAtOnce(Summary summary) {
-        long usual = AT_ONCE * summary.features() / Math.max(1, summary.bytes());
-        long worst = 32L * AT_ONCE / Math.max(1, summary.longest());
+        long usual = STEP_BYTES * summary.features() / Math.max(1, summary.bytes());
+        long worst = 32L * STEP_BYTES / Math.max(1, summary.longest());
         return (int) Math.max(1, Math.min(10_000, Math.min(usual, worst)));
     }
 
     private void writeBlocks(Snapshot snapshot, Collection collection, long from, long to, FeatureSink out)
             throws SQLException, IOException {
         long most = 32L
-                * AT_ONCE
+                * STEP_BYTES
                 / Math.max(FeatureBlock.FULL, snapshot.summary(collection).longest());
         int set = snapshot.set(collection).number();
         FeatureBlock.Reader reader = new FeatureBlock.Reader();
-        int blocks = (int) Math.max(1, Math.min(most, AT_FIRST / FeatureBlock.FULL));
+        int blocks = (int) Math.max(1, Math.min(most, FIRST_STEP_BYTES / FeatureBlock.FULL));
         for (long next = from; next < to; ) {
-            List<FeatureBlock> piece = readBlocks(set, (int) next, (int) to, blocks);
-            for (FeatureBlock block : piece) {
+            List<FeatureBlock> step = readBlocks(set, (int) next, (int) to, blocks);
+            for (FeatureBlock block : step) {
                 if (block.first() > next || block.next() <= next) {
                     throw gap(collection);
                 }
                 reader.write(block, next, to, out);
                 next = block.next();
             }
-            if (piece.isEmpty()) {
+            if (step.isEmpty()) {
                 throw gap(collection);
             }
-            blocks = (int) Math.max(1, Math.min(most, AT_ONCE / FeatureBlock.FULL));
+            blocks = (int) Math.max(1, Math.min(most, STEP_BYTES / FeatureBlock.FULL));
         }
     }
 
-    private List<FeatureBlock> readBlocks(int set, int from, int to, int most) throws SQLException {
+    private List<FeatureBlock> readBlocks(int set, int from, int to, int limit) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(BLOCKS)) {
             statement.setInt(1, set);
             statement.setInt(2, to);
             statement.setInt(3, set);
             statement.setInt(4, from);
-            statement.setInt(5, most);
+            statement.setInt(5, limit);
             return blocks(statement);
         }
     }

@@ -20,8 +20,8 @@ import org.redlines.http.Format;
 import org.redlines.http.RequestKey;
 
 /**
- * What a collection's features have, and what they can be filtered and sorted by, as JSON Schemas (OGC API – Features,
- * Part 3: Filtering, and Part 5: Schemas).
+ * Serves the JSON Schemas of a collection: the properties of its features, the queryables and the sortables (OGC API –
+ * Features, Part 3: Filtering, and Part 5: Schemas).
  */
 @Singleton
 @Path("/ogc/collections/{collectionId}")
@@ -35,7 +35,7 @@ public class SchemaResource {
 
     private static final String FEATURES = "http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/";
 
-    // Published as Part 3 of OGC API - Common too, whose names are the newer ones; clients look for either.
+    // Part 3 of OGC API – Common has the same classes under newer names. Clients look for either.
     private static final String COMMON = "http://www.opengis.net/spec/ogcapi-common-3/1.0/conf/";
 
     static final List<String> CONFORMS_TO = List.of(
@@ -58,7 +58,7 @@ public class SchemaResource {
         this.items = items;
     }
 
-    /** The properties of the features that are answered. */
+    /** Returns the schema of the features in responses. */
     @GET
     @Path("schema")
     public Response schema(@PathParam("collectionId") String collectionId, @Context HttpServerRequest request) {
@@ -71,7 +71,7 @@ public class SchemaResource {
                 });
     }
 
-    /** The properties that {@code sortby} takes. */
+    /** Returns the properties that {@code sortby} accepts. */
     @GET
     @Path("sortables")
     public Response sortables(@PathParam("collectionId") String collectionId, @Context HttpServerRequest request) {
@@ -88,7 +88,7 @@ public class SchemaResource {
                 });
     }
 
-    /** The queryables of one collection. */
+    /** Returns the properties that a filter may name. */
     @GET
     @Path("queryables")
     public Response queryables(@PathParam("collectionId") String collectionId, @Context HttpServerRequest request) {
@@ -113,10 +113,10 @@ public class SchemaResource {
         return schema.put("additionalProperties", false);
     }
 
-    /** Describes a property of which requests see one value or a list. */
+    /** Describes a property that filters and sorting treat as one value or a list of values. */
     private static void describeValue(ObjectNode property, Queryable queryable, JsonNode declared) {
         if (declared == null) {
-            // The standard wants a geometry without a type, and its kind as the format.
+            // The standard requires that a geometry has no type, and that its format names the kind.
             property.put("title", "Geometry").put("format", "geometry-any").put("x-ogc-role", "primary-geometry");
             return;
         }
@@ -141,7 +141,7 @@ public class SchemaResource {
         }
     }
 
-    /** A schema that still has no properties. */
+    /** Begins a schema without properties. */
     private static ObjectNode begin(RequestKey key, Collection collection) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         return schema.put("$schema", "https://json-schema.org/draft/2020-12/schema")
@@ -156,7 +156,7 @@ public class SchemaResource {
         ((ObjectNode) properties.get("id")).put("x-ogc-role", "id");
         Set<String> kinds = items.listKinds(snapshot, collection);
         if (!kinds.isEmpty() || snapshot.summary(collection).features() == 0) {
-            // The standard wants a geometry without a type, and its kind as the format.
+            // The standard requires that a geometry has no type, and that its format names the kind.
             properties
                     .putObject(Queryable.GEOMETRY)
                     .put("title", "Geometry")

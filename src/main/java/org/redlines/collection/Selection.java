@@ -20,52 +20,52 @@ import org.redlines.http.Parameters;
 import org.redlines.http.Problem;
 
 /**
- * Which properties of the features are answered (OGC API – Features, Part 6: Property Selection, draft):
- * {@code properties} names what stays, {@code exclude-properties} what is left out. The geometry is one
- * of them, by the name {@code geometry}; the feature's id always stays, as the standard asks.
+ * The properties that a response includes (OGC API – Features, Part 6: Property Selection, draft). {@code properties}
+ * lists those to include, {@code exclude-properties} those to leave out. {@code geometry} is one of them. The feature's
+ * id is always included, as the standard requires.
  *
- * @param leftOut names of what is left out; empty when everything is answered
+ * @param excluded names of the properties that are left out
  */
-public record Selection(Set<String> leftOut) {
+public record Selection(Set<String> excluded) {
 
-    static final String ONLY = "properties";
-    static final String WITHOUT = "exclude-properties";
+    static final String INCLUDE = "properties";
+    static final String EXCLUDE = "exclude-properties";
     static final String SKIP_GEOMETRY = "skipGeometry";
 
-    static final List<String> PARAMETERS = List.of(ONLY, WITHOUT, SKIP_GEOMETRY);
+    static final List<String> PARAMETERS = List.of(INCLUDE, EXCLUDE, SKIP_GEOMETRY);
 
     private static final String FEATURES = "http://www.opengis.net/spec/ogcapi-features-6/1.0/conf/";
 
     static final List<String> CONFORMS_TO = List.of(FEATURES + "properties", FEATURES + "properties-features");
 
-    /** Everything a feature has. */
+    /** Includes everything. */
     static final Selection ALL = new Selection(Set.of());
 
     /**
      * Reads the parameters.
      *
-     * @throws Problem 400 that lists the properties
+     * @throws Problem 400 that lists the known properties
      */
     static Selection find(Parameters parameters, Collection collection) {
-        if (parameters.find(ONLY).isPresent() && parameters.find(WITHOUT).isPresent()) {
-            throw Problem.badParameter(WITHOUT, parameters.find(WITHOUT).get(), "left out where 'properties' is given");
+        if (parameters.find(INCLUDE).isPresent() && parameters.find(EXCLUDE).isPresent()) {
+            throw Problem.badParameter(EXCLUDE, parameters.find(EXCLUDE).get(), "left out if 'properties' is given");
         }
-        Set<String> leftOut = new HashSet<>();
-        parameters.find(ONLY).ifPresent(text -> {
-            leftOut.addAll(names(collection));
-            leftOut.removeAll(read(ONLY, text, collection));
+        Set<String> excluded = new HashSet<>();
+        parameters.find(INCLUDE).ifPresent(text -> {
+            excluded.addAll(names(collection));
+            excluded.removeAll(read(INCLUDE, text, collection));
         });
-        parameters.find(WITHOUT).ifPresent(text -> leftOut.addAll(read(WITHOUT, text, collection)));
+        parameters.find(EXCLUDE).ifPresent(text -> excluded.addAll(read(EXCLUDE, text, collection)));
         if (parameters
                 .find(SKIP_GEOMETRY)
                 .filter(text -> Parameters.truth(SKIP_GEOMETRY, text))
                 .isPresent()) {
-            leftOut.add(Queryable.GEOMETRY);
+            excluded.add(Queryable.GEOMETRY);
         }
-        return new Selection(Set.copyOf(leftOut));
+        return new Selection(Set.copyOf(excluded));
     }
 
-    /** What can be named: every declared property, the id and the geometry. */
+    /** The accepted names: every declared property, id and geometry. */
     public static List<String> names(Collection collection) {
         List<String> names = new ArrayList<>(collection.properties().keySet());
         for (String always : List.of(Queryable.GEOMETRY, "id")) {
@@ -76,25 +76,25 @@ public record Selection(Set<String> leftOut) {
         return names;
     }
 
-    /** Whether the property, or the geometry, is answered. */
+    /** Whether the response includes the property or geometry with this name. */
     public boolean holds(String name) {
-        return !leftOut.contains(name);
+        return !excluded.contains(name);
     }
 
-    /** Whether the geometry is answered. */
+    /** Whether the response includes the geometry. */
     public boolean holdsGeometry() {
         return holds(Queryable.GEOMETRY);
     }
 
-    /** Passes on what is asked for of each feature. */
-    FeatureSink before(FeatureSink out) {
-        return leftOut.isEmpty() ? out : features().before(out);
+    /** Returns a sink that reduces each feature to the selection and passes it on. */
+    FeatureSink filter(FeatureSink out) {
+        return excluded.isEmpty() ? out : features().filter(out);
     }
 
-    /** What is asked for of one feature. */
+    /** Reduces one feature to the selection. */
     byte[] of(byte[] feature) {
         try {
-            return leftOut.isEmpty() ? feature : features().of(feature);
+            return excluded.isEmpty() ? feature : features().of(feature);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -106,94 +106,93 @@ public record Selection(Set<String> leftOut) {
 
     private static List<String> read(String parameter, String text, Collection collection) {
         List<String> known = names(collection);
-        List<String> asked = Arrays.asList(text.split(",", -1));
-        if (!known.containsAll(asked)) {
+        List<String> requested = Arrays.asList(text.split(",", -1));
+        if (!known.containsAll(requested)) {
             throw Problem.badParameter(
                     parameter, text, "names of properties separated by commas, of: " + String.join(", ", known));
         }
-        return asked;
+        return requested;
     }
 
     /**
-     * Leaves members of features out. What stays is copied byte by byte: no number is written anew, and the
-     * order is kept.
+     * Removes members from features. The rest is copied byte by byte, so that numbers and order do not change.
      *
-     * @param properties whether the property of a name stays
-     * @param geometry whether the geometry stays; else it is null, which RFC 7946 asks for
+     * @param properties whether to keep the property with a name
+     * @param geometry whether to keep the geometry; otherwise it is null, as RFC 7946 requires
      */
     private record FeatureSelection(Predicate<String> properties, boolean geometry) {
 
         private static final JsonFactory JSON = new JsonFactory();
         private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
 
-        /** Passes on what stays of each feature. */
-        public FeatureSink before(FeatureSink out) {
+        /** Returns a sink that removes the members and passes each feature on. */
+        public FeatureSink filter(FeatureSink out) {
             return feature -> out.feature(of(feature));
         }
 
-        /** What stays of a feature's GeoJSON object in UTF-8. */
+        /** Removes the members from a feature, a GeoJSON object in UTF-8. */
         public byte[] of(byte[] feature) throws IOException {
-            ByteArrayOutputStream kept = new ByteArrayOutputStream(feature.length);
+            ByteArrayOutputStream out = new ByteArrayOutputStream(feature.length);
             try (JsonParser parser = JSON.createParser(feature)) {
                 parser.nextToken();
                 boolean first = true;
-                kept.write('{');
+                out.write('{');
                 while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                    first = name(parser.currentName(), first, kept);
-                    member(parser, feature, kept);
+                    first = name(parser.currentName(), first, out);
+                    member(parser, feature, out);
                 }
-                kept.write('}');
+                out.write('}');
             }
-            return kept.toByteArray();
+            return out.toByteArray();
         }
 
-        private void member(JsonParser parser, byte[] feature, ByteArrayOutputStream kept) throws IOException {
+        private void member(JsonParser parser, byte[] feature, ByteArrayOutputStream out) throws IOException {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
             if (name.equals("geometry") && !geometry) {
                 parser.skipChildren();
-                kept.write(NULL);
+                out.write(NULL);
             } else if (name.equals("properties") && value == JsonToken.START_OBJECT) {
-                properties(parser, feature, kept);
+                properties(parser, feature, out);
             } else {
-                copy(parser, feature, kept);
+                copy(parser, feature, out);
             }
         }
 
-        private void properties(JsonParser parser, byte[] feature, ByteArrayOutputStream kept) throws IOException {
+        private void properties(JsonParser parser, byte[] feature, ByteArrayOutputStream out) throws IOException {
             boolean first = true;
-            kept.write('{');
+            out.write('{');
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
                 parser.nextToken();
                 if (properties.test(name)) {
-                    first = name(name, first, kept);
-                    copy(parser, feature, kept);
+                    first = name(name, first, out);
+                    copy(parser, feature, out);
                 } else {
                     parser.skipChildren();
                 }
             }
-            kept.write('}');
+            out.write('}');
         }
 
-        private static boolean name(String name, boolean first, ByteArrayOutputStream kept) {
+        private static boolean name(String name, boolean first, ByteArrayOutputStream out) {
             if (!first) {
-                kept.write(',');
+                out.write(',');
             }
-            kept.write('"');
-            kept.writeBytes(JsonStringEncoder.getInstance().quoteAsUTF8(name));
-            kept.write('"');
-            kept.write(':');
+            out.write('"');
+            out.writeBytes(JsonStringEncoder.getInstance().quoteAsUTF8(name));
+            out.write('"');
+            out.write(':');
             return false;
         }
 
-        private static void copy(JsonParser parser, byte[] feature, ByteArrayOutputStream kept) throws IOException {
+        private static void copy(JsonParser parser, byte[] feature, ByteArrayOutputStream out) throws IOException {
             int from = (int) parser.currentTokenLocation().getByteOffset();
             parser.skipChildren();
-            // A text is read only when it is needed; before that its end is not known.
+            // The parser reads a string lazily, so the end of the string is not known before.
             parser.finishToken();
             int to = (int) parser.currentLocation().getByteOffset();
-            kept.write(feature, from, to - from);
+            out.write(feature, from, to - from);
         }
     }
 }

@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 import org.redlines.http.Format;
 import org.redlines.http.RequestKey;
 
-/** The API's landing page and conformance (OGC API – Features, 7.2 and 7.4). */
+/** Serves the API's landing page and its conformance classes (OGC API – Features, 7.2 and 7.4). */
 @Singleton
 @Path("/ogc")
 public class ServiceResource {
 
-    /** What the whole is, in a sentence. */
+    /** A description of the service, in one sentence. */
     public static final String DESCRIPTION =
             "The Zangezur Corridor dispute as layers: borders, routes, and what each actor"
                     + " claims and refuses, dated and sourced.";
@@ -41,18 +41,18 @@ public class ServiceResource {
     ServiceResource(Documents documents, FileFormats files, @All List<ApiPath> further) {
         this.documents = documents;
         this.files = files;
-        // The container lists its beans in another order after each start.
+        // Sorted, because the container lists beans in a different order after each start.
         this.further =
                 further.stream().sorted(Comparator.comparing(ApiPath::path)).toList();
     }
 
-    /** Where clients begin. */
+    /** Returns the landing page. */
     @GET
     public Response landing(@Context HttpServerRequest request) {
         return documents.send(request, Document.Kind.LANDING, null, Format.JSON, (key, snapshot, none) -> landing(key));
     }
 
-    /** What of the standard holds here. */
+    /** Returns the conformance classes. */
     @GET
     @Path("conformance")
     public Response conformance(@Context HttpServerRequest request) {
@@ -64,7 +64,7 @@ public class ServiceResource {
         });
     }
 
-    /** The URIs of the conformance classes that hold. */
+    /** The URIs of the conformance classes that this server implements. */
     public static List<String> conformsTo() {
         return Stream.of(
                         CONFORMS_TO,
@@ -97,7 +97,7 @@ public class ServiceResource {
         return document.set("links", links.array());
     }
 
-    // What lies below another address is linked from there; it may need parameters.
+    // Such an address is linked from the address above it, and may need parameters.
     private boolean isBelowAnother(ApiPath path) {
         return further.stream().anyMatch(other -> path.path().startsWith(other.path() + "/"));
     }

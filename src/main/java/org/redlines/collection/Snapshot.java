@@ -13,29 +13,29 @@ import org.redlines.http.Problem;
 import org.redlines.version.Version;
 
 /**
- * A published version as it is served.
+ * A published version as a server holds it.
  *
  * @param version the version
- * @param collections the declared collections in their order, then the imported layers of the version
- * @param sets the features of each collection, by its id
- * @param tag identifies the version's content and the program that serves it, for validators
+ * @param collections the declared collections in order, then the imported layers of the version
+ * @param sets the features of each collection, by the collection's id
+ * @param tag identifies the version's content and the program, for validators (ETag)
  */
 public record Snapshot(Version version, List<Collection> collections, Map<String, FeatureSet> sets, String tag) {
 
-    /** What the collection holds; nothing when the version has no such features. */
+    /** The summary of a collection; an empty summary if the version lacks the collection. */
     public Summary summary(Collection collection) {
         return set(collection).summary();
     }
 
-    /** The features of the collection; an empty set when the version has none. */
+    /** The feature set of a collection; the empty set if the version lacks the collection. */
     public FeatureSet set(Collection collection) {
         return sets.getOrDefault(collection.id(), FeatureSet.EMPTY);
     }
 
     /**
-     * The collection of this id.
+     * Returns the collection with this id.
      *
-     * @throws Problem 404 when there is none in this version
+     * @throws Problem 404 if this version does not have it
      */
     public Collection get(String id) {
         return collections.stream()
@@ -46,7 +46,7 @@ public record Snapshot(Version version, List<Collection> collections, Map<String
                                 ", ", collections.stream().map(Collection::id).toList()) + "."));
     }
 
-    /** The reference systems that have a place for every feature of the collection. */
+    /** The reference systems whose area of validity contains every feature of the collection. */
     public List<Crs> listCrs(Collection collection) {
         List<BigDecimal> box = summary(collection).box();
         return box == null
@@ -58,11 +58,11 @@ public record Snapshot(Version version, List<Collection> collections, Map<String
     }
 
     /**
-     * Lets pass a reference system in which the collection is offered.
+     * Checks that a collection is offered in a reference system.
      *
-     * @throws Problem 400 that lists them
+     * @throws Problem 400 that lists the systems in which it is offered
      */
-    public void demandOffered(Crs crs, Collection collection) {
+    public void requireOffered(Crs crs, Collection collection) {
         List<Crs> offered = listCrs(collection);
         if (!offered.contains(crs)) {
             throw Problem.badParameter(
@@ -72,7 +72,10 @@ public record Snapshot(Version version, List<Collection> collections, Map<String
         }
     }
 
-    /** The box of a collection's geometry, or of the whole snapshot when the collection has none. */
+    /**
+     * The bounding box of a collection: west, south, east, north. The box of the whole snapshot if the collection has
+     * no geometry.
+     */
     List<BigDecimal> box(Collection collection) {
         List<BigDecimal> box = summary(collection).box();
         return box == null ? wholeBox() : box;
@@ -103,29 +106,29 @@ public record Snapshot(Version version, List<Collection> collections, Map<String
     }
 
     /**
-     * The features of one collection as a version holds them.
+     * The features of one collection in a version.
      *
-     * @param number its number, which names its table; 0 for the set that holds nothing
-     * @param summary what it holds
-     * @param inBlocks whether its texts are kept in blocks too
+     * @param number its number, which is part of its table's name; 0 for the empty set
+     * @param summary counts and extent of the features
+     * @param inBlocks whether its GeoJSON is also stored in blocks
      */
     public record FeatureSet(int number, Summary summary, boolean inBlocks) {
 
-        /** What a version holds of a collection that was declared after it was published. */
+        /** The set of a collection that was declared after the version was published. */
         public static final FeatureSet EMPTY = new FeatureSet(0, Summary.EMPTY, false);
     }
 
     /**
-     * What a collection holds in one version, counted once when the version begins to be served.
+     * Counts and extent of a collection in one version, computed once when the version is loaded.
      *
      * @param features number of features
-     * @param placeless how many of them have no geometry
-     * @param bytes length of all their texts together
-     * @param longest length of the longest text
-     * @param box west, south, east, north of all geometry, rounded outward; null when there is none
-     * @param dated how many hold for a time
-     * @param from first day of all; null when open or when none is dated
-     * @param to last day of all, inclusive; null when open or when none is dated
+     * @param placeless number of features without geometry
+     * @param bytes total length of the GeoJSON of all features
+     * @param longest length of the longest feature
+     * @param box west, south, east, north of all geometry, in degrees, rounded outward; null if there is no geometry
+     * @param dated number of features with a time
+     * @param from the first day; null if open or if no feature has a time
+     * @param to the last day, inclusive; null if open or if no feature has a time
      */
     public record Summary(
             long features,
@@ -139,8 +142,8 @@ public record Snapshot(Version version, List<Collection> collections, Map<String
 
         static final Summary EMPTY = new Summary(0, 0, 0, 0, null, 0, null, null);
 
-        // Coordinates are published with at most 7 decimals. A digit more on each side: a point at the edge is still
-        // inside when a client has transformed it there and back.
+        // Coordinates are published with at most 7 decimals. The box is one unit of the last decimal wider on each
+        // side, so that a point at its edge is still inside after a client has transformed it forth and back.
         private static final int DECIMALS = 7;
         private static final BigDecimal MARGIN = BigDecimal.ONE.movePointLeft(DECIMALS);
         private static final BigDecimal HALF_TURN = BigDecimal.valueOf(180);

@@ -26,7 +26,7 @@ import org.redlines.collection.Snapshot.FeatureSet;
 import org.redlines.collection.Snapshot.Summary;
 import org.redlines.version.Version;
 
-/** Reads what a version holds: the declared collections, then its imported layers by name. */
+/** Reads a version from the database: the declared collections, then the version's imported layers by name. */
 @Singleton
 class SnapshotReader {
 
@@ -58,7 +58,7 @@ class SnapshotReader {
                     String declaration = row.getString("declaration");
                     if (declaration != null) {
                         collections.add(
-                                JSON.readValue(declaration, Collection.class).inSequence());
+                                JSON.readValue(declaration, Collection.class).inDeclaredOrder());
                     }
                 }
             }
@@ -91,20 +91,18 @@ class SnapshotReader {
 
     private String tag(Version version) {
         String hash = version.contentHash();
-        // The time too, for answers tell it: the same content published elsewhere is other bytes.
+        // The tag contains the publication time, because responses contain it: the same content published elsewhere has
+        // other bytes.
         return version.identity() + "-" + hash.substring(0, Math.min(12, hash.length())) + "-"
                 + Long.toHexString(version.publishedAt().getEpochSecond()) + "-" + program;
     }
 
-    /**
-     * Identifies the program that makes an answer: the same data in a newer program may be other bytes,
-     * so validators name both.
-     */
+    /** Identifies the program. A newer program may write the same data as other bytes, so a validator names both. */
     private static final class ProgramDigest {
 
         private ProgramDigest() {}
 
-        /** Equal for equal programs, on every instance; in development, new at each start. */
+        /** Equal for equal programs on every instance. In development it is new at each start. */
         static String fingerprint() {
             try {
                 Path place = Path.of(ProgramDigest.class
@@ -120,7 +118,7 @@ class SnapshotReader {
             }
         }
 
-        // The jar's directory already holds a checksum of every file in it.
+        // The jar's central directory contains a checksum of every file.
         private static String ofJar(Path jar) throws IOException {
             int sum = 17;
             try (JarFile file = new JarFile(jar.toFile())) {

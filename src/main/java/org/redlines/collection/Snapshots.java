@@ -18,7 +18,7 @@ import org.redlines.version.CurrentVersion;
 import org.redlines.version.Version;
 import org.redlines.version.Versions;
 
-/** The snapshots that this instance serves: the current one, and older ones for who asks for them. */
+/** The snapshots that this instance serves: the current one, and older ones on request. */
 @Singleton
 public class Snapshots {
 
@@ -27,7 +27,7 @@ public class Snapshots {
     private final SnapshotReader reader;
     private final ResponseCache ready;
     private final SeenVersion seen;
-    // Some kilobytes each; a feed goes back over 200 of them.
+    // A snapshot takes some kilobytes. A feed walks back over up to 200.
     private final Cache<Version, Snapshot> older =
             Caffeine.newBuilder().maximumSize(256).build();
     private volatile Snapshot current;
@@ -45,32 +45,33 @@ public class Snapshots {
         this.seen = seen;
     }
 
-    // After CurrentVersion has been read for the first time.
+    // Runs after CurrentVersion has been read for the first time.
     void start(@Observes @Priority(200) StartupEvent event) {
         currentVersion.onChange(this::turnTo);
     }
 
     /**
-     * The snapshot to serve when none is asked for by name.
+     * Returns the current snapshot.
      *
-     * @throws Problem 503 when nothing is published yet
+     * @throws Problem 503 if no version is published yet
      */
     public Snapshot current() {
         return find().orElseThrow(() ->
                 Problem.unavailable("Nothing is published yet. Run ./redlines publish; this server shows it at once."));
     }
 
-    /** The current snapshot; empty when nothing is published yet. */
+    /** The current snapshot; empty if no version is published yet. */
     public Optional<Snapshot> find() {
         return currentVersion.get().map(version -> current);
     }
 
     /**
-     * The snapshot that the request's {@code asOf} names, or the current one.
+     * Returns the snapshot that the request's {@code asOf} names; the current one by default.
      *
-     * @throws Problem 400 when it names none, 503 when nothing is published yet, or that version has not come yet
+     * @throws Problem 400 if there is no such version; 503 if no version is published yet, or if the version may still
+     *     arrive
      */
-    public Snapshot asked(RequestKey key) {
+    public Snapshot requested(RequestKey key) {
         Snapshot served = current();
         return key.query()
                 .find(AsOf.PARAMETER)
@@ -79,37 +80,40 @@ public class Snapshots {
     }
 
     /**
-     * The snapshot that the value of another parameter names, in the forms of {@code asOf}.
+     * Returns the snapshot that another parameter names, in the forms of {@code asOf}.
      *
-     * @throws Problem 400 when it names none, 503 when nothing is published yet, or that version has not come yet
+     * @throws Problem 400 if there is no such version; 503 if no version is published yet, or if the version may still
+     *     arrive
      */
     public Snapshot named(String parameter, String text) {
         Snapshot served = current();
-        // Most who name a version name the one that is served: nobody need ask the database for it.
+        // Most requests with a version name the current one, which needs no database query.
         return text.equals(served.version().identity()) ? served : of(AsOf.read(parameter, text, versions), served);
     }
 
-    /** The snapshot published last before this one; empty for the first. */
+    /** The snapshot of the version published before this one; empty for the first. */
     public Optional<Snapshot> findBefore(Snapshot snapshot) {
         return versions.findBefore(snapshot.version().number()).map(version -> of(version, current()));
     }
 
     /**
-     * The snapshot on which a page goes on: that of its cursor, else the one asked for.
+     * Returns the snapshot of a page: that of its cursor, or the requested one if it has no cursor.
      *
-     * @throws Problem 400 when its version is not one of this server's, or not the one asked for
+     * @throws Problem 400 if the cursor's version is unknown or differs from {@code asOf}
      */
-    Snapshot continuing(RequestKey key) {
-        Snapshot asked = asked(key);
+    Snapshot forPage(RequestKey key) {
+        Snapshot requested = requested(key);
         Optional<Cursor> after = key.query().find(Cursor.PARAMETER).map(Cursor::read);
         if (after.isEmpty()) {
-            return asked;
+            return requested;
         }
         Snapshot snapshot = named(Cursor.PARAMETER, after.get().version());
-        boolean isAsked = snapshot.version().equals(asked.version());
-        if (!isAsked && key.query().find(AsOf.PARAMETER).isPresent()) {
+        boolean isRequested = snapshot.version().equals(requested.version());
+        if (!isRequested && key.query().find(AsOf.PARAMETER).isPresent()) {
             throw Problem.badParameter(
-                    Cursor.PARAMETER, after.get().toString(), "of the version that '" + AsOf.PARAMETER + "' names");
+                    Cursor.PARAMETER,
+                    after.get().toString(),
+                    "a cursor of the version that '" + AsOf.PARAMETER + "' names");
         }
         return snapshot;
     }
@@ -126,7 +130,7 @@ public class Snapshots {
         seen.turnTo(version.identity());
     }
 
-    /** Ready only when there is something to serve; that the database answers is checked beside it. */
+    /** Ready if a version is published. Another check covers the connection to the database. */
     @Readiness
     @Singleton
     static class PublishedCheck implements HealthCheck {

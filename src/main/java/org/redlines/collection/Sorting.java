@@ -15,15 +15,14 @@ import org.redlines.http.Problem;
 /**
  * The order that {@code sortby} asks for (OGC API – Features, Part 8: Sorting, draft).
  *
- * @param keys the first decides, each further one where those before it are equal; empty for the
- *     collection's own order
+ * @param keys the sort keys, the most significant first; empty for the collection's own order
  */
 public record Sorting(List<SortKey> keys) {
 
-    /** Its name in a query. */
+    /** Name of the query parameter. */
     public static final String PARAMETER = "sortby";
 
-    /** Relation of the link from a collection, and from its items, to what they can be sorted by. */
+    /** Relation of the link from a collection, and from its items, to its sortables. */
     static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/sortables";
 
     private static final String FEATURES = "http://www.opengis.net/spec/ogcapi-features-8/1.0/conf/";
@@ -31,15 +30,15 @@ public record Sorting(List<SortKey> keys) {
     static final List<String> CONFORMS_TO =
             List.of(FEATURES + "sortables", FEATURES + "sorting", FEATURES + "features-sorting");
 
-    // A column of an imported layer can be called anything; a list separated by commas cannot name everything.
+    // A property of an imported layer can have any name. Some names cannot stand in a comma-separated list with signs.
     private static final Pattern NAMEABLE = Pattern.compile("[^+\\- ,][^,]*");
 
-    /** Whether an order was asked for. */
+    /** Whether the request asks for an order. */
     public boolean isGiven() {
         return !keys.isEmpty();
     }
 
-    /** The properties that can be sorted by, in declared order: those of one value. */
+    /** The properties by which a response can be sorted, in declared order: those with a single value. */
     public static List<Queryable> sortables(Collection collection) {
         return Filter.queryables(collection.properties()).values().stream()
                 .filter(property -> SortKey.isFor(property)
@@ -48,9 +47,9 @@ public record Sorting(List<SortKey> keys) {
     }
 
     /**
-     * Reads {@code +a,-b}; a plus sign may be left out.
+     * Reads a list such as {@code +a,-b}. The plus sign is optional.
      *
-     * @throws Problem 400 that lists the properties
+     * @throws Problem 400 that lists the sortable properties
      */
     static Sorting find(Parameters parameters, Collection collection) {
         return new Sorting(
@@ -62,7 +61,7 @@ public record Sorting(List<SortKey> keys) {
         Set<String> seen = new HashSet<>();
         List<SortKey> keys = new ArrayList<>();
         for (String key : text.split(",", -1)) {
-            // A blank stands for the plus sign that was not URL-encoded.
+            // A space is a plus sign that was not URL-encoded.
             boolean signed = key.startsWith("-") || key.startsWith("+") || key.startsWith(" ");
             String name = signed ? key.substring(1) : key;
             Queryable property = known.get(name);

@@ -8,10 +8,9 @@ import org.redlines.cql2.TimestampText;
 import org.redlines.http.Problem;
 
 /**
- * The days that a {@code datetime} asks for, both inclusive, in UTC; null is open.
+ * The interval of a {@code datetime} parameter: first and last day, both inclusive, in UTC. Null is open.
  *
- * <p>Features hold for whole days, so a time of day selects the day it falls in: comparing days is
- * exact.
+ * <p>Features are valid for whole days, so a time selects the day that contains it, and comparing days is exact.
  */
 public record TimeInterval(LocalDate from, LocalDate to) {
 
@@ -19,9 +18,9 @@ public record TimeInterval(LocalDate from, LocalDate to) {
             + " instants (2023-01-01/2024-09-06), either of which may be left out or '..', the first not later than the second";
 
     /**
-     * Reads an instant or interval as OGC API – Features, 7.15.4 defines it.
+     * Reads an instant or interval, as defined in OGC API – Features, 7.15.4.
      *
-     * @throws Problem 400 when it is neither
+     * @throws Problem 400 if it is neither
      */
     static TimeInterval read(String text) {
         try {
@@ -55,7 +54,7 @@ public record TimeInterval(LocalDate from, LocalDate to) {
     private static OffsetDateTime instant(String text) {
         return TimestampText.isDate(text)
                 ? TimestampText.date(text).atStartOfDay().atOffset(ZoneOffset.UTC)
-                // A blank stands for the plus sign of an offset that was not URL-encoded.
+                // A space is the plus sign of an offset that was not URL-encoded.
                 : TimestampText.timestamp(text.replace(' ', '+'));
     }
 

@@ -7,12 +7,12 @@ import org.redlines.cql2.Expression.Operator;
 import org.redlines.cql2.Filter.Limits;
 import org.redlines.cql2.Queryable.Type;
 
-/** Comparisons of scalar values. */
+/** Translates comparisons of scalar values. */
 final class Comparisons {
 
     private static final Set<Operator> BY_ORDER = Set.of(
             Operator.LESS, Operator.GREATER, Operator.LESS_OR_EQUAL, Operator.GREATER_OR_EQUAL, Operator.BETWEEN);
-    private static final Set<Type> SCALARS = Set.of(Type.TEXT, Type.NUMBER, Type.TRUTH, Type.DAY, Type.MOMENT);
+    private static final Set<Type> SCALARS = Set.of(Type.TEXT, Type.NUMBER, Type.BOOLEAN, Type.DATE, Type.TIMESTAMP);
 
     private final Translator translator;
     private final Limits limits;
@@ -26,19 +26,19 @@ final class Comparisons {
         Operator operator = operation.operator();
         return switch (operator) {
             case IS_NULL ->
-                Translator.key(
+                Translator.apply(
                         operator,
-                        Type.TRUTH,
+                        Type.BOOLEAN,
                         List.of(translator.of(operation.arguments().get(0))));
             case LIKE -> like(operation.arguments());
             case IN -> in(operation.arguments());
-            default -> Translator.key(operator, Type.TRUTH, comparable(operation.arguments(), operator));
+            default -> Translator.apply(operator, Type.BOOLEAN, comparable(operation.arguments(), operator));
         };
     }
 
-    // Texts are ordered by the numbers of their characters, alike on every machine.
+    // Text is ordered by code point, so that the result is the same on every machine.
     private List<Fragment> comparable(List<Expression> operands, Operator operator) {
-        List<Fragment> alike = alike(operands);
+        List<Fragment> alike = toCommonType(operands);
         if (alike.get(0).type() != Type.TEXT || !BY_ORDER.contains(operator)) {
             return alike;
         }
@@ -47,7 +47,7 @@ final class Comparisons {
                 .toList();
     }
 
-    private List<Fragment> alike(List<Expression> operands) {
+    private List<Fragment> toCommonType(List<Expression> operands) {
         List<Fragment> fragments = new ArrayList<>();
         for (Expression operand : operands) {
             Fragment fragment = translator.of(operand);
@@ -65,7 +65,7 @@ final class Comparisons {
             }
             fragments.add(fragment);
         }
-        return fragments.get(0).type().isInstant() ? Times.alike(fragments) : fragments;
+        return fragments.get(0).type().isInstant() ? Times.toCommonType(fragments) : fragments;
     }
 
     private static boolean comparable(Type one, Type other) {
@@ -74,35 +74,35 @@ final class Comparisons {
 
     private static String hint(Type type) {
         return switch (type) {
-            case DAY -> "a date such as DATE('2024-09-06') to compare with";
-            case MOMENT -> "a timestamp such as TIMESTAMP('2024-09-06T12:00:00Z') to compare with";
+            case DATE -> "a date such as DATE('2024-09-06') to compare with";
+            case TIMESTAMP -> "a timestamp such as TIMESTAMP('2024-09-06T12:00:00Z') to compare with";
             default -> type + " to compare with";
         };
     }
 
     private Fragment in(List<Expression> arguments) {
-        if (!(arguments.get(1) instanceof Expression.Items items)
+        if (!(arguments.get(1) instanceof Expression.Array items)
                 || items.values().isEmpty()) {
             throw new Cql2Exception(arguments.get(1).at(), "an array of values", "something else");
         }
         List<Expression> all = new ArrayList<>(List.of(arguments.get(0)));
         all.addAll(items.values());
-        List<Fragment> alike = alike(all);
+        List<Fragment> alike = toCommonType(all);
         Fragment list = Fragment.join(Type.LIST, ", ", alike.subList(1, alike.size()));
-        return Fragment.compose(Type.TRUTH, "($1 in $2)", List.of(alike.get(0), list));
+        return Fragment.compose(Type.BOOLEAN, "($1 in $2)", List.of(alike.get(0), list));
     }
 
     private Fragment like(List<Expression> arguments) {
         Expression pattern = arguments.get(1);
-        pattern(pattern);
-        return Translator.key(
+        requirePattern(pattern);
+        return Translator.apply(
                 Operator.LIKE,
-                Type.TRUTH,
+                Type.BOOLEAN,
                 List.of(translator.of(arguments.get(0), Type.TEXT), translator.of(pattern, Type.TEXT)));
     }
 
-    // A pattern is a literal, with CASEI and ACCENTI around it at most.
-    private void pattern(Expression expression) {
+    // A pattern is a literal, possibly inside CASEI and ACCENTI.
+    private void requirePattern(Expression expression) {
         Expression inner = expression;
         while (inner instanceof Expression.Operation operation
                 && operation.operator().family() == Operator.Family.TEXT

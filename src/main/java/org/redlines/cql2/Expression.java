@@ -12,41 +12,41 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 
-/** A CQL2 expression, however it was written. Each part knows where it stands in the text it was read from. */
+/** A CQL2 expression, read from text or JSON. Each part knows its position in the source. */
 public sealed interface Expression {
 
     /** Index of its first character, from 0. */
     int at();
 
-    /** A text. */
+    /** A character string. */
     record Text(int at, String value) implements Expression {}
 
     /** A number. */
     record Number(int at, BigDecimal value) implements Expression {}
 
-    /** True or false. */
-    record Truth(int at, boolean value) implements Expression {}
+    /** A truth value. */
+    record Boolean(int at, boolean value) implements Expression {}
 
     /** A date. */
-    record Day(int at, LocalDate value) implements Expression {}
+    record Date(int at, LocalDate value) implements Expression {}
 
-    /** An instant more exact than a day. */
-    record Moment(int at, OffsetDateTime value) implements Expression {}
+    /** A timestamp: a date with a time of day. */
+    record Timestamp(int at, OffsetDateTime value) implements Expression {}
 
-    /** The end of an interval that has none: {@code '..'}. */
+    /** An open end of an interval: {@code '..'}. */
     record Unbounded(int at) implements Expression {}
 
-    /** The time from an instant to another, both included. */
+    /** An interval between two instants, both inclusive. */
     record Interval(int at, Expression from, Expression to) implements Expression {}
 
-    /** A geometry, its coordinates as they were written. */
+    /** A geometry, with coordinates in the axis order of filter-crs. */
     record Shape(int at, Geometry value) implements Expression {}
 
-    /** A box: its four or six numbers, separated by commas, as they were written. */
+    /** A bounding box: four or six numbers separated by commas, in the axis order of filter-crs. */
     record Box(int at, String numbers) implements Expression {}
 
     /** An array. */
-    record Items(int at, List<Expression> values) implements Expression {}
+    record Array(int at, List<Expression> values) implements Expression {}
 
     /** A property of the feature. */
     record Property(int at, String name) implements Expression {}
@@ -55,10 +55,10 @@ public sealed interface Expression {
     record Operation(int at, Operator operator, List<Expression> arguments) implements Expression {}
 
     /**
-     * An operator or function, with the SQL it stands for. In the SQL {@code $1}, {@code $2} ... are the
-     * arguments; of temporal functions {@code $1} and {@code $2} are the first argument's start and end,
-     * {@code $3} and {@code $4} the second's. Of spatial functions {@code $1} and {@code $2} are the arguments as the spatial
-     * index knows them, {@code $3} and {@code $4} the same made valid.
+     * An operator or function with its SQL. {@code $1}, {@code $2} ... stand for the arguments. In temporal functions
+     * {@code $1} and {@code $2} are the start and end of the first argument, {@code $3} and {@code $4} those of the
+     * second. In spatial functions {@code $1} and {@code $2} are the arguments for the spatial index, {@code $3} and
+     * {@code $4} the same arguments as valid geometries.
      */
     enum Operator {
         AND("and", Family.LOGIC, 2, ""),
@@ -84,7 +84,7 @@ public sealed interface Expression {
         MULTIPLY("*", Family.ARITHMETIC, 2, "cql2_arithmetic('*', $1, $2)"),
         DIVIDE("/", Family.ARITHMETIC, 2, "cql2_arithmetic('/', $1, $2)"),
         MODULO("%", Family.ARITHMETIC, 2, "cql2_arithmetic('%', $1, $2)"),
-        WHOLE_DIVIDE("div", Family.ARITHMETIC, 2, "cql2_arithmetic('div', $1, $2)"),
+        INTEGER_DIVIDE("div", Family.ARITHMETIC, 2, "cql2_arithmetic('div', $1, $2)"),
         POWER("^", Family.ARITHMETIC, 2, "cql2_arithmetic('^', $1, $2)"),
 
         S_INTERSECTS(Family.SPATIAL, "$1 && $2 and st_intersects($3, $4)"),
@@ -101,16 +101,16 @@ public sealed interface Expression {
         T_DISJOINT(Family.TEMPORAL, "($2 < $3 or $1 > $4)"),
         T_EQUALS(Family.TEMPORAL, "($1 = $3 and $2 = $4)"),
         T_INTERSECTS(Family.TEMPORAL, "($1 <= $4 and $2 >= $3)"),
-        T_CONTAINS(Family.RELATION_OF_INTERVALS, "($1 < $3 and $2 > $4)"),
-        T_DURING(Family.RELATION_OF_INTERVALS, "($1 > $3 and $2 < $4)"),
-        T_FINISHES(Family.RELATION_OF_INTERVALS, "($1 > $3 and $2 = $4)"),
-        T_FINISHEDBY("t_finishedBy", Family.RELATION_OF_INTERVALS, 2, "($1 < $3 and $2 = $4)"),
-        T_MEETS(Family.RELATION_OF_INTERVALS, "$2 = $3"),
-        T_METBY("t_metBy", Family.RELATION_OF_INTERVALS, 2, "$1 = $4"),
-        T_OVERLAPS(Family.RELATION_OF_INTERVALS, "($1 < $3 and $2 > $3 and $2 < $4)"),
-        T_OVERLAPPEDBY("t_overlappedBy", Family.RELATION_OF_INTERVALS, 2, "($1 > $3 and $1 < $4 and $2 > $4)"),
-        T_STARTS(Family.RELATION_OF_INTERVALS, "($1 = $3 and $2 < $4)"),
-        T_STARTEDBY("t_startedBy", Family.RELATION_OF_INTERVALS, 2, "($1 = $3 and $2 > $4)"),
+        T_CONTAINS(Family.INTERVAL_RELATION, "($1 < $3 and $2 > $4)"),
+        T_DURING(Family.INTERVAL_RELATION, "($1 > $3 and $2 < $4)"),
+        T_FINISHES(Family.INTERVAL_RELATION, "($1 > $3 and $2 = $4)"),
+        T_FINISHEDBY("t_finishedBy", Family.INTERVAL_RELATION, 2, "($1 < $3 and $2 = $4)"),
+        T_MEETS(Family.INTERVAL_RELATION, "$2 = $3"),
+        T_METBY("t_metBy", Family.INTERVAL_RELATION, 2, "$1 = $4"),
+        T_OVERLAPS(Family.INTERVAL_RELATION, "($1 < $3 and $2 > $3 and $2 < $4)"),
+        T_OVERLAPPEDBY("t_overlappedBy", Family.INTERVAL_RELATION, 2, "($1 > $3 and $1 < $4 and $2 > $4)"),
+        T_STARTS(Family.INTERVAL_RELATION, "($1 = $3 and $2 < $4)"),
+        T_STARTEDBY("t_startedBy", Family.INTERVAL_RELATION, 2, "($1 = $3 and $2 > $4)"),
 
         A_EQUALS(Family.ARRAY, "cql2_equals($1, $2)"),
         A_CONTAINS(Family.ARRAY, "cql2_contains($1, $2)"),
@@ -123,7 +123,7 @@ public sealed interface Expression {
                 .filter(Operator::isFunction)
                 .collect(Collectors.toMap(function -> function.text.toLowerCase(Locale.ROOT), Function.identity()));
 
-        /** What its arguments are. */
+        /** The kinds of operators, by their arguments. */
         enum Family {
             LOGIC,
             COMPARISON,
@@ -131,7 +131,7 @@ public sealed interface Expression {
             ARITHMETIC,
             SPATIAL,
             TEMPORAL,
-            RELATION_OF_INTERVALS,
+            INTERVAL_RELATION,
             ARRAY
         }
 
@@ -154,17 +154,19 @@ public sealed interface Expression {
             this.sql = sql;
         }
 
-        /** The operator that CQL2 JSON names so; a function in small letters too, as drafts of the standard had it. */
+        /**
+         * Finds an operator by its name in CQL2 JSON. A function may be in lower case, as in drafts of the standard.
+         */
         static Optional<Operator> find(String name) {
             return Optional.ofNullable(BY_NAME.getOrDefault(name, FUNCTIONS.get(name)));
         }
 
-        /** The function that CQL2 text names so, in whatever case. */
+        /** Finds a function by its name in CQL2 text, in upper or lower case. */
         static Optional<Operator> findFunction(String name) {
             return Optional.ofNullable(FUNCTIONS.get(name.toLowerCase(Locale.ROOT)));
         }
 
-        /** Its name in CQL2 JSON. */
+        /** The name in CQL2 JSON. */
         String text() {
             return text;
         }
@@ -173,7 +175,7 @@ public sealed interface Expression {
             return family;
         }
 
-        /** The number of arguments; the least number of AND and OR. */
+        /** The number of arguments; for AND and OR, the minimum. */
         int arity() {
             return arity;
         }

@@ -12,12 +12,12 @@ import org.redlines.geo.Crs;
 /**
  * A condition on features, as SQL over a row {@code f} of the table {@code feature}.
  *
- * @param sql the condition, a question mark for each value; it holds nothing of what was asked
- * @param values the values in order
+ * @param sql the condition, with a question mark for each value; it contains no text of the request
+ * @param values the bound values in order
  */
 public record Filter(String sql, List<Object> values) {
 
-    /** How a filter can be written. */
+    /** The two encodings of CQL2. */
     public enum Language {
         TEXT("cql2-text"),
         JSON("cql2-json");
@@ -28,7 +28,7 @@ public record Filter(String sql, List<Object> values) {
             this.id = id;
         }
 
-        /** Its name as the value of {@code filter-lang}. */
+        /** The value of {@code filter-lang}. */
         public String id() {
             return id;
         }
@@ -38,48 +38,51 @@ public record Filter(String sql, List<Object> values) {
      * Reads a filter.
      *
      * @param text the expression
-     * @param language how it is written
-     * @param queryables what it may name, by name
+     * @param language its encoding
+     * @param queryables the properties that it may name, by name
      * @param crs the reference system of its geometries
-     * @throws Cql2Exception when it is not understood
+     * @throws Cql2Exception if the expression is malformed, too large, or does not fit the properties
      */
     public static Filter read(String text, Language language, Map<String, Queryable> queryables, Crs crs) {
         if (text.length() > Limits.CHARACTERS) {
             throw new Cql2Exception(
-                    Limits.CHARACTERS, "the end after " + Limits.CHARACTERS + " characters at most", "more");
+                    Limits.CHARACTERS, "an expression of at most " + Limits.CHARACTERS + " characters", "a longer one");
         }
         Expression expression = language == Language.TEXT ? TextParser.read(text) : JsonReader.read(text);
         Fragment condition = new Translator(queryables, crs).condition(expression);
         return new Filter(condition.sql(), condition.values());
     }
 
-    /** How many values are looked at for each feature; each position of a geometry is one. */
+    /**
+     * An estimate of the number of values that are compared for each feature. Each position of a geometry counts as
+     * one.
+     */
     public long weight() {
         return values.stream()
                 .mapToLong(value -> value instanceof Geometry shape ? shape.getNumPoints() : 1)
                 .sum();
     }
 
-    /** What filters can name, by name: the declared properties that are not too complex, and the geometry. */
+    /** The properties that filters can name, by name: the declared properties with simple types, and the geometry. */
     public static Map<String, Queryable> queryables(Map<String, JsonNode> properties) {
         Map<String, Queryable> queryables = new LinkedHashMap<>();
         properties.forEach(
                 (name, schema) -> Queryable.of(name, schema).ifPresent(queryable -> queryables.put(name, queryable)));
-        // A property of this name is none that filters can name.
+        // The geometry takes precedence over a property with the same name.
         queryables.put(Queryable.GEOMETRY, new Queryable(Queryable.GEOMETRY, Type.GEOMETRY, false));
         return queryables;
     }
 
-    /** How large an expression may be; beyond that it costs more than any question is worth. */
+    /** Limits of the size of an expression. A larger expression would cost too much to evaluate. */
     public static final class Limits {
 
         /** The most characters of an expression. */
         public static final int CHARACTERS = 10_000;
 
-        /** The most levels of brackets and operators within each other. */
+        /** The most levels of nested brackets and operators. */
         public static final int DEPTH = 50;
 
-        /** The most conditions, functions and calculations; AND, OR and NOT are not counted. */
+        /** The most comparisons, functions and arithmetic operations. AND, OR and NOT do not count. */
         public static final int OPERATIONS = 100;
 
         /** The most positions of all geometries together. */
@@ -92,39 +95,39 @@ public record Filter(String sql, List<Object> values) {
         private int positions;
         private int wildcards;
 
-        /** One level deeper. */
-        static int deeper(int depth, int at) {
+        /** Returns the next level of nesting. */
+        static int nextDepth(int depth, int at) {
             if (depth >= DEPTH) {
                 throw new Cql2Exception(at, "an expression of at most " + DEPTH + " levels", "one more level");
             }
             return depth + 1;
         }
 
-        /** One operation more. */
+        /** Counts an operation. */
         void countOperation(Expression.Operation operation) {
             if (operation.operator().family() != Operator.Family.LOGIC) {
                 operations++;
-                refuseAbove(operations, OPERATIONS, "conditions, functions and calculations", operation.at());
+                requireAtMost(operations, OPERATIONS, "conditions, functions and calculations", operation.at());
             }
         }
 
-        /** The positions of one geometry more. */
+        /** Counts the positions of a geometry. */
         void countPositions(Expression.Shape shape) {
             positions += shape.value().getNumPoints();
-            refuseAbove(positions, POSITIONS, "positions of geometries", shape.at());
+            requireAtMost(positions, POSITIONS, "positions of geometries", shape.at());
         }
 
-        /** The wildcards of one pattern more. */
+        /** Counts the wildcards of a pattern. */
         void countWildcards(Expression.Text pattern) {
             boolean escaped = false;
             for (char c : pattern.value().toCharArray()) {
                 wildcards += !escaped && (c == '%' || c == '_') ? 1 : 0;
                 escaped = !escaped && c == '\\';
             }
-            refuseAbove(wildcards, WILDCARDS, "wildcards", pattern.at());
+            requireAtMost(wildcards, WILDCARDS, "wildcards", pattern.at());
         }
 
-        private static void refuseAbove(int count, int most, String what, int at) {
+        private static void requireAtMost(int count, int most, String what, int at) {
             if (count > most) {
                 throw new Cql2Exception(at, "an expression of at most " + most + " " + what, count + " of them");
             }

@@ -7,23 +7,23 @@ import java.util.regex.Pattern;
 import org.redlines.cql2.Queryable.Type;
 
 /**
- * A piece of SQL whose values are bound. Its text is put together from constants of this package alone:
- * nothing of a request ever becomes part of it.
+ * A piece of SQL with bound values. Its text consists of constants of this package; it never contains text of a
+ * request.
  *
- * @param type what it yields
- * @param sql the text, a question mark for each value
- * @param values the values in order
+ * @param type type of its result
+ * @param sql the text, with a question mark for each value
+ * @param values the bound values in order
  */
 record Fragment(Type type, String sql, List<Object> values) {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\$([1-9])");
 
-    /** A constant text with its values. */
+    /** Creates a fragment from constant text and values. */
     static Fragment of(Type type, String sql, Object... values) {
         return new Fragment(type, sql, List.of(values));
     }
 
-    /** A constant text in which {@code $1}, {@code $2} ... stand for the parts. */
+    /** Creates a fragment from constant text in which {@code $1}, {@code $2} ... stand for the parts. */
     static Fragment compose(Type type, String template, List<Fragment> parts) {
         StringBuilder sql = new StringBuilder();
         List<Object> values = new ArrayList<>();
@@ -38,13 +38,16 @@ record Fragment(Type type, String sql, List<Object> values) {
         return new Fragment(type, sql.append(template.substring(end)).toString(), values);
     }
 
-    /** The same, computed once for a query when it is the same for all features: a kept plan would do it for each. */
+    /**
+     * Moves a fragment that does not depend on the feature into a subquery, so that it is computed once. A cached plan
+     * would compute it for each feature.
+     */
     Fragment once() {
         boolean ofFeature = sql.contains("f.");
         return ofFeature ? this : new Fragment(type, "(select " + sql + ")", values);
     }
 
-    /** The parts one after the other, in brackets. */
+    /** Joins the parts with a separator, in brackets. */
     static Fragment join(Type type, String separator, List<Fragment> parts) {
         List<Object> values = new ArrayList<>();
         parts.forEach(part -> values.addAll(part.values));

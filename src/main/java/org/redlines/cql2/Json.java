@@ -14,9 +14,9 @@ import java.util.Map;
 import org.redlines.cql2.Filter.Limits;
 
 /**
- * A JSON value that knows where it stands, for messages.
+ * A JSON value with its position, for error messages.
  *
- * @param at index of its first character
+ * @param at index of its first character, from 0
  * @param value a map, a list, a string, a boolean, null, or a number as {@link Digits}
  */
 record Json(int at, Object value) {
@@ -25,7 +25,7 @@ record Json(int at, Object value) {
             .enable(com.fasterxml.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    /** A number as it was written. */
+    /** A number as text, without rounding. */
     record Digits(String text) {}
 
     static Json read(String text) {
@@ -37,7 +37,7 @@ record Json(int at, Object value) {
             }
             return json;
         } catch (JsonProcessingException e) {
-            throw new Cql2Exception(at(e.getLocation()), "JSON", "what is none");
+            throw new Cql2Exception(at(e.getLocation()), "JSON", "invalid JSON");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,7 +45,7 @@ record Json(int at, Object value) {
 
     private static Json read(JsonParser parser, int outer) throws IOException {
         int at = at(parser.currentTokenLocation());
-        int depth = Limits.deeper(outer, at);
+        int depth = Limits.nextDepth(outer, at);
         if (parser.currentToken() == null) {
             throw new Cql2Exception(at, "a JSON object", "nothing");
         }
@@ -85,26 +85,26 @@ record Json(int at, Object value) {
         return value instanceof Map<?, ?> members && members.containsKey(member);
     }
 
-    /** The member of an object. */
+    /** Returns the member of an object; an error if there is none. */
     Json member(String name) {
         if (value instanceof Map<?, ?> members && members.get(name) instanceof Json member) {
             return member;
         }
-        throw fault("an object with the member \"" + name + "\"");
+        throw error("an object with the member \"" + name + "\"");
     }
 
     List<Json> list(String expected) {
         if (value instanceof List<?> items) {
             return items.stream().map(Json.class::cast).toList();
         }
-        throw fault(expected);
+        throw error(expected);
     }
 
     String text(String expected) {
         if (value instanceof String text) {
             return text;
         }
-        throw fault(expected);
+        throw error(expected);
     }
 
     String digits() {
@@ -112,10 +112,10 @@ record Json(int at, Object value) {
             Literals.number(at, number.text());
             return number.text();
         }
-        throw fault("a number");
+        throw error("a number");
     }
 
-    Cql2Exception fault(String expected) {
+    Cql2Exception error(String expected) {
         String found = "another value";
         if (value == null) {
             found = "null";

@@ -19,7 +19,7 @@ final class JsonReader {
     /**
      * Reads an expression.
      *
-     * @throws Cql2Exception when it is none
+     * @throws Cql2Exception if it is malformed
      */
     static Expression read(String text) {
         return expression(Json.read(text));
@@ -33,10 +33,10 @@ final class JsonReader {
             return new Expression.Number(json.at(), Literals.number(json.at(), digits.text()));
         }
         if (json.value() instanceof Boolean truth) {
-            return new Expression.Truth(json.at(), truth);
+            return new Expression.Boolean(json.at(), truth);
         }
         if (json.value() instanceof List) {
-            return new Expression.Items(json.at(), all(json, "an array"));
+            return new Expression.Array(json.at(), all(json, "an array"));
         }
         return object(json);
     }
@@ -65,7 +65,7 @@ final class JsonReader {
         if (json.has("bbox")) {
             return JsonGeometry.box(json.member("bbox"));
         }
-        throw json.fault(VALUE);
+        throw json.error(VALUE);
     }
 
     private static Expression operation(Json json) {
@@ -92,7 +92,7 @@ final class JsonReader {
         return json.list(expected).stream().map(JsonReader::expression).toList();
     }
 
-    /** Reads geometries in CQL2 JSON: GeoJSON, and boxes. */
+    /** Reads GeoJSON geometries and bounding boxes in CQL2 JSON. */
     private static final class JsonGeometry {
 
         private JsonGeometry() {}

@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
-/** Literals that CQL2 text and CQL2 JSON share, read strictly: dates, numbers, texts and geometries. */
+/** Reads the literals that CQL2 text and CQL2 JSON share: dates, numbers, strings and geometries. */
 final class Literals {
 
     static final String DATE_FORM = "a date such as 2024-09-06";
@@ -27,18 +27,18 @@ final class Literals {
 
     private Literals() {}
 
-    static Expression.Day date(int at, String text) {
+    static Expression.Date date(int at, String text) {
         try {
-            return new Expression.Day(at, TimestampText.date(text));
+            return new Expression.Date(at, TimestampText.date(text));
         } catch (DateTimeException e) {
             throw new Cql2Exception(
                     at, DATE_FORM, TimestampText.isDate(text) ? "a date that does not exist" : "another text");
         }
     }
 
-    static Expression.Moment timestamp(int at, String text) {
+    static Expression.Timestamp timestamp(int at, String text) {
         try {
-            return new Expression.Moment(at, TimestampText.timestamp(text));
+            return new Expression.Timestamp(at, TimestampText.timestamp(text));
         } catch (DateTimeException e) {
             throw new Cql2Exception(
                     at,
@@ -47,7 +47,7 @@ final class Literals {
         }
     }
 
-    /** An end of an interval that is given as text. */
+    /** Reads an end of an interval. */
     static Expression end(int at, String text) {
         if (text.equals("..")) {
             return new Expression.Unbounded(at);
@@ -55,7 +55,7 @@ final class Literals {
         return TimestampText.isDate(text) ? date(at, text) : timestamp(at, text);
     }
 
-    /** The instant that a text is, if it is one, to help those who forget to say so. */
+    /** Whether a string is an instant, so that the error message can suggest DATE or TIMESTAMP. */
     static boolean isInstant(String text) {
         return TimestampText.isDate(text) || TimestampText.isTimestamp(text);
     }
@@ -76,10 +76,10 @@ final class Literals {
                 at,
                 "a number of at most " + LONGEST_NUMBER + " characters and between 1e-" + LARGEST_EXPONENT + " and 1e"
                         + LARGEST_EXPONENT,
-                "a number beyond that");
+                "another number");
     }
 
-    /** A text that PostgreSQL can hold: whole characters, none of them U+0000. */
+    /** Returns a string that PostgreSQL can store: complete characters without U+0000. */
     static String storable(int at, String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -87,7 +87,7 @@ final class Literals {
                     && i + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(i + 1));
             if (c == 0 || (Character.isSurrogate(c) && !pair)) {
-                throw new Cql2Exception(at, "a text of Unicode characters other than U+0000", "what is none");
+                throw new Cql2Exception(at, "a text of Unicode characters other than U+0000", "an invalid character");
             }
             if (pair) {
                 i++;
@@ -96,13 +96,13 @@ final class Literals {
         return text;
     }
 
-    /** A position; heights are read and not used. */
+    /** Reads a position. The height is ignored. */
     static Coordinate position(int at, List<Double> numbers) {
         if (numbers.size() < 2 || numbers.size() > 3) {
             throw new Cql2Exception(at, "a position of two or three numbers", numbers.size() + " numbers");
         }
         if (numbers.stream().anyMatch(number -> !(Math.abs(number) <= FARTHEST))) {
-            throw new Cql2Exception(at, "coordinates between -1e9 and 1e9", "one beyond");
+            throw new Cql2Exception(at, "coordinates between -1e9 and 1e9", "another number");
         }
         return new Coordinate(numbers.get(0), numbers.get(1));
     }
@@ -141,11 +141,11 @@ final class Literals {
         return FACTORY.createGeometryCollection(parts.toArray(Geometry[]::new));
     }
 
-    /** The geometry as an expression, when it is valid. */
+    /** Returns a valid geometry as an expression; an error if it is invalid. */
     static Expression.Shape valid(int at, Geometry geometry) {
         TopologyValidationError error = new IsValidOp(geometry).getValidationError();
         if (error != null) {
-            throw new Cql2Exception(at, "a valid geometry", "one with this fault: " + error.getMessage());
+            throw new Cql2Exception(at, "a valid geometry", "one with this error: " + error.getMessage());
         }
         return new Expression.Shape(at, geometry);
     }
@@ -154,7 +154,10 @@ final class Literals {
         try {
             return geometry.get();
         } catch (IllegalArgumentException e) {
-            throw new Cql2Exception(at, "lines of two positions or more, and closed rings of four or more", "others");
+            throw new Cql2Exception(
+                    at,
+                    "lines of at least two positions, and closed rings of at least four",
+                    "a shorter line, or another ring");
         }
     }
 }

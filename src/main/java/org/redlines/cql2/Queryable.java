@@ -8,31 +8,31 @@ import java.util.Optional;
  * A property that expressions can name.
  *
  * @param name its name
- * @param type what it yields
- * @param records whether it is a list of records, of which expressions see the ids
+ * @param type type of its value
+ * @param records whether it is a list of objects, which expressions see as a list of their ids
  */
 public record Queryable(String name, Type type, boolean records) {
 
-    /** The name of every feature's geometry. */
+    /** The name of a feature's geometry. */
     public static final String GEOMETRY = "geometry";
 
     static final String INDEXED = "f.geom";
 
-    /** The geometry of the row {@code f} of a feature as PostGIS answers every question about it. */
+    /** The valid geometry of the row {@code f}, which PostGIS needs for its predicates. */
     public static final String VALID = "coalesce(f.valid_geom, f.geom)";
 
-    /** The queryable of a property that is declared so; empty when it is too complex to be one. */
+    /** Creates the queryable of a property from its schema; empty if its type is too complex. */
     public static Optional<Queryable> of(String name, JsonNode schema) {
         return switch (mainType(schema)) {
             case "string" -> Optional.of(new Queryable(name, instantOrText(schema), false));
             case "number", "integer" -> Optional.of(new Queryable(name, Type.NUMBER, false));
-            case "boolean" -> Optional.of(new Queryable(name, Type.TRUTH, false));
+            case "boolean" -> Optional.of(new Queryable(name, Type.BOOLEAN, false));
             case "array" -> list(name, schema.path("items"));
             default -> Optional.empty();
         };
     }
 
-    /** The JSON type of the values that expressions see. */
+    /** The JSON type of the value that expressions see. */
     public static String mainType(JsonNode schema) {
         JsonNode type = schema.path("type");
         if (!type.isArray()) {
@@ -48,8 +48,8 @@ public record Queryable(String name, Type type, boolean records) {
 
     private static Type instantOrText(JsonNode schema) {
         return switch (schema.path("format").asText()) {
-            case "date" -> Type.DAY;
-            case "date-time" -> Type.MOMENT;
+            case "date" -> Type.DATE;
+            case "date-time" -> Type.TIMESTAMP;
             default -> Type.TEXT;
         };
     }
@@ -64,14 +64,16 @@ public record Queryable(String name, Type type, boolean records) {
         };
     }
 
-    /** Reads it from the row {@code f} of a feature; absent, or of another type than declared, it is null. */
+    /**
+     * Reads the value from the row {@code f}. It is null if the property is absent or has another type than declared.
+     */
     Fragment fragment() {
         return switch (type) {
             case TEXT -> Fragment.of(type, "(f.properties ->> ?::text)", name);
             case NUMBER -> Fragment.of(type, "cql2_number(f.properties -> ?::text)", name);
-            case TRUTH -> Fragment.of(type, "cql2_truth(f.properties -> ?::text)", name);
-            case DAY -> Fragment.of(type, "cql2_day(f.properties ->> ?::text)", name);
-            case MOMENT -> Fragment.of(type, "cql2_moment(f.properties ->> ?::text)", name);
+            case BOOLEAN -> Fragment.of(type, "cql2_truth(f.properties -> ?::text)", name);
+            case DATE -> Fragment.of(type, "cql2_day(f.properties ->> ?::text)", name);
+            case TIMESTAMP -> Fragment.of(type, "cql2_moment(f.properties ->> ?::text)", name);
             case LIST ->
                 Fragment.of(
                         type,
@@ -83,26 +85,26 @@ public record Queryable(String name, Type type, boolean records) {
     }
 
     /**
-     * A property that features are put in order by, as SQL over a row {@code f} of the table {@code feature}.
+     * A sort key, as SQL over a row {@code f} of the table {@code feature}.
      *
-     * @param sql the expression with its direction, a question mark for each value; it holds nothing of what
-     *     was asked
-     * @param values the values in order
+     * @param sql the expression with its direction, with a question mark for each value; it contains no text of the
+     *     request
+     * @param values the bound values in order
      */
     public record SortKey(String sql, List<Object> values) {
 
-        // The root order of Unicode's collation: no language's own, so the same on every server.
+        // Unicode's root collation belongs to no language, so the order is the same on every server.
         private static final String ALPHABET = " collate \"und-x-icu\"";
 
-        /** Whether values of the property have an order. */
+        /** Whether the property can be a sort key. */
         public static boolean isFor(Queryable queryable) {
             return switch (queryable.type()) {
-                case TEXT, NUMBER, TRUTH, DAY, MOMENT -> true;
+                case TEXT, NUMBER, BOOLEAN, DATE, TIMESTAMP -> true;
                 default -> false;
             };
         }
 
-        /** Numbers by size, days and instants by time, texts by the alphabet; what has no value comes last. */
+        /** Sorts numbers by value, dates and timestamps by time, strings alphabetically. Missing values come last. */
         public static SortKey of(Queryable queryable, boolean descending) {
             Fragment value = queryable.fragment();
             String alphabet = queryable.type() == Type.TEXT ? ALPHABET : "";
@@ -111,30 +113,30 @@ public record Queryable(String name, Type type, boolean records) {
         }
     }
 
-    /** What an expression yields. */
+    /** The type of an expression's value. */
     public enum Type {
         TEXT("a text"),
         NUMBER("a number"),
-        TRUTH("a condition"),
-        DAY("a date"),
-        MOMENT("a timestamp"),
+        BOOLEAN("a condition"),
+        DATE("a date"),
+        TIMESTAMP("a timestamp"),
         INTERVAL("an interval"),
         GEOMETRY("a geometry"),
         LIST("an array");
 
-        private final String words;
+        private final String label;
 
-        Type(String words) {
-            this.words = words;
+        Type(String label) {
+            this.label = label;
         }
 
         boolean isInstant() {
-            return this == DAY || this == MOMENT;
+            return this == DATE || this == TIMESTAMP;
         }
 
         @Override
         public String toString() {
-            return words;
+            return label;
         }
     }
 }

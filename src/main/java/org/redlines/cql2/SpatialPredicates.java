@@ -9,7 +9,7 @@ import org.redlines.cql2.Queryable.Type;
 import org.redlines.geo.Area;
 import org.redlines.geo.Crs;
 
-/** Geometry literals, brought from the reference system of the request into that of the features. */
+/** Translates spatial predicates, and transforms geometry literals from filter-crs to CRS84. */
 final class SpatialPredicates {
 
     private static final String SHAPE = "?::geometry";
@@ -22,32 +22,33 @@ final class SpatialPredicates {
         this.limits = limits;
     }
 
-    /** A relation of two geometries: what their boxes rule out, the spatial index passes over. */
-    static Fragment relation(Operator operator, List<Fragment> places) {
-        List<Fragment> arguments = new ArrayList<>(places);
-        places.forEach(place -> arguments.add(valid(place)));
-        return Translator.key(operator, Type.TRUTH, arguments);
+    /** Translates a spatial predicate. The spatial index excludes features by their bounding boxes first. */
+    static Fragment relation(Operator operator, List<Fragment> geometries) {
+        List<Fragment> arguments = new ArrayList<>(geometries);
+        geometries.forEach(geometry -> arguments.add(valid(geometry)));
+        return Translator.apply(operator, Type.BOOLEAN, arguments);
     }
 
-    private static Fragment valid(Fragment place) {
-        return place.sql().equals(Queryable.INDEXED) ? Fragment.of(Type.GEOMETRY, Queryable.VALID) : place;
+    private static Fragment valid(Fragment geometry) {
+        return geometry.sql().equals(Queryable.INDEXED) ? Fragment.of(Type.GEOMETRY, Queryable.VALID) : geometry;
     }
 
     Fragment shape(Expression.Shape shape) {
         limits.countPositions(shape);
         Geometry found = Area.of(shape.value(), crs)
                 .map(area -> area.shapes().get(0))
-                .orElseThrow(() -> new Cql2Exception(shape.at(), "a geometry within filter-crs", "one beyond it"));
+                .orElseThrow(() -> new Cql2Exception(
+                        shape.at(), "a geometry inside the area of filter-crs", "a geometry outside it"));
         return Fragment.of(Type.GEOMETRY, SHAPE, found);
     }
 
-    /** A box, or the two boxes on either side of the 180th meridian. */
+    /** Translates a box, or the two boxes on both sides of the 180th meridian. */
     Fragment box(Expression.Box box) {
         List<Geometry> shapes = Area.find(box.numbers(), crs)
                 .orElseThrow(() -> new Cql2Exception(
                         box.at(),
-                        "a box within filter-crs, in its order of axes, that does not end below where it begins",
-                        "another"))
+                        "a box inside the area of filter-crs, in its axis order, minimum before maximum",
+                        "another box"))
                 .shapes();
         return shapes.size() == 1
                 ? Fragment.of(Type.GEOMETRY, SHAPE, shapes.get(0))

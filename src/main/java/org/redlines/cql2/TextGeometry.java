@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.redlines.cql2.Filter.Limits;
 
-/** Reads geometries in CQL2 text: well-known text, and BBOX. */
+/** Reads well-known text and BBOX in CQL2 text. */
 final class TextGeometry {
 
     private static final Set<String> NAMES = Set.of(
@@ -22,28 +22,28 @@ final class TextGeometry {
             "GEOMETRYCOLLECTION",
             "BBOX");
 
-    private final TokenStream words;
+    private final TokenStream tokens;
     private int depth;
 
-    TextGeometry(TokenStream words) {
-        this.words = words;
+    TextGeometry(TokenStream tokens) {
+        this.tokens = tokens;
     }
 
-    /** Whether a geometry follows, and not a property of such a name. */
+    /** Whether a geometry follows, and not a property with the name of a geometry type. */
     boolean isNext() {
-        return NAMES.contains(words.peek().upper()) && (words.isFollowedBy("(") || words.isFollowedByWord("Z"));
+        return NAMES.contains(tokens.peek().upper()) && (tokens.isFollowedBy("(") || tokens.isFollowedByWord("Z"));
     }
 
     Expression read() {
-        int at = words.peek().at();
-        if (words.skipWord("BBOX")) {
+        int at = tokens.peek().at();
+        if (tokens.skipWord("BBOX")) {
             return box(at);
         }
         return Literals.valid(at, geometry());
     }
 
     private Expression box(int at) {
-        List<String> numbers = words.list(this::numberText);
+        List<String> numbers = tokens.list(this::numberText);
         if (numbers.size() != 4 && numbers.size() != 6) {
             throw new Cql2Exception(at, "a box of four or six numbers", numbers.size() + " numbers");
         }
@@ -51,66 +51,66 @@ final class TextGeometry {
     }
 
     private Geometry geometry() {
-        Token name = words.peek();
+        Token name = tokens.peek();
         if (!NAMES.contains(name.upper()) || name.isWord("BBOX")) {
-            throw words.fault("a geometry in well-known text");
+            throw tokens.error("a geometry in well-known text");
         }
-        words.take();
-        words.skipWord("Z");
+        tokens.take();
+        tokens.skipWord("Z");
         return switch (name.upper()) {
             case "POINT" -> pointInBrackets();
             case "LINESTRING" -> Literals.line(name.at(), positions());
-            case "POLYGON" -> Literals.polygon(name.at(), words.list(this::positions));
-            case "MULTIPOINT" -> Literals.multiPoint(words.list(this::pointOfMany));
-            case "MULTILINESTRING" -> Literals.multiLine(words.list(() -> Literals.line(name.at(), positions())));
+            case "POLYGON" -> Literals.polygon(name.at(), tokens.list(this::positions));
+            case "MULTIPOINT" -> Literals.multiPoint(tokens.list(this::pointOfMany));
+            case "MULTILINESTRING" -> Literals.multiLine(tokens.list(() -> Literals.line(name.at(), positions())));
             case "MULTIPOLYGON" ->
-                Literals.multiPolygon(words.list(() -> Literals.polygon(name.at(), words.list(this::positions))));
+                Literals.multiPolygon(tokens.list(() -> Literals.polygon(name.at(), tokens.list(this::positions))));
             default -> collection(name.at());
         };
     }
 
     private Geometry collection(int at) {
         int before = depth;
-        depth = Limits.deeper(depth, at);
-        List<Geometry> parts = words.list(this::geometry);
+        depth = Limits.nextDepth(depth, at);
+        List<Geometry> parts = tokens.list(this::geometry);
         depth = before;
         return Literals.collection(parts);
     }
 
     private Point pointOfMany() {
-        return words.peek().is("(") ? pointInBrackets() : Literals.point(position());
+        return tokens.peek().is("(") ? pointInBrackets() : Literals.point(position());
     }
 
     private Point pointInBrackets() {
-        words.expect("(");
+        tokens.expect("(");
         Coordinate position = position();
-        words.expect(")");
+        tokens.expect(")");
         return Literals.point(position);
     }
 
     private List<Coordinate> positions() {
-        return words.list(this::position);
+        return tokens.list(this::position);
     }
 
     private Coordinate position() {
-        int at = words.peek().at();
+        int at = tokens.peek().at();
         List<String> numbers = new ArrayList<>();
         do {
             numbers.add(numberText());
-        } while (!words.peek().is(",") && !words.peek().is(")") && numbers.size() < 4);
+        } while (!tokens.peek().is(",") && !tokens.peek().is(")") && numbers.size() < 4);
         return Literals.position(at, numbers.stream().map(Double::valueOf).collect(Collectors.toList()));
     }
 
     private String numberText() {
-        Token sign = words.peek();
+        Token sign = tokens.peek();
         String minus = sign.is("-") ? "-" : "";
         if (sign.is("-") || sign.is("+")) {
-            words.take();
+            tokens.take();
         }
-        if (words.peek().kind() != Token.Kind.NUMBER) {
-            throw words.fault("a number");
+        if (tokens.peek().kind() != Token.Kind.NUMBER) {
+            throw tokens.error("a number");
         }
-        Token number = words.take();
+        Token number = tokens.take();
         Literals.number(number.at(), number.text());
         return minus + number.text();
     }

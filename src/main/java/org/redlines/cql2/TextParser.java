@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.redlines.cql2.Expression.Operator;
 import org.redlines.cql2.Filter.Limits;
 
-/** Reads CQL2 text by recursive descent: conditions here, values in {@link TextValues}. */
+/** Reads CQL2 text by recursive descent. This class reads conditions; {@link TextValues} reads values. */
 final class TextParser {
 
     private static final Map<String, Operator> COMPARISONS = Map.of(
@@ -18,24 +18,24 @@ final class TextParser {
             "<=", Operator.LESS_OR_EQUAL,
             ">=", Operator.GREATER_OR_EQUAL);
 
-    private final TokenStream words;
+    private final TokenStream tokens;
     private final TextValues values;
     private int depth;
 
     private TextParser(String text) {
-        words = new TokenStream(text);
-        values = new TextValues(words, this::expression);
+        tokens = new TokenStream(text);
+        values = new TextValues(tokens, this::expression);
     }
 
     /**
      * Reads an expression.
      *
-     * @throws Cql2Exception when it is none
+     * @throws Cql2Exception if it is malformed
      */
     static Expression read(String text) {
         TextParser parser = new TextParser(text);
         Expression expression = parser.expression();
-        parser.words.expectEnd();
+        parser.tokens.expectEnd();
         return expression;
     }
 
@@ -45,26 +45,26 @@ final class TextParser {
 
     private Expression deeper(Supplier<Expression> part) {
         int before = depth;
-        depth = Limits.deeper(depth, words.peek().at());
+        depth = Limits.nextDepth(depth, tokens.peek().at());
         Expression expression = part.get();
         depth = before;
         return expression;
     }
 
-    // Flat, however long: A AND B AND C is one operation of three.
+    // Not nested: A AND B AND C is one operation with three arguments.
     private Expression chain(String keyword, Operator operator, Supplier<Expression> part) {
-        int at = words.peek().at();
+        int at = tokens.peek().at();
         List<Expression> parts = new ArrayList<>();
         parts.add(part.get());
-        while (words.skipWord(keyword)) {
+        while (tokens.skipWord(keyword)) {
             parts.add(part.get());
         }
         return parts.size() == 1 ? parts.get(0) : new Expression.Operation(at, operator, parts);
     }
 
     private Expression negation() {
-        int at = words.peek().at();
-        if (words.skipWord("NOT")) {
+        int at = tokens.peek().at();
+        if (tokens.skipWord("NOT")) {
             return not(at, deeper(this::negation));
         }
         return predicate();
@@ -72,42 +72,42 @@ final class TextParser {
 
     private Expression predicate() {
         Expression left = values.sum();
-        Token token = words.peek();
+        Token token = tokens.peek();
         if (token.kind() == Token.Kind.SYMBOL && COMPARISONS.containsKey(token.text())) {
-            words.take();
+            tokens.take();
             return operation(left, COMPARISONS.get(token.text()), List.of(left, values.sum()));
         }
-        if (words.skipWord("IS")) {
-            boolean negated = words.skipWord("NOT");
-            words.expectWord("NULL");
+        if (tokens.skipWord("IS")) {
+            boolean negated = tokens.skipWord("NOT");
+            tokens.expectWord("NULL");
             return maybeNot(negated, operation(left, Operator.IS_NULL, List.of(left)));
         }
-        boolean negated = words.skipWord("NOT");
-        if (words.skipWord("LIKE")) {
+        boolean negated = tokens.skipWord("NOT");
+        if (tokens.skipWord("LIKE")) {
             return maybeNot(negated, operation(left, Operator.LIKE, List.of(left, values.sum())));
         }
-        if (words.skipWord("BETWEEN")) {
+        if (tokens.skipWord("BETWEEN")) {
             return maybeNot(negated, between(left));
         }
-        if (words.peek().isWord("IN")) {
+        if (tokens.peek().isWord("IN")) {
             return maybeNot(negated, in(left));
         }
         if (negated) {
-            throw words.fault("LIKE, BETWEEN or IN");
+            throw tokens.error("LIKE, BETWEEN or IN");
         }
         return left;
     }
 
     private Expression between(Expression left) {
         Expression low = values.sum();
-        words.expectWord("AND");
+        tokens.expectWord("AND");
         return operation(left, Operator.BETWEEN, List.of(left, low, values.sum()));
     }
 
     private Expression in(Expression left) {
-        words.expectWord("IN");
-        int at = words.peek().at();
-        return operation(left, Operator.IN, List.of(left, new Expression.Items(at, words.list(this::expression))));
+        tokens.expectWord("IN");
+        int at = tokens.peek().at();
+        return operation(left, Operator.IN, List.of(left, new Expression.Array(at, tokens.list(this::expression))));
     }
 
     private static Expression operation(Expression left, Operator operator, List<Expression> arguments) {

@@ -17,17 +17,17 @@ final class TextValues {
             "*", Operator.MULTIPLY,
             "/", Operator.DIVIDE,
             "%", Operator.MODULO,
-            "DIV", Operator.WHOLE_DIVIDE);
+            "DIV", Operator.INTEGER_DIVIDE);
 
-    private final TokenStream words;
+    private final TokenStream tokens;
     private final Supplier<Expression> expression;
     private final TextGeometry geometry;
     private int depth;
 
-    TextValues(TokenStream words, Supplier<Expression> expression) {
-        this.words = words;
+    TextValues(TokenStream tokens, Supplier<Expression> expression) {
+        this.tokens = tokens;
         this.expression = expression;
-        this.geometry = new TextGeometry(words);
+        this.geometry = new TextGeometry(tokens);
     }
 
     Expression sum() {
@@ -37,14 +37,14 @@ final class TextValues {
     private Expression chain(Map<String, Operator> operators, Supplier<Expression> part) {
         Expression left = part.get();
         for (Operator operator = operator(operators); operator != null; operator = operator(operators)) {
-            words.take();
+            tokens.take();
             left = new Expression.Operation(left.at(), operator, List.of(left, part.get()));
         }
         return left;
     }
 
     private Operator operator(Map<String, Operator> operators) {
-        Token token = words.peek();
+        Token token = tokens.peek();
         return switch (token.kind()) {
             case SYMBOL -> operators.get(token.text());
             case NAME -> operators.get(token.upper());
@@ -52,12 +52,12 @@ final class TextValues {
         };
     }
 
-    // The power of a power belongs together: 2 ^ 3 ^ 2 is 2 ^ 9.
+    // Exponentiation is right-associative: 2 ^ 3 ^ 2 is 2 ^ 9.
     private Expression power() {
         int before = depth;
-        depth = Limits.deeper(depth, words.peek().at());
+        depth = Limits.nextDepth(depth, tokens.peek().at());
         Expression base = signed();
-        if (words.skip("^")) {
+        if (tokens.skip("^")) {
             base = new Expression.Operation(base.at(), Operator.POWER, List.of(base, power()));
         }
         depth = before;
@@ -65,41 +65,41 @@ final class TextValues {
     }
 
     private Expression signed() {
-        Token sign = words.peek();
+        Token sign = tokens.peek();
         if (!sign.is("-") && !sign.is("+")) {
             return single();
         }
-        words.take();
-        if (words.peek().kind() == Token.Kind.NUMBER) {
-            Token number = words.take();
+        tokens.take();
+        if (tokens.peek().kind() == Token.Kind.NUMBER) {
+            Token number = tokens.take();
             return new Expression.Number(sign.at(), Literals.number(sign.at(), sign.text() + number.text()));
         }
         if (sign.is("+")) {
-            throw words.fault("a number");
+            throw tokens.error("a number");
         }
         Expression zero = new Expression.Number(sign.at(), BigDecimal.ZERO);
         return new Expression.Operation(sign.at(), Operator.SUBTRACT, List.of(zero, single()));
     }
 
     private Expression single() {
-        Token token = words.peek();
+        Token token = tokens.peek();
         switch (token.kind()) {
             case TEXT:
-                return new Expression.Text(token.at(), words.take().text());
+                return new Expression.Text(token.at(), tokens.take().text());
             case NUMBER:
                 return new Expression.Number(
-                        token.at(), Literals.number(token.at(), words.take().text()));
+                        token.at(), Literals.number(token.at(), tokens.take().text()));
             case QUOTED_NAME:
-                return new Expression.Property(token.at(), words.take().text());
+                return new Expression.Property(token.at(), tokens.take().text());
             case NAME:
                 return named(token);
             default:
-                if (!words.skip("(")) {
-                    throw words.fault(VALUE);
+                if (!tokens.skip("(")) {
+                    throw tokens.error(VALUE);
                 }
                 Expression inner = expression.get();
-                if (!words.skip(")")) {
-                    throw words.fault("an operator or ')'");
+                if (!tokens.skip(")")) {
+                    throw tokens.error("an operator or ')'");
                 }
                 return inner;
         }
@@ -107,16 +107,16 @@ final class TextValues {
 
     private Expression named(Token token) {
         if (token.isWord("TRUE") || token.isWord("FALSE")) {
-            return new Expression.Truth(words.take().at(), token.isWord("TRUE"));
+            return new Expression.Boolean(tokens.take().at(), token.isWord("TRUE"));
         }
         if (token.isReserved()) {
-            throw words.fault(VALUE);
+            throw tokens.error(VALUE);
         }
         if (geometry.isNext()) {
             return geometry.read();
         }
-        words.take();
-        return words.peek().is("(") ? function(token) : new Expression.Property(token.at(), token.text());
+        tokens.take();
+        return tokens.peek().is("(") ? function(token) : new Expression.Property(token.at(), token.text());
     }
 
     private Expression function(Token name) {
@@ -130,61 +130,61 @@ final class TextValues {
             default:
         }
         Operator operator = Operator.findFunction(name.text())
-                .orElseThrow(() -> new Cql2Exception(name.at(), "a function of CQL2", name.shown()));
+                .orElseThrow(() -> new Cql2Exception(name.at(), "a function of CQL2", name.forMessage()));
         boolean arrays = operator.family() == Operator.Family.ARRAY;
-        List<Expression> arguments = words.list(arrays ? this::array : expression);
+        List<Expression> arguments = tokens.list(arrays ? this::array : expression);
         return new Expression.Operation(name.at(), operator, arguments);
     }
 
     private Expression inBrackets(Supplier<Expression> inner) {
-        words.expect("(");
+        tokens.expect("(");
         Expression result = inner.get();
-        words.expect(")");
+        tokens.expect(")");
         return result;
     }
 
     private Expression date(int at) {
-        Token text = words.takeText(Literals.DATE_FORM);
-        return new Expression.Day(at, Literals.date(text.at(), text.text()).value());
+        Token text = tokens.takeText(Literals.DATE_FORM);
+        return new Expression.Date(at, Literals.date(text.at(), text.text()).value());
     }
 
     private Expression timestamp(int at) {
-        Token text = words.takeText(Literals.TIMESTAMP_FORM);
-        return new Expression.Moment(
+        Token text = tokens.takeText(Literals.TIMESTAMP_FORM);
+        return new Expression.Timestamp(
                 at, Literals.timestamp(text.at(), text.text()).value());
     }
 
     private Expression interval(int at) {
-        words.expect("(");
+        tokens.expect("(");
         Expression from = end();
-        words.expect(",");
+        tokens.expect(",");
         Expression to = end();
-        words.expect(")");
+        tokens.expect(")");
         return new Expression.Interval(at, from, to);
     }
 
     private Expression end() {
-        Token token = words.peek();
+        Token token = tokens.peek();
         if (token.kind() == Token.Kind.TEXT) {
-            return Literals.end(token.at(), words.take().text());
+            return Literals.end(token.at(), tokens.take().text());
         }
         return single();
     }
 
     private Expression array() {
-        int at = words.peek().at();
-        if (!words.peek().is("(")) {
+        int at = tokens.peek().at();
+        if (!tokens.peek().is("(")) {
             return expression.get();
         }
-        if (words.isFollowedBy(")")) {
-            words.take();
-            words.take();
-            return new Expression.Items(at, List.of());
+        if (tokens.isFollowedBy(")")) {
+            tokens.take();
+            tokens.take();
+            return new Expression.Array(at, List.of());
         }
         int before = depth;
-        depth = Limits.deeper(depth, at);
-        List<Expression> items = new ArrayList<>(words.list(this::array));
+        depth = Limits.nextDepth(depth, at);
+        List<Expression> items = new ArrayList<>(tokens.list(this::array));
         depth = before;
-        return new Expression.Items(at, items);
+        return new Expression.Array(at, items);
     }
 }

@@ -5,8 +5,8 @@ import org.redlines.cql2.Expression.Operator;
 import org.redlines.cql2.Queryable.Type;
 
 /**
- * Instants and intervals. An instant is an interval that begins and ends at once. Where a date meets a
- * timestamp the timestamp counts as the day it falls in, in UTC: features hold for whole days.
+ * Translates temporal predicates. An instant counts as an interval with equal start and end. In a comparison with a
+ * date, a timestamp counts as its date in UTC, because features are valid for whole days.
  */
 final class Times {
 
@@ -16,31 +16,31 @@ final class Times {
         this.translator = translator;
     }
 
-    /** A relation of two temporal arguments. */
+    /** Translates a predicate with two temporal arguments. */
     Fragment relation(Operator operator, List<Expression> arguments, boolean intervalsOnly) {
         Ends first = ends(arguments.get(0), intervalsOnly);
         Ends second = ends(arguments.get(1), intervalsOnly);
-        List<Fragment> alike = alike(List.of(first.from, first.to, second.from, second.to));
-        return Translator.key(operator, Type.TRUTH, alike);
+        List<Fragment> alike = toCommonType(List.of(first.from, first.to, second.from, second.to));
+        return Translator.apply(operator, Type.BOOLEAN, alike);
     }
 
-    /** The instants as dates if one of them is a date, else as timestamps. */
-    static List<Fragment> alike(List<Fragment> instants) {
-        if (instants.stream().noneMatch(instant -> instant.type() == Type.DAY)) {
+    /** Converts all instants to dates if one of them is a date. */
+    static List<Fragment> toCommonType(List<Fragment> instants) {
+        if (instants.stream().noneMatch(instant -> instant.type() == Type.DATE)) {
             return instants;
         }
         return instants.stream().map(Times::day).toList();
     }
 
     private static Fragment day(Fragment instant) {
-        return instant.type() == Type.DAY
+        return instant.type() == Type.DATE
                 ? instant
-                : Fragment.compose(Type.DAY, "($1 at time zone 'UTC')::date", List.of(instant));
+                : Fragment.compose(Type.DATE, "($1 at time zone 'UTC')::date", List.of(instant));
     }
 
     private Ends ends(Expression expression, boolean intervalsOnly) {
         if (expression instanceof Expression.Interval interval) {
-            ordered(interval);
+            requireOrder(interval);
             return new Ends(
                     end(interval.from(), "'-infinity'::timestamptz"), end(interval.to(), "'infinity'::timestamptz"));
         }
@@ -53,7 +53,7 @@ final class Times {
 
     private Fragment end(Expression end, String unbounded) {
         return end instanceof Expression.Unbounded
-                ? Fragment.of(Type.MOMENT, unbounded)
+                ? Fragment.of(Type.TIMESTAMP, unbounded)
                 : instant(end, "a date, a timestamp or '..'");
     }
 
@@ -65,15 +65,15 @@ final class Times {
         return instant;
     }
 
-    private static void ordered(Expression.Interval interval) {
-        boolean reversed = interval.from() instanceof Expression.Day from
-                        && interval.to() instanceof Expression.Day to
+    private static void requireOrder(Expression.Interval interval) {
+        boolean reversed = interval.from() instanceof Expression.Date from
+                        && interval.to() instanceof Expression.Date to
                         && from.value().isAfter(to.value())
-                || interval.from() instanceof Expression.Moment start
-                        && interval.to() instanceof Expression.Moment end
+                || interval.from() instanceof Expression.Timestamp start
+                        && interval.to() instanceof Expression.Timestamp end
                         && start.value().isAfter(end.value());
         if (reversed) {
-            throw new Cql2Exception(interval.at(), "an interval that does not end before it begins", "one that does");
+            throw new Cql2Exception(interval.at(), "an interval whose end is not before its start", "another interval");
         }
     }
 

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Dates and timestamps as RFC 3339 writes them, read strictly. */
+/** Reads the dates and timestamps of RFC 3339, strictly. */
 public final class TimestampText {
 
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
@@ -17,12 +17,12 @@ public final class TimestampText {
 
     private TimestampText() {}
 
-    /** Whether the text is written as a date. */
+    /** Whether the text has the form of a date. */
     public static boolean isDate(String text) {
         return DATE.matcher(text).matches();
     }
 
-    /** Whether the text is written as a timestamp. */
+    /** Whether the text has the form of a timestamp. */
     public static boolean isTimestamp(String text) {
         return TIMESTAMP.matcher(text).matches();
     }
@@ -30,7 +30,7 @@ public final class TimestampText {
     /**
      * Reads a date such as {@code 2024-09-06}.
      *
-     * @throws DateTimeException when it is none, or there is no such day
+     * @throws DateTimeException if the text is malformed or the date does not exist
      */
     public static LocalDate date(String text) {
         if (!isDate(text)) {
@@ -40,10 +40,10 @@ public final class TimestampText {
     }
 
     /**
-     * Reads a timestamp such as {@code 2024-09-06T12:00:00Z}. A leap second, which Java does not know, is the second
-     * before it.
+     * Reads a timestamp such as {@code 2024-09-06T12:00:00Z}. Java has no leap seconds, so a leap second becomes the
+     * second before it.
      *
-     * @throws DateTimeException when it is none, or there is no such time
+     * @throws DateTimeException if the text is malformed or the time does not exist
      */
     public static OffsetDateTime timestamp(String text) {
         if (!isTimestamp(text)) {
@@ -53,12 +53,12 @@ public final class TimestampText {
         return upper.startsWith("60", SECONDS) ? leapSecond(upper) : OffsetDateTime.parse(upper);
     }
 
-    // Appendix D: a leap second is the last of a month, in UTC.
+    // RFC 3339, Appendix D: a leap second is the last second of a month in UTC.
     private static OffsetDateTime leapSecond(String text) {
         OffsetDateTime before = OffsetDateTime.parse(text.substring(0, SECONDS) + "59" + text.substring(SECONDS + 2));
         OffsetDateTime next = before.withOffsetSameInstant(ZoneOffset.UTC).plusSeconds(1);
         if (next.getDayOfMonth() != 1 || next.toLocalTime().toSecondOfDay() != 0) {
-            throw new DateTimeException("no leap second");
+            throw new DateTimeException("not a leap second");
         }
         return before;
     }

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words of an expression, read one after the other. */
+/** The tokens of an expression, read from left to right. */
 final class TokenStream {
 
     private final List<Token> tokens;
@@ -16,22 +16,22 @@ final class TokenStream {
         this.tokens = Lexer.read(text);
     }
 
-    /** The word that is next. */
+    /** Returns the next token without reading it. */
     Token peek() {
         return tokens.get(next);
     }
 
-    /** Whether the word after the next one is this symbol. */
+    /** Whether the token after the next one is this symbol. */
     boolean isFollowedBy(String symbol) {
         return next + 1 < tokens.size() && tokens.get(next + 1).is(symbol);
     }
 
-    /** Whether the word after the next one is this keyword. */
+    /** Whether the token after the next one is this keyword. */
     boolean isFollowedByWord(String keyword) {
         return next + 1 < tokens.size() && tokens.get(next + 1).isWord(keyword);
     }
 
-    /** Reads the next word. */
+    /** Reads the next token. */
     Token take() {
         Token token = peek();
         if (token.kind() != Token.Kind.END) {
@@ -40,7 +40,7 @@ final class TokenStream {
         return token;
     }
 
-    /** Reads the next word if it is this symbol. */
+    /** Reads the next token if it is this symbol. */
     boolean skip(String symbol) {
         boolean is = peek().is(symbol);
         if (is) {
@@ -49,7 +49,7 @@ final class TokenStream {
         return is;
     }
 
-    /** Reads the next word if it is this keyword. */
+    /** Reads the next token if it is this keyword. */
     boolean skipWord(String keyword) {
         boolean is = peek().isWord(keyword);
         if (is) {
@@ -60,31 +60,31 @@ final class TokenStream {
 
     void expect(String symbol) {
         if (!skip(symbol)) {
-            throw fault("'" + symbol + "'");
+            throw error("'" + symbol + "'");
         }
     }
 
     void expectWord(String keyword) {
         if (!skipWord(keyword)) {
-            throw fault(keyword);
+            throw error(keyword);
         }
     }
 
     void expectEnd() {
         if (peek().kind() != Token.Kind.END) {
-            throw fault("AND, OR or the end");
+            throw error("AND, OR or the end");
         }
     }
 
-    /** Reads a text. */
+    /** Reads a string literal. */
     Token takeText(String form) {
         if (peek().kind() != Token.Kind.TEXT) {
-            throw fault(form + " in single quotes");
+            throw error(form + " in single quotes");
         }
         return take();
     }
 
-    /** Reads what stands in brackets, separated by commas. */
+    /** Reads a list in brackets, separated by commas. */
     <T> List<T> list(Supplier<T> one) {
         expect("(");
         List<T> all = new ArrayList<>();
@@ -93,20 +93,20 @@ final class TokenStream {
             all.add(one.get());
         }
         if (!skip(")")) {
-            throw fault("',' or ')'");
+            throw error("',' or ')'");
         }
         return all;
     }
 
-    /** A fault at the next word. */
-    Cql2Exception fault(String expected) {
-        return new Cql2Exception(peek().at(), expected, peek().shown());
+    /** Creates an error at the next token. */
+    Cql2Exception error(String expected) {
+        return new Cql2Exception(peek().at(), expected, peek().forMessage());
     }
 
-    /** Cuts CQL2 text into words. */
+    /** Divides CQL2 text into tokens. */
     private static final class Lexer {
 
-        // Possessive, so that no text makes the matching slow.
+        // The quantifiers are possessive, so that no text makes matching slow.
         private static final Pattern NUMBER =
                 Pattern.compile("(?:[0-9]++(?:\\.[0-9]*+)?|\\.[0-9]++)(?:[eE][+-]?[0-9]++)?");
         private static final Pattern NAME = Pattern.compile("[\\p{L}_:][\\p{L}\\p{M}\\p{N}_:.]*+");
@@ -120,7 +120,7 @@ final class TokenStream {
             this.text = text;
         }
 
-        /** The words, the last of which is the end. */
+        /** Returns the tokens. The last one marks the end. */
         static List<Token> read(String text) {
             Lexer lexer = new Lexer(text);
             while (lexer.at < text.length()) {
@@ -156,7 +156,7 @@ final class TokenStream {
             return true;
         }
 
-        // A quote within the quotes is doubled, or a single one follows a backslash; every other backslash is itself.
+        // Inside quotes, a quote is doubled or follows a backslash. Any other backslash stands for itself.
         private void quoted(char quote, Token.Kind kind) {
             int start = at;
             StringBuilder value = new StringBuilder();

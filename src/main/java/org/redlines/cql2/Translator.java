@@ -9,14 +9,14 @@ import org.redlines.cql2.Queryable.Type;
 import org.redlines.geo.Crs;
 
 /**
- * Turns an expression into SQL over a row {@code f} of {@code feature}, and refuses what does not fit
- * together. NULL is PostgreSQL's, whose logic has the three values that CQL2 asks for.
+ * Translates an expression to SQL over a row {@code f} of {@code feature}, and rejects operands of the wrong type.
+ * PostgreSQL's NULL follows the three-valued logic that CQL2 requires.
  */
 final class Translator {
 
     private final Limits limits = new Limits();
     private final Map<String, Queryable> queryables;
-    private final SpatialPredicates places;
+    private final SpatialPredicates spatialPredicates;
     private final Comparisons comparisons = new Comparisons(this, limits);
     private final Times times = new Times(this);
     private final Arrays arrays = new Arrays(this);
@@ -24,15 +24,15 @@ final class Translator {
 
     Translator(Map<String, Queryable> queryables, Crs crs) {
         this.queryables = queryables;
-        this.places = new SpatialPredicates(crs, limits);
+        this.spatialPredicates = new SpatialPredicates(crs, limits);
     }
 
-    /** The SQL of an expression that must be a condition. */
+    /** Translates an expression that must be a condition. */
     Fragment condition(Expression expression) {
-        return of(expression, Type.TRUTH);
+        return of(expression, Type.BOOLEAN);
     }
 
-    /** The SQL of an expression that must yield this type. */
+    /** Translates an expression that must have this type. */
     Fragment of(Expression expression, Type type) {
         Fragment fragment = of(expression);
         if (fragment.type() != type) {
@@ -42,31 +42,31 @@ final class Translator {
         return fragment;
     }
 
-    /** The SQL of any expression. */
+    /** Translates any expression. */
     Fragment of(Expression expression) {
-        depth = Limits.deeper(depth, expression.at());
+        depth = Limits.nextDepth(depth, expression.at());
         Fragment fragment = translate(expression);
         depth--;
         return fragment;
     }
 
     private Fragment translate(Expression expression) {
-        // Java 17 has no switch over types yet; the sealed interface lists what there is.
+        // Java 17 cannot switch over types. Intervals and their open ends are rejected below.
         if (expression instanceof Expression.Text text) {
             return Fragment.of(Type.TEXT, "?::text", text.value());
         } else if (expression instanceof Expression.Number number) {
             return Fragment.of(Type.NUMBER, "?::numeric", number.value());
-        } else if (expression instanceof Expression.Truth truth) {
-            return Fragment.of(Type.TRUTH, "?::boolean", truth.value());
-        } else if (expression instanceof Expression.Day day) {
-            return Fragment.of(Type.DAY, "?::date", day.value());
-        } else if (expression instanceof Expression.Moment moment) {
-            return Fragment.of(Type.MOMENT, "?::timestamptz", moment.value());
+        } else if (expression instanceof Expression.Boolean bool) {
+            return Fragment.of(Type.BOOLEAN, "?::boolean", bool.value());
+        } else if (expression instanceof Expression.Date day) {
+            return Fragment.of(Type.DATE, "?::date", day.value());
+        } else if (expression instanceof Expression.Timestamp moment) {
+            return Fragment.of(Type.TIMESTAMP, "?::timestamptz", moment.value());
         } else if (expression instanceof Expression.Shape shape) {
-            return places.shape(shape);
+            return spatialPredicates.shape(shape);
         } else if (expression instanceof Expression.Box box) {
-            return places.box(box);
-        } else if (expression instanceof Expression.Items items) {
+            return spatialPredicates.box(box);
+        } else if (expression instanceof Expression.Array items) {
             return arrays.literal(items);
         } else if (expression instanceof Expression.Property property) {
             return property(property);
@@ -82,7 +82,7 @@ final class Translator {
             throw new Cql2Exception(
                     property.at(),
                     "one of the properties " + String.join(", ", queryables.keySet()),
-                    "another name; texts stand in single quotes");
+                    "another name (text values need single quotes)");
         }
         return queryable.fragment();
     }
@@ -91,21 +91,21 @@ final class Translator {
         Operator operator = operation.operator();
         List<Expression> arguments = operation.arguments();
         limits.countOperation(operation);
-        count(operation);
+        requireArity(operation);
         return switch (operator.family()) {
             case LOGIC -> logic(operator, arguments);
             case COMPARISON -> comparisons.of(operation);
-            case TEXT -> key(operator, Type.TEXT, each(arguments, Type.TEXT)).once();
+            case TEXT -> apply(operator, Type.TEXT, each(arguments, Type.TEXT)).once();
             case ARITHMETIC ->
-                key(operator, Type.NUMBER, each(arguments, Type.NUMBER)).once();
+                apply(operator, Type.NUMBER, each(arguments, Type.NUMBER)).once();
             case SPATIAL -> SpatialPredicates.relation(operator, each(arguments, Type.GEOMETRY));
             case TEMPORAL -> times.relation(operator, arguments, false);
-            case RELATION_OF_INTERVALS -> times.relation(operator, arguments, true);
-            case ARRAY -> key(operator, Type.TRUTH, each(arguments, Type.LIST));
+            case INTERVAL_RELATION -> times.relation(operator, arguments, true);
+            case ARRAY -> apply(operator, Type.BOOLEAN, each(arguments, Type.LIST));
         };
     }
 
-    private static void count(Expression.Operation operation) {
+    private static void requireArity(Expression.Operation operation) {
         Operator operator = operation.operator();
         int given = operation.arguments().size();
         boolean enough = operator == Operator.AND || operator == Operator.OR
@@ -120,11 +120,11 @@ final class Translator {
     }
 
     private Fragment logic(Operator operator, List<Expression> arguments) {
-        List<Fragment> parts = each(arguments, Type.TRUTH);
+        List<Fragment> parts = each(arguments, Type.BOOLEAN);
         return switch (operator) {
-            case AND -> Fragment.join(Type.TRUTH, " and ", parts);
-            case OR -> Fragment.join(Type.TRUTH, " or ", parts);
-            default -> key(operator, Type.TRUTH, parts);
+            case AND -> Fragment.join(Type.BOOLEAN, " and ", parts);
+            case OR -> Fragment.join(Type.BOOLEAN, " or ", parts);
+            default -> apply(operator, Type.BOOLEAN, parts);
         };
     }
 
@@ -135,11 +135,11 @@ final class Translator {
     }
 
     /** An operator's SQL with its arguments, in brackets. */
-    static Fragment key(Operator operator, Type type, List<Fragment> arguments) {
+    static Fragment apply(Operator operator, Type type, List<Fragment> arguments) {
         return Fragment.compose(type, "(" + operator.sql() + ")", arguments);
     }
 
-    /** Array literals, as JSON arrays. */
+    /** Translates array literals to JSON arrays. */
     private static final class Arrays {
 
         private final Translator translator;
@@ -148,18 +148,18 @@ final class Translator {
             this.translator = translator;
         }
 
-        Fragment literal(Expression.Items items) {
+        Fragment literal(Expression.Array items) {
             List<Fragment> elements = items.values().stream().map(this::element).toList();
             return Fragment.compose(Type.LIST, "jsonb_build_array$1", List.of(Fragment.join(Type.LIST, ", ", elements)))
                     .once();
         }
 
-        // Dates and timestamps are texts in JSON; as such they are found in the lists that features have.
+        // Dates and timestamps are strings in JSON, and so they match the elements of a feature's list.
         private Fragment element(Expression element) {
-            if (element instanceof Expression.Day day) {
+            if (element instanceof Expression.Date day) {
                 return Fragment.of(Type.TEXT, "?::text", day.value().toString());
             }
-            if (element instanceof Expression.Moment moment) {
+            if (element instanceof Expression.Timestamp moment) {
                 return Fragment.of(Type.TEXT, "?::text", moment.value().toString());
             }
             Fragment fragment = translator.of(element);

@@ -1,6 +1,6 @@
 /**
- * CQL2, the OGC's Common Query Language, as text and as JSON: read into one tree of expressions, checked
- * against the properties that a collection declares, and turned into SQL in which every value and every
- * name is bound.
+ * CQL2 is the OGC's Common Query Language. This package reads its text and JSON encodings into a tree of expressions,
+ * checks the tree against the declared properties of a collection, and translates it to SQL. All values and names are
+ * bound.
  */
 package org.redlines.cql2;

@@ -26,24 +26,25 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 
 /**
- * Brings the tables up to date when the program starts. A database that only lets itself be read, as a replica does, or
- * whose role may not change tables, as the server's, is served when another program has brought it up to date.
+ * Updates the tables when the program starts. A read-only database (a replica) and a role that may not change tables
+ * (the server's) are accepted if another program has updated the tables before.
  *
- * <p>Whoever migrates leaves the digest of all migrations as the comment of Flyway's table. A server that finds its own
- * digest there need not begin Flyway, which would take a quarter of its start.
+ * <p>After a migration, the digest of all migrations is stored as the comment of Flyway's table. A server that finds
+ * the digest of its own migrations there does not start Flyway, which saves a quarter of its start-up time.
  */
 @Singleton
 public class Migrations {
 
     private static final String FOLDER = "db/migration";
 
-    /** Whether tables may be changed, and whether they are as these migrations leave them. */
+    /** Selects whether this role may change tables, and whether the stored digest equals this program's. */
     private static final String STATE = "select has_schema_privilege(current_schema(), 'create')"
             + " and not current_setting('transaction_read_only')::boolean,"
             + " obj_description(to_regclass('flyway_schema_history'), 'pg_class') is not distinct from '%s'";
 
-    // Several programs may be started at once; of two comments on a table at the same time, PostgreSQL refuses one.
-    private static final String SAY_SO =
+    // The lock is needed because several programs may start at once: if two comment on a table at the same time,
+    // PostgreSQL rejects one.
+    private static final String STORE_DIGEST =
             """
             do $$ begin
                 perform pg_advisory_xact_lock(hashtext('redlines_migrations'));
@@ -56,7 +57,7 @@ public class Migrations {
         this.dataSource = dataSource;
     }
 
-    /** Whether the database only lets itself be read. */
+    /** Whether the database is read-only. */
     public static boolean isReadOnly(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("show transaction_read_only")) {
@@ -65,7 +66,7 @@ public class Migrations {
         }
     }
 
-    // Before everything that reads a table.
+    // Runs before every observer that reads a table.
     void start(@Observes @Priority(50) StartupEvent event) throws SQLException {
         String digest = digest();
         try (Connection connection = dataSource.getConnection();
@@ -75,11 +76,11 @@ public class Migrations {
             boolean mayChangeTables = row.getBoolean(1);
             boolean isCurrent = row.getBoolean(2);
             if (mayChangeTables) {
-                // Also when nothing is pending: after a backup was restored, the roles have no rights.
+                // Runs even if no migration is pending, because after a restored backup the roles have no rights.
                 flyway().migrate();
             }
             if (!isCurrent && mayChangeTables) {
-                statement.execute(SAY_SO.formatted(digest));
+                statement.execute(STORE_DIGEST.formatted(digest));
             } else if (!isCurrent) {
                 refuseOutdated();
             }
@@ -93,18 +94,17 @@ public class Migrations {
     private void refuseOutdated() {
         MigrationInfo[] pending = flyway().info().pending();
         if (pending.length > 0) {
-            throw new IllegalStateException(
-                    "The database lacks what this program needs, and the program may not add it: "
-                            + String.join(
-                                    ", ",
-                                    Arrays.stream(pending)
-                                            .map(MigrationInfo::getDescription)
-                                            .toList())
-                            + ". Run ./redlines publish once, with the primary and the role that owns the tables.");
+            throw new IllegalStateException("The database lacks these migrations, and this program may not run them: "
+                    + String.join(
+                            ", ",
+                            Arrays.stream(pending)
+                                    .map(MigrationInfo::getDescription)
+                                    .toList())
+                    + ". Run ./redlines publish once, with the primary and the role that owns the tables.");
         }
     }
 
-    /** Of the names and texts of all migrations. */
+    /** SHA-256 of the names and texts of all migrations, in hexadecimal. */
     private static String digest() {
         List<String> digests = new ArrayList<>();
         try {

@@ -21,23 +21,23 @@ import org.postgresql.PGConnection;
 import org.redlines.http.Problem;
 
 /**
- * Bounds what requests cost the database: a query ends when its time is over or its client has left, and only a few
- * costly ones run at once, so that the others find a processor free.
+ * Limits the cost of database queries. A query is cancelled when its time is over or its client has disconnected. Only
+ * a few costly queries run at once, so that a processor is free for the others.
  */
 @Singleton
 public class Queries {
 
     private static final Logger LOG = Logger.getLogger(Queries.class);
 
-    private static final int LOOK_MILLIS = 200;
+    private static final int CHECK_MILLIS = 200;
 
-    // Whoever waits for a costly query takes a thread, and threads are needed for the cheap ones.
-    private static final int WAITING = 20;
+    // A request that waits for a costly query occupies a thread, and cheap queries need threads too.
+    private static final int MAX_WAITING = 20;
 
     private final CurrentVertxRequest http;
     private final long seconds;
     private final Semaphore places;
-    private final ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1, Queries::inTheBackground);
+    private final ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1, Queries::daemonThread);
 
     Queries(
             CurrentVertxRequest http,
@@ -49,7 +49,7 @@ public class Queries {
         watch.setRemoveOnCancelPolicy(true);
     }
 
-    private static Thread inTheBackground(Runnable work) {
+    private static Thread daemonThread(Runnable work) {
         Thread thread = new Thread(work, "query-watch");
         thread.setDaemon(true);
         return thread;
@@ -59,17 +59,17 @@ public class Queries {
         watch.shutdownNow();
     }
 
-    /** What is asked of the database. */
+    /** A call to the database. */
     @FunctionalInterface
     private interface Work<T> {
         T run() throws SQLException;
     }
 
     /**
-     * A place for a query, to be taken before a connection is: who waits for one must not keep the other from those who
-     * need no place. Places of cheap queries are without end.
+     * Returns a place for a query. Take it before a connection: a request that waits with a connection would block
+     * cheap queries, whose number is not limited.
      *
-     * @throws Problem 503 when no place becomes free in time
+     * @throws Problem 503 if no place becomes free in time
      */
     public Place place(boolean costly) {
         Place place = new Place(costly, response());
@@ -77,12 +77,12 @@ public class Queries {
         return place;
     }
 
-    /** Runs a query; its place is free when it has run. */
+    /** Runs a query, then frees its place. */
     public ResultSet run(PreparedStatement statement, Place place) throws SQLException {
         return bounded(statement.getConnection(), place, statement::executeQuery);
     }
 
-    /** Goes to the next row where that may ask the database for more of them. */
+    /** Moves to the next row, with the same limits as a query, because the driver may fetch more rows. */
     public boolean next(ResultSet row, Place place) throws SQLException {
         return bounded(row.getStatement().getConnection(), place, row::next);
     }
@@ -98,12 +98,12 @@ public class Queries {
 
     private <T> T watched(Connection connection, HttpServerResponse response, Work<T> work) throws SQLException {
         Running running = new Running(connection, response, System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds));
-        ScheduledFuture<?> looks =
-                watch.scheduleWithFixedDelay(running::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> checks =
+                watch.scheduleWithFixedDelay(running::check, CHECK_MILLIS, CHECK_MILLIS, TimeUnit.MILLISECONDS);
         try {
             return work.run();
         } finally {
-            looks.cancel(false);
+            checks.cancel(false);
             running.end();
         }
     }
@@ -111,20 +111,19 @@ public class Queries {
     private void waitForPlace(HttpServerResponse response) {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         try {
-            while (!places.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                if (isGone(response) || places.getQueueLength() >= WAITING || System.nanoTime() > until) {
-                    throw Problem.unavailable(
-                            "As many costly questions as this server answers at once are being"
-                                    + " answered. Try again in a few seconds, or ask for less: a smaller area, fewer conditions.");
+            while (!places.tryAcquire(CHECK_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (isGone(response) || places.getQueueLength() >= MAX_WAITING || System.nanoTime() > until) {
+                    throw Problem.unavailable("The server is already running as many costly queries as it can."
+                            + " Try again in a few seconds, or ask for less: a smaller area, fewer conditions.");
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Problem.unavailable("The server is being stopped.");
+            throw Problem.unavailable("The server is stopping.");
         }
     }
 
-    // Also asked for outside a request: by what is prepared in the background.
+    // Null outside a request, such as in background work.
     private HttpServerResponse response() {
         if (!Arc.container().requestContext().isActive()) {
             return null;
@@ -137,7 +136,7 @@ public class Queries {
         return response != null && response.closed();
     }
 
-    /** One of the few places of costly queries, taken or left; or one of the many of cheap ones. */
+    /** A place for a query. The places of costly queries are few; a cheap query always gets one. */
     public final class Place implements AutoCloseable {
 
         private final boolean costly;
@@ -156,7 +155,7 @@ public class Queries {
             }
         }
 
-        /** Leaves the place to others, if it is taken. */
+        /** Frees the place, if it is taken. */
         @Override
         public void close() {
             if (taken) {
@@ -166,7 +165,7 @@ public class Queries {
         }
     }
 
-    /** A query that is being answered. */
+    /** A query that is running. */
     private static final class Running {
 
         private final Connection connection;
@@ -180,8 +179,8 @@ public class Queries {
             this.end = end;
         }
 
-        // The connection's next query must not be met, so nobody goes on while this cancels.
-        synchronized void look() {
+        // Both methods are synchronized, so that the cancellation cannot reach the next query on the connection.
+        synchronized void check() {
             if (over || System.nanoTime() < end && !isGone(response)) {
                 return;
             }

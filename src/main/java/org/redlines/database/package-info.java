@@ -1,2 +1,2 @@
-/** The database as the program meets it: its tables brought up to date, and what a query may cost it. */
+/** Updates the tables of the database and limits the cost of queries. */
 package org.redlines.database;

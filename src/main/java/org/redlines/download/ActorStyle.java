@@ -11,22 +11,22 @@ import org.redlines.collection.ItemQuery;
 import org.redlines.collection.ZoomLevel;
 
 /**
- * How a layer of what actors hold or say is drawn: each actor in the colour of its record, each kind in its form.
+ * The style of a layer of positions or statements: a colour for each actor, and a form for each kind.
  *
- * @param colours {@code #rrggbb} by actor's id, in the order of the actors
- * @param forms by the value of {@code kind}; the one of {@link #REST} is for every other value
+ * @param colours {@code #rrggbb} by the actor's id, in the order of the actors
+ * @param forms form by the value of {@code kind}; {@link #REST} is the key for all other values
  */
 record ActorStyle(Map<String, String> colours, Map<String, Form> forms) {
 
-    /** The same forms as on the map page. */
+    /** The forms of the map page. */
     enum Form {
-        /** With ticks: a red line. */
+        /** A line with ticks, for a red line. */
         TICKED,
-        /** With slanting hatch: a claim. */
+        /** A diagonal hatch, for a claim. */
         HATCHED,
-        /** Dotted: any other position. */
+        /** A dotted line, for any other position. */
         DOTTED,
-        /** A dot: a statement. */
+        /** A dot, for a statement. */
         PLAIN
     }
 
@@ -34,7 +34,7 @@ record ActorStyle(Map<String, String> colours, Map<String, Form> forms) {
     static final String ACTOR = "actor";
     static final String KIND = "kind";
 
-    /** For an actor without a colour of its own. */
+    /** The colour of an actor that has none. */
     static final String GREY = "#6b6b6b";
 
     private static final Map<String, Map<String, Form>> FORMS = Map.of(
@@ -48,17 +48,20 @@ record ActorStyle(Map<String, String> colours, Map<String, Form> forms) {
             Map.of(REST, Form.PLAIN));
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The style of a layer; empty when its features are no actor's, or the file is not to say whose they are. */
+    /**
+     * Returns the style of a layer; empty if its features belong to no actor, or if the file leaves out the actor or
+     * the kind.
+     */
     static Optional<ActorStyle> find(Layer layer) throws IOException {
         Map<String, Form> forms = FORMS.get(layer.collection().home());
-        boolean told = layer.query().selection().holds(ACTOR)
+        boolean includesStyleProperties = layer.query().selection().holds(ACTOR)
                 && layer.query().selection().holds(KIND);
-        return forms == null || !told || layer.isPlaceless()
+        return forms == null || !includesStyleProperties || layer.isPlaceless()
                 ? Optional.empty()
                 : Optional.of(new ActorStyle(colours(layer), forms));
     }
 
-    /** The key among the forms for a feature of this kind; null is none. */
+    /** The key of the form for a feature of this kind; null means no kind. */
     String formKey(String kind) {
         return kind != null && forms.containsKey(kind) ? kind : REST;
     }

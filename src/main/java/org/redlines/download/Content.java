@@ -16,24 +16,24 @@ import org.redlines.http.RequestKey;
 import org.redlines.texts.Texts;
 
 /**
- * What a file holds.
+ * The content of a file.
  *
- * @param name a collection's id, or {@code redlines} for all layers
- * @param title for people
- * @param snapshot the published version it is taken from
- * @param layers at least one
+ * @param name id of a collection, or {@code redlines} for all layers
+ * @param title title for people
+ * @param snapshot the published version from which it is taken
+ * @param layers at least one layer
  */
 record Content(String name, String title, Snapshot snapshot, List<Layer> layers) {
 
-    // Room for what is around the features.
-    private static final int AROUND = 64 * 1024;
+    // Bytes for everything around the features.
+    private static final int SURROUNDING_BYTES = 64 * 1024;
 
     /** The reference system of all geometry. */
     Crs crs() {
         return layers.get(0).query().crs();
     }
 
-    /** The layer of a file that holds one. */
+    /** The only layer of a file that holds one. */
     Layer layer() {
         if (layers.size() != 1) {
             throw new IllegalStateException("One layer was expected, not " + layers.size());
@@ -41,29 +41,35 @@ record Content(String name, String title, Snapshot snapshot, List<Layer> layers)
         return layers.get(0);
     }
 
-    /** The same without a trace of the request. */
-    Content forEverybody() {
+    /** Returns this content without the request, so that the file can be cached for all clients. */
+    Content withoutRequest() {
         return new Content(
-                name, title, snapshot, layers.stream().map(Layer::forEverybody).toList());
+                name,
+                title,
+                snapshot,
+                layers.stream().map(Layer::withoutRequest).toList());
     }
 
-    /** The file's name without its extension; one that does not hold all of a layer, or is in another system, says so. */
+    /**
+     * The file name without extension. It shows whether the file is a selection, and its reference system unless it is
+     * CRS84.
+     */
     String fileName() {
         String all = name.equals(FileFormats.EVERYTHING) ? name : "redlines-" + name;
         boolean whole = layers.stream().allMatch(layer -> layer.query().isUnfiltered());
         return all + (whole ? "" : "-selection") + (crs() == Crs.CRS84 ? "" : "-" + crs().code());
     }
 
-    /** About how many bytes a file of this format can have; none makes much more of the features than GeoJSON does. */
+    /** Estimates the most bytes of a file in this format. No format makes features much larger than GeoJSON does. */
     long bound(LayerFormat format) {
         long features = layers.stream()
                 .mapToLong(layer -> layer.query().bound(layer.snapshot().summary(layer.collection())))
                 .sum();
-        // What is not kept is finished text, copied.
-        return AROUND + (format.isKept() ? features * 2 : features);
+        // Formats that are not cached copy the stored GeoJSON.
+        return SURROUNDING_BYTES + (format.isCached() ? features * 2 : features);
     }
 
-    /** Turns a request into what its file is to hold. */
+    /** Creates the content that a request asks for. */
     @Singleton
     static class Contents {
 
@@ -76,12 +82,12 @@ record Content(String name, String title, Snapshot snapshot, List<Layer> layers)
         }
 
         /**
-         * One layer for a format, filtered as the request asks.
+         * One layer, filtered by the request.
          *
-         * @throws org.redlines.http.Problem 404 when there is no such collection, 400 for a bad parameter
+         * @throws org.redlines.http.Problem 404 if there is no such collection; 400 for an invalid parameter
          */
         Content layer(String id, RequestKey key, LayerFormat format) {
-            Snapshot snapshot = snapshots.asked(key);
+            Snapshot snapshot = snapshots.requested(key);
             Collection collection = snapshot.get(id);
             List<String> allowed = new ArrayList<>(format.parameters());
             allowed.addAll(ItemQuery.layerParameters(collection));
@@ -94,24 +100,24 @@ record Content(String name, String title, Snapshot snapshot, List<Layer> layers)
                     List.of(new Layer(items, snapshot, collection, query, AsOf.pin(key, snapshot))));
         }
 
-        /** A whole layer of the snapshot, geometry for this zoom level, whoever asks. */
+        /** A whole layer of the snapshot with its geometry for a zoom level, independent of a request. */
         Content whole(Snapshot snapshot, Collection collection, int zoomLevel) {
-            ItemQuery asked = ItemQuery.everything(collection, zoomLevel);
+            ItemQuery requested = ItemQuery.everything(collection, zoomLevel);
             return new Content(
                     collection.id(),
                     collection.title(),
                     snapshot,
-                    List.of(new Layer(items, snapshot, collection, asked, null)));
+                    List.of(new Layer(items, snapshot, collection, requested, null)));
         }
 
         /**
-         * Every layer of the dossier and its base map, filtered alike; imported layers are not a part of it.
+         * Every layer of the dossier and the base map, with the same filter. Imported layers are not included.
          *
-         * @throws org.redlines.http.Problem 400 for a bad parameter
+         * @throws org.redlines.http.Problem 400 for an invalid parameter
          */
         Content everything(RequestKey key) {
             Parameters parameters = Parameters.read(key.query(), ItemQuery.everythingParameters());
-            Snapshot snapshot = snapshots.asked(key);
+            Snapshot snapshot = snapshots.requested(key);
             List<Layer> layers = snapshot.collections().stream()
                     .filter(one -> !one.isImported())
                     .map(one -> new Layer(

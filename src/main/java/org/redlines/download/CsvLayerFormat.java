@@ -22,20 +22,20 @@ import org.redlines.http.Format;
 import org.redlines.http.Parameters;
 
 /**
- * RFC 4180 in UTF-8, a line of names first. The geometry is Well-Known Text in the last column, nested
- * properties are JSON.
+ * CSV (RFC 4180) in UTF-8 with a header line. The geometry is Well-Known Text in the last column, in the axis order of
+ * the reference system. Nested properties are JSON.
  */
 @Singleton
 public class CsvLayerFormat implements LayerFormat {
 
-    // GDAL and QGIS take a column of this name for the geometry.
+    // GDAL and QGIS read the geometry from a column with this name.
     private static final String GEOMETRY = "WKT";
 
-    /** Whether the file begins with U+FEFF, by which Excel knows UTF-8. */
+    /** The parameter that asks for a byte order mark (U+FEFF), by which Excel recognises UTF-8. */
     private static final String BYTE_ORDER_MARK = "bom";
 
-    // Excel's: "Total number of characters that a cell can contain".
-    private static final int LONGEST_CELL = 32_767;
+    // Excel's "Total number of characters that a cell can contain".
+    private static final int MAX_CELL_LENGTH = 32_767;
 
     private static final Format FORMAT = new Format("csv", "text/csv; charset=utf-8; header=present", List.of());
 
@@ -67,10 +67,10 @@ public class CsvLayerFormat implements LayerFormat {
     @Override
     public void check(Content content) {
         LayerFormat.super.check(content);
-        beginsWithMark(content.layer());
+        wantsByteOrderMark(content.layer());
     }
 
-    private static boolean beginsWithMark(Layer layer) {
+    private static boolean wantsByteOrderMark(Layer layer) {
         return layer.key() != null
                 && layer.key()
                         .query()
@@ -85,13 +85,13 @@ public class CsvLayerFormat implements LayerFormat {
     }
 
     /**
-     * Writes a layer; answers the names of the columns that have a cell longer than a spreadsheet's, in the order of the
-     * file.
+     * Writes a layer. Returns the names of the columns with a cell that is too long for a spreadsheet, in the order of
+     * the file.
      */
     Set<String> write(Layer layer, OutputStream out) throws IOException {
         Map<Column, String> names = names(layer);
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        if (beginsWithMark(layer)) {
+        if (wantsByteOrderMark(layer)) {
             text.write('\uFEFF');
         }
         Table table = new Table(new CSVPrinter(text, CSVFormat.RFC4180));
@@ -110,7 +110,7 @@ public class CsvLayerFormat implements LayerFormat {
         return table.tooLong;
     }
 
-    // The last column is the one of the geometry, for GDAL in whatever case.
+    // The name of the last column is reserved for the geometry. GDAL ignores its case.
     private static Map<Column, String> names(Layer layer) {
         Set<String> taken = new HashSet<>();
         Column.distinct(GEOMETRY, taken);
@@ -143,7 +143,7 @@ public class CsvLayerFormat implements LayerFormat {
         }
 
         void cell(String column, String text) throws IOException {
-            if (text != null && text.length() > LONGEST_CELL) {
+            if (text != null && text.length() > MAX_CELL_LENGTH) {
                 tooLong.add(column);
             }
             printer.print(text);

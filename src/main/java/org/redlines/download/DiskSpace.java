@@ -23,14 +23,14 @@ import org.jboss.logging.Logger;
 import org.redlines.http.Problem;
 
 /**
- * This process' own folder for files that do not outlive it; made when it is first needed.
+ * The folder for temporary files of this process, created when it is first needed.
  *
- * <p>Not shared with another process nor with the next one: a program that was built anew may write
- * the same version differently.
+ * <p>It is not shared with other or later processes, because another build of the program may write the same version
+ * differently.
  *
- * <p>What a killed process left is deleted, and nothing else: a folder is the program's when it has the program's name,
- * belongs to the same user, and holds the lock file that a running process keeps locked. A lock goes with its process,
- * whatever becomes of its number.
+ * <p>Folders of killed processes are deleted, and nothing else. A folder is deleted only if it has the program's name
+ * pattern, belongs to the same user, and contains a lock file that no running process holds. The operating system
+ * releases a lock when its process ends.
  */
 @Singleton
 class DiskSpace {
@@ -49,13 +49,13 @@ class DiskSpace {
         this.all = all.map(Path::toAbsolutePath).orElse(null);
     }
 
-    /** Writes a file; it is deleted afterwards, however that ends. */
+    /** Writes a file, which is deleted afterwards in any case. */
     interface Work {
 
         void with(Path file) throws IOException;
     }
 
-    /** The folder: for its user alone, under a name that nobody can know before. */
+    /** The folder, readable by its owner only, with an unpredictable name. */
     synchronized Path folder() throws IOException {
         if (own == null) {
             if (all == null) {
@@ -63,13 +63,13 @@ class DiskSpace {
             } else {
                 Files.createDirectories(all);
                 own = locked(Files.createTempDirectory(all, PREFIX));
-                deleteLeftBehind();
+                deleteAbandoned();
             }
         }
         return own;
     }
 
-    // Locked under another name first: an unlocked one would pass for left behind.
+    // The lock file is renamed after it is locked, because a folder with an unlocked file counts as abandoned.
     private Path locked(Path folder) throws IOException {
         Path file = folder.resolve("new.lock");
         lock = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -78,7 +78,7 @@ class DiskSpace {
         return folder;
     }
 
-    /** Lets a file be written that does not exist yet, and copies it. */
+    /** Lets the work write a new file, then copies the file to the stream. */
     void writeThrough(String name, Work work, OutputStream out) throws IOException {
         Path folder = Files.createTempDirectory(folder(), "work-");
         try {
@@ -86,7 +86,7 @@ class DiskSpace {
             try {
                 work.with(file);
             } catch (IOException | RuntimeException e) {
-                refuseWhenFull(e);
+                throwIfDiskFull(e);
                 throw e;
             }
             Files.copy(file, out);
@@ -95,7 +95,7 @@ class DiskSpace {
         }
     }
 
-    // SQLite and the system each say it their way.
+    // SQLite and the operating system use different messages.
     private static boolean isFull(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String said = String.valueOf(cause.getMessage());
@@ -106,14 +106,16 @@ class DiskSpace {
         return false;
     }
 
-    /** Where a file could not be written because there was no room for it: 503 for who asks; the log tells where. */
-    void refuseWhenFull(Exception failure) {
+    /** If the disk is full, logs the error and throws a 503. Otherwise does nothing. */
+    void throwIfDiskFull(Exception failure) {
         if (!isFull(failure)) {
             return;
         }
-        LOG.errorf("There is no room for downloads in %s (REDLINES_DOWNLOADS): %s", own, failure.getMessage());
-        throw Problem.unavailable("The server has no room left to write this file; its operator has been told. Other"
-                + " formats that are not written before they are sent, such as GeoJSON, go on.");
+        LOG.errorf(
+                "The disk is full: downloads cannot be written to %s (REDLINES_DOWNLOADS): %s",
+                own, failure.getMessage());
+        throw Problem.unavailable("The server's disk is full, so this file cannot be written. The error was logged."
+                + " Formats that need no disk, such as GeoJSON, still work.");
     }
 
     synchronized void stop(@Observes ShutdownEvent event) throws IOException {
@@ -124,20 +126,20 @@ class DiskSpace {
         }
     }
 
-    // Processes that were killed did not clean up.
-    private void deleteLeftBehind() throws IOException {
+    // Killed processes do not delete their folders.
+    private void deleteAbandoned() throws IOException {
         List<Path> folders;
         try (Stream<Path> listed = Files.list(all)) {
             folders = listed.toList();
         }
         for (Path folder : folders) {
-            if (!folder.equals(own) && isOurs(folder) && isLeft(folder.resolve(LOCK))) {
+            if (!folder.equals(own) && isOurs(folder) && isAbandoned(folder.resolve(LOCK))) {
                 delete(folder);
             }
         }
     }
 
-    // Links are not followed: what they lead to is somebody else's.
+    // Symbolic links are not followed, because their targets do not belong to the program.
     private boolean isOurs(Path folder) throws IOException {
         Path lock = folder.resolve(LOCK);
         return NAME.matcher(folder.getFileName().toString()).matches()
@@ -148,7 +150,7 @@ class DiskSpace {
                 && Files.getOwner(lock, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(own));
     }
 
-    private static boolean isLeft(Path lock) {
+    private static boolean isAbandoned(Path lock) {
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
                 FileLock taken = channel.tryLock()) {
             return taken != null;
@@ -157,7 +159,7 @@ class DiskSpace {
         }
     }
 
-    /** Deletes the folder with everything in it; nothing happens when it is not there. */
+    /** Deletes a folder with its content. Does nothing if it does not exist. */
     static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

@@ -12,27 +12,27 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.redlines.http.Representation.Body;
 
-/** Files of whole layers, written once for each snapshot and kept on disk while it is served. */
+/** Files of whole layers, written once for each snapshot and stored on disk while the snapshot is served. */
 @Singleton
 class FileCache {
 
     private final DiskSpace disk;
     private final ConcurrentMap<Path, Object> locks = new ConcurrentHashMap<>();
     private String snapshot = "";
-    private String before = "";
+    private String previous = "";
 
     FileCache(DiskSpace disk) {
         this.disk = disk;
     }
 
     /**
-     * The file of this name, written now if it is not there yet; the second who asks waits for the first.
+     * Returns the file with this name. It is written on first use; concurrent callers wait.
      *
-     * @param tag names the snapshot
-     * @throws NoSuchFileException when two more snapshots came meanwhile, and nothing of this one is kept any more
+     * @param tag tag of the snapshot
+     * @throws NoSuchFileException if two newer snapshots arrived meanwhile, so that the files of this one were deleted
      */
     Path get(String tag, String name, Body body) throws IOException {
-        turnTo(tag);
+        switchTo(tag);
         Path folder = disk.folder().resolve(tag);
         Path file = folder.resolve(name);
         synchronized (locks.computeIfAbsent(file, any -> new Object())) {
@@ -41,7 +41,7 @@ class FileCache {
                 try {
                     write(file, body);
                 } catch (IOException e) {
-                    disk.refuseWhenFull(e);
+                    disk.throwIfDiskFull(e);
                     throw e;
                 }
             }
@@ -49,7 +49,7 @@ class FileCache {
         return file;
     }
 
-    // Under another name until it is whole: a failure leaves nothing that could pass for it.
+    // The file gets its name when it is complete, so that a failure leaves no partial file.
     private static void write(Path file, Body body) throws IOException {
         Path part = Files.createTempFile(file.getParent(), null, ".part");
         try {
@@ -62,8 +62,8 @@ class FileCache {
         }
     }
 
-    // Under another name first: who is still writing there then finds the folder gone, and cannot add to it meanwhile.
-    private void forget(Path folder) throws IOException {
+    // The folder is renamed before it is deleted, so that a concurrent writer fails and cannot add files.
+    private void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             Path left = Files.createTempDirectory(disk.folder(), "left-");
             Files.move(folder, left, StandardCopyOption.ATOMIC_MOVE);
@@ -71,15 +71,15 @@ class FileCache {
         }
     }
 
-    // The snapshot before stays: somebody may still be reading its files.
-    private synchronized void turnTo(String tag) throws IOException {
-        if (tag.equals(snapshot) || tag.equals(before)) {
+    // The files of the previous snapshot stay, because a response may still read them.
+    private synchronized void switchTo(String tag) throws IOException {
+        if (tag.equals(snapshot) || tag.equals(previous)) {
             return;
         }
-        if (!before.isEmpty()) {
-            forget(disk.folder().resolve(before));
+        if (!previous.isEmpty()) {
+            delete(disk.folder().resolve(previous));
         }
-        before = snapshot;
+        previous = snapshot;
         snapshot = tag;
         locks.clear();
     }

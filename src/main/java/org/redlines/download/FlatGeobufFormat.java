@@ -29,8 +29,9 @@ import org.wololo.flatgeobuf.generated.GeometryType;
 /**
  * FlatGeobuf 3 with its spatial index, a packed R-tree.
  *
- * <p>Head and index come first and are known after the last feature; so the features wait in a file. The index puts them
- * into its own order; features that are asked for in an order of their own keep it, and have no index.
+ * <p>Header and index precede the features but are known only after the last one, so the features are written to a
+ * temporary file first. The index determines the order of the features. Features in a requested order keep it, and the
+ * file has no index.
  */
 @Singleton
 public class FlatGeobufFormat implements LayerFormat {
@@ -69,7 +70,7 @@ public class FlatGeobufFormat implements LayerFormat {
             head.write(out);
             copy(file, head, out);
         } catch (IOException e) {
-            disk.refuseWhenFull(e);
+            disk.throwIfDiskFull(e);
             throw e;
         } finally {
             DiskSpace.delete(folder);
@@ -82,7 +83,7 @@ public class FlatGeobufFormat implements LayerFormat {
             GeometryKind kind = layer.kind();
             layer.write((Row row) -> {
                 Row fitted = new Row(row.id(), row.properties(), kind.fit(row.geometry()));
-                head.count(fitted.geometry(), writer.write(fitted));
+                head.add(fitted.geometry(), writer.write(fitted));
             });
         }
     }
@@ -102,7 +103,7 @@ public class FlatGeobufFormat implements LayerFormat {
         }
     }
 
-    /** Writes features as FlatGeobuf has them: a buffer each, its size first. */
+    /** Writes features in FlatGeobuf's encoding: each is a buffer with its size in front. */
     static final class Features {
 
         private final List<Column> columns;
@@ -113,7 +114,7 @@ public class FlatGeobufFormat implements LayerFormat {
             this.out = out;
         }
 
-        /** Writes a feature; answers the number of its bytes. */
+        /** Writes a feature and returns its size in bytes. */
         int write(Row row) throws IOException {
             FlatBufferBuilder builder = new FlatBufferBuilder(1024);
             int properties = Feature.createPropertiesVector(builder, properties(row));
@@ -125,14 +126,14 @@ public class FlatGeobufFormat implements LayerFormat {
             return bytes.remaining();
         }
 
-        // The library leaves the kind away unless it is told "unknown", and knows no mixtures. It leaves the ends of a
-        // MultiLineString of one part away, too, without which GDAL 3.6 does not read it.
+        // The library omits the type of a geometry unless the header says "unknown", and cannot write collections. It
+        // also omits the ends of a MultiLineString with one part, which GDAL 3.6 requires.
         private static int geometry(FlatBufferBuilder builder, org.locationtech.jts.geom.Geometry geometry)
                 throws IOException {
             if (geometry instanceof MultiLineString && geometry.getNumGeometries() == 1) {
                 return onlyLine(builder, geometry.getCoordinates());
             }
-            if (!isMixture(geometry)) {
+            if (!isCollection(geometry)) {
                 return GeometryConversions.serialize(builder, geometry, (byte) GeometryType.Unknown);
             }
             int[] parts = new int[geometry.getNumGeometries()];
@@ -154,12 +155,12 @@ public class FlatGeobufFormat implements LayerFormat {
             return Geometry.createGeometry(builder, ends, places, 0, 0, 0, 0, GeometryType.MultiLineString, 0);
         }
 
-        /** Whether it is a collection of any geometries, not one of like ones. */
-        static boolean isMixture(org.locationtech.jts.geom.Geometry geometry) {
+        /** Whether it is a GeometryCollection, and not a Multi… of one type. */
+        static boolean isCollection(org.locationtech.jts.geom.Geometry geometry) {
             return geometry.getClass() == GeometryCollection.class;
         }
 
-        // Pairs of the column's number, two bytes, and its value; absent is null.
+        // Each property is the number of its column in two bytes, then its value. Null properties are omitted.
         private byte[] properties(Row row) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             for (int i = 0; i < columns.size(); i++) {

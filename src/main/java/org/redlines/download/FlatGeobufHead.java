@@ -17,14 +17,14 @@ import org.wololo.flatgeobuf.PackedRTree;
 import org.wololo.flatgeobuf.generated.ColumnType;
 import org.wololo.flatgeobuf.generated.GeometryType;
 
-/** What a FlatGeobuf file says before its features, gathered while they are written. */
+/** The header and index of a FlatGeobuf file, collected while the features are written. */
 final class FlatGeobufHead {
 
     private static final int WGS_84 = 4326;
 
-    // The format's own default. The boxes are in memory until the file is written: some 130 bytes a feature.
+    // The format's default. The boxes are kept in memory until the file is written, about 130 bytes for each feature.
     private static final short NODE_SIZE = 16;
-    private static final int MOST_INDEXED = 1_000_000;
+    private static final int MAX_INDEXED = 1_000_000;
 
     private final Layer layer;
     private final boolean wantsIndex;
@@ -41,29 +41,34 @@ final class FlatGeobufHead {
         this.wantsIndex = layer.holdsGeometry() && !layer.query().sorting().isGiven();
     }
 
-    /** Takes note of a feature of so many bytes; its geometry may be null. */
-    void count(Geometry geometry, int size) {
+    /**
+     * Adds a feature.
+     *
+     * @param geometry its geometry; may be null
+     * @param size its size in bytes
+     */
+    void add(Geometry geometry, int size) {
         features++;
-        if (wantsIndex && features <= MOST_INDEXED) {
-            note(geometry, size);
+        if (wantsIndex && features <= MAX_INDEXED) {
+            addToIndex(geometry, size);
         }
         bytes += size;
         if (geometry != null) {
             envelope.expandToInclude(geometry.getEnvelopeInternal());
-            int one = FlatGeobufFormat.Features.isMixture(geometry)
+            int one = FlatGeobufFormat.Features.isCollection(geometry)
                     ? GeometryType.GeometryCollection
                     : GeometryConversions.toGeometryType(geometry.getClass());
-            // Unknown: each feature tells its own.
+            // With type Unknown, each feature has its own type.
             type = type == null || type == one ? one : GeometryType.Unknown;
         }
     }
 
-    private void note(Geometry geometry, int size) {
+    private void addToIndex(Geometry geometry, int size) {
         PackedRTree.FeatureItem item = new PackedRTree.FeatureItem();
         item.offset = bytes;
         item.size = size;
         if (geometry == null || geometry.isEmpty()) {
-            // A box that meets none.
+            // An empty box, which intersects no other.
             item.nodeItem = new NodeItem(0);
             placeless.add(item);
         } else {
@@ -73,12 +78,12 @@ final class FlatGeobufHead {
         }
     }
 
-    /** Whether the file has an index, and the features in its order. */
+    /** Whether the file has an index. If so, the features are in its order. */
     boolean isIndexed() {
-        return wantsIndex && features <= MOST_INDEXED && !placed.isEmpty();
+        return wantsIndex && features <= MAX_INDEXED && !placed.isEmpty();
     }
 
-    /** The features in the order of the index, with their places in the order in which they were noted. */
+    /** The features in the order of the index, with their offsets in the temporary file. */
     List<PackedRTree.FeatureItem> order() {
         if (order == null) {
             order = new ArrayList<>(placed);

@@ -17,14 +17,14 @@ import org.redlines.http.ContentEncoding;
 import org.redlines.http.QueryString;
 import org.redlines.http.Responses;
 
-/** The layers that are prepared, which are those that the page asks for, and the addresses that ask for them. */
+/** The layers that are prepared because the page asks for them, with the addresses at which it does. */
 @Singleton
 class FullLayers {
 
-    // Compressing more takes longer than it is worth; no layer of the dossier has a third of it.
-    private static final long MOST_BYTES = 32L * 1024 * 1024;
+    // Larger layers take too long to compress. The largest layer of the dossier has less than a third of this.
+    private static final long MAX_BYTES = 32L * 1024 * 1024;
 
-    private static final Set<String> FOR_EVERYBODY = Set.of("zoom-level", AsOf.PARAMETER);
+    private static final Set<String> PARAMETERS = Set.of("zoom-level", AsOf.PARAMETER);
 
     private final Contents contents;
     private final GeoJsonFormat format;
@@ -36,18 +36,21 @@ class FullLayers {
         this.responses = responses;
     }
 
-    /** Whether a query asks for a whole layer; what it asks for then does not depend on who asks. */
-    static boolean isAskedBy(QueryString query) {
-        return query.list().stream().allMatch(parameter -> FOR_EVERYBODY.contains(parameter.name()));
+    /** Whether a query asks for a whole layer, so that the response is the same for all clients. */
+    static boolean isFullLayer(QueryString query) {
+        return query.list().stream().allMatch(parameter -> PARAMETERS.contains(parameter.name()));
     }
 
-    /** Every layer at each of its tolerances. An imported layer may have any size, and the page asks for parts of it. */
+    /**
+     * Every layer at each of its tolerances. Imported layers are excluded: they may be large, and the page asks only
+     * for parts of them.
+     */
     List<FullLayer> of(Snapshot snapshot) {
         List<FullLayer> all = new ArrayList<>();
         for (Collection collection : snapshot.collections()) {
             if (!collection.isImported()
                     && collection.splitFrom() == null
-                    && snapshot.summary(collection).bytes() <= MOST_BYTES) {
+                    && snapshot.summary(collection).bytes() <= MAX_BYTES) {
                 levels(collection)
                         .forEach((tolerance, levels) -> all.add(
                                 new FullLayer(contents.whole(snapshot, collection, levels.get(0)), tolerance, format)));
@@ -56,14 +59,14 @@ class FullLayers {
         return all;
     }
 
-    /** Has the layer ready under every address that asks for it. */
+    /** Offers the compressed layer under every address that asks for it. */
     void offer(FullLayer layer, ContentEncoding encoding, byte[] body) {
         Content content = layer.content();
         responses.prepare(
                 content.layer().collection().downloadPath(format.extension()),
                 queries(content, layer.tolerance()),
                 encoding,
-                LayerResource.made(content, format),
+                LayerResource.represent(content, format),
                 body);
     }
 
@@ -86,7 +89,7 @@ class FullLayers {
         return all;
     }
 
-    /** The zoom levels that each tolerance is right for. */
+    /** The zoom levels for each tolerance. */
     private static Map<Integer, List<Integer>> levels(Collection collection) {
         Map<Integer, List<Integer>> levels = new TreeMap<>();
         for (int level = 0; level <= ZoomLevel.HIGHEST; level++) {
@@ -97,9 +100,9 @@ class FullLayers {
     }
 
     /**
-     * A whole layer as GeoJSON at one tolerance, the same for everybody.
+     * A whole layer as GeoJSON at one tolerance.
      *
-     * @param tolerance of its geometry, metres
+     * @param tolerance tolerance of its geometry in metres
      */
     record FullLayer(Content content, int tolerance, GeoJsonFormat format) {
 

@@ -8,7 +8,7 @@ import org.redlines.collection.Items;
 import org.redlines.geojson.FeatureCollectionWriter;
 import org.redlines.http.Format;
 
-/** RFC 7946: a FeatureCollection whose counts, origin and terms of use are members of it. */
+/** GeoJSON (RFC 7946): a FeatureCollection whose members include counts, version and terms of use. */
 @Singleton
 public class GeoJsonFormat implements LayerFormat {
 
@@ -28,7 +28,7 @@ public class GeoJsonFormat implements LayerFormat {
     }
 
     @Override
-    public boolean isKept() {
+    public boolean isCached() {
         return false;
     }
 
@@ -50,8 +50,8 @@ public class GeoJsonFormat implements LayerFormat {
     }
 
     /**
-     * RFC 8142, GeoJSON Text Sequences: one feature a line, each begun by the record separator, so that
-     * it can be read without keeping what came before.
+     * GeoJSON Text Sequences (RFC 8142): one feature on each line after a record separator, so that a reader needs only
+     * one feature in memory.
      */
     @Singleton
     private static class GeoJsonSequenceFormat implements LayerFormat {
@@ -74,7 +74,7 @@ public class GeoJsonFormat implements LayerFormat {
         }
 
         @Override
-        public boolean isKept() {
+        public boolean isCached() {
             return false;
         }
 

@@ -22,18 +22,19 @@ import org.redlines.download.Layer.GeometryKind;
 import org.redlines.http.Format;
 
 /**
- * OGC GeoPackage: a table a layer, its geometry indexed; layers without any geometry are tables of
- * attributes; and a table of styles, which QGIS reads. A database has to be a file while it is written.
+ * OGC GeoPackage. Each layer is a table with a spatial index. A layer without geometry is a table of attributes. The
+ * table {@code layer_styles} has styles for QGIS. SQLite needs a file, so the database is written to a temporary file
+ * first.
  */
 @Singleton
 public class GeoPackageFormat implements LayerFormat {
 
     private static final Format FORMAT = new Format("gpkg", "application/geopackage+sqlite3", List.of());
 
-    private static final String HASTE = "pragma synchronous = off";
+    private static final String NO_SYNC = "pragma synchronous = off";
 
-    // What is overwritten would else stay in the file's free space, with the time at which it was written.
-    private static final String CLEAN = "pragma secure_delete = on";
+    // Without it, overwritten data would stay in the free space of the file, with the time of writing.
+    private static final String SECURE_DELETE = "pragma secure_delete = on";
 
     private final DiskSpace disk;
     private byte[] empty;
@@ -70,14 +71,15 @@ public class GeoPackageFormat implements LayerFormat {
     private void write(Content content, Path file) throws IOException {
         Files.write(file, empty());
         try (GeoPackage database = GeoPackageManager.open(true, file.toFile())) {
-            // Two connections in the library, so twice: a file that is never used half need not wait for the disk.
-            for (String setting : new String[] {HASTE, CLEAN}) {
+            // The library uses two connections, so each needs the settings. An incomplete file is never used, so writes
+            // need not wait for the disk.
+            for (String setting : new String[] {NO_SYNC, SECURE_DELETE}) {
                 database.execSQL(setting);
                 executeOnSecondConnection(database, setting);
             }
-            // 1.3: the library says 1.4, which Debian's GDAL warns of; nothing here is newer.
+            // Version 1.3. The library writes 1.4, of which Debian's GDAL warns; the file uses nothing newer than 1.3.
             database.execSQL("pragma user_version = 10300");
-            // Without it GDAL opens no file that has attributes only.
+            // GDAL does not open a file with only attributes unless this table exists.
             database.createGeometryColumnsTable();
             for (Layer layer : content.layers()) {
                 describe(database, layer, new GeoPackageTable(database, layer).write());
@@ -91,7 +93,7 @@ public class GeoPackageFormat implements LayerFormat {
             Contents contents = database.getTableContents(layer.collection().id());
             contents.setIdentifier(layer.collection().title());
             contents.setDescription(Metadata.line(layer.snapshot(), layer.collection()));
-            // The same bytes each time: dated by the version, not by the clock.
+            // The date is that of the version, so that the bytes are always the same.
             contents.setLastChange(Date.from(layer.snapshot().version().publishedAt()));
             if (!box.isNull()) {
                 contents.setMinX(box.getMinX());
@@ -113,7 +115,7 @@ public class GeoPackageFormat implements LayerFormat {
         }
     }
 
-    // Made once: its dozen tables are a transaction each.
+    // Cached, because creating its dozen tables takes a transaction each.
     private synchronized byte[] empty() throws IOException {
         if (empty == null) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -124,9 +126,9 @@ public class GeoPackageFormat implements LayerFormat {
     }
 
     /**
-     * The table {@code layer_styles}, in which QGIS looks for the style of a layer that it opens
-     * (<a href="https://docs.qgis.org/3.22/en/docs/user_manual/working_with_vector/vector_properties.html">QGIS, Save
-     * Style in Database</a>). Layers that mix kinds of geometry have none: a style of QGIS is for one kind.
+     * Writes the table {@code layer_styles}, from which QGIS loads the style of a layer (<a
+     * href="https://docs.qgis.org/3.22/en/docs/user_manual/working_with_vector/vector_properties.html">QGIS, Save Style
+     * in Database</a>). A QGIS style is for one kind of geometry, so a layer with mixed kinds has none.
      */
     private static final class Styles {
 
@@ -138,7 +140,7 @@ public class GeoPackageFormat implements LayerFormat {
             this.database = database;
         }
 
-        /** Writes the styles of those layers that have one; no table when none has. */
+        /** Writes the styles of the layers that have one. Creates no table if none has. */
         void write(List<Layer> layers) throws IOException {
             List<String> rows = new ArrayList<>();
             for (Layer layer : layers) {
@@ -175,7 +177,7 @@ public class GeoPackageFormat implements LayerFormat {
                     + ")";
         }
 
-        // As SQLite writes it, to the millisecond; dated by the version, so that the bytes are the same each time.
+        // SQLite's format, to the millisecond. The time is that of the version, so that the bytes are always the same.
         private static String time(Layer layer) {
             return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC)

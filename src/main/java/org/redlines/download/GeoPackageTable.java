@@ -32,12 +32,12 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.io.WKBWriter;
 import org.redlines.download.Row.Column;
 
-/** Writes one layer as a table of a GeoPackage. */
+/** Writes one layer as a table of a GeoPackage. Geometry is in longitude, latitude. */
 final class GeoPackageTable {
 
     private static final int WGS_84 = 4326;
 
-    // The library writes only such names right; SQLite takes every text.
+    // The library writes only plain names correctly. SQLite accepts any text, so columns are renamed afterwards.
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final DateTimeFormatter UTC =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
@@ -47,7 +47,7 @@ final class GeoPackageTable {
     private final String id;
     private final List<Column> columns;
     private final Map<Column, String> names;
-    private final Map<Column, String> working = new LinkedHashMap<>();
+    private final Map<Column, String> temporaryNames = new LinkedHashMap<>();
     private final String key;
     private final String geometry;
     private final Layer.GeometryKind kind;
@@ -62,15 +62,15 @@ final class GeoPackageTable {
         this.names = Column.distinctNames(columns, Set.of());
         Set<String> taken = new HashSet<>();
         names.values().forEach(name -> Column.distinct(name, taken));
-        // Not "id": that is a property.
+        // The name "id" is a property.
         this.key = Column.distinct("fid", taken);
         this.geometry = Column.distinct("geom", taken);
         names.forEach((column, name) ->
-                working.put(column, PLAIN.matcher(name).matches() ? name : Column.distinct("column", taken)));
+                temporaryNames.put(column, PLAIN.matcher(name).matches() ? name : Column.distinct("column", taken)));
         this.kind = layer.kind();
     }
 
-    /** Writes the table; answers the box of its geometry, empty where there is none. */
+    /** Writes the table and returns the bounding box of its geometry; an empty box if it has none. */
     Envelope write() throws IOException {
         try {
             if (layer.isPlaceless()) {
@@ -86,7 +86,7 @@ final class GeoPackageTable {
 
     private void attributes() throws IOException {
         List<AttributesColumn> added = columns.stream()
-                .map(column -> AttributesColumn.createColumn(working.get(column), type(column)))
+                .map(column -> AttributesColumn.createColumn(temporaryNames.get(column), type(column)))
                 .toList();
         database.createAttributesTable(AttributesTableMetadata.create(id, key, added));
         AttributesDao table = database.getAttributesDao(id);
@@ -105,7 +105,7 @@ final class GeoPackageTable {
         described.setGeometryType(kind.type());
         described.setSrs(database.getSpatialReferenceSystemDao().getOrCreateCode("EPSG", (long) WGS_84));
         List<FeatureColumn> added = columns.stream()
-                .map(column -> FeatureColumn.createColumn(working.get(column), type(column)))
+                .map(column -> FeatureColumn.createColumn(temporaryNames.get(column), type(column)))
                 .toList();
         database.createFeatureTable(FeatureTableMetadata.create(described, key, added));
         FeatureDao table = database.getFeatureDao(id);
@@ -120,11 +120,11 @@ final class GeoPackageTable {
     }
 
     private void rename() {
-        working.forEach((column, name) -> {
-            String wanted = names.get(column);
-            if (!wanted.equals(name)) {
+        temporaryNames.forEach((column, name) -> {
+            String finalName = names.get(column);
+            if (!finalName.equals(name)) {
                 database.execSQL(
-                        "alter table %s rename column %s to %s".formatted(quoted(id), quoted(name), quoted(wanted)));
+                        "alter table %s rename column %s to %s".formatted(quoted(id), quoted(name), quoted(finalName)));
             }
         });
     }
@@ -133,7 +133,7 @@ final class GeoPackageTable {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    // The triggers of GeoPackage 1.3; the library's own choice is that of 1.4.
+    // The triggers of GeoPackage 1.3. The library would create those of 1.4.
     private void index(FeatureTable table) {
         RTreeIndexExtension index = new RTreeIndexExtension(database);
         index.getOrCreate(table);
@@ -148,7 +148,7 @@ final class GeoPackageTable {
         index.createDeleteTrigger(id, geometry, key);
     }
 
-    // One transaction: each on its own would wait for the disk.
+    // One transaction for all rows, because each transaction waits for the disk.
     private void insert(UserDao<?, ?, ?, ?> table, Row.Sink rows) throws IOException {
         table.beginTransaction();
         boolean whole = false;
@@ -164,7 +164,7 @@ final class GeoPackageTable {
         for (Column column : columns) {
             JsonNode value = row.value(column);
             if (value != null) {
-                values.setValue(working.get(column), value(column, value, row));
+                values.setValue(temporaryNames.get(column), value(column, value, row));
             }
         }
     }

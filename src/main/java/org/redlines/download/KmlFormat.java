@@ -17,9 +17,10 @@ import org.redlines.collection.Collection;
 import org.redlines.http.Format;
 
 /**
- * OGC KML 2.2: a Placemark a feature, its properties as typed ExtendedData, in the colour of its actor.
+ * OGC KML 2.2. Each feature is a Placemark in the colour of its actor, with its properties as typed ExtendedData.
  *
- * <p>The types come before the features and are known after the last; so the features wait in a file.
+ * <p>The types precede the features but are known only after the last one, so the features are written to a temporary
+ * file first.
  */
 @Singleton
 public class KmlFormat implements LayerFormat {
@@ -28,7 +29,7 @@ public class KmlFormat implements LayerFormat {
 
     private static final String NAMESPACE = "http://www.opengis.net/kml/2.2";
 
-    // The JDK's own, whatever another library brings along.
+    // The JDK's factory, even if a library brings another.
     private final XMLOutputFactory xml = XMLOutputFactory.newDefaultFactory();
     private final DiskSpace disk;
 
@@ -109,8 +110,8 @@ public class KmlFormat implements LayerFormat {
     }
 
     /**
-     * The styles of a KML document, one for each actor and form. KML knows neither ticks nor hatch: a red line is told by a
-     * wide line, a claim by a narrower one and a tint.
+     * The styles of a KML document, one for each actor and form. KML has neither ticks nor hatches: a red line is a
+     * wide line, a claim is a narrower line with a tint.
      */
     static final class Styles {
 
@@ -133,13 +134,13 @@ public class KmlFormat implements LayerFormat {
             this.style = style;
         }
 
-        /** The id of the style of an actor's features of this form. */
+        /** The id of the style for an actor and a form. */
         static String id(String actor, String formKey, ActorStyle style) {
             String whose = style.colours().containsKey(actor) ? actor : OTHER;
             return whose + "-" + style.forms().get(formKey).name().toLowerCase(Locale.ROOT);
         }
 
-        /** Writes them all. */
+        /** Writes all styles. */
         void write() throws XMLStreamException {
             for (String formKey : new TreeMap<>(style.forms()).keySet()) {
                 for (Map.Entry<String, String> actor : style.colours().entrySet()) {
@@ -158,7 +159,7 @@ public class KmlFormat implements LayerFormat {
             xml.writeEndElement();
         }
 
-        // KML writes alpha, blue, green, red.
+        // KML's order is alpha, blue, green, red.
         private void part(String element, String colour, String alpha, Integer width) throws XMLStreamException {
             xml.writeStartElement(element);
             text("color", alpha + colour.substring(5, 7) + colour.substring(3, 5) + colour.substring(1, 3));

@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
-/** Writes geometries as KML: longitude and latitude, decimal degrees, WGS 84. */
+/** Writes geometries as KML: longitude, latitude in decimal degrees, WGS 84. */
 final class KmlGeometryWriter {
 
     private final XMLStreamWriter xml;
@@ -64,7 +64,7 @@ final class KmlGeometryWriter {
         xml.writeEndElement();
     }
 
-    // Not 1.0E-5, which the schema's own type allows but not every reader.
+    // Without an exponent such as 1.0E-5: the schema allows it, but some readers do not.
     private static String plain(double degrees) {
         return BigDecimal.valueOf(degrees).toPlainString();
     }

@@ -12,10 +12,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.redlines.download.Row.Column;
 
-/** Writes features as Placemarks of KML, in the order of elements that its schema asks for. */
+/** Writes features as KML Placemarks, with elements in the order of the schema. */
 final class KmlPlacemarks implements Row.Sink {
 
-    // GDAL's driver has fields of these names for KML's own elements, and mistakes a property of such a name for one.
+    // GDAL's driver uses these names for KML's own elements and confuses properties with them.
     private static final Set<String> RESERVED = Set.of(
             "name",
             "description",
@@ -29,9 +29,9 @@ final class KmlPlacemarks implements Row.Sink {
             "drawOrder",
             "icon",
             "snippet");
-    private static final long MOST_EXACT = 1L << 53;
+    private static final long MAX_EXACT_INTEGER = 1L << 53;
 
-    // Characters that XML 1.0 has no way to write.
+    // The characters that XML 1.0 cannot contain.
     private static final Pattern UNWRITABLE =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
@@ -48,7 +48,7 @@ final class KmlPlacemarks implements Row.Sink {
     private final Set<Column> beyondInt = new HashSet<>();
     private final Set<Column> beyondDouble = new HashSet<>();
 
-    /** Writes with the colours of this style; without any when it is null. */
+    /** Creates the writer. Without a style (null) the Placemarks have no colours. */
     KmlPlacemarks(XMLStreamWriter xml, Layer layer, ActorStyle style) {
         this.xml = xml;
         this.geometries = new KmlGeometryWriter(xml);
@@ -65,7 +65,7 @@ final class KmlPlacemarks implements Row.Sink {
                 .toList());
     }
 
-    // As the source writes it, or however a Shapefile does.
+    // The exact name has priority. A Shapefile may have it in capitals.
     private static Column find(List<Column> columns, String name) {
         return Stream.concat(
                         columns.stream().filter(column -> column.name().equals(name)),
@@ -116,7 +116,7 @@ final class KmlPlacemarks implements Row.Sink {
         for (Map.Entry<Column, String> field : data.entrySet()) {
             String text = text(row, field.getKey());
             if (text != null) {
-                note(row, field.getKey());
+                recordRange(row, field.getKey());
                 xml.writeStartElement("SimpleData");
                 xml.writeAttribute("name", field.getValue());
                 xml.writeCharacters(writable(text));
@@ -127,13 +127,13 @@ final class KmlPlacemarks implements Row.Sink {
         xml.writeEndElement();
     }
 
-    private void note(Row row, Column column) {
+    private void recordRange(Row row, Column column) {
         if (column.kind() == Column.Kind.INTEGER) {
             long value = row.value(column).longValue();
             if (value != (int) value) {
                 beyondInt.add(column);
             }
-            if (Math.abs(value) > MOST_EXACT) {
+            if (Math.abs(value) > MAX_EXACT_INTEGER) {
                 beyondDouble.add(column);
             }
         }
@@ -141,18 +141,18 @@ final class KmlPlacemarks implements Row.Sink {
 
     private static String text(Row row, Column column) {
         String text = column == null ? null : row.text(column);
-        // Both forms are XML Schema's; libkml, and with it GDAL, reads only this one.
+        // XML Schema allows true and 1. GDAL's libkml reads only 1.
         return text == null || column.kind() != Column.Kind.TRUTH ? text : text.equals("true") ? "1" : "0";
     }
 
-    /** The type of each field of the Placemarks that were written, by the field's name. */
+    /** The type of each field in the Placemarks that were written, by the field's name. */
     Map<String, String> types() {
         Map<String, String> types = new LinkedHashMap<>();
         data.forEach((column, field) -> types.put(field, type(column)));
         return types;
     }
 
-    // KML's int ends at 2147483647, and it has no longer one.
+    // KML's int has 32 bits, and KML has no longer integer type.
     private String type(Column column) {
         return switch (column.kind()) {
             case INTEGER -> beyondDouble.contains(column) ? "string" : beyondInt.contains(column) ? "double" : "int";
@@ -162,7 +162,7 @@ final class KmlPlacemarks implements Row.Sink {
         };
     }
 
-    /** Writes an element that holds a text; nothing for null. */
+    /** Writes an element with a text. Writes nothing for null. */
     static void text(XMLStreamWriter xml, String element, String text) throws XMLStreamException {
         if (text != null) {
             xml.writeStartElement(element);
@@ -171,8 +171,7 @@ final class KmlPlacemarks implements Row.Sink {
         }
     }
 
-    // Programs show a description as HTML. One without a < is the same either way, and stays as it is for who reads
-    // data.
+    // Programs show a description as HTML. A text without "<" is valid HTML and stays unchanged for data readers.
     private static String asHtml(String text) {
         return text.indexOf('<') < 0 ? text : text.replace("&", "&amp;").replace("<", "&lt;");
     }

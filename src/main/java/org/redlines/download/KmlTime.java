@@ -10,13 +10,13 @@ import javax.xml.stream.XMLStreamWriter;
 import org.redlines.collection.Collection;
 
 /**
- * When a feature holds, as KML's TimeStamp or TimeSpan (OGC 07-147r2, 15.2 and 15.3), from the properties whose roles
- * in the collection's schema say so (OGC API – Features, Part 5).
+ * The time of a feature as KML's TimeStamp or TimeSpan (OGC 07-147r2, 15.2 and 15.3). It comes from the properties
+ * whose roles in the collection's schema are times (OGC API – Features, Part 5).
  *
- * @param instant the property of an instant; null where there is none
- * @param start the property of an interval's start; null where there is none
- * @param end the property of its end; null where there is none
- * @param isPoint whether a start without an end is a point in time, whose precision a property tells
+ * @param instant name of the property with an instant; null if there is none
+ * @param start name of the property with the start of an interval; null if there is none
+ * @param end name of the property with the end of an interval; null if there is none
+ * @param isPoint whether a start without an end is a point in time, with its precision in another property
  */
 record KmlTime(String instant, String start, String end, boolean isPoint) {
 
@@ -24,7 +24,7 @@ record KmlTime(String instant, String start, String end, boolean isPoint) {
     private static final Map<String, Integer> LENGTHS = Map.of("month", 7, "season", 7, "year", 4);
     private static final String ABOUT = "circa";
 
-    // What kml:when takes, and the shorter form of what it does not.
+    // The forms of kml:when. Other times are shortened to the part that matches.
     private static final Pattern WHEN = Pattern.compile(
             "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})");
     private static final Pattern DAY = Pattern.compile("([0-9]{4}([-/][0-9]{2}([-/][0-9]{2})?)?)([T ].*)?");
@@ -50,7 +50,7 @@ record KmlTime(String instant, String start, String end, boolean isPoint) {
         String from = when(row, start);
         String to = when(row, end);
         if (at == null && isPoint && to == null && from != null) {
-            at = asExact(from, row.properties().path(PRECISION).asText());
+            at = atPrecision(from, row.properties().path(PRECISION).asText());
         }
         if (at != null) {
             xml.writeStartElement("TimeStamp");
@@ -64,8 +64,8 @@ record KmlTime(String instant, String start, String end, boolean isPoint) {
         }
     }
 
-    // A date is recorded by its first day; what is about a year or a month is so by the first of them.
-    private static String asExact(String date, String precision) {
+    // A record gives the first day of its year or month, so an approximate date that ends in 01 is shortened.
+    private static String atPrecision(String date, String precision) {
         return precision.equals(ABOUT)
                 ? date.replaceFirst("(-01){1,2}$", "")
                 : date.substring(0, Math.min(date.length(), LENGTHS.getOrDefault(precision, date.length())));

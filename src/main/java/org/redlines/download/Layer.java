@@ -19,24 +19,24 @@ import org.redlines.geojson.FeatureSink;
 import org.redlines.http.RequestKey;
 
 /**
- * The features of a collection that are asked for; read from the database each time they are written.
+ * The requested features of a collection. They are read from the database each time they are written.
  *
- * @param key how it was asked for; null when the file is kept for everybody
+ * @param key the request key; null if the file is for all clients
  */
 record Layer(Items items, Snapshot snapshot, Collection collection, ItemQuery query, RequestKey key) {
 
-    /** Gives the features as their finished text. */
+    /** Writes the features as GeoJSON. */
     Items.Page write(FeatureSink out) throws IOException {
         return items.write(snapshot, collection, query, out);
     }
 
-    /** Gives the features as values of the layer's columns. */
+    /** Writes the features as values of the layer's columns. */
     Items.Page write(Row.Sink out) throws IOException {
         return write(new Row.Reader(collection, out));
     }
 
-    /** The same without a trace of the request. */
-    Layer forEverybody() {
+    /** Returns this layer without the request. */
+    Layer withoutRequest() {
         return new Layer(items, snapshot, collection, query, null);
     }
 
@@ -44,7 +44,7 @@ record Layer(Items items, Snapshot snapshot, Collection collection, ItemQuery qu
         return Column.of(collection, query.selection());
     }
 
-    /** Whether the geometry is asked for. */
+    /** Whether the request includes the geometry. */
     boolean holdsGeometry() {
         return query.selection().holdsGeometry();
     }
@@ -55,31 +55,31 @@ record Layer(Items items, Snapshot snapshot, Collection collection, ItemQuery qu
         return !holdsGeometry() || summary.features() > 0 && summary.placeless() == summary.features();
     }
 
-    /** The kind of geometry of all its features. */
+    /** The kind of geometry that fits all features. */
     GeometryKind kind() {
         return GeometryKind.of(items.listKinds(snapshot, collection));
     }
 
-    /** The members of its FeatureCollection beside the features. */
+    /** The members of the FeatureCollection beside the features. */
     byte[] members(Items.Page page) {
         return key == null
                 ? ItemMembers.file(snapshot, collection, page)
                 : ItemMembers.layer(key, snapshot, collection, page);
     }
 
-    /** The filter parameters as they were given; empty for the whole layer. */
+    /** The filter parameters as given; empty for a whole layer. */
     String filter() {
         return key == null ? "" : key.query().toString();
     }
 
     /**
-     * The one kind of geometry of a layer, as files of geographic information systems have it.
+     * The kind of geometry of a layer. GIS file formats allow one for each layer.
      *
-     * @param type that all features have, the multiple one where some have several parts; GEOMETRY where kinds are mixed
+     * @param type the type of all features: a Multi… type if some have several parts, GEOMETRY if kinds are mixed
      */
     record GeometryKind(GeometryType type) {
 
-        /** The kind that holds all of these, which are names such as {@code LINESTRING}. */
+        /** Returns the kind that fits all these types, which have names such as {@code LINESTRING}. */
         static GeometryKind of(Set<String> kinds) {
             GeometryType type =
                     kinds.size() == 1 ? GeometryType.findName(kinds.iterator().next()) : several(kinds);
@@ -95,12 +95,12 @@ record Layer(Items items, Snapshot snapshot, Collection collection, ItemQuery qu
             return GeometryType.GEOMETRY;
         }
 
-        /** Whether a layer of this kind holds points, lines and areas beside each other. */
+        /** Whether the layer mixes points, lines and areas. */
         boolean isMixed() {
             return type == GeometryType.GEOMETRY || type == GeometryType.GEOMETRYCOLLECTION;
         }
 
-        /** The geometry as this kind: a single one becomes a multiple one of one part. Null stays null. */
+        /** Converts a geometry to this kind: a single geometry becomes a Multi… with one part. Null stays null. */
         Geometry fit(Geometry geometry) {
             if (geometry == null) {
                 return null;

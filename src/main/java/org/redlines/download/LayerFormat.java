@@ -8,48 +8,49 @@ import org.redlines.geo.Crs;
 import org.redlines.http.Problem;
 
 /**
- * Writes layers as a kind of file.
+ * Writes layers in a file format.
  *
- * <p>A new format is a new class with {@code @Singleton} that implements this: its address, links and
- * description follow by themselves.
+ * <p>To add a format, write a {@code @Singleton} class that implements this interface. Its address, links and
+ * description are created automatically.
  */
 public interface LayerFormat extends FileFormat {
 
     /**
-     * Writes the file; does not close the stream.
+     * Writes the file. Does not close the stream.
      *
-     * <p>The same content gives the same bytes each time: its validator is strong. A failure leaves as
-     * an exception, never as a shorter file.
+     * <p>The same content always gives the same bytes, so the file has a strong validator. A failure throws an
+     * exception and never leaves a shorter file that looks complete.
      *
-     * @param content one layer, or all when the format {@link #holdsEveryLayer()}
+     * @param content one layer; or all layers if the format {@link #holdsEveryLayer()}
      */
     void write(Content content, OutputStream out) throws IOException;
 
-    /** Whether it is worth keeping what was written of a whole layer; not where it only copies finished text. */
-    default boolean isKept() {
+    /** Whether files of whole layers are cached. Formats that only copy the stored GeoJSON need no cache. */
+    default boolean isCached() {
         return true;
     }
 
-    /** Whether its geometry can be in another reference system than CRS84. */
+    /** Whether the geometry can be in a reference system other than CRS84. */
     default boolean takesCrs() {
         return false;
     }
 
-    /** The parameters that it takes beside those of every format. */
+    /** The parameters of this format, beside those of every format. */
     default List<String> parameters() {
         return List.of();
     }
 
     /**
-     * Lets pass what the format can hold, asked for in a form that it knows.
+     * Checks that the format can write the content.
      *
-     * @throws Problem 400 when it cannot hold the reference system, or does not know the value of a parameter
+     * @throws Problem 400 if it cannot use the reference system, or if the value of a parameter is invalid
      */
     default void check(Content content) {
         if (content.crs() != Crs.CRS84 && !takesCrs()) {
-            throw Problem.badParameter("crs", content.crs().uri(), "left out: " + title() + " is always in CRS84 here");
+            throw Problem.badParameter(
+                    "crs", content.crs().uri(), "left out, because " + title() + " is always in CRS84");
         }
-        content.layers().forEach(layer -> layer.snapshot().demandOffered(content.crs(), layer.collection()));
+        content.layers().forEach(layer -> layer.snapshot().requireOffered(content.crs(), layer.collection()));
     }
 
     /** Whether its bytes are compressed already. */

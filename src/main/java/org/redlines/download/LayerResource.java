@@ -28,7 +28,7 @@ import org.redlines.http.Representation;
 import org.redlines.http.RequestKey;
 import org.redlines.http.Responses;
 
-/** Whole layers at stable addresses, never cut into pages. The extension chooses the format. */
+/** Serves whole layers at stable addresses, without paging. The file extension selects the format. */
 @Singleton
 @Path("/layers")
 public class LayerResource {
@@ -36,7 +36,7 @@ public class LayerResource {
     private final Snapshots snapshots;
     private final FileFormats formats;
     private final Contents contents;
-    private final FileCache kept;
+    private final FileCache cache;
     private final Responses responses;
     private final PartialContent parts;
 
@@ -44,18 +44,18 @@ public class LayerResource {
             Snapshots snapshots,
             FileFormats formats,
             Contents contents,
-            FileCache kept,
+            FileCache cache,
             Responses responses,
             PartialContent parts) {
         this.snapshots = snapshots;
         this.formats = formats;
         this.contents = contents;
-        this.kept = kept;
+        this.cache = cache;
         this.responses = responses;
         this.parts = parts;
     }
 
-    /** A layer as a file, whole or as the filter parameters select; {@code redlines} is all of them. */
+    /** Returns a layer as a file, whole or filtered. The name {@code redlines} stands for all layers. */
     @GET
     @Path("{name}")
     public Response get(@PathParam("name") String name, @Context HttpServerRequest request) throws IOException {
@@ -65,23 +65,23 @@ public class LayerResource {
         Content content = file.isEverything() ? contents.everything(key) : contents.layer(file.layer(), key, format);
         format.check(content);
         RequestKey coded = format.isCompressed() ? key.withoutCoding() : key;
-        if (!format.isKept()) {
-            Content asked = FullLayers.isAskedBy(key.query()) ? content.forEverybody() : content;
-            return responses.send(request, coded, made(asked, format));
+        if (!format.isCached()) {
+            Content requested = FullLayers.isFullLayer(key.query()) ? content.withoutRequest() : content;
+            return responses.send(request, coded, represent(requested, format));
         }
         return isWholeAndCurrent(key, content)
-                ? kept(request, coded, content, format)
-                : responses.send(request, coded, made(content, format));
+                ? sendCached(request, coded, content, format)
+                : responses.send(request, coded, represent(content, format));
     }
 
-    // A file of an earlier version is asked for once in a while, and not kept.
+    // Files of earlier versions are requested rarely and are not cached.
     private boolean isWholeAndCurrent(RequestKey key, Content content) {
         return key.query().without(AsOf.PARAMETER).isEmpty()
                 && content.snapshot().equals(snapshots.current());
     }
 
-    /** The file, written when it is sent. */
-    static Representation made(Content content, LayerFormat format) {
+    /** A representation that is written while it is sent. */
+    static Representation represent(Content content, LayerFormat format) {
         return new Representation(
                 content.snapshot().tag(),
                 format.format(),
@@ -90,12 +90,12 @@ public class LayerResource {
                 out -> format.write(content, out));
     }
 
-    private Response kept(HttpServerRequest request, RequestKey key, Content asked, LayerFormat format)
+    private Response sendCached(HttpServerRequest request, RequestKey key, Content requested, LayerFormat format)
             throws IOException {
-        Content content = asked.forEverybody();
+        Content content = requested.withoutRequest();
         String name = content.name() + "." + format.extension();
         try {
-            java.nio.file.Path file = kept.get(content.snapshot().tag(), name, out -> format.write(content, out));
+            java.nio.file.Path file = cache.get(content.snapshot().tag(), name, out -> format.write(content, out));
             Representation answer = new Representation(
                     content.snapshot().tag(),
                     format.format(),
@@ -104,11 +104,11 @@ public class LayerResource {
                     out -> copy(file, content, format, out));
             return parts.send(request, key, answer, file);
         } catch (NoSuchFileException e) {
-            return responses.send(request, key, made(asked, format));
+            return responses.send(request, key, represent(requested, format));
         }
     }
 
-    // Where newer versions came meanwhile, the file may be gone; the version is still there to write it from.
+    // If newer versions arrived meanwhile, the file may be deleted. Then it is written again from the version.
     private static void copy(java.nio.file.Path file, Content content, LayerFormat format, OutputStream out)
             throws IOException {
         InputStream in;
@@ -136,7 +136,7 @@ public class LayerResource {
         return headers;
     }
 
-    // Formats such as CSV have no place for the terms of use inside.
+    // Formats such as CSV cannot contain the terms of use, so they are in a header.
     private static String licences(Content content) {
         List<String> links = content.layers().stream()
                 .flatMap(layer -> Licence.of(layer.collection().licence()).findUrl().stream())
@@ -146,13 +146,13 @@ public class LayerResource {
         return String.join(", ", links);
     }
 
-    /** The last part of a download's address: {@code claims.csv}. */
+    /** The last segment of a download's address, such as {@code claims.csv}. */
     private record FileName(String layer, String extension) {
 
         /**
-         * Splits the name.
+         * Splits the segment into name and extension.
          *
-         * @throws Problem 404 when it has no extension
+         * @throws Problem 404 if it has no extension
          */
         static FileName read(String name, FileFormats formats) {
             int dot = name.lastIndexOf('.');
@@ -167,9 +167,9 @@ public class LayerResource {
         }
 
         /**
-         * The format of this extension.
+         * Returns the format with this extension.
          *
-         * @throws Problem 404 that names the known ones
+         * @throws Problem 404 that lists the known extensions
          */
         LayerFormat format(FileFormats formats) {
             List<FileFormat> offered = isEverything() ? formats.listForEverything() : formats.list();
@@ -181,7 +181,7 @@ public class LayerResource {
         }
 
         private static Problem unknown(String layer, List<FileFormat> offered) {
-            return Problem.notFound("There is no such file of '" + layer + "'. The files of a layer end in: "
+            return Problem.notFound("There is no file of '" + layer + "' with this extension. The extensions are: "
                     + String.join(
                             ", ", offered.stream().map(FileFormat::extension).toList()) + ".");
         }

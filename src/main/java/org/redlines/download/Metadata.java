@@ -17,8 +17,8 @@ import org.redlines.collection.Snapshot;
 import org.redlines.texts.Texts;
 
 /**
- * What a file says of itself: where it comes from, on which terms, and what to be careful of. Writes metadata.json: for
- * each layer what it is, its terms, and each property's JSON Schema.
+ * Describes the content of a file: origin, terms of use and caveats. Writes metadata.json with each layer's
+ * description, terms, and JSON Schema of each property.
  */
 @Singleton
 class Metadata {
@@ -77,7 +77,7 @@ class Metadata {
         document.put("id", licence.id()).put("title", licence.title()).put("url", licence.url());
     }
 
-    /** What to be careful of; imported layers speak for themselves. */
+    /** The caveats. Imported layers have none, because Redlines does not know their data. */
     static List<String> caveats(List<Layer> layers) {
         boolean ours = layers.stream()
                 .map(layer -> layer.collection().group())
@@ -85,7 +85,7 @@ class Metadata {
         return ours ? CAVEATS.stream().map(key -> Texts.get(key)).toList() : List.of();
     }
 
-    /** Version, terms and attribution in one line, for formats that have room for one. */
+    /** Version, terms and attribution in one line, for formats with a single comment. */
     static String line(Snapshot snapshot, Collection collection) {
         return Texts.get(
                 "aboutLayer",
@@ -99,7 +99,7 @@ class Metadata {
                 collection.attribution());
     }
 
-    /** Which version, published when, resting on evidence up to when. */
+    /** Number and publication date of the version, and the date of its latest evidence. */
     static String version(Snapshot snapshot) {
         return Texts.get(
                 "versionPublished",
@@ -111,23 +111,23 @@ class Metadata {
                 String.valueOf(snapshot.version().lastEvidence()));
     }
 
-    /** How to cite the content, at an address where this version of it stays. */
+    /** A citation with a permanent address. */
     static String citation(Content content, String address) {
         String versioned = AsOf.at(content.snapshot().version(), address);
         return Citation.of(content.snapshot(), content.name(), content.title(), versioned, null)
                 .text();
     }
 
-    /** When the version was published, UTC. */
+    /** Time of publication in UTC. */
     static String published(Snapshot snapshot) {
         return snapshot.version().publishedAt().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /**
-     * The addresses that a file names.
+     * Creates the addresses inside a file.
      *
-     * <p>A kept file goes to everybody, so it names this server only as {@code redlines.public-url} does,
-     * never as one request called it; else addresses begin at the server's root.
+     * <p>A cached file goes to all clients, so its addresses begin with {@code redlines.public-url} and never with the
+     * base URL of one request. Without that setting they are relative to the server's root.
      */
     @Singleton
     static class Origin {

@@ -24,11 +24,11 @@ import org.redlines.version.CurrentVersion;
 import org.redlines.version.Transaction;
 
 /**
- * Compresses, once for a version, what the page asks for: each layer of the dossier and its base map, whole, at
- * each tolerance. It takes half a minute of one processor; meanwhile the layers are compressed quickly when they are
- * asked for.
+ * Compresses the layers that the page asks for, once for each version: each layer of the dossier and the base map,
+ * whole, at each tolerance. This takes half a minute of one processor. Until then, layers are compressed faster and
+ * less tightly on request.
  *
- * <p>Stored in the database, so that one of many instances does it, and none does it again after a restart.
+ * <p>The results are stored in the database, so that they are computed once for all instances and restarts.
  */
 @Singleton
 class PreparedLayers {
@@ -39,32 +39,32 @@ class PreparedLayers {
     private final CurrentVersion currentVersion;
     private final Snapshots snapshots;
     private final FullLayers layers;
-    private final boolean wanted;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(PreparedLayers::inTheBackground);
+    private final boolean enabled;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(PreparedLayers::backgroundThread);
 
     PreparedLayers(
             AgroalDataSource dataSource,
             CurrentVersion currentVersion,
             Snapshots snapshots,
             FullLayers layers,
-            @ConfigProperty(name = "redlines.prepare") boolean wanted) {
+            @ConfigProperty(name = "redlines.prepare") boolean enabled) {
         this.dataSource = dataSource;
         this.currentVersion = currentVersion;
         this.snapshots = snapshots;
         this.layers = layers;
-        this.wanted = wanted;
+        this.enabled = enabled;
     }
 
-    private static Thread inTheBackground(Runnable work) {
+    private static Thread backgroundThread(Runnable work) {
         Thread thread = new Thread(work, "prepared-layers");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     }
 
-    // After Snapshots, so that the new snapshot is there when the version has changed.
+    // Runs after Snapshots, so that the new snapshot exists when the version has changed.
     void start(@Observes @Priority(300) StartupEvent event) {
-        if (wanted) {
+        if (enabled) {
             currentVersion.onChange(version -> worker.execute(this::prepareCurrent));
         }
     }
@@ -79,13 +79,15 @@ class PreparedLayers {
                 prepare(snapshot);
             } catch (SQLException | IOException | RuntimeException e) {
                 if (!worker.isShutdown()) {
-                    LOG.warnf("The layers of %s are served without being prepared: %s", snapshot.tag(), e.getMessage());
+                    LOG.warnf(
+                            "The layers of %s could not be prepared and are compressed on request: %s",
+                            snapshot.tag(), e.getMessage());
                 }
             }
         });
     }
 
-    /** Has every layer ready: stored before by whichever instance, or made and stored now. */
+    /** Prepares every layer: from the database if it is stored there, or by compressing and storing it. */
     void prepare(Snapshot snapshot) throws SQLException, IOException {
         long began = System.nanoTime();
         int made = 0;
@@ -102,12 +104,12 @@ class PreparedLayers {
         }
     }
 
-    // Published again meanwhile: the next call prepares that.
+    // Another version was published meanwhile. The next call prepares that one.
     private boolean isOutdated(Snapshot snapshot) {
         return Thread.interrupted() || snapshots.find().filter(snapshot::equals).isEmpty();
     }
 
-    /** One layer within one transaction; answers how many were made. */
+    /** Prepares one layer in a transaction. Returns 1 if it was compressed, 0 if it was stored already. */
     private int prepare(Snapshot snapshot, FullLayers.FullLayer layer) throws SQLException, IOException {
         try (Transaction transaction = new Transaction(dataSource)) {
             int made = prepare(new StoredResponses(transaction.connection(), snapshot), layer);
@@ -118,8 +120,8 @@ class PreparedLayers {
 
     private int prepare(StoredResponses stored, FullLayers.FullLayer layer) throws SQLException, IOException {
         if (!stored.readOnly) {
-            stored.takeTurn();
-            stored.forgetOthers();
+            stored.lock();
+            stored.deleteOthers();
         }
         byte[] plain = null;
         for (ContentEncoding encoding : ContentEncoding.COMPRESSED) {
@@ -138,11 +140,11 @@ class PreparedLayers {
 
     /** The table {@code prepared_answer}, within the caller's transaction. */
     private static final class StoredResponses {
-        private static final long TURN = 0x7072657061726564L; // "prepared": the key of the lock that instances share
+        private static final long LOCK_KEY = 0x7072657061726564L; // "prepared", shared by all instances
 
         private final Connection connection;
         private final Snapshot snapshot;
-        // A replica: nothing can be stored.
+        // True on a replica, where nothing can be stored.
         private final boolean readOnly;
 
         StoredResponses(Connection connection, Snapshot snapshot) throws SQLException {
@@ -151,15 +153,15 @@ class PreparedLayers {
             this.readOnly = Migrations.isReadOnly(connection);
         }
 
-        /** Waits until no other instance is preparing; the lock goes with the transaction. */
-        void takeTurn() throws SQLException {
+        /** Waits until no other instance prepares layers. The lock ends with the transaction. */
+        void lock() throws SQLException {
             try (Statement statement = connection.createStatement()) {
-                statement.execute("select pg_advisory_xact_lock(" + TURN + ")");
+                statement.execute("select pg_advisory_xact_lock(" + LOCK_KEY + ")");
             }
         }
 
-        /** Forgets the answers of other snapshots: they are served without. */
-        void forgetOthers() throws SQLException {
+        /** Deletes the responses of other snapshots, which are then compressed on request. */
+        void deleteOthers() throws SQLException {
             try (PreparedStatement statement =
                     connection.prepareStatement("delete from prepared_answer where snapshot <> ?")) {
                 statement.setString(1, snapshot.tag());
@@ -167,7 +169,7 @@ class PreparedLayers {
             }
         }
 
-        /** The compressed answer; null when it is not stored. */
+        /** The compressed response; null if it is not stored. */
         byte[] find(String collection, int tolerance, ContentEncoding encoding) throws SQLException {
             try (PreparedStatement statement = connection.prepareStatement(
                     "select body from prepared_answer where snapshot = ? and collection = ? and tolerance_m = ? and encoding = ?")) {

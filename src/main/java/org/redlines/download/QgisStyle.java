@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.redlines.download.Layer.GeometryKind;
 
 /**
- * A style as QGIS keeps it (QML): a rule for each actor and form. Lengths are millimetres on the screen. The names of
- * symbol layers and their options are those of {@code QgsSymbolLayer}; what is left out has QGIS' default.
+ * A style in QGIS's format (QML), with a rule for each actor and form. Lengths are in millimetres on the screen. Names
+ * of symbol layers and options are those of {@code QgsSymbolLayer}; omitted options have QGIS's defaults.
  */
 final class QgisStyle {
 
@@ -21,7 +21,7 @@ final class QgisStyle {
         this.shape = kind.type().getName().replace("MULTI", "");
     }
 
-    /** The style of a layer whose geometry is all of one kind: points, lines or areas. */
+    /** Returns the style of a layer whose features are all points, all lines or all areas. */
     static String of(ActorStyle style, GeometryKind kind) {
         QgisStyle qml = new QgisStyle(kind);
         new TreeMap<>(style.forms()).descendingMap().forEach((value, form) -> {
@@ -46,13 +46,13 @@ final class QgisStyle {
                         List.of("POINT", "LINESTRING", "POLYGON").indexOf(qml.shape));
     }
 
-    // Each feature matches one rule: "other" is what no rule before it matches.
+    // Each feature matches exactly one rule. The rule for "other" matches what no other rule matches.
     private static String filter(ActorStyle style, String kind, String actor) {
         List<String> tests = new ArrayList<>();
         String actors = "'" + String.join("','", style.colours().keySet()) + "'";
         tests.add(actor == null ? "coalesce(\"actor\" not in (" + actors + "), true)" : "\"actor\" = '" + actor + "'");
         List<String> named = style.forms().keySet().stream()
-                .filter(one -> !one.isEmpty())
+                .filter(key -> !key.isEmpty())
                 .sorted()
                 .toList();
         if (!kind.isEmpty()) {
@@ -72,13 +72,13 @@ final class QgisStyle {
 
     private String symbol(String name, String rgb, ActorStyle.Form form) {
         return switch (shape) {
-            case "POINT" -> symbol("marker", name, dot(rgb, form));
+            case "POINT" -> symbol("marker", name, marker(rgb, form));
             case "LINESTRING" -> symbol("line", name, line(rgb, form));
             default -> symbol("fill", name, area(rgb, form));
         };
     }
 
-    private static String dot(String rgb, ActorStyle.Form form) {
+    private static String marker(String rgb, ActorStyle.Form form) {
         return layer(
                 "SimpleMarker",
                 Map.of(
@@ -113,7 +113,7 @@ final class QgisStyle {
         return layer("SimpleLine", Map.of("line_color", rgb, "line_width", width, "line_style", style), "");
     }
 
-    // The angle is that by which the ticks lean from upright to the line, degrees.
+    // The angle is between the tick and the perpendicular of the line, in degrees.
     private static String hashes(String rgb, String angle, String length) {
         return layer(
                 "HashLine",

@@ -24,12 +24,12 @@ import org.redlines.geojson.FeatureSink;
 /**
  * A feature as values.
  *
- * @param properties by name of the column
- * @param geometry longitude and latitude; null when it has none
+ * @param properties the values by column name
+ * @param geometry longitude, latitude; null if there is none
  */
 record Row(String id, JsonNode properties, Geometry geometry) {
 
-    /** The column's value; null when it has none. */
+    /** The value of a column; null if there is none. */
     JsonNode value(Column column) {
         JsonNode value = properties.get(column.name());
         if (value == null && column.name().equals(Column.ID)) {
@@ -38,29 +38,29 @@ record Row(String id, JsonNode properties, Geometry geometry) {
         return value == null || value.isNull() ? null : value;
     }
 
-    /** The column's value as text, nested values as JSON; null when it has none. */
+    /** The value of a column as text, nested values as JSON; null if there is none. */
     String text(Column column) {
         JsonNode value = value(column);
         if (value == null) {
             return null;
         }
-        // Not 1E+2: tables are read by programs that know no exponents.
+        // Without an exponent (1E+2), because some programs that read tables do not understand it.
         return value.isNumber()
                 ? value.decimalValue().toPlainString()
                 : value.isTextual() ? value.textValue() : value.toString();
     }
 
-    /** Takes features as values, one after the other. */
+    /** Accepts features as values. */
     @FunctionalInterface
     interface Sink {
 
         void row(Row row) throws IOException;
     }
 
-    /** Reads features' texts into values. */
+    /** Reads features from GeoJSON. */
     static final class Reader implements FeatureSink {
 
-        // Numbers stay as they are written.
+        // Numbers keep their decimals.
         private static final ObjectReader JSON = JsonMapper.builder()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build()
@@ -85,7 +85,7 @@ record Row(String id, JsonNode properties, Geometry geometry) {
             out.row(new Row(feature.path("id").asText(), properties, geometry(feature.path("geometry"))));
         }
 
-        // A table has a column for what is declared: another property would be lost without a word.
+        // A table has columns only for declared properties, so another property would be lost silently.
         private void refuseUndeclared(Iterator<String> names) {
             while (names.hasNext()) {
                 String name = names.next();
@@ -111,16 +111,16 @@ record Row(String id, JsonNode properties, Geometry geometry) {
     /** A declared property as a column of a table. */
     record Column(String name, Kind kind, String description) {
 
-        /** The feature's id: a table has no other place for it, so it is there whatever else is asked for. */
+        /** The feature's id. It is always a column, because a table has no other place for it. */
         static final String ID = "id";
 
         private static final Pattern CAPITALS = Pattern.compile("[A-Z]+");
 
-        /** What a column's values are. */
+        /** The types of values. */
         enum Kind {
             TEXT,
             DATE,
-            /** A date with a time of day and its offset (RFC 3339). */
+            /** A date with time of day and offset (RFC 3339). */
             DATE_TIME,
             INTEGER,
             NUMBER,
@@ -129,7 +129,7 @@ record Row(String id, JsonNode properties, Geometry geometry) {
             JSON
         }
 
-        /** The layer's columns in declared order: the collection's properties that are asked for. */
+        /** The columns in declared order: the selected properties of the collection. */
         static List<Column> of(Collection collection, Selection selection) {
             return collection.properties().entrySet().stream()
                     .filter(property -> property.getKey().equals(ID) || selection.holds(property.getKey()))
@@ -141,10 +141,10 @@ record Row(String id, JsonNode properties, Geometry geometry) {
         }
 
         /**
-         * The columns' names in a file whose readers take names that differ in the capitals of A to Z only for the same, as
-         * SQLite and GDAL do: the second of two such names ends in {@code _2}.
+         * The column names for formats that ignore the case of A to Z, such as SQLite and GDAL: the second of two such
+         * names ends in {@code _2}.
          *
-         * @param reserved names that the file needs for itself
+         * @param reserved names that the format uses itself
          */
         static Map<Column, String> distinctNames(List<Column> columns, Set<String> reserved) {
             Set<String> taken = new HashSet<>();
@@ -156,7 +156,7 @@ record Row(String id, JsonNode properties, Geometry geometry) {
             return names;
         }
 
-        /** The name, or the first of {@code name_2}, {@code name_3}, ... that is not taken; it is then. */
+        /** Returns the first free name of {@code name}, {@code name_2}, ..., and marks it as taken. */
         static String distinct(String name, Set<String> taken) {
             String free = name;
             for (int i = 2; !taken.add(folded(free)); i++) {
@@ -187,7 +187,7 @@ record Row(String id, JsonNode properties, Geometry geometry) {
             };
         }
 
-        // "null" is no kind of its own: every column may be empty.
+        // "null" is ignored, because every column may be empty.
         private static String type(JsonNode type) {
             for (JsonNode one : type) {
                 if (!one.asText().equals("null")) {

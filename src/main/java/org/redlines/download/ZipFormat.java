@@ -19,7 +19,7 @@ import org.redlines.collection.Licence;
 import org.redlines.download.Metadata.Origin;
 import org.redlines.http.Format;
 
-/** GeoJSON and CSV of each layer, with a metadata.json for programs and a README.txt for people. */
+/** A zip with GeoJSON and CSV of each layer, a metadata.json for programs and a README.txt for people. */
 @Singleton
 public class ZipFormat implements LayerFormat {
 
@@ -85,7 +85,7 @@ public class ZipFormat implements LayerFormat {
         }
         text(zip, content, "metadata.json", metadata.text(content, packed));
         text(zip, content, "README.txt", readMe(content, packed));
-        // Without its directory at the end, a zip is refused by every reader.
+        // Writes the central directory, without which readers reject a zip.
         zip.finish();
     }
 
@@ -109,34 +109,34 @@ public class ZipFormat implements LayerFormat {
 
     private static void begin(ZipOutputStream zip, Content content, String name) throws IOException {
         ZipEntry entry = new ZipEntry(content.fileName() + "/" + name);
-        // The same bytes each time: dated by the version, not by the clock.
+        // The date is that of the version, so that the bytes are always the same.
         entry.setTimeLocal(LocalDateTime.ofInstant(content.snapshot().version().publishedAt(), ZoneOffset.UTC));
         zip.putNextEntry(entry);
     }
 
     /**
-     * A layer that is in a file, with what came out of it; public for the template of the README.
+     * A layer in the zip, with the result of writing it. Public for the template of the README.
      *
-     * @param longColumns the columns of the table that have cells longer than a spreadsheet's; empty for none
+     * @param longColumns names of the columns with cells that are too long for a spreadsheet; empty if there are none
      */
     public record PackedLayer(Layer layer, Items.Page page, String longColumns) {
 
-        /** Its collection. */
+        /** The layer's collection. */
         public Collection collection() {
             return layer.collection();
         }
 
-        /** The terms of its collection. */
+        /** The terms of use of the collection. */
         public Licence licence() {
             return Licence.of(collection().licence());
         }
 
-        /** How many features the file has. */
+        /** The number of features in the file. */
         public long returned() {
             return page.returned();
         }
 
-        /** How many features the collection has. */
+        /** The number of features in the collection. */
         public long all() {
             return layer.snapshot().summary(collection()).features();
         }

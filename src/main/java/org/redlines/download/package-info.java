@@ -1,2 +1,2 @@
-/** Whole layers as files to keep, each with its origin and terms of use inside. */
+/** Downloads of whole layers as files. Each contains its origin and its terms of use. */
 package org.redlines.download;

@@ -15,12 +15,12 @@ import org.redlines.feed.FeedPage.Entry;
 import org.redlines.http.Format;
 import org.redlines.texts.Texts;
 
-/** Writes a page as an Atom feed (RFC 4287), paged as RFC 5005 has it. */
+/** Writes a page of a feed as Atom (RFC 4287), with paging by RFC 5005. */
 final class AtomFeed {
 
     static final Format FORMAT = new Format("atom", "application/atom+xml", List.of("application/xml", "text/xml"));
 
-    // Characters that XML 1.0 has no way to write.
+    // The characters that XML 1.0 cannot contain.
     private static final Pattern UNWRITABLE =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
@@ -77,7 +77,7 @@ final class AtomFeed {
                 List.of(link("alternate", page.key().link(entry.path() + "?f=html"), Format.HTML.mediaType())));
         List<Link> others = new ArrayList<>();
         String json = (entry.feature() == null ? Format.JSON : Format.GEOJSON).mediaType();
-        // RFC 7089 and RFC 5829 name the relations to fixed and earlier states.
+        // RFC 7089 and RFC 5829 define the relations to permanent and earlier versions.
         others.add(link("memento", page.key().link(entry.versionedPath()), json));
         if (entry.pathBefore() != null) {
             others.add(link("predecessor-version", page.key().link(entry.pathBefore()), json));

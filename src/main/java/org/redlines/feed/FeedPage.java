@@ -24,9 +24,9 @@ import org.redlines.texts.Texts;
 /**
  * A page of a feed.
  *
- * @param snapshot the newest version it can speak of
+ * @param snapshot the newest version on the page
  * @param entries newest first
- * @param next where older entries are; null when these are the last
+ * @param next cursor of the older entries; null on the last page
  */
 record FeedPage(RequestKey key, Snapshot snapshot, ChangeFilter filter, List<Entry> entries, Cursor next) {
 
@@ -42,7 +42,7 @@ record FeedPage(RequestKey key, Snapshot snapshot, ChangeFilter filter, List<Ent
         return Texts.get("feedDescription");
     }
 
-    /** Names the feed, whatever its format and page. */
+    /** The id of the feed, the same in all formats and on all pages. */
     String id() {
         String name = "redlines/changes/" + filter.collection() + "/" + filter.actor();
         return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
@@ -54,12 +54,12 @@ record FeedPage(RequestKey key, Snapshot snapshot, ChangeFilter filter, List<Ent
                 : entries.get(0).updated();
     }
 
-    /** The feed's first page. */
+    /** The address of the first page. */
     String first() {
         return key.link(query().behind(key.path()));
     }
 
-    /** The page with older entries; null when there is none. */
+    /** The address of the page with older entries; null if there is none. */
     String nextLink() {
         return next == null
                 ? null
@@ -71,12 +71,12 @@ record FeedPage(RequestKey key, Snapshot snapshot, ChangeFilter filter, List<Ent
     }
 
     /**
-     * Where a page of a feed begins.
+     * The point at which a page begins.
      *
-     * @param version identity of the version whose entries are next
-     * @param passed how many of them are on the pages before
+     * @param version identity of the version of the first entry
+     * @param skipped number of this version's entries on earlier pages
      */
-    record Cursor(String version, int passed) {
+    record Cursor(String version, int skipped) {
 
         static final String PARAMETER = "after";
 
@@ -85,27 +85,27 @@ record FeedPage(RequestKey key, Snapshot snapshot, ChangeFilter filter, List<Ent
         static Cursor read(String text) {
             Matcher parts = FORM.matcher(text);
             if (!parts.matches()) {
-                throw Problem.badParameter(PARAMETER, text, "the value that a 'next' link holds");
+                throw Problem.badParameter(PARAMETER, text, "the value from a 'next' link");
             }
             return new Cursor(parts.group(1), Integer.parseInt(parts.group(2)));
         }
 
         @Override
         public String toString() {
-            return version + "-" + passed;
+            return version + "-" + skipped;
         }
     }
 
     /**
-     * A record, or an imported layer, as one version made it.
+     * A record or imported layer that a version added or changed.
      *
-     * @param span the version, and the one before it
-     * @param kind whether it is new or changed
+     * @param span the version and the version before it
+     * @param kind added or changed
      * @param feature id of the feature; null for a layer
-     * @param actor id of the actor whose record it is; null when it is nobody's
-     * @param title attributed
-     * @param summary what became of it, then its own words
-     * @param path its address below the server's base, in whatever version is served
+     * @param actor id of the actor whose record it is; null if there is none
+     * @param title title with the actor's name
+     * @param summary what changed, then the record's own summary
+     * @param path path below the base URL, without a version
      */
     record Entry(
             VersionRange span,
@@ -118,9 +118,9 @@ record FeedPage(RequestKey key, Snapshot snapshot, ChangeFilter filter, List<Ent
             String path) {
         static Entry of(VersionRange span, Change change) {
             String changed = String.join(", ", change.listChangedProperties());
-            String places = change.moved() ? changed.isEmpty() ? "geometry" : changed + ", geometry" : changed;
-            String key = change.kind() == Kind.ADDED ? "feedNew" : places.isEmpty() ? "feedChanged" : "feedChangedIn";
-            String news = Texts.get(key, "version", String.valueOf(number(span)), "properties", places);
+            String fields = change.moved() ? changed.isEmpty() ? "geometry" : changed + ", geometry" : changed;
+            String key = change.kind() == Kind.ADDED ? "feedNew" : fields.isEmpty() ? "feedChanged" : "feedChangedIn";
+            String text = Texts.get(key, "version", String.valueOf(number(span)), "properties", fields);
             return new Entry(
                     span,
                     change.kind(),
@@ -128,7 +128,7 @@ record FeedPage(RequestKey key, Snapshot snapshot, ChangeFilter filter, List<Ent
                     change.id(),
                     change.properties().path("actor").textValue(),
                     change.title(),
-                    (news + " " + change.summary()).strip(),
+                    (text + " " + change.summary()).strip(),
                     change.path());
         }
 
@@ -154,8 +154,8 @@ record FeedPage(RequestKey key, Snapshot snapshot, ChangeFilter filter, List<Ent
         }
 
         /**
-         * Names this entry for ever and on every server of the same version (RFC 4287, 4.2.6): a UUID of
-         * version, content and record.
+         * The permanent id of the entry, equal on every server with this version (RFC 4287, 4.2.6): a UUID made from
+         * the version's number and content hash, and the record.
          */
         String id() {
             String name = "redlines/" + number(span) + "/" + span.to().version().contentHash() + "/" + collection.id()
@@ -163,17 +163,17 @@ record FeedPage(RequestKey key, Snapshot snapshot, ChangeFilter filter, List<Ent
             return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         }
 
-        /** When the version was published. */
+        /** The time at which the version was published. */
         Instant updated() {
             return span.to().version().publishedAt().truncatedTo(ChronoUnit.SECONDS);
         }
 
-        /** Its address in the version that made it. */
+        /** The record's path in the version that added or changed it. */
         String versionedPath() {
             return AsOf.at(span.to().version(), path);
         }
 
-        /** Its address in the version before; null when it is new. */
+        /** The record's path in the version before; null if it was added. */
         String pathBefore() {
             return kind == Kind.ADDED ? null : AsOf.at(span.from().version(), path);
         }
@@ -182,7 +182,7 @@ record FeedPage(RequestKey key, Snapshot snapshot, ChangeFilter filter, List<Ent
             return Licence.of(collection.licence());
         }
 
-        /** Licence and whom to name, in a line. */
+        /** Licence and attribution in one line. */
         String rights() {
             return licence().inWords() + ". " + collection.attribution();
         }

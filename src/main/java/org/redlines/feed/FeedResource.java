@@ -30,16 +30,16 @@ import org.redlines.http.Representation;
 import org.redlines.http.RequestKey;
 import org.redlines.http.Responses;
 
-/** New and changed records as feeds. The extension chooses the format. */
+/** Serves new and changed records as feeds. The file extension selects the format. */
 @Singleton
 @Path("/feeds")
 public class FeedResource {
 
     /** The most entries on a page. */
-    private static final int ENTRIES = 100;
+    private static final int MAX_ENTRIES = 100;
 
-    // Imported layers make versions in which no record changes; one request does not walk through all of them.
-    private static final int VERSIONS = 200;
+    // The most versions that one request reads. Imports create versions in which no record changes.
+    private static final int MAX_VERSIONS = 200;
 
     private final Snapshots snapshots;
     private final Changes changes;
@@ -51,14 +51,14 @@ public class FeedResource {
         this.responses = responses;
     }
 
-    /** As Atom. */
+    /** Returns the feed as Atom. */
     @GET
     @Path("changes.atom")
     public Response atom(@Context HttpServerRequest request) {
         return send(request, AtomFeed.FORMAT, AtomFeed::of);
     }
 
-    /** As JSON Feed. */
+    /** Returns the feed as JSON Feed. */
     @GET
     @Path("changes.json")
     public Response json(@Context HttpServerRequest request) {
@@ -73,50 +73,51 @@ public class FeedResource {
         Optional<FeedPage.Cursor> after =
                 parameters.find(FeedPage.Cursor.PARAMETER).map(FeedPage.Cursor::read);
         Snapshot served = snapshots.current();
-        // Also where a cursor follows: an address is kept for as long as its asOf says.
-        Snapshot asked = snapshots.asked(key);
+        // This is checked even if there is a cursor, because the lifetime of the response depends on asOf.
+        Snapshot requested = snapshots.requested(key);
         Snapshot newest = after.map(cursor -> snapshots.named(FeedPage.Cursor.PARAMETER, cursor.version()))
-                .orElse(asked);
+                .orElse(requested);
         ChangeFilter filter = ChangeFilter.read(parameters, new VersionRange(null, served), changes);
         FeedPage page =
-                page(key, newest, filter, after.map(FeedPage.Cursor::passed).orElse(0));
+                page(key, newest, filter, after.map(FeedPage.Cursor::skipped).orElse(0));
         byte[] bytes = writer.apply(page).getBytes(StandardCharsets.UTF_8);
         return responses.send(request, key, Representation.small(served.tag(), format, out -> out.write(bytes)));
     }
 
-    // The entries from a version on backward, but for the first ones of its own that are passed over.
-    private FeedPage page(RequestKey key, Snapshot newest, ChangeFilter filter, int passed) {
+    // Collects the entries of a version and of earlier versions. The first entries of the version are skipped.
+    private FeedPage page(RequestKey key, Snapshot newest, ChangeFilter filter, int skipped) {
         List<Entry> entries = new ArrayList<>();
         Optional<Snapshot> snapshot = Optional.of(newest);
         FeedPage.Cursor next = null;
-        for (int walked = 0; snapshot.isPresent() && next == null; walked++) {
+        for (int count = 0; snapshot.isPresent() && next == null; count++) {
             String identity = snapshot.get().version().identity();
             Optional<Snapshot> before = snapshots.findBefore(snapshot.get());
-            int room = ENTRIES - entries.size();
-            if (walked == VERSIONS) {
+            int free = MAX_ENTRIES - entries.size();
+            if (count == MAX_VERSIONS) {
                 next = new FeedPage.Cursor(identity, 0);
             } else {
                 VersionRange span = new VersionRange(before.orElse(null), snapshot.get());
-                List<Entry> found = entries(span, filter, passed, room + 1);
-                entries.addAll(found.subList(0, Math.min(room, found.size())));
-                next = found.size() > room ? new FeedPage.Cursor(identity, passed + room) : null;
+                List<Entry> found = entries(span, filter, skipped, free + 1);
+                entries.addAll(found.subList(0, Math.min(free, found.size())));
+                next = found.size() > free ? new FeedPage.Cursor(identity, skipped + free) : null;
             }
-            passed = 0;
+            skipped = 0;
             snapshot = before;
         }
         return new FeedPage(key, newest, filter, entries, next);
     }
 
-    private List<Entry> entries(VersionRange span, ChangeFilter filter, int passed, int limit) {
+    private List<Entry> entries(VersionRange span, ChangeFilter filter, int skipped, int limit) {
         List<LayerChange> layers = filter.ofLayers(span.listLayers()).stream()
                 .filter(layer -> layer.kind() != Kind.REMOVED)
                 .toList();
         List<Entry> entries = new ArrayList<>();
-        layers.stream().skip(passed).limit(limit).forEach(layer -> entries.add(Entry.of(span, layer)));
+        layers.stream().skip(skipped).limit(limit).forEach(layer -> entries.add(Entry.of(span, layer)));
         int rest = limit - entries.size();
         if (rest > 0) {
-            int passedRecords = Math.max(0, passed - layers.size());
-            changes.listNews(span, filter, passedRecords, rest).forEach(change -> entries.add(Entry.of(span, change)));
+            int skippedRecords = Math.max(0, skipped - layers.size());
+            changes.listRecent(span, filter, skippedRecords, rest)
+                    .forEach(change -> entries.add(Entry.of(span, change)));
         }
         return entries;
     }

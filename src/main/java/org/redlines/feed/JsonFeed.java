@@ -8,7 +8,7 @@ import org.redlines.feed.FeedPage.Entry;
 import org.redlines.http.Format;
 import org.redlines.texts.Texts;
 
-/** Writes a page as a JSON Feed 1.1; what the format has no member for is in {@code _redlines}. */
+/** Writes a page of a feed as JSON Feed 1.1. Members that the format does not define are in {@code _redlines}. */
 final class JsonFeed {
 
     static final Format FORMAT = new Format("json", "application/feed+json", List.of("application/json", "text/json"));

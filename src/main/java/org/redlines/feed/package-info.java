@@ -1,9 +1,9 @@
 /**
- * A <em>feed</em> lists what is new and changed, newest first, for programs that look again and again:
- * Atom (RFC 4287) and JSON Feed 1.1.
+ * A <em>feed</em> lists new and changed records, newest first, for programs that check regularly. The formats are Atom
+ * (RFC 4287) and JSON Feed 1.1.
  *
- * <p>An <em>entry</em> is a record as one version made it. {@link org.redlines.feed.FeedResource} goes back
- * from version to version; {@link org.redlines.feed.AtomFeed} and {@link org.redlines.feed.JsonFeed}
- * write what it finds.
+ * <p>An <em>entry</em> is a record as one version added or changed it. {@link org.redlines.feed.FeedResource} collects
+ * entries from version to version. {@link org.redlines.feed.AtomFeed} and {@link org.redlines.feed.JsonFeed} write
+ * them.
  */
 package org.redlines.feed;

@@ -3,24 +3,23 @@ package org.redlines.finding;
 import java.io.PrintStream;
 
 /**
- * A failed rule with its place.
+ * A failed rule with its location.
  *
- * @param severity whether it keeps the dossier from being published
+ * @param severity whether the finding prevents publication
  * @param rule name of the rule, as listed in geodata/README.md
- * @param location where
- * @param value the value found, shortened for reading; empty when it is its absence that fails
- * @param message what is wrong and what was expected, in a sentence for a reader who does not
- *     program
+ * @param location the place in the file
+ * @param value the value found, shortened; empty if the value is missing
+ * @param message what is wrong and what was expected, in a sentence for people who do not program
  */
 public record Finding(Severity severity, String rule, Location location, String value, String message) {
 
-    /** An error forbids publishing; a note does not. */
+    /** An error prevents publication. A note does not. */
     public enum Severity {
         ERROR,
         NOTE
     }
 
-    /** Prints it for a reader who does not program: where, which rule, what was found, what was expected. */
+    /** Prints location, rule, value and message for people who do not program. */
     public void print(PrintStream out) {
         out.println(location + ": " + (severity == Severity.NOTE ? "note " : "") + rule);
         String field = location.field();

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.redlines.finding.Finding.Severity;
 
-/** Collects findings; a check reports all of them and never stops at the first. */
+/** Collects findings. A check reports every finding and does not stop at the first. */
 public final class Findings {
 
     private static final int SHOWN_VALUE = 120;
@@ -19,33 +19,33 @@ public final class Findings {
 
     private final List<Finding> findings = new ArrayList<>();
 
-    /** Reports a fault that forbids publishing. */
+    /** Adds an error, which prevents publication. */
     public void error(String rule, Location location, String value, String message) {
         findings.add(new Finding(Severity.ERROR, rule, location, shorten(value), message));
     }
 
-    /** Reports something worth a look that does not forbid publishing. */
+    /** Adds a note, which does not prevent publication. */
     public void note(String rule, Location location, String value, String message) {
         findings.add(new Finding(Severity.NOTE, rule, location, shorten(value), message));
     }
 
-    /** All findings in the order of files and lines. */
+    /** All findings, ordered by file and line. */
     public List<Finding> list() {
         return findings.stream().sorted(READING_ORDER).toList();
     }
 
-    /** Whether nothing forbids publishing. */
+    /** Whether there is no error. */
     public boolean allowPublishing() {
         return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
-    /** The value on one line, cut to what can be read at a glance. */
+    /** Returns the value on one line, shortened to 120 characters. */
     public static String shorten(String value) {
         String line = value.replaceAll("\\s+", " ").strip();
         return line.length() <= SHOWN_VALUE ? line : line.substring(0, SHOWN_VALUE - 1) + "…";
     }
 
-    /** Prints findings, and how many errors and notes the records have. */
+    /** Prints the findings, then the numbers of records, errors and notes. */
     public static void print(PrintStream out, List<Finding> findings, int records) {
         findings.forEach(finding -> finding.print(out));
         out.printf(

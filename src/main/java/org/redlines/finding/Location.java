@@ -1,17 +1,17 @@
 package org.redlines.finding;
 
 /**
- * Where in {@code geodata/} something is, for a reader with an editor open.
+ * A place in a file of {@code geodata/}.
  *
- * @param file path from where the command was called, with forward slashes
- * @param line from 1; 0 when the whole file is meant
- * @param column from 1; 0 when the whole file is meant
- * @param field as a reader would name it, such as {@code quote.text} or {@code sources[2]}, counted
- *     from 1; empty when the whole file is meant
+ * @param file path relative to the working directory, with forward slashes
+ * @param line from 1; 0 for the whole file
+ * @param column from 1; 0 for the whole file
+ * @param field name of the field for people, such as {@code quote.text} or {@code sources[2]}, counted from 1; empty
+ *     for the whole file
  */
 public record Location(String file, int line, int column, String field) {
 
-    /** The file as a whole. */
+    /** The whole file. */
     public static Location of(String file) {
         return new Location(file, 0, 0, "");
     }

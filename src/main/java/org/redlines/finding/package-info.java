@@ -1,4 +1,4 @@
 /**
- * A finding is a failed rule with its place: the file, line, column and field, the value found, and what was expected.
+ * A finding is a failed rule with its location (file, line, column and field), the value found, and the value expected.
  */
 package org.redlines.finding;

@@ -16,33 +16,42 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * Where features must be: shapes in longitude and latitude, any of which they may meet.
+ * The area that a query asks for: one or more shapes in longitude and latitude (CRS84, degrees). A feature matches if
+ * it meets any of them.
  *
- * @param shapes the shapes, each with the number of its reference system
- * @param cores where the shapes are boxes of degrees, for each a box that is smaller by a breath: what lies in it by
- *     PostGIS' boxes, which are rounded outward to single precision, lies in the shape; else none
+ * @param shapes the shapes, with SRID 4326
+ * @param cores for shapes that are boxes in degrees, one slightly smaller box for each; otherwise empty. PostGIS rounds
+ *     bounding boxes outward to single precision. So a feature whose rounded box lies in the core certainly lies in the
+ *     shape
  */
 public record Area(List<Geometry> shapes, List<Geometry> cores) {
 
-    /** What is read, for messages. */
+    /** The expected form of a bbox, for error messages. */
     public static final String FORM = "4 numbers (west,south,east,north) or 6 (west,south,lowest,east,north,highest)"
             + " separated by commas, with south <= north, in degrees or as bbox-crs says, in its order of axes";
 
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
-    // A straight edge of a projected box is curved on the globe; so many pieces follow it within metres.
+    // A straight edge of a projected box is curved on the globe. With this many pieces it is off by a few metres at
+    // most.
     private static final int PIECES = 64;
 
-    /** Reads the numbers of a bbox in this system. Empty when malformed, or out of the system's domain. */
+    /**
+     * Reads the text of a bbox, whose coordinates and axis order are those of the given system. Empty if it is
+     * malformed, or outside the system's domain.
+     */
     public static Optional<Area> find(String bbox, Crs crs) {
         return Bbox.find(bbox, crs).flatMap(box -> crs.isInDegrees() ? ofDegrees(box) : ofProjected(box, crs));
     }
 
-    /** A geometry whose coordinates are in this system, in its order of axes. Empty when out of its domain. */
+    /**
+     * The area of a geometry in the given system, in that system's axis order. Empty if it is outside the system's
+     * domain.
+     */
     public static Optional<Area> of(Geometry geometry, Crs crs) {
         Geometry eastFirst = geometry.copy();
         if (crs.isNorthFirst()) {
-            // Turned in place: the copy is nobody else's.
+            // The copy may be changed in place.
             eastFirst.apply((CoordinateFilter) Area::swap);
         }
         try {
@@ -66,7 +75,7 @@ public record Area(List<Geometry> shapes, List<Geometry> cores) {
         return Optional.of(new Area(shapes, cores.size() == shapes.size() ? cores : List.of()));
     }
 
-    // Two steps of single precision inward; nothing when the box is no wider than that.
+    // The box, shrunk by two steps of single precision on each side; null envelope if nothing is left.
     private static Envelope core(Bbox box) {
         double west = Math.nextUp(Math.nextUp((float) box.west()));
         double east = Math.nextDown(Math.nextDown((float) box.east()));
@@ -87,7 +96,7 @@ public record Area(List<Geometry> shapes, List<Geometry> cores) {
         }
     }
 
-    // A box without width is a line, without width and height a point; features can meet these too.
+    // A box without width is a line; without width and height it is a point. Features can meet these too.
     private static Geometry rectangle(Bbox box) {
         return GEOMETRY.toGeometry(new Envelope(box.west(), box.east(), box.south(), box.north()));
     }
@@ -104,8 +113,8 @@ public record Area(List<Geometry> shapes, List<Geometry> cores) {
     }
 
     /**
-     * A box in the units of some coordinate reference system, x (eastward) before y (northward) whatever
-     * the system's own order.
+     * A box in the units of some coordinate reference system. x (east) comes before y (north), whatever the system's
+     * axis order is.
      *
      * @param west greater than {@code east} when a box in degrees crosses the 180th meridian
      */
@@ -115,10 +124,10 @@ public record Area(List<Geometry> shapes, List<Geometry> cores) {
         private static final Pattern NUMBER =
                 Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
 
-        // The circumference of the earth in metres is 4e7; maps that are zoomed far out ask for more.
+        // The circumference of the earth is 4e7 metres, but a map that is zoomed far out asks for more than that.
         private static final double FARTHEST = 1e9;
 
-        /** Reads the four or six numbers of a bbox in the system's own order of axes. Empty when malformed. */
+        /** Reads the four or six numbers of a bbox in the system's own axis order. Empty if malformed. */
         static Optional<Bbox> find(String text, Crs crs) {
             List<Double> numbers = new ArrayList<>();
             for (String part : text.split(",", -1)) {
@@ -130,7 +139,7 @@ public record Area(List<Geometry> shapes, List<Geometry> cores) {
             }
             return switch (numbers.size()) {
                 case 4 -> valid(crs, numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3));
-                // The heights, third of each corner, are read and not used: the features have none.
+                // The heights (third and sixth) must be in order, but are not used: the features have none.
                 case 6 ->
                     numbers.get(2) <= numbers.get(5)
                             ? valid(crs, numbers.get(0), numbers.get(1), numbers.get(3), numbers.get(4))
@@ -148,7 +157,7 @@ public record Area(List<Geometry> shapes, List<Geometry> cores) {
             return finite && ordered ? Optional.of(box) : Optional.empty();
         }
 
-        /** The box as one box, or two on either side of the 180th meridian. */
+        /** This box, or its two parts if it crosses the 180th meridian. */
         List<Bbox> boxes() {
             return west <= east
                     ? List.of(this)

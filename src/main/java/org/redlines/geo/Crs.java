@@ -14,10 +14,10 @@ import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.geotools.referencing.operation.DefaultCoordinateOperationFactory;
 
 /**
- * A coordinate reference system in which geometry can be asked for and boxes be given.
+ * A coordinate reference system that requests can use for geometry and boxes.
  *
- * <p>EPSG systems have the order of axes that their authority defines: EPSG:4326 is latitude before
- * longitude. CRS84 is the same datum with longitude first, and is what features are stored in.
+ * <p>EPSG systems have the axis order that EPSG defines: EPSG:4326 is latitude before longitude. CRS84 has the same
+ * datum with longitude first. The database stores features in CRS84.
  */
 public final class Crs {
 
@@ -30,7 +30,7 @@ public final class Crs {
             CRS84,
             new Crs(EPSG + 4326, 4326, true, -180, 180),
             new Crs(EPSG + 3857, 3857, true, -180, 180),
-            // Its meridian is 45; a quarter of the globe away the projection has no place for a point.
+            // Its central meridian is 45° east. The projection is not defined more than about 90° away from it.
             new Crs(EPSG + 32638, 32638, true, -35, 125));
 
     private final String uri;
@@ -48,22 +48,22 @@ public final class Crs {
         this.east = east;
     }
 
-    /** All that are offered; the first is the default and the one of storage. */
+    /** All systems that requests can use. The first is the default and the storage system. */
     public static List<Crs> list() {
         return ALL;
     }
 
-    /** The system of this URI; empty when it is not offered. */
+    /** The system with this URI; empty if requests cannot use it. */
     public static Optional<Crs> find(String uri) {
         return ALL.stream().filter(crs -> crs.uri.equals(uri)).findFirst();
     }
 
-    /** Its URI, as the OGC writes it. */
+    /** The URI that OGC defines for it. */
     public String uri() {
         return uri;
     }
 
-    /** Its number in PostGIS' table of reference systems. */
+    /** Its SRID in PostGIS. */
     public int srid() {
         return srid;
     }
@@ -74,43 +74,43 @@ public final class Crs {
     }
 
     /**
-     * Its name in the member {@code crs} of GeoJSON as of 2008, which GDAL and QGIS read; empty where they would take
-     * northing for easting.
+     * Its name for the member {@code crs} of the GeoJSON specification of 2008, which GDAL and QGIS still read. Empty
+     * for systems that are northing first, because those programs would swap the axes.
      */
     public Optional<String> oldName() {
         return byAuthority && !isNorthFirst() ? Optional.of("urn:ogc:def:crs:EPSG::" + srid) : Optional.empty();
     }
 
-    /** Its code, such as {@code EPSG-3857}, for names of files. */
+    /** Its code for file names, such as {@code EPSG-3857}. */
     public String code() {
         return byAuthority ? "EPSG-" + srid : "CRS84";
     }
 
-    /** Whether the system has a place for every point between these longitudes. */
+    /** Whether the system is defined for every point between these longitudes, in degrees. */
     public boolean covers(double fromWest, double toEast) {
         return west <= fromWest && toEast <= east;
     }
 
-    /** Whether coordinates are angles on the ellipsoid. */
+    /** Whether coordinates are in degrees. */
     public boolean isInDegrees() {
         return !byAuthority || system() instanceof GeographicCRS;
     }
 
-    /** Decimals that are worth writing: a centimetre in degrees, a millimetre in metres. */
+    /** The number of decimals to write: about a centimetre in degrees, a millimetre in metres. */
     public int decimals() {
         return isInDegrees() ? 7 : 3;
     }
 
-    /** From x and y in this system to longitude and latitude. */
+    /** The transformation from x and y in this system to longitude and latitude. */
     MathTransform toLonLat() throws FactoryException {
         CoordinateReferenceSystem eastFirst = isInDegrees() ? DefaultGeographicCRS.WGS84 : system();
-        // The factory that GeoTools takes by itself asks its EPSG database, too.
+        // The default factory of GeoTools would also load its EPSG database.
         return new DefaultCoordinateOperationFactory()
                 .createOperation(eastFirst, DefaultGeographicCRS.WGS84)
                 .getMathTransform();
     }
 
-    /** The system itself, in the order of axes of its authority. */
+    /** The GeoTools object, in EPSG's axis order. */
     synchronized CoordinateReferenceSystem system() {
         if (system == null) {
             system = read();
@@ -118,7 +118,8 @@ public final class Crs {
         return system;
     }
 
-    // From our own copy: GeoTools' EPSG database takes 80 MB of memory, and a second or two at first use.
+    // We read our own copy of the definition. GeoTools' EPSG database takes 80 MB of memory, and a second or two on
+    // first use.
     private CoordinateReferenceSystem read() {
         try (InputStream file = Crs.class.getResourceAsStream("systems.properties")) {
             Properties texts = new Properties();

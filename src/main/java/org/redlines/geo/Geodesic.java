@@ -20,7 +20,7 @@ public final class Geodesic {
         return calculator.getOrthodromicDistance();
     }
 
-    /** The length of all lines of a geometry, vertex by vertex; 0 when it has none. */
+    /** The total length of the lines of a geometry, vertex by vertex; 0 if it has no lines. */
     public static double length(Geometry lines) {
         double length = 0;
         for (int i = 0; i < lines.getNumGeometries(); i++) {
@@ -40,10 +40,10 @@ public final class Geodesic {
     }
 
     /**
-     * How far a point is from a geometry; 0 within it.
+     * The distance from a point to a geometry; 0 inside it.
      *
-     * <p>The nearest point is sought in degrees, which at 40° of latitude may miss the truly nearest by up to a third of
-     * the distance: an upper bound, good for tolerances.
+     * <p>The nearest point is computed in degrees. At 40° of latitude, the result can be up to a third longer than the
+     * true distance. It is an upper bound, which is enough for tolerances.
      */
     public static double distance(Geometry to, Coordinate from) {
         Coordinate[] nearest = DistanceOp.nearestPoints(to, to.getFactory().createPoint(from));

@@ -15,13 +15,13 @@ import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * The coordinate reference system that a file is in, whichever GeoTools knows.
+ * The coordinate reference system of a file to import: any that GeoTools knows.
  *
- * <p>Files hold x before y (east before north) whatever order the system's authority defines; so they are read.
+ * <p>Files store x before y (east before north), whatever axis order EPSG defines. Geometry is read accordingly.
  */
 public final class SourceCrs {
 
-    /** Longitude and latitude on WGS 84: nothing to compute. */
+    /** Longitude and latitude on WGS 84, which needs no transformation. */
     public static final SourceCrs LON_LAT = new SourceCrs("CRS84", null, false, false);
 
     private static final Pattern CODE = Pattern.compile(
@@ -42,7 +42,7 @@ public final class SourceCrs {
         this.shiftUnknown = shiftUnknown;
     }
 
-    /** The system of this name: {@code EPSG:32638}, an OGC URN or URI, {@code CRS84}. Empty when it is not known. */
+    /** The system with this name: {@code EPSG:32638}, an OGC URN or URI, or {@code CRS84}. Empty if it is unknown. */
     public static Optional<SourceCrs> find(String name) {
         Matcher code = CODE.matcher(name.strip());
         if (CRS84.matcher(name.strip()).matches()) {
@@ -51,17 +51,20 @@ public final class SourceCrs {
         return code.matches() ? ofCode(current(Integer.parseInt(code.group(1)))) : Optional.empty();
     }
 
-    /** Its name, for people. */
+    /** Its name, for messages. */
     public String name() {
         return name;
     }
 
-    /** Whether the shift of its datum against WGS 84 is not known, so that positions can be off by hundreds of metres. */
+    /** Whether the shift from its datum to WGS 84 is unknown. Positions can then be off by hundreds of metres. */
     public boolean isShiftUnknown() {
         return shiftUnknown;
     }
 
-    /** The geometry in longitude and latitude; the given one is not kept. Empty when it is out of the system's domain. */
+    /**
+     * Transforms a geometry to longitude and latitude. The argument may be changed. Empty if it is outside the system's
+     * domain.
+     */
     public Optional<Geometry> toLonLat(Geometry geometry) {
         if (toLonLat == null) {
             return Optional.of(geometry);
@@ -76,7 +79,7 @@ public final class SourceCrs {
         }
     }
 
-    // Codes that programs have used for Web Mercator.
+    // Replaces old codes for Web Mercator.
     private static int current(int code) {
         return WEB_MERCATOR.contains(code) ? 3857 : code;
     }
@@ -99,7 +102,7 @@ public final class SourceCrs {
         }
     }
 
-    /** Turns east-first coordinates north-first, in place. */
+    /** Swaps coordinates from east first to north first, in place. */
     private static final class Swap implements CoordinateSequenceFilter {
 
         @Override

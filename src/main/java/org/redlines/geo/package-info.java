@@ -1,2 +1,2 @@
-/** Geometry values that requests and answers are about: boxes and coordinate reference systems. */
+/** Coordinate reference systems, boxes and distances. */
 package org.redlines.geo;

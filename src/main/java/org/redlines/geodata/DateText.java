@@ -7,16 +7,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date as precise as the evidence: 2024, 2024-09 or 2024-09-05.
+ * A date, as precise as the evidence: 2024, 2024-09 or 2024-09-05.
  *
- * @param first first day that it may mean
- * @param after the day after the last that it may mean
+ * @param first the first day that it may mean
+ * @param after the day after the last one that it may mean
  */
 public record DateText(LocalDate first, LocalDate after) {
 
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{2}))?(?:-(\\d{2}))?");
 
-    /** The date; empty when there is no such day, month or form. */
+    /** Reads a date; empty if the form is wrong, or if there is no such day or month. */
     public static Optional<DateText> parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {

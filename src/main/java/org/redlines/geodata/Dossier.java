@@ -10,9 +10,9 @@ import org.redlines.geodata.schema.FieldSchema.Field;
 import org.redlines.geodata.schema.Schemas;
 
 /**
- * Everything under {@code geodata/} as read, well or badly written: records, base map and schemas.
+ * The content of {@code geodata/} as it was read, valid or not: records, base map and schemas.
  *
- * <p>An unreadable file is not in it; reading it left a finding.
+ * <p>It does not contain unreadable files; these have left a finding.
  */
 public final class Dossier {
 
@@ -25,7 +25,10 @@ public final class Dossier {
     private final Map<String, DossierRecord> recordByKey = new TreeMap<>();
     private final Map<String, BaseShape> exactByKey = new TreeMap<>();
 
-    /** The records in the order of their files; of two with the same kind and id, the first is found by id. */
+    /**
+     * Makes a dossier. Records are in the order of their files. If two have the same kind and id, {@link #find} returns
+     * the first.
+     */
     public Dossier(Schemas schemas, List<DossierRecord> records, List<BaseShape> shapes) {
         this.schemas = schemas;
         this.records = List.copyOf(records);
@@ -36,7 +39,6 @@ public final class Dossier {
                 .forEach(shape -> exactByKey.putIfAbsent(key(shape.layer(), shape.id()), shape));
     }
 
-    /** Every record. */
     public List<DossierRecord> listRecords() {
         return records;
     }
@@ -46,7 +48,7 @@ public final class Dossier {
         return records.stream().filter(record -> record.kind() == kind).toList();
     }
 
-    /** The record of that kind and id. */
+    /** The record with this kind and id. */
     public Optional<DossierRecord> find(Kind kind, String id) {
         return Optional.ofNullable(recordByKey.get(key(kind.word(), id)));
     }
@@ -64,12 +66,12 @@ public final class Dossier {
                 .toList();
     }
 
-    /** The most exact shape of that layer and id. */
+    /** The most exact shape with this layer and id. */
     public Optional<BaseShape> findShape(String layer, String id) {
         return Optional.ofNullable(exactByKey.get(key(layer, id)));
     }
 
-    /** Calls the visitor for every value that a schema knows, record by record. */
+    /** Calls the visitor for every value that has a schema, record by record. */
     public void forEachField(BiConsumer<DossierRecord, Field> visitor) {
         for (DossierRecord record : records) {
             findSchema(record.kind())
@@ -77,7 +79,11 @@ public final class Dossier {
         }
     }
 
-    /** The ids of everything of a kind that records refer to: a kind of record, or a layer of the base map. */
+    /**
+     * The ids of all things of a kind that records can refer to.
+     *
+     * @param word a kind of record, or the singular of a layer of the base map, such as {@code territory}
+     */
     public List<String> listReferable(String word) {
         String layer = LAYERS.get(word);
         return layer == null
@@ -88,13 +94,13 @@ public final class Dossier {
                 : listShapeIds(layer);
     }
 
-    /** Whether there is a thing of that kind and id to refer to. */
+    /** Whether records can refer to a thing with this kind and id. */
     public boolean isReferable(String word, String id) {
         String layer = LAYERS.get(word);
         return layer == null ? recordByKey.containsKey(key(word, id)) : exactByKey.containsKey(key(layer, id));
     }
 
-    /** The schema of a record. */
+    /** The schema of a kind of record. */
     public Optional<FieldSchema> findSchema(Kind kind) {
         return schemas.find(kind.word());
     }

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The kinds of record. A record's kind is told by where its file lies; its fields by the schema of
- * that name in {@code geodata/schema}.
+ * The kinds of record. The folder of its file determines a record's kind. The schema of that name in
+ * {@code geodata/schema} determines its fields.
  */
 public enum Kind {
     DOSSIER("dossier", "dossiers"),
@@ -23,7 +23,7 @@ public enum Kind {
     DIMENSION("dimension", "dimensions"),
     TERM("term", "terms"),
     SCENARIO("scenario", "scenarios"),
-    /** Names of what is on the base map: {@code base/names.yaml}. */
+    /** Names of things on the base map: {@code base/names.yaml}. */
     NAMES("names", "base"),
     /** Published figures to compare with computed ones: {@code base/published.yaml}. */
     PUBLISHED("published", "base");
@@ -36,25 +36,25 @@ public enum Kind {
         this.folder = folder;
     }
 
-    /** The kind in lower case, as in the schema's file name, in references and in the database. */
+    /** The kind as a word, as in the schema's file name, in references and in the database. */
     public String word() {
         return word;
     }
 
-    /** The folder that holds its records. */
+    /** The folder of its records. */
     public String folder() {
         return folder;
     }
 
-    /** Whether there is one record of this kind, with a fixed name, that needs no id. */
+    /** Whether there is a single record of this kind, with a fixed name and without an id. */
     public boolean isSingle() {
         return this == NAMES || this == PUBLISHED;
     }
 
     /**
-     * The kind of the record in that file.
+     * The kind of the record in a file.
      *
-     * @param file path within {@code geodata}; the nearest folder with a known name tells the kind
+     * @param file path within {@code geodata}; the nearest folder with a known name determines the kind
      */
     public static Optional<Kind> find(Path file) {
         for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {

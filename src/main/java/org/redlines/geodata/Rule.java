@@ -3,12 +3,12 @@ package org.redlines.geodata;
 import java.util.List;
 import org.redlines.finding.Findings;
 
-/** Something that must hold of a dossier. Rules that belong to a subject live in its package. */
+/** A requirement on a dossier. A rule about one subject is in that subject's package. */
 public interface Rule {
 
-    /** The names under which this rule reports; geodata/README.md says what each means. */
+    /** The names of this rule's findings. geodata/README.md explains each. */
     List<String> names();
 
-    /** Reports everything in the dossier that breaks this rule. */
+    /** Adds a finding for everything in the dossier that breaks the rule. */
     void check(Dossier dossier, Findings findings);
 }

@@ -7,32 +7,33 @@ import net.jpountz.lz4.LZ4Factory;
 import net.jpountz.lz4.LZ4SafeDecompressor;
 
 /**
- * The finished texts of features that follow each other in a set, joined and compressed (LZ4 block format): stored
- * so, they take little to read, and are sent as they are.
+ * A block: the GeoJSON texts of consecutive features of a feature set, joined and compressed (LZ4 block format). A
+ * block is quick to read, and its texts are sent unchanged.
  *
- * @param first place of the first of them in the set
- * @param features how many there are
- * @param length bytes of their texts together, with a comma and a new line between two
- * @param texts the texts, compressed
+ * @param first index in the set of the first feature, from 0
+ * @param features number of features
+ * @param length number of bytes of the joined texts before compression; a comma and a new line separate two texts
+ * @param texts the joined texts, compressed
  */
 public record FeatureBlock(int first, int features, int length, byte[] texts) {
 
-    /** A block ends with the feature that reaches so many bytes: LZ4 gains little beyond. */
+    /** A block is full when its texts have this many bytes. Longer blocks compress hardly better. */
     public static final int FULL = 32 * 1024;
 
-    // The native ones where they run: five times as fast as those in Java, which write and read the same.
+    // Uses the native library where it is available: it is five times as fast as the Java one, and writes the same
+    // format.
     private static final LZ4Compressor COMPRESSOR = LZ4Factory.fastestInstance().fastCompressor();
     private static final LZ4SafeDecompressor DECOMPRESSOR =
             LZ4Factory.fastestInstance().safeDecompressor();
 
-    /** Joins texts to a block. */
+    /** Joins texts into a block. */
     public static final class Builder {
 
         private final int first;
         private final ByteArrayOutputStream texts = new ByteArrayOutputStream(2 * FULL);
         private int features;
 
-        /** Begins the block with the feature at this place. */
+        /** Begins a block whose first feature has this index in the set. */
         public Builder(int first) {
             this.first = first;
         }
@@ -50,43 +51,43 @@ public record FeatureBlock(int first, int features, int length, byte[] texts) {
             texts.writeBytes(geojson);
         }
 
-        /** Whether nothing was added yet. */
+        /** Whether the block has no feature yet. */
         public boolean isEmpty() {
             return features == 0;
         }
 
-        /** Whether the next feature belongs to the next block. */
+        /** Whether the next feature must go into a new block. */
         public boolean isFull() {
             return texts.size() >= FULL;
         }
 
-        /** The place after the last feature. */
+        /** The index that follows the last feature's. */
         public int next() {
             return first + features;
         }
 
-        /** The block as it is stored. */
+        /** Compresses the texts. */
         public FeatureBlock build() {
             byte[] plain = texts.toByteArray();
             return new FeatureBlock(first, features, plain.length, COMPRESSOR.compress(plain));
         }
     }
 
-    /** The place after its last feature. */
+    /** The index that follows the last feature's. */
     public int next() {
         return first + features;
     }
 
-    /** Unpacks one block after the other into the same memory. */
+    /** Decompresses blocks, one after the other, into one buffer. */
     public static final class Reader {
 
         private byte[] plain = new byte[2 * FULL];
 
         /**
-         * Writes a block's features from one place to before another, as far as it has them.
+         * Writes the features of a block whose index is at least {@code from} and less than {@code to}.
          *
-         * @param out may use the texts until it returns
-         * @throws IllegalStateException when the block cannot be decompressed
+         * @param out must not keep the bytes after it returns
+         * @throws IllegalStateException if the block cannot be decompressed
          */
         public void write(FeatureBlock block, long from, long to, FeatureSink out) throws IOException {
             int first = block.first;
@@ -102,7 +103,7 @@ public record FeatureBlock(int first, int features, int length, byte[] texts) {
         }
     }
 
-    // The position after so many features and what follows each.
+    // The position after this many features and their separators.
     private static int after(byte[] plain, int begin, long features) {
         int position = begin;
         for (long passed = 0; passed < features; position++) {

@@ -5,10 +5,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes a FeatureCollection whose features are finished text.
+ * Writes a FeatureCollection (RFC 7946). The features are given as GeoJSON text.
  *
- * <p>Foreign members follow the features, because counts are known only then. Without {@link #end}
- * the document is not well-formed: a broken answer cannot pass for a short one.
+ * <p>Foreign members come after the features, because counts are known only then. Without {@link #end} the document is
+ * not well-formed, so nobody can mistake a broken response for a short one.
  */
 public final class FeatureCollectionWriter implements FeatureSink {
 
@@ -39,7 +39,11 @@ public final class FeatureCollectionWriter implements FeatureSink {
         out.write(texts, from, to - from);
     }
 
-    /** Ends the collection with foreign members, a JSON object in UTF-8 that has at least one. */
+    /**
+     * Ends the collection.
+     *
+     * @param members the foreign members: a JSON object in UTF-8, with at least one member
+     */
     public void end(byte[] members) throws IOException {
         out.write(TAIL);
         out.write(',');

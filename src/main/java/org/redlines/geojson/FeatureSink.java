@@ -3,20 +3,20 @@ package org.redlines.geojson;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** Takes features one after the other, so that none has to be kept. */
+/** Receives features one by one, so that no list of them has to be kept in memory. */
 @FunctionalInterface
 public interface FeatureSink {
 
-    /** Takes a feature: its GeoJSON object in UTF-8. */
+    /** Receives one feature: its GeoJSON object in UTF-8. */
     void feature(byte[] geojson) throws IOException;
 
     /**
-     * Takes several features at once.
+     * Receives several features at once.
      *
-     * @param texts their GeoJSON objects in UTF-8, each on one line, between two a comma and a new line;
-     *     they may change after the call
-     * @param from where the first begins
-     * @param to where the last ends
+     * @param texts GeoJSON objects in UTF-8, each on one line, separated by a comma and a new line. The caller may
+     *     change the array after the call
+     * @param from index of the first byte
+     * @param to index after the last byte
      */
     default void features(byte[] texts, int from, int to) throws IOException {
         int begin = from;

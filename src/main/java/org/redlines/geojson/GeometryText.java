@@ -6,10 +6,12 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
-/** Writes geometry as RFC 7946 has it, in two dimensions, with no more decimals than are asked for. */
+/**
+ * Writes a geometry as RFC 7946 GeoJSON: two dimensions, longitude before latitude, at most {@link #DECIMALS} decimals.
+ */
 public final class GeometryText {
 
-    /** Decimals of a degree that tell a centimetre. */
+    /** Decimals of a degree: the seventh is about a centimetre. */
     public static final int DECIMALS = 7;
 
     private static final double SCALE = 1e7;
@@ -21,12 +23,12 @@ public final class GeometryText {
         this.out = out;
     }
 
-    /** The number that is written for this one: rounded to {@link #DECIMALS}. */
+    /** Rounds a coordinate as it is written, to {@link #DECIMALS}. */
     public static double round(double degrees) {
         return Math.round(degrees * SCALE) / SCALE;
     }
 
-    /** Appends a geometry in degrees, compact; {@code null} for null. */
+    /** Appends a geometry in degrees, without spaces; {@code null} if it is null. */
     public static void append(Geometry geometry, StringBuilder out) {
         if (geometry == null) {
             out.append("null");
@@ -110,7 +112,7 @@ public final class GeometryText {
         out.append(']');
     }
 
-    // Whole numbers of ten millionths: many times faster than a decimal format, and exact.
+    // Computes with whole numbers of ten-millionths: many times faster than a decimal format, and exact.
     private void number(double degrees) {
         long scaled = Math.round(degrees * SCALE);
         if (scaled < 0) {

@@ -1,5 +1,5 @@
 /**
- * RFC 7946 values and their writing. Features arrive as finished text, so writing a collection is
- * concatenating; knows no domain.
+ * Writes GeoJSON (RFC 7946). Features are given as text, so writing a collection means joining texts. This package
+ * knows nothing about the dispute.
  */
 package org.redlines.geojson;

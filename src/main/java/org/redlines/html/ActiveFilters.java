@@ -9,34 +9,34 @@ import org.redlines.http.QueryString;
 import org.redlines.http.RequestKey;
 import org.redlines.texts.Texts;
 
-/** The conditions of a page of features, and the ones that a reader could add. */
+/** The filters of a page of features, and the ones that a reader could add. */
 final class ActiveFilters {
 
-    private static final Set<String> NO_CONDITION = Set.of("f", "limit", "offset", "after");
+    private static final Set<String> NOT_FILTERS = Set.of("f", "limit", "offset", "after");
 
     private ActiveFilters() {}
 
-    /** A property with the values that can be asked for. */
+    /** A property with links for the values that it can be filtered by. */
     record Choice(String term, List<PageHead.Link> values) {}
 
-    /** What the page is narrowed by; each leads to the page without it. */
+    /** The active filters. Each is a link to the page without it. */
     static List<PageHead.Link> list(RequestKey key, Collection collection) {
         List<PageHead.Link> conditions = new ArrayList<>();
         for (QueryString.Parameter one : key.query().list()) {
             String name = one.name();
-            if (!NO_CONDITION.contains(name)) {
+            if (!NOT_FILTERS.contains(name)) {
                 conditions.add(PageHead.Link.to(
                         collection.properties().containsKey(name)
                                 ? Texts.get(
                                         "labelled", "label", Words.term(name), "value", Words.value(name, one.value()))
                                 : Texts.get("labelled", "label", name, "value", one.value()),
-                        begun(key).with(name, null).self()));
+                        firstPage(key).with(name, null).self()));
             }
         }
         return conditions;
     }
 
-    /** The values of the properties that have a list of them. */
+    /** The properties with an enumeration, and their values. */
     static List<Choice> choices(RequestKey key, Collection collection) {
         List<Choice> choices = new ArrayList<>();
         collection.properties().forEach((name, schema) -> {
@@ -53,13 +53,13 @@ final class ActiveFilters {
             if (!value.isNull()) {
                 String text = value.asText();
                 String word = Words.value(name, text);
-                links.add(PageHead.Link.to(word, begun(key).with(name, text).self()));
+                links.add(PageHead.Link.to(word, firstPage(key).with(name, text).self()));
             }
         });
         return links;
     }
 
-    private static RequestKey begun(RequestKey key) {
+    private static RequestKey firstPage(RequestKey key) {
         return key.with(key.query().without("offset", "after"));
     }
 }

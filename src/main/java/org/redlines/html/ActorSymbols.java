@@ -17,29 +17,29 @@ import org.redlines.collection.ZoomLevel;
 import org.redlines.http.RequestKey;
 import org.redlines.picture.Features;
 
-/** How a version's records of actors tell them apart: a colour and two letters each; read once for each version. */
+/** The symbols of actors: a colour and two letters. They are read from the actors' records, once for each version. */
 @Singleton
 class ActorSymbols {
 
     /**
      * The symbols of one version.
      *
-     * @param letters by the id of an actor; only of those that have a colour
+     * @param letters by the id of an actor; only of actors that have a colour
      * @param css rules that give each actor's class its colour
      */
     record Table(Map<String, String> letters, String css) {
 
-        /** The letters of an actor; null when it has no symbol. */
+        /** The letters of an actor; null if it has no symbol. */
         String letter(String actor) {
             return letters.get(actor);
         }
 
-        /** The class that colours what is an actor's. */
+        /** The CSS class for things of an actor. */
         String style(String actor) {
             return letters.containsKey(actor) ? "sign-" + actor : "sign-none";
         }
 
-        /** Each actor of the features that has a symbol, once, in their order. */
+        /** The actors of the features, in order of first use; without actors that have no symbol. */
         List<Sign> legend(PropertyReader reading, JsonNode features, RequestKey key) {
             Map<String, Sign> signs = new LinkedHashMap<>();
             for (JsonNode feature : features) {
@@ -53,7 +53,7 @@ class ActorSymbols {
         }
     }
 
-    /** An actor as a legend names it. */
+    /** An actor in a legend. */
     record Sign(String name, String href, String letter, String style) {}
 
     private final Features features;
@@ -77,7 +77,8 @@ class ActorSymbols {
             JsonNode actor = properties(text);
             String id = actor.path("id").asText();
             String colour = actor.path("colour").asText();
-            // What is published was checked by the schema; this keeps the style sheet whole all the same.
+            // The schema has checked the values before publication. This check makes sure that the style sheet stays
+            // well formed.
             if (id.matches("[a-z0-9-]+") && colour.matches("#[0-9a-f]{6}")) {
                 letters.put(id, letter(actor, id));
                 css.append(".sign-%s{--actor:%s}".formatted(id, colour));
@@ -86,7 +87,7 @@ class ActorSymbols {
         return new Table(Map.copyOf(letters), css.toString());
     }
 
-    // Versions of before the field have colours only.
+    // Older versions have no field 'letter'.
     private static String letter(JsonNode actor, String id) {
         return actor.hasNonNull("letter")
                 ? actor.get("letter").asText()

@@ -15,7 +15,7 @@ import org.redlines.http.RequestKey;
 import org.redlines.picture.Features;
 import org.redlines.texts.Texts;
 
-/** Renders what the analysis answers: what is computed, why, and what it does not say. */
+/** Renders results of the analysis: the result, the reasons, and what the result does not say. */
 @Singleton
 class AnalysisPages {
 
@@ -35,13 +35,13 @@ class AnalysisPages {
     }
 
     /**
-     * A position as it is judged.
+     * A judgement on a position.
      *
-     * @param why the sentences of the trace, each before those that it rests on
+     * @param why the sentences of the trace; each comes before its reasons
      */
     record JudgedPosition(String actor, DisplayValue position, String verdict, String explanation, List<Line> why) {}
 
-    /** A sentence of the trace, and how deep in it. */
+    /** A sentence of the trace and its depth in the tree. */
     record Line(int depth, String text) {}
 
     String get(Document document) {
@@ -52,7 +52,7 @@ class AnalysisPages {
         List<PropertyRow> wide = new ArrayList<>();
         reader.facts(json, AROUND).forEach(row -> (row.value().isWide() ? wide : facts).add(row));
         String title = json.path("title").asText();
-        return template.data("page", PageHead.of(document, title, lead(json), way(document.key()), null))
+        return template.data("page", PageHead.of(document, title, lead(json), crumbs(document.key()), null))
                 .data("symbols", symbols.get(document.snapshot()))
                 .data("lead", lead(json))
                 .data("doesNotSay", json.path("doesNotSay").asText())
@@ -67,7 +67,7 @@ class AnalysisPages {
         return json.path("explanation").asText(json.path("summary").asText());
     }
 
-    private static List<PageHead.Link> way(RequestKey key) {
+    private static List<PageHead.Link> crumbs(RequestKey key) {
         return key.path().equals("/analysis")
                 ? List.of()
                 : List.of(PageHead.Link.to(Texts.get("analysis.title"), PageLinks.keeping(key, "/analysis")));

@@ -14,7 +14,7 @@ import org.redlines.collection.Links;
 import org.redlines.http.RequestKey;
 import org.redlines.texts.Texts;
 
-/** What is said of a collection on its page and on those below it. */
+/** A collection, as its own page and the pages below it show it. */
 record CollectionView(
         Collection collection,
         String title,
@@ -70,10 +70,10 @@ record CollectionView(
         return Words.date(text.substring(0, Math.min(10, text.length())));
     }
 
-    /** How something is cited, with its other forms. */
+    /** A citation as text, with links to its other forms. */
     record CitationView(String text, List<PageHead.Link> forms) {
 
-        /** The citation of what is at a path. */
+        /** The citation of the resource at a path. */
         static CitationView of(RequestKey key, String path, Citation citation) {
             return new CitationView(
                     citation.text(),
@@ -88,7 +88,7 @@ record CollectionView(
         }
     }
 
-    /** Collections that belong together. */
+    /** A group of collections. */
     record CollectionGroup(String title, List<Entry> entries) {
 
         /** A collection in a list. */
@@ -123,10 +123,10 @@ record CollectionView(
         }
     }
 
-    /** A property as a JSON Schema declares it: name, kind, meaning, and the values it can have. */
+    /** A property in a JSON Schema: name, type, description, and the values of its enumeration. */
     record SchemaLine(String name, String kind, String meaning, List<String> values) {
 
-        /** The properties of a schema of objects, in its order. */
+        /** The properties of a schema, in order. */
         static List<SchemaLine> list(JsonNode schema) {
             List<SchemaLine> lines = new ArrayList<>();
             schema.path("properties").properties().forEach(property -> {

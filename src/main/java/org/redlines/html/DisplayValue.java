@@ -9,13 +9,13 @@ import org.redlines.http.RequestKey;
 import org.redlines.texts.Texts;
 
 /**
- * A value as it is read: exactly one of its parts is there.
+ * A value for a reader. Exactly one of text, list, records, sources and statements is set.
  *
- * @param text a text; null when it is none
- * @param href where the text leads; null when nowhere
- * @param language tag of the text's language; null when it is English
- * @param list values one after the other, in a line
- * @param records values with parts, one below the other
+ * @param text a text; otherwise null
+ * @param href link of the text; null if there is none
+ * @param language language tag of the text; null for English
+ * @param list values in one line
+ * @param records values with properties, one below the other
  * @param sources publications
  * @param statements dated utterances and acts
  */
@@ -56,32 +56,32 @@ record DisplayValue(
         return new DisplayValue(null, null, null, null, null, null, statements);
     }
 
-    /** Whether it is what something rests on: statements and sources. */
+    /** Whether it is evidence: statements or sources. */
     boolean isEvidence() {
         return sources != null || statements != null;
     }
 
-    /** Whether it needs the page's width: evidence, sources and records. */
+    /** Whether it needs the page's whole width: statements, sources and records. */
     boolean isWide() {
         return records != null || sources != null || statements != null;
     }
 
     /**
-     * A property that is told.
+     * A property for a reader.
      *
      * @param property its name in the data
-     * @param term its name for people
-     * @param meaning what it means; null when the collection does not say
+     * @param term its label
+     * @param meaning its description; null if the collection has none
      */
     record PropertyRow(String property, String term, String meaning, DisplayValue value) {}
 
     /**
-     * A dated utterance or act: when, who in which office, what, in which words, and where it can be read.
+     * A statement: when, who in which office, what, in which words, and where to read it.
      *
-     * @param date as ISO 8601 writes it
-     * @param quote null when the words as spoken are not known
-     * @param translation the words in English; null when they were spoken so, or there is none
-     * @param origin language and translator of the quote; empty when it is in English, untranslated
+     * @param date ISO 8601
+     * @param quote null if the original words are unknown
+     * @param translation the words in English; null if they were spoken in English, or were not translated
+     * @param origin language and translator of the quote; empty if it is in English and not translated
      * @param record address of its own page
      */
     record StatementView(
@@ -114,7 +114,7 @@ record DisplayValue(
                     PageLinks.feature(key, "statements", statement.path("id").asText()));
         }
 
-        /** Language and translator of a quote, for people. */
+        /** The language and translator of a quote, as text. */
         static String origin(JsonNode quoted) {
             List<String> origin = new ArrayList<>();
             String language = quoted.path("quoteLanguage").asText("en");
@@ -142,11 +142,11 @@ record DisplayValue(
         }
 
         /**
-         * A publication that carries evidence.
+         * A source.
          *
          * @param title publisher and title
-         * @param href where it is; null when the address is none that a browser may follow
-         * @param facts date, side and whether it is a copy
+         * @param href its address; null if that is not a web address
+         * @param facts date, side, and whether it is a mirror
          * @param record address of its own page
          */
         record SourceLine(String title, String href, String language, String facts, String record) {
@@ -175,7 +175,9 @@ record DisplayValue(
                         PageLinks.feature(key, "sources", source.path("id").asText()));
             }
 
-            /** Only web addresses become links: a record must not be able to run a script. */
+            /**
+             * Returns web addresses only, because a link in a record must not be able to run a script; null for others.
+             */
             static String safe(String address) {
                 return address.matches("(?i)https?://\\S+") ? address : null;
             }

@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.redlines.picture.Projection;
 
-/** One small map as it is drawn; everything that is not ours is escaped. */
+/** Writes one small map as SVG; escapes all texts. */
 final class Drawing {
 
     private static final double LETTER = 6.6;
@@ -39,7 +39,7 @@ final class Drawing {
         }
     }
 
-    /** A feature that the map is about, in the colours of its sign. */
+    /** A feature that the map is about, in the colours of its symbol. */
     void subject(Geometry geometry, String sign, boolean isOneOfMany) {
         if (geometry == null) {
             return;
@@ -67,7 +67,7 @@ final class Drawing {
         }
     }
 
-    /** A name over a place, when there is room for it. */
+    /** A name above a place, if there is room for it. */
     void label(Coordinate place, String name, String style) {
         double half = name.length() * LETTER * 0.75;
         if (take(view.x(place) - half, view.y(place) - LINE, half * 2, LINE * 1.5)) {
@@ -75,7 +75,7 @@ final class Drawing {
         }
     }
 
-    /** A dot with a name beside it, when there is room for both. */
+    /** A dot with a name beside it, if there is room for both. */
     void place(Coordinate place, String name) {
         double x = view.x(place);
         double y = view.y(place);
@@ -104,7 +104,7 @@ final class Drawing {
                 .formatted(style, SvgPath.pixel(x), SvgPath.pixel(y), escape(text)));
     }
 
-    // Many positions lie on one boundary: the same line again would not be seen.
+    // Many positions have the same line; drawing it again would change nothing.
     private void path(String d, String style) {
         if (!d.isEmpty() && drawn.add(style + d)) {
             svg.append("<path class=\"%s\" d=\"%s\"/>".formatted(style, d));

@@ -11,20 +11,20 @@ import org.redlines.html.DisplayValue.StatementView;
 import org.redlines.texts.Texts;
 
 /**
- * One feature as it is read.
+ * The page of one feature.
  *
- * @param sign two letters of its actor; null when it has none
- * @param signStyle class of the sign's colour
- * @param who whose position it is, such as "Iran says"; null when it is none
- * @param what kind of thing
- * @param lead the first paragraph; null when there is none
- * @param quote the heart of it in its own words; null when there is none
- * @param evidence how long it is known to hold; null when that is not said
- * @param contested null when nothing is
- * @param facts short ones
- * @param evidenceParts statements and sources, each a section
- * @param wide records with parts, each a section over the whole width
- * @param sureness where it is drawn, and how sure we are
+ * @param sign two letters of its actor; null if it has none
+ * @param signStyle CSS class of the actor's colour
+ * @param who whose position it is, such as "Iran says"; null if it has no actor
+ * @param what the kind of thing
+ * @param lead the first paragraph; null if there is none
+ * @param quote its quote; null if there is none
+ * @param evidence the last evidence, as a sentence; null if unknown
+ * @param contested what is contested; null if nothing is
+ * @param facts short properties
+ * @param evidenceParts statements and sources, one section each
+ * @param wide records with properties, one section each over the whole width
+ * @param sureness how its place was decided, and how sure we are
  */
 record FeaturePage(
         String id,
@@ -58,10 +58,10 @@ record FeaturePage(
         String title = Collection.titleOf(properties, id);
         String lead = lead(properties, title);
         boolean quoted = properties.hasNonNull("quote") || properties.hasNonNull("translation");
-        List<PropertyRow> all = new ArrayList<>(reading.facts(properties, told(properties, title, lead, quoted)));
-        List<PropertyRow> sureness = take(all, fact -> SURENESS.contains(fact.property()));
-        List<PropertyRow> evidenceParts = take(all, fact -> fact.value().isEvidence());
-        List<PropertyRow> wide = take(all, fact -> fact.value().isWide());
+        List<PropertyRow> all = new ArrayList<>(reading.facts(properties, shown(properties, title, lead, quoted)));
+        List<PropertyRow> sureness = remove(all, fact -> SURENESS.contains(fact.property()));
+        List<PropertyRow> evidenceParts = remove(all, fact -> fact.value().isEvidence());
+        List<PropertyRow> wide = remove(all, fact -> fact.value().isWide());
         String actor = properties.path("actor").asText("");
         return new FeaturePage(
                 id,
@@ -82,19 +82,19 @@ record FeaturePage(
                 sureness);
     }
 
-    private static Set<String> told(JsonNode properties, String title, String lead, boolean quoted) {
-        List<String> told = new ArrayList<>(List.of("id", "contested", "contestedText", "lastEvidence"));
-        told.addAll(KINDS);
+    private static Set<String> shown(JsonNode properties, String title, String lead, boolean quoted) {
+        List<String> shown = new ArrayList<>(List.of("id", "contested", "contestedText", "lastEvidence"));
+        shown.addAll(KINDS);
         for (String name : List.of("title", "name", "publisher", "summary", "question", "text", "finding")) {
             String text = properties.path(name).asText("");
             if (text.equals(title) || text.equals(lead)) {
-                told.add(name);
+                shown.add(name);
             }
         }
         if (quoted) {
-            told.addAll(List.of("quote", "translation"));
+            shown.addAll(List.of("quote", "translation"));
         }
-        return Set.copyOf(told);
+        return Set.copyOf(shown);
     }
 
     private static String lead(JsonNode properties, String title) {
@@ -132,7 +132,7 @@ record FeaturePage(
         return Texts.get(key, "date", Words.date(properties.get("lastEvidence").asText()));
     }
 
-    private static List<PropertyRow> take(List<PropertyRow> all, Predicate<PropertyRow> wanted) {
+    private static List<PropertyRow> remove(List<PropertyRow> all, Predicate<PropertyRow> wanted) {
         List<PropertyRow> taken = all.stream().filter(wanted).toList();
         all.removeAll(taken);
         return taken;

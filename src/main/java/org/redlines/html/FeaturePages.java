@@ -24,11 +24,11 @@ import org.redlines.http.RequestKey;
 import org.redlines.picture.Features;
 import org.redlines.texts.Texts;
 
-/** Renders features, alone and as tables, with their small maps. */
+/** Renders pages of one feature and tables of features, with small maps. */
 @Singleton
 class FeaturePages {
 
-    // More would be a blot, and take long to draw.
+    // A map with more features would be illegible, and slow to draw.
     private static final int MOST_DRAWN = 400;
 
     private final Features features;
@@ -68,7 +68,7 @@ class FeaturePages {
                                 document,
                                 Texts.get("partTitle", "title", title, "part", Texts.get("featuresHeading")),
                                 collection.description(),
-                                PageHead.way(key, collection),
+                                PageHead.crumbs(key, collection),
                                 null))
                 .data("symbols", table)
                 .data("view", CollectionView.of(document, files))
@@ -104,7 +104,8 @@ class FeaturePages {
                 one,
                 view.title());
         Citation citation = Citation.of(key, document.snapshot(), collection, one, key.path());
-        return feature.data("page", PageHead.of(document, view.title(), description, way(key, collection), linkedData))
+        return feature.data(
+                        "page", PageHead.of(document, view.title(), description, crumbs(key, collection), linkedData))
                 .data("citation", CitationView.of(key, key.path(), citation))
                 .data("symbols", table)
                 .data("view", CollectionView.of(document, files))
@@ -116,7 +117,7 @@ class FeaturePages {
                 .render();
     }
 
-    /** The map of a collection: its features when they are few, else only its extent. */
+    /** The map of a collection: its features if they are few, otherwise its extent. */
     String map(Document document) {
         Collection collection = document.collection();
         Snapshot snapshot = document.snapshot();
@@ -161,12 +162,12 @@ class FeaturePages {
         }
     }
 
-    /** Why there is no map. */
+    /** The reason why there is no map. */
     private static String noMap(RequestKey key) {
         return Texts.get(isInDegrees(key) ? "noMapWithoutPlace" : "noMapInThisSystem");
     }
 
-    // In another reference system the coordinates of the document are no longitude and latitude.
+    // In another reference system, the coordinates are not longitude and latitude.
     private static boolean isInDegrees(RequestKey key) {
         return key.query().find("crs").map(uri -> uri.equals(Crs.CRS84.uri())).orElse(true);
     }
@@ -178,10 +179,11 @@ class FeaturePages {
                 document.collection().properties());
     }
 
-    private static List<PageHead.Link> way(RequestKey key, Collection collection) {
-        List<PageHead.Link> way = new ArrayList<>(PageHead.way(key, collection));
-        way.add(PageHead.Link.to(Texts.get("featuresHeading"), PageLinks.keeping(key, collection.path() + "/items")));
-        return way;
+    private static List<PageHead.Link> crumbs(RequestKey key, Collection collection) {
+        List<PageHead.Link> crumbs = new ArrayList<>(PageHead.crumbs(key, collection));
+        crumbs.add(
+                PageHead.Link.to(Texts.get("featuresHeading"), PageLinks.keeping(key, collection.path() + "/items")));
+        return crumbs;
     }
 
     private JsonNode read(byte[] text) {

@@ -11,7 +11,7 @@ import org.redlines.cql2.Queryable;
 import org.redlines.http.RequestKey;
 
 /**
- * Features as a table: what each is called, and the few properties that tell them apart best.
+ * Features as a table: their titles, and the few properties that differ most.
  *
  * @param columns the columns after the first
  */
@@ -20,15 +20,16 @@ record ItemTable(List<Column> columns, List<Line> rows) {
     /**
      * A property.
      *
-     * @param href the page sorted by it, or the other way round when it is; null when nothing can be sorted by it
-     * @param order how the rows are sorted by it, as {@code aria-sort} has it; null when they are not
+     * @param href the page sorted by this property, in the other direction if it is sorted already; null if it is not
+     *     sortable
+     * @param order how the rows are sorted by it, as a value of {@code aria-sort}; null if they are not
      */
     record Column(String term, String href, String order) {}
 
     /**
      * One feature.
      *
-     * @param cells a value a column; null where the feature has none
+     * @param cells one value for each column; null where the feature has none
      */
     record Line(String title, String href, String sign, String signStyle, List<DisplayValue> cells) {}
 
@@ -115,7 +116,7 @@ record ItemTable(List<Column> columns, List<Line> rows) {
         if (value.isNull() || value.isMissingNode()) {
             return null;
         }
-        // A table has no room for what a degree of confidence means.
+        // The page of a feature explains the degree of confidence; a table has no room for that.
         return switch (column) {
             case "confidence" -> DisplayValue.text(Words.value(column, value.asText()));
             case "date" -> DisplayValue.text(Words.date(properties));
@@ -134,7 +135,7 @@ record ItemTable(List<Column> columns, List<Line> rows) {
                 .toList();
     }
 
-    /** Whether some feature has a value, and they are short. */
+    /** Whether at least one feature has a value, and the values are short on average. */
     private static boolean isShort(String name, JsonNode features) {
         int some = 0;
         int characters = 0;

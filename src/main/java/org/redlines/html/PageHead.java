@@ -18,17 +18,17 @@ import org.redlines.texts.Texts;
 import org.redlines.version.Version;
 
 /**
- * What every HTML page has around its content.
+ * The parts that every HTML page has around its content.
  *
- * @param title of the page and the browser's tab
- * @param description for search engines; at most a sentence or two
- * @param crumbs the way here from the API's root
- * @param canonical the address that stands for this page in search engines
- * @param alternates the same in other representations
- * @param key how the page was asked for
- * @param version what is said of the data version; null when none is known
- * @param linkedData JSON-LD, safe inside a script element; null when there is none
- * @param sheet the style
+ * @param title title of the page and of the browser's tab
+ * @param description one or two sentences for search engines
+ * @param crumbs links to the pages above, from the API's root
+ * @param canonical the address of this page for search engines
+ * @param alternates the same content in other formats
+ * @param key the request
+ * @param version a sentence about the data version; null if there is none
+ * @param linkedData JSON-LD, safe inside a script element; null if there is none
+ * @param sheet the style sheet
  */
 record PageHead(
         String title,
@@ -41,22 +41,22 @@ record PageHead(
         String linkedData,
         String sheet) {
 
-    /** The title with the program's name, where it does not name it itself. */
+    /** The title, with the program's name if it does not contain it. */
     public String fullTitle() {
         return title.equals(Texts.get("dataTitle")) ? title : Texts.get("partOfRedlines", "title", title);
     }
 
-    /** The language of the texts, as BCP 47 has it. */
+    /** The language of the texts, as a BCP 47 tag. */
     public String language() {
         return Texts.language();
     }
 
-    /** The map page. */
+    /** The address of the map page. */
     public String home() {
         return key.link("/");
     }
 
-    /** An address on this server, in the version that was asked for. */
+    /** An address on this server, with the requested version. */
     public String to(String path) {
         return PageLinks.keeping(key, path);
     }
@@ -74,7 +74,7 @@ record PageHead(
     /**
      * A link.
      *
-     * @param type media type of what it leads to; null for a page
+     * @param type media type of its target; null for a page
      */
     record Link(String text, String href, String type) {
 
@@ -85,8 +85,8 @@ record PageHead(
 
     private static final int MOST_DESCRIPTION = 300;
 
-    /** The frame of a document's page, on the way from the root over the collections. */
-    static PageHead of(Document document, String title, String description, List<Link> way, JsonNode linkedData) {
+    /** The head of a document's page; {@code crumbs} are the links to the pages above. */
+    static PageHead of(Document document, String title, String description, List<Link> crumbs, JsonNode linkedData) {
         List<Link> alternates = new ArrayList<>();
         for (JsonNode link : document.json().path("links")) {
             if (link.path("rel").asText().equals("self")) {
@@ -94,33 +94,33 @@ record PageHead(
                         "JSON", link.path("href").asText(), link.path("type").asText()));
             }
         }
-        return frame(
+        return create(
                 document.key(),
                 title,
                 description,
-                way,
+                crumbs,
                 alternates,
                 version(document),
                 linkedData == null ? null : SchemaOrg.inScript(linkedData));
     }
 
-    /** The frame of a page that is about no version. */
+    /** The head of a page that does not depend on a version. */
     static PageHead plain(RequestKey key, String title, String description) {
-        return frame(key, title, description, List.of(), List.of(), null, null);
+        return create(key, title, description, List.of(), List.of(), null, null);
     }
 
-    private static PageHead frame(
+    private static PageHead create(
             RequestKey key,
             String title,
             String description,
-            List<Link> way,
+            List<Link> crumbs,
             List<Link> alternates,
             String version,
             String linkedData) {
         return new PageHead(
                 title,
                 shortened(description),
-                way,
+                crumbs,
                 key.link(key.path()),
                 alternates,
                 key,
@@ -129,8 +129,8 @@ record PageHead(
                 Style.SHEET);
     }
 
-    /** The way to what is in a collection. */
-    static List<Link> way(RequestKey key, Collection collection) {
+    /** The links to the collections and to this collection. */
+    static List<Link> crumbs(RequestKey key, Collection collection) {
         return List.of(
                 Link.to(Texts.get("collections"), PageLinks.keeping(key, "/ogc/collections")),
                 Link.to(collection.title(), PageLinks.collection(key, collection.id())));
@@ -156,19 +156,20 @@ record PageHead(
     }
 
     /**
-     * The style sheet of all HTML pages: the map page's tokens and what is special to these.
+     * The style sheet of all HTML pages: the map page's design tokens, and rules for these pages.
      *
-     * <p>It is part of each page, so that a page needs one request and can be kept as a file; the policy
-     * lets in just this style, and no script at all.
+     * <p>It is part of each page, so that a page needs one request and can be saved as one file. The
+     * Content-Security-Policy allows only this style, and no script.
      */
     static final class Style {
 
-        /** The text between the style tags. */
         static final String SHEET = compact(read("/styles/tokens.css") + read("/styles/page.css"));
 
         private static final String SHEET_HASH = hash(SHEET);
 
-        /** The Content-Security-Policy of a page that has this style, these rules in an element of their own, and no script. */
+        /**
+         * The Content-Security-Policy of a page with this style sheet, a style element with these rules, and no script.
+         */
         static String policy(String rules) {
             return "default-src 'none'; style-src 'sha256-" + SHEET_HASH + "'"
                     + (rules.isEmpty() ? "" : " 'sha256-" + hash(rules) + "'")

@@ -22,10 +22,10 @@ import org.redlines.http.RequestKey;
 import org.redlines.picture.Projection;
 import org.redlines.texts.Texts;
 
-/** Links between HTML pages, without {@code f}: a browser gets HTML without it. */
+/** Links between HTML pages. They do not have the parameter {@code f}: browsers get HTML by default. */
 final class PageLinks {
 
-    // The collections that have a card on the map page, by the collection that a feature is in here.
+    // The collections whose features have a card on the map page, with the name of that card's collection.
     private static final Map<String, String> CARDS = Map.of(
             "positions", "positions",
             "claims", "positions",
@@ -42,28 +42,26 @@ final class PageLinks {
 
     private PageLinks() {}
 
-    /** The page of a feature. */
     static String feature(RequestKey key, String collection, String id) {
         return keeping(key, "/ogc/collections/" + collection + "/items/" + segment(id));
     }
 
-    /** The page of a collection. */
     static String collection(RequestKey key, String collection) {
         return keeping(key, "/ogc/collections/" + collection);
     }
 
-    /** An address on this server; the version that was asked for is asked for there too. */
+    /** An address on this server, with the requested version. */
     static String keeping(RequestKey key, String path) {
         return key.link(AsOf.keep(key, path));
     }
 
-    /** One segment of a path, encoded. */
+    /** Encodes one segment of a path. */
     static String segment(String id) {
         return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /**
-     * Where the map page shows a feature with its card open; null when it has no card there. frontend/src/state/address.ts
+     * The address of the map page with the feature's card open; null if it has no card. frontend/src/state/address.ts
      * reads the address.
      */
     static String onMap(RequestKey key, String collection, String id, JsonNode properties, Geometry geometry) {
@@ -96,7 +94,7 @@ final class PageLinks {
         return String.format(Locale.ROOT, "%s/%.4f/%.4f", SvgPath.pixel(zoom), centre.y, centre.x);
     }
 
-    /** The links "this as …": the same content in every other format and reference system. */
+    /** Links to the same content in all other formats and reference systems. */
     static final class OtherFormats {
         private final RequestKey key;
         private final Collection collection;
@@ -108,7 +106,7 @@ final class PageLinks {
             this.files = files.list();
         }
 
-        /** A page of features, and all that match as files. */
+        /** For a page of features: the page as JSON, and all matching features as files. */
         List<PageHead.Link> page() {
             List<PageHead.Link> links = new ArrayList<>();
             links.add(PageHead.Link.to(
@@ -117,7 +115,7 @@ final class PageLinks {
             return links;
         }
 
-        /** One feature. */
+        /** For one feature. */
         List<PageHead.Link> feature(String id) {
             List<PageHead.Link> links = new ArrayList<>();
             links.add(PageHead.Link.to("JSON", key.with("f", "json").self()));
@@ -134,7 +132,7 @@ final class PageLinks {
             return links;
         }
 
-        /** The whole collection. */
+        /** For a whole collection. */
         List<PageHead.Link> collection() {
             List<PageHead.Link> links = new ArrayList<>();
             links.add(PageHead.Link.to(
@@ -143,7 +141,7 @@ final class PageLinks {
             return links;
         }
 
-        /** A reference system's name, for people. */
+        /** The display name of a reference system. */
         static String name(Crs crs) {
             return Texts.find("crs." + crs.code()).orElse(crs.code());
         }

@@ -5,12 +5,12 @@ import org.redlines.http.RequestKey;
 import org.redlines.texts.Texts;
 
 /**
- * Where a page of features lies among all that match.
+ * The place of a page among all matching features, with links to other pages.
  *
  * @param summary such as "51 to 100 of 308"
- * @param first address of the first page; null on it
- * @param previous address of the page before; null on the first
- * @param next address of the page after; null on the last
+ * @param first address of the first page; null on the first page
+ * @param previous address of the previous page; null on the first page
+ * @param next address of the next page; null on the last page
  */
 record Pager(String summary, String first, String previous, String next) {
 

@@ -24,7 +24,7 @@ import org.redlines.http.Representation;
 import org.redlines.http.RequestKey;
 import org.redlines.texts.Texts;
 
-/** Renders each kind of document by its template. */
+/** Renders each kind of document with its template. */
 @Singleton
 class Pages implements DocumentPages {
 
@@ -99,8 +99,8 @@ class Pages implements DocumentPages {
     }
 
     private TemplateInstance of(
-            Template template, Document document, String title, String description, List<PageHead.Link> way) {
-        return of(template, document, title, description, way, null);
+            Template template, Document document, String title, String description, List<PageHead.Link> crumbs) {
+        return of(template, document, title, description, crumbs, null);
     }
 
     private TemplateInstance of(
@@ -108,10 +108,10 @@ class Pages implements DocumentPages {
             Document document,
             String title,
             String description,
-            List<PageHead.Link> way,
+            List<PageHead.Link> crumbs,
             JsonNode linkedData) {
         RequestKey key = document.key();
-        return template.data("page", PageHead.of(document, title, description, way, linkedData))
+        return template.data("page", PageHead.of(document, title, description, crumbs, linkedData))
                 .data("symbols", symbols.get(document.snapshot()))
                 .data("document", json.convertValue(document.json(), MEMBERS))
                 .data("key", key);
@@ -153,9 +153,9 @@ class Pages implements DocumentPages {
     private String collection(Document document) {
         var described = document.collection();
         RequestKey key = document.key();
-        List<PageHead.Link> way = PageHead.way(key, described).subList(0, 1);
+        List<PageHead.Link> crumbs = PageHead.crumbs(key, described).subList(0, 1);
         JsonNode linkedData = schemaOrg.dataset(key, document.snapshot(), described);
-        return of(collection, document, described.title(), described.description(), way, linkedData)
+        return of(collection, document, described.title(), described.description(), crumbs, linkedData)
                 .data(
                         "citation",
                         CitationView.of(key, described.path(), Citation.of(key, document.snapshot(), described)))
@@ -176,7 +176,7 @@ class Pages implements DocumentPages {
                                 "part",
                                 Texts.find("schemaPart." + what).orElse(what)),
                         Texts.get("schemaDescription"),
-                        PageHead.way(document.key(), document.collection()))
+                        PageHead.crumbs(document.key(), document.collection()))
                 .data("what", what)
                 .data("view", CollectionView.of(document, files))
                 .data("properties", SchemaLine.list(document.json()))

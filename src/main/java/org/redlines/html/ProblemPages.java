@@ -14,11 +14,11 @@ import org.redlines.html.PageHead.Style;
 import org.redlines.http.ProblemMapper;
 import org.redlines.http.RequestKey;
 
-/** Renders problems: what was asked, what was expected, and where to go on. */
+/** Renders problems: the error, what was expected, and links to go on. */
 @Singleton
 class ProblemPages implements ProblemMapper.ProblemPage {
 
-    private static final Set<String> SAID =
+    private static final Set<String> SHOWN_ELSEWHERE =
             Set.of("type", "title", "status", "detail", "instance", "allowed", "offered");
 
     private static final Pattern COLLECTION = Pattern.compile("(/ogc/collections/[^/]+)/.+");
@@ -46,16 +46,16 @@ class ProblemPages implements ProblemMapper.ProblemPage {
                 .data("detail", detail)
                 .data("again", again(key, members))
                 .data("above", above(key))
-                .data("members", reading.facts(members, SAID))
+                .data("members", reading.facts(members, SHOWN_ELSEWHERE))
                 .render();
     }
 
-    // A refused parameter: the same page answers without any.
+    // After a refused parameter: the same page without parameters.
     private static String again(RequestKey key, JsonNode members) {
         return members.has("parameter") ? key.link(key.path()) : null;
     }
 
-    // Below a collection's page, that page.
+    // The collection's page, if the path is below it.
     private static String above(RequestKey key) {
         Matcher below = COLLECTION.matcher(key.path());
         return below.matches() ? PageLinks.keeping(key, below.group(1)) : null;

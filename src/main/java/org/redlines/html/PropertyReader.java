@@ -15,13 +15,13 @@ import org.redlines.picture.Features;
 import org.redlines.texts.Texts;
 
 /**
- * Turns a feature's properties into facts to read, by the shape of their values: what names another
- * feature becomes a link to it, publications and statements are told as such.
+ * Turns a feature's properties into rows for readers, by the form of the values. Ids of other features become links.
+ * Sources and statements are shown in full.
  */
 final class PropertyReader {
 
-    // Properties whose value says only how another is to be read.
-    private static final Set<String> SILENT = Set.of(
+    // Properties that only say how to show another one.
+    private static final Set<String> AUXILIARY = Set.of(
             "quoteLanguage",
             "translator",
             "datePrecision",
@@ -33,8 +33,8 @@ final class PropertyReader {
             "order",
             "minZoom",
             "maxZoom");
-    // What is worth telling only when it is so.
-    private static final Set<String> EXCEPTIONS =
+    // Properties that are shown only if they are true.
+    private static final Set<String> SHOWN_IF_TRUE =
             Set.of("none", "clipped", "mirror", "circa", "paraphrase", "contested", "schematic");
     private static final Set<String> CODES = Set.of("kind", "status", "state", "type", "strength");
 
@@ -53,12 +53,12 @@ final class PropertyReader {
         return names.find(collection, id).orElse(id);
     }
 
-    /** What the properties say, in their order, but for these. */
+    /** The rows of the properties, in order, without the properties of these names. */
     List<PropertyRow> facts(JsonNode properties, Set<String> without) {
         List<PropertyRow> facts = new ArrayList<>();
         properties.properties().forEach(property -> {
             String name = property.getKey();
-            if (!without.contains(name) && !isSaidByAnother(name, properties) && says(property.getValue())) {
+            if (!without.contains(name) && !isShownByAnother(name, properties) && hasContent(property.getValue())) {
                 facts.add(
                         name.equals("date")
                                 ? row(name, DisplayValue.text(Words.date(properties)))
@@ -68,7 +68,7 @@ final class PropertyReader {
         return facts;
     }
 
-    /** One property. */
+    /** The row of one property. */
     PropertyRow fact(String name, JsonNode value) {
         return row(name, shown(name, value));
     }
@@ -110,7 +110,7 @@ final class PropertyReader {
         return DisplayValue.text(Words.isDate(text) ? Words.date(text) : coded(name, text));
     }
 
-    // A crossing lies in two countries, armenia/turkey; an account may be held by somebody of whom there is no record.
+    // A crossing lies in two countries (armenia/turkey). Some holders of accounts have no record.
     private DisplayValue references(String collection, String text) {
         List<String> ids = List.of(text.split("/"));
         boolean areFeatures =
@@ -161,7 +161,7 @@ final class PropertyReader {
                 .orElseGet(() -> DisplayValue.text(kind + " " + id));
     }
 
-    // One that is context is named without a word more.
+    // The role "context" is not mentioned.
     private static String inRole(String name, String role) {
         return Texts.find("role." + role)
                 .map(word -> Texts.get("partRole", "part", name, "role", word))
@@ -171,7 +171,7 @@ final class PropertyReader {
     private DisplayValue languages(JsonNode namesByLanguage) {
         List<PropertyRow> facts = new ArrayList<>();
         namesByLanguage.properties().forEach(name -> {
-            if (says(name.getValue())) {
+            if (hasContent(name.getValue())) {
                 DisplayValue value = DisplayValue.text(name.getValue().asText(), name.getKey());
                 facts.add(new PropertyRow(name.getKey(), Texts.language(name.getKey()), null, value));
             }
@@ -179,15 +179,15 @@ final class PropertyReader {
         return DisplayValue.records(List.of(facts));
     }
 
-    // An actor's id is told by its name and link; a date by its text.
-    private static boolean isSaidByAnother(String name, JsonNode properties) {
-        return SILENT.contains(name)
-                || EXCEPTIONS.contains(name) && !properties.path(name).asBoolean()
+    // The name and link show the actor's id; another property shows the date.
+    private static boolean isShownByAnother(String name, JsonNode properties) {
+        return AUXILIARY.contains(name)
+                || SHOWN_IF_TRUE.contains(name) && !properties.path(name).asBoolean()
                 || name.endsWith("Name") && properties.has(name.substring(0, name.length() - "Name".length()))
                 || name.equals("actor") && properties.has("actors");
     }
 
-    private static boolean says(JsonNode value) {
+    private static boolean hasContent(JsonNode value) {
         return value.isContainerNode()
                 ? !value.isEmpty()
                 : !value.isNull() && !value.asText().isEmpty();

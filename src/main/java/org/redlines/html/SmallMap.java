@@ -11,7 +11,7 @@ import org.redlines.collection.Snapshot;
 import org.redlines.picture.Features;
 import org.redlines.picture.Projection;
 
-/** Draws features over the boundaries around them as SVG, which needs no script and no other request. */
+/** Draws a small map of features as SVG, which needs no script and no further request. */
 @Singleton
 class SmallMap {
 
@@ -27,20 +27,24 @@ class SmallMap {
     }
 
     /**
-     * A thing that the map is about.
+     * A feature that the map is about.
      *
-     * @param sign class of its colours
+     * @param sign CSS class of its colours
      */
     record Subject(Geometry geometry, String sign) {}
 
-    /** The drawing, with a title to be read out; null when no subject has geometry. */
+    /**
+     * Draws the subjects; null if none of them has a geometry.
+     *
+     * @param title the accessible name of the drawing
+     */
     String draw(Snapshot snapshot, List<Subject> subjects, String title) {
         Envelope box = new Envelope();
         subjects.forEach(subject -> box.expandToInclude(subject.geometry().getEnvelopeInternal()));
         return box.isNull() ? null : draw(snapshot, subjects, box, title);
     }
 
-    /** The drawing of a box and what is in it. */
+    /** Draws a box in degrees, and the subjects in it. */
     String draw(Snapshot snapshot, List<Subject> subjects, Envelope box, String title) {
         Projection view = Projection.of(box, WIDTH, HEIGHT);
         Drawing drawing = new Drawing(view, title);

@@ -6,10 +6,10 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.redlines.picture.Projection;
 
-/** Writes lines and areas as the {@code d} of an SVG path, no more exact than can be seen. */
+/** Writes lines and areas as the {@code d} of an SVG path, with no more precision than is visible. */
 final class SvgPath {
 
-    /** How exact a path is: two tenths of a pixel, or a whole one where many lie over each other. */
+    /** The precision of a path: a fifth of a pixel, or a whole pixel where many paths overlap. */
     enum Exactness {
         FINE(5),
         COARSE(1);
@@ -21,7 +21,7 @@ final class SvgPath {
         }
     }
 
-    // Closer points cannot be told apart.
+    // Points that are closer, in pixels, look the same.
     private static final double STEP = 0.7;
 
     private final Projection view;
@@ -33,7 +33,7 @@ final class SvgPath {
         this.parts = exactness.partsOfPixel;
     }
 
-    /** The path of every line of this dimension (1 or 2) in the geometry; empty when there is none. */
+    /** The path of the geometry's parts of this dimension (1 or 2); empty if there is none. */
     static String of(Geometry geometry, int dimension, Projection view, Exactness exactness) {
         SvgPath text = new SvgPath(view, exactness);
         text.add(geometry, dimension);
@@ -60,8 +60,8 @@ final class SvgPath {
         path.append('z');
     }
 
-    // Steps from the point before, which are shorter than places; counted in the rounded grid, so that
-    // rounding does not add up.
+    // Writes the difference to the previous point, which is shorter than absolute coordinates. Differences are between
+    // rounded points, so that rounding errors do not add up.
     private void line(LineString line, int points) {
         double lastX = 0;
         double lastY = 0;

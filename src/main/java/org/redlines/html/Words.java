@@ -13,8 +13,8 @@ import java.util.Properties;
 import org.redlines.texts.Texts;
 
 /**
- * What properties and their values are called, by the catalogue of texts; what is not there is called by its own name, in
- * words. And what their texts refer to, by {@code references.properties}.
+ * Labels of properties and their values from the catalogue of texts; a name without an entry is split into words. Also
+ * the references between collections, from {@code references.properties}.
  */
 final class Words {
 
@@ -22,24 +22,24 @@ final class Words {
 
     private Words() {}
 
-    /** The name of a property, such as "Held from" for validFrom and "Length km" for lengthKm. */
+    /** The label of a property, such as "Held from" for validFrom and "Length km" for lengthKm. */
     static String term(String property) {
         return Texts.find("term." + property).orElseGet(() -> inWords(property));
     }
 
-    /** The name of a property's value, such as "Red line" for red-line. */
+    /** The label of a property's value, such as "Red line" for red-line. */
     static String value(String property, String value) {
         return findValue(property, value)
                 .map(Words::capital)
                 .orElseGet(() -> value.matches("[a-z]+(-[a-z]+)*") ? capital(value.replace('-', ' ')) : value);
     }
 
-    /** The same, as it stands within a sentence. */
+    /** The label of a value within a sentence, not capitalised. */
     static String within(String property, String value) {
         return findValue(property, value).orElseGet(() -> value.replace('-', ' '));
     }
 
-    /** A value with what it means, where that is told: "High: two or more independent sources". */
+    /** A value with its explanation, if it has one: "High: two or more independent sources". */
     static Optional<String> meaning(String property, String value) {
         return Texts.find(property + "Meaning." + value).or(() -> findValue(property, value));
     }
@@ -48,7 +48,7 @@ final class Words {
         return Texts.find(property + "." + value);
     }
 
-    /** What a property, a kind or an actor refers to, by a key of {@code references.properties}. */
+    /** The collection that a property, a kind or an actor refers to, by a key of {@code references.properties}. */
     static Optional<String> find(String key) {
         return Optional.ofNullable(REFERENCES.getProperty(key));
     }
@@ -73,32 +73,34 @@ final class Words {
         return references;
     }
 
-    /** A number with the language's separators. */
+    /** Formats a number. */
     static String number(JsonNode number) {
         return Texts.number(number.decimalValue());
     }
 
-    /** A count. */
+    /** Formats a count. */
     static String number(long number) {
         return Texts.number(BigDecimal.valueOf(number));
     }
 
-    /** Whether a text is a day, a month or a year as ISO 8601 writes it. */
+    /** Whether a text is a day or a month in ISO 8601. */
     static boolean isDate(String text) {
         return text.matches("[0-9]{4}-[0-9]{2}(-[0-9]{2})?");
     }
 
-    /** 6 September 2024 for 2024-09-06, September 2024 for 2024-09; any other text as it is. */
+    /**
+     * Formats a date: 6 September 2024 for 2024-09-06, September 2024 for 2024-09. Returns any other text unchanged.
+     */
     static String date(String text) {
         return Texts.date(text);
     }
 
-    /** The same with how exact it is: day, month, season, year or circa. */
+    /** Formats a date with its precision: day, month, season, year or circa. */
     static String date(String date, String precision) {
         return Texts.date(date, precision);
     }
 
-    /** When a record is of: as it words it, or its date as exactly as it is known, to the day that it ended. */
+    /** The date of a record: its own wording if it has one, otherwise its date with the precision, and the end date. */
     static String date(JsonNode record) {
         if (record.hasNonNull("dateText")) {
             return record.get("dateText").asText();

@@ -1,11 +1,9 @@
 /**
- * An <em>HTML page</em> is the HTML of one of the API's documents or problems (OGC API – Features,
- * 8.2): made by a template from the JSON that is served, so that people and programs are told the
- * same.
+ * An <em>HTML page</em> is the HTML representation of a document or problem of the API (OGC API – Features, 8.2). A
+ * template makes it from the JSON document, so that people and programs get the same information.
  *
- * <p>A template for each kind of document lies in {@code templates/}; a feature is told by the shape
- * of its properties ({@link org.redlines.html.PropertyReader}), so a new collection needs no page of its own.
- * What a value is called is in the catalogue of texts ({@link org.redlines.texts}). The style is the map page's: its tokens are
- * read from the same file.
+ * <p>{@code templates/} has one template for each kind of document. {@link org.redlines.html.PropertyReader} shows a
+ * feature by the form of its properties, so a new collection needs no page of its own. Labels are in the catalogue of
+ * texts ({@link org.redlines.texts}). The style sheet uses the map page's design tokens, from the same file.
  */
 package org.redlines.html;

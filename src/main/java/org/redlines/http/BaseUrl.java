@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How clients reach this server: {@code redlines.public-url} when it is set, else what the request
- * says.
+ * The base URL under which clients reach this server: {@code redlines.public-url} if it is set, otherwise what the
+ * request says.
  *
- * <p>X-Forwarded-Proto, -Host, -Port and -Prefix are honoured only from the addresses in {@code
- * redlines.trusted-proxies}. Nobody is trusted unasked: many a proxy hands on what a stranger sent, and keeps the answer
- * with the stranger's links for everybody.
+ * <p>X-Forwarded-Proto, -Host, -Port and -Prefix count only if the request comes from an address in
+ * {@code redlines.trusted-proxies}. By default no address is trusted. Many proxies pass on these headers from any
+ * client, and then cache the response for everybody, with links that this client chose.
  */
 @Singleton
 public class BaseUrl {
@@ -81,7 +81,7 @@ public class BaseUrl {
                 && trusted.contains(request.remoteAddress().hostAddress());
     }
 
-    // A chain of proxies appends; the first value is what the client used.
+    // Each proxy in a chain appends a value; the first is the one that the client used.
     private static String first(HttpServerRequest request, CharSequence header) {
         String value = request.getHeader(header);
         return value == null ? "" : value.split(",", 2)[0].trim();

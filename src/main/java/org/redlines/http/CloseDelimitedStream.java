@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Lets go of what lies above without ending what lies below: an encoder must be closed to free its memory, and
- * a body that failed must not get an end.
+ * A stream that can be closed without ending the stream below it. An encoder must be closed to free its memory, but a
+ * body that failed must not get a regular end.
  */
 final class CloseDelimitedStream extends FilterOutputStream {
 
@@ -16,7 +16,7 @@ final class CloseDelimitedStream extends FilterOutputStream {
         super(out);
     }
 
-    /** From now on nothing passes, not even the end. */
+    /** Discards everything from now on, including the end of the body. */
     void breakOff() {
         broken = true;
     }

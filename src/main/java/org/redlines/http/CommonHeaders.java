@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The headers that every answer carries, errors too: the data is open to scripts of any origin, and
- * nothing is guessed or leaked by the browser.
+ * The headers of every response, errors included. Scripts of any origin may read the data. Browsers must not guess
+ * content types or send full referrers.
  */
 @Singleton
 class CommonHeaders {
@@ -30,7 +30,7 @@ class CommonHeaders {
     private static final String NOT_ENCODED = "The address is not URL-encoded UTF-8.";
     private static final String METHODS = "GET, HEAD, OPTIONS";
 
-    // After ResponseCache, which sets the headers itself, and before everything else.
+    // Runs after ResponseCache, which sets these headers itself, and before all other routes.
     private static final int SECOND = Integer.MIN_VALUE + 101;
 
     private final Connections connections;
@@ -40,7 +40,7 @@ class CommonHeaders {
     }
 
     void install(@Observes Router router) {
-        // What cannot be read never reaches a resource; the framework would answer with the fault's name.
+        // A malformed request never reaches a resource, and the framework's own response would name the exception.
         router.route().order(SECOND).handler(this::handle).failureHandler(CommonHeaders::failed);
         router.errorHandler(400, context -> unreadable(context, NOT_ENCODED));
     }
@@ -49,33 +49,33 @@ class CommonHeaders {
         HttpServerResponse response = context.response();
         set(response);
         HttpMethod method = context.request().method();
-        if (isCodedOtherwise(context)) {
-            // Where its body ends is not known, so nothing after it can be read (RFC 9112, 6.1 and 6.3).
+        if (hasUnknownTransferCoding(context)) {
+            // We cannot tell where the body ends, so nothing after it can be read (RFC 9112, 6.1 and 6.3).
             response.putHeader("Connection", "close");
-            problem(response, 501, "Not implemented", "The only transfer coding here is chunked.");
+            problem(response, 501, "Not implemented", "This server supports no transfer coding but chunked.");
         } else if (connections.areFull() && !context.request().path().startsWith("/q/")) {
             response.putHeader("Retry-After", String.valueOf(ProblemMapper.SECONDS_TO_WAIT));
             problem(
                     response,
                     503,
                     "Not available",
-                    "As many bytes as this server keeps for slow clients are waiting to be read. Try again in a few seconds.");
+                    "This server's buffers for slow clients are full. Try again in a few seconds.");
         } else if (method == HttpMethod.GET || method == HttpMethod.HEAD || isForTheFramework(context)) {
             context.next();
         } else if (method == HttpMethod.OPTIONS) {
             preflight(response);
         } else {
             response.putHeader("Allow", METHODS);
-            problem(response, 405, "Method not allowed", "This address can only be read: " + METHODS + ".");
+            problem(response, 405, "Method not allowed", "This address supports only these methods: " + METHODS + ".");
         }
     }
 
-    private static boolean isCodedOtherwise(RoutingContext context) {
+    private static boolean hasUnknownTransferCoding(RoutingContext context) {
         String encoding = context.request().getHeader(HttpHeaders.TRANSFER_ENCODING);
         return encoding != null && !encoding.equalsIgnoreCase("chunked");
     }
 
-    // The development pages, which have methods of their own; health has not.
+    // The development pages have methods of their own; the health check does not.
     private static boolean isForTheFramework(RoutingContext context) {
         String path = context.request().path();
         return path.startsWith("/q/") && !path.startsWith("/q/health");
@@ -107,7 +107,7 @@ class CommonHeaders {
         }
     }
 
-    // Only fixed texts come here, so nothing needs escaping.
+    // The texts are constants, so nothing needs escaping.
     static void problem(HttpServerResponse response, int status, String title, String detail) {
         response.setStatusCode(status)
                 .putHeader("Content-Type", ProblemMapper.MEDIA_TYPE)
@@ -120,10 +120,10 @@ class CommonHeaders {
         READY.set(response);
     }
 
-    /** Headers in the form in which they are written: hashed and encoded once, not for each answer. */
+    /** Headers that are hashed and encoded once, not again for each response. */
     static final class FixedHeaders {
 
-        // Thousands of cached answers share most of their headers.
+        // Thousands of cached responses share most of their headers.
         private static final Interner<Header> SHARED = Interner.newWeakInterner();
 
         private record Header(CharSequence name, CharSequence value) {}

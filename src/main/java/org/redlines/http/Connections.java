@@ -19,18 +19,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * What clients may keep open: a request must be whole in time, a response must be read at some rate, and the bytes that
- * wait for all clients together have a bound, beyond which only kept answers go on.
+ * Limits for slow clients. A client must send a whole request within a time, and read its response at a minimum rate.
+ * The bytes that wait for all clients together are limited; beyond the limit, only cached responses are sent.
  *
- * <p>A connection on which nothing moves between requests ends by the idle timeout of the server.
+ * <p>The server's idle timeout closes a connection on which nothing is sent.
  */
 @Singleton
 class Connections {
 
     private static final Logger LOG = Logger.getLogger(Connections.class);
     private static final AttributeKey<Watched> WATCHED = AttributeKey.valueOf(Connections.class, "watched");
-    private static final int FIRST_OF_ALL = Integer.MIN_VALUE;
-    private static final int LOOK_MILLIS = 1000;
+    private static final int FIRST = Integer.MIN_VALUE;
+    private static final int CHECK_MILLIS = 1000;
 
     private final Vertx vertx;
     private final long headerNanos;
@@ -53,32 +53,36 @@ class Connections {
     }
 
     void start(@Observes StartupEvent event) {
-        vertx.setPeriodic(LOOK_MILLIS, any -> look(System.nanoTime()));
+        vertx.setPeriodic(CHECK_MILLIS, any -> check(System.nanoTime()));
     }
 
     void install(@Observes Router router) {
-        router.route().order(FIRST_OF_ALL).handler(context -> {
+        router.route().order(FIRST).handler(context -> {
             watched(VertxInternals.channel(context.request())).requestIsWhole();
             context.next();
         });
     }
 
-    /** Whether no more bytes may be made to wait for slow clients. */
+    /** Whether the buffers for slow clients are full. */
     boolean areFull() {
         return waitingBytes() >= bufferBytes;
     }
 
-    /** The bytes that wait to be read by all clients together. */
+    /** The number of bytes that all clients together have yet to read. */
     long waitingBytes() {
         return open.stream().mapToLong(Watched::waiting).sum();
     }
 
-    /** Closes what has taken too long at this time, in the clock of {@link System#nanoTime}. */
-    void look(long now) {
-        VertxInternals.forEachChannel(vertx, channel -> watched(channel).look(now));
+    /**
+     * Closes connections that are too slow.
+     *
+     * @param now the time by {@link System#nanoTime}
+     */
+    void check(long now) {
+        VertxInternals.forEachChannel(vertx, channel -> watched(channel).check(now));
     }
 
-    /** Of a channel that is looked at on its own event loop. */
+    /** The handler that watches a channel; must be called on the channel's own event loop. */
     private Watched watched(Channel channel) {
         Watched known = channel.attr(WATCHED).get();
         if (known != null) {
@@ -86,14 +90,14 @@ class Connections {
         }
         Watched watched = new Watched(channel);
         channel.attr(WATCHED).set(watched);
-        // Next to the socket, where bytes are what goes over the wire.
+        // The handler is next to the socket, where it sees the bytes that are really sent.
         channel.pipeline().addFirst(watched);
         open.add(watched);
         channel.closeFuture().addListener(closed -> open.remove(watched));
         return watched;
     }
 
-    /** One connection; all but {@link #waiting} on its event loop. */
+    /** Watches one connection. All methods but {@link #waiting} run on its event loop. */
     private final class Watched extends ChannelDuplexHandler {
 
         private final Channel channel;
@@ -116,7 +120,7 @@ class Connections {
             return buffer == null ? 0 : buffer.totalPendingWriteBytes();
         }
 
-        void look(long now) {
+        void check(long now) {
             if (receiving && now - receivingSince > headerNanos) {
                 close("has not sent a whole request in time");
             } else if (waiting() == 0) {

@@ -17,26 +17,26 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.redlines.http.Representation.Body;
 
-/** A content coding (RFC 9110, 8.4.1) in which a body can be sent; the better first. */
+/** A content coding (RFC 9110, 8.4.1) for response bodies, the smallest result first. */
 public enum ContentEncoding {
-    /** Brotli (RFC 7932), where its native encoder runs. */
+    /** Brotli (RFC 7932), if its native encoder runs on this machine. */
     BROTLI("br", 2, 5, 10),
     /** Gzip (RFC 1952). */
     GZIP("gzip", 1, 6, 9),
-    /** None: the body as it is. */
+    /** No coding. */
     NONE("", 0, 0, 0);
 
-    /** How hard a body is compressed: by how often the result is sent. */
+    /** How much time is spent on compression: the more often the result is sent, the more. */
     public enum Effort {
-        /** Once: while it is written. */
+        /** The result is sent once, while it is written. */
         STREAMED,
-        /** For as long as the answer is kept. */
+        /** The result is cached. */
         KEPT,
-        /** For as long as the version is served. */
+        /** The result is kept for as long as the version is served. */
         PREPARED
     }
 
-    /** The codings that this machine can write. */
+    /** The codings that this machine can write, without NONE. */
     public static final List<ContentEncoding> COMPRESSED =
             Brotli4jLoader.isAvailable() ? List.of(BROTLI, GZIP) : List.of(GZIP);
 
@@ -51,17 +51,17 @@ public enum ContentEncoding {
         this.levels = levels;
     }
 
-    /** Its name in the headers; empty for none. */
+    /** Its name in the headers; empty for NONE. */
     public String token() {
         return token;
     }
 
-    /** Names the bytes that come of it, for validators: another effort gives other bytes. */
+    /** Its part of an ETag. It includes the level, because another effort gives other bytes. */
     String tag(Effort effort) {
         return this == NONE ? "" : "-" + token + level(effort);
     }
 
-    /** Compresses what is written to the stream; closing it ends the body and closes the one below. */
+    /** A stream that compresses what is written to it. Closing it ends the body and closes {@code out}. */
     OutputStream over(OutputStream out, Effort effort) throws IOException {
         return switch (this) {
             case BROTLI -> new BrotliOutputStream(out, new Encoder.Parameters().setQuality(level(effort)), BUFFER);
@@ -70,7 +70,7 @@ public enum ContentEncoding {
         };
     }
 
-    /** The whole body, compressed. */
+    /** Compresses a whole body. */
     public byte[] compress(byte[] plain, Effort effort) {
         if (this == NONE) {
             return plain;
@@ -85,10 +85,11 @@ public enum ContentEncoding {
     }
 
     /**
-     * The whole body as it is sent, in the heap. It is written to a buffer from Netty's pool, which grows without the
-     * collector's help, and which no code but this ever sees: Vert.x and RESTEasy release no buffer that they are given.
+     * Writes and compresses a whole body, and returns it as an array. It is written to a buffer from Netty's pool,
+     * outside the heap, so that growing it costs no garbage collection. The buffer stays in this method, because Vert.x
+     * and RESTEasy do not release buffers that they are given.
      *
-     * @param room bytes to begin with
+     * @param room initial size of the buffer in bytes
      */
     byte[] write(Body body, int room, Effort effort) {
         ByteBuf buffer = VertxInternals.directBuffer(room);
@@ -108,7 +109,7 @@ public enum ContentEncoding {
         return levels[effort.ordinal()];
     }
 
-    /** Gzip with a chosen level, which the JDK's stream does not let one choose. */
+    /** A gzip stream with a level, which the JDK's own stream cannot set. */
     private static final class Gzip extends GZIPOutputStream {
 
         private static final int BUFFER = 32 * 1024;
@@ -120,9 +121,11 @@ public enum ContentEncoding {
     }
 
     /**
-     * The coding that the client likes best; of those that it likes alike, the one that is smaller.
+     * The coding with the highest quality in Accept-Encoding; if several have the same, the one that compresses most.
      *
-     * <p>When it takes none that is offered, the body is sent as it is, as the RFC advises.
+     * <p>If the client accepts none of our codings, the body is sent without coding, as RFC 9110 advises.
+     *
+     * @param header the value of Accept-Encoding; may be null
      */
     static ContentEncoding choose(String header) {
         if (header == null || header.isEmpty()) {
@@ -137,7 +140,7 @@ public enum ContentEncoding {
                 bestQuality = quality;
             }
         }
-        // Not compressed is always a choice, but only liked better when it says so.
+        // Identity is always acceptable, but is preferred only if the header says so.
         return header.indexOf(';') >= 0 && quality(header, "identity", 0) > bestQuality ? ContentEncoding.NONE : best;
     }
 
@@ -157,7 +160,7 @@ public enum ContentEncoding {
         return any;
     }
 
-    // What cannot be read is read as if it were not there.
+    // A malformed quality is ignored.
     private static double weight(String part, int semicolon) {
         if (semicolon < 0) {
             return 1;

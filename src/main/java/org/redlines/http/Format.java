@@ -3,28 +3,28 @@ package org.redlines.http;
 import java.util.List;
 
 /**
- * A representation in which an address answers.
+ * A format of a response.
  *
  * @param name value of the parameter {@code f}
  * @param mediaType the Content-Type, and the type in links
- * @param fits media types for which it is a fitting answer, beside its own
+ * @param fits other media types in Accept that this format satisfies
  */
 public record Format(String name, String mediaType, List<String> fits) {
 
     /** A JSON document. */
     public static final Format JSON = new Format("json", "application/json", List.of("text/json"));
 
-    /** GeoJSON, which also answers a request for JSON. */
+    /** GeoJSON, which also satisfies a request for JSON. */
     public static final Format GEOJSON = new Format(
             "json", "application/geo+json", List.of("application/json", "application/vnd.geo+json", "text/json"));
 
-    /** The API's description, which also answers a request for JSON. */
+    /** The API definition, which also satisfies a request for JSON. */
     public static final Format OPENAPI = new Format(
             "json",
             "application/vnd.oai.openapi+json;version=3.0",
             List.of("application/vnd.oai.openapi+json", "application/openapi+json", "application/json", "text/json"));
 
-    /** A JSON Schema, which also answers a request for JSON. */
+    /** A JSON Schema, which also satisfies a request for JSON. */
     public static final Format SCHEMA =
             new Format("json", "application/schema+json", List.of("application/json", "text/json"));
 
@@ -36,7 +36,7 @@ public record Format(String name, String mediaType, List<String> fits) {
     }
 
     boolean matchesRange(String mainType) {
-        // Not what it only passes for: JSON is no text/*, though it answers text/json.
+        // Ranges match its own media type only: JSON satisfies text/json, but not text/*.
         return own().startsWith(mainType + "/");
     }
 

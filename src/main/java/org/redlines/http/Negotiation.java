@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Chooses the representation by the parameter {@code f}, else by the Accept header.
+ * Chooses the format by the parameter {@code f}, otherwise by the Accept header (RFC 9110, 12).
  *
- * <p>The framework's own negotiation is not used: it refuses {@code +json} types when several are
- * produced, and fails on a malformed header, which is ignored here as if it were absent.
+ * <p>The framework's own negotiation is not used. It refuses {@code +json} types if a method produces several, and
+ * fails on a malformed header. We ignore a malformed header.
  */
 public final class Negotiation {
 
@@ -20,15 +20,15 @@ public final class Negotiation {
     private Negotiation() {}
 
     /**
-     * The best of the offered formats; the first offered wins a tie.
+     * The best of the offered formats; the first one wins a tie.
      *
-     * @throws Problem 400 for an unknown {@code f}, 406 when nothing fits the Accept header
+     * @throws Problem 400 for an unknown {@code f}, 406 if the Accept header fits none
      */
     public static Format choose(Parameters parameters, String accept, List<Format> offered) {
         return parameters.find("f").map(name -> byName(name, offered)).orElseGet(() -> byAccept(accept, offered));
     }
 
-    /** Whether an Accept header wants one format more than another. */
+    /** Whether an Accept header prefers one format to another. */
     static boolean prefers(String accept, Format one, Format other) {
         return quality(one, accept) > quality(other, accept);
     }
@@ -59,7 +59,7 @@ public final class Negotiation {
         return best;
     }
 
-    // The most specific range that matches decides (RFC 9110, 12.5.1).
+    // The most specific matching range decides (RFC 9110, 12.5.1).
     private static double quality(Format format, String accept) {
         double quality = 0;
         int bestPrecision = 0;

@@ -28,17 +28,16 @@ import org.redlines.http.Representation.Body;
 /**
  * The files of the built page, from the folder {@code redlines.frontend}.
  *
- * <p>All are read into memory, and a request only looks its path up among them: no path of a request
- * ever reaches the file system. They are read again when {@code index.html}, which every build
- * writes anew, has changed.
+ * <p>All files are read into memory, and a request's path is only looked up among them, so it never reaches the file
+ * system. They are read again after {@code index.html} has changed, which every build writes.
  */
 @Singleton
 class PageFiles {
 
     /**
-     * The page as it was built.
+     * One build of the page.
      *
-     * @param pages with the heads of the addresses asked for last, by these heads
+     * @param pages recently requested pages, by the elements that were added to their head
      */
     private record Build(FileTime made, Map<String, PageFile> files, Cache<String, PageFile> pages) {
 
@@ -49,7 +48,7 @@ class PageFiles {
 
     private static final String PAGE = "index.html";
 
-    // What stands between is said of every address where no more is known about it.
+    // The default preview, for addresses without a preview of their own.
     private static final Pattern HEAD = Pattern.compile("(?s)<!--preview-->.*?<!--/preview-->");
 
     private final Path folder;
@@ -70,7 +69,7 @@ class PageFiles {
         return current().files().containsKey(PAGE);
     }
 
-    /** The page with these elements in its head, or as it was built when there are none. */
+    /** The page with these elements in its head; if {@code head} is empty, the page as it was built. */
     PageFile page(String head) {
         Build current = current();
         PageFile page = current.files().get(PAGE);
@@ -114,15 +113,15 @@ class PageFiles {
     }
 
     /**
-     * A file of the built page, read once.
+     * A file of the built page, in memory.
      *
      * @param mediaType its Content-Type
-     * @param bodies its bytes in each coding that saves something, and as they are
-     * @param lasting whether its name changes with its content, so that it can be kept for ever
+     * @param bodies its bytes without coding, and in each coding that makes them smaller
+     * @param lasting whether its name changes with its content, so that clients may cache it for ever
      */
     record PageFile(String mediaType, Map<ContentEncoding, Body> bodies, boolean lasting) {
 
-        /** Bytes, and the validator of exactly these. */
+        /** A body and its strong ETag. */
         record Body(byte[] bytes, String tag) {
 
             static Body of(byte[] bytes) {
@@ -149,7 +148,7 @@ class PageFiles {
 
         private static final Set<String> COMPRESSED_ALREADY = Set.of("png", "jpg", "webp", "woff2");
 
-        /** A file of these bytes; {@code name} is its path below the page's folder. */
+        /** Makes a file from its bytes. {@code name} is its path below the page's folder. */
         static PageFile of(byte[] plain, String name) {
             String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
             Map<ContentEncoding, Body> bodies = new EnumMap<>(ContentEncoding.class);
@@ -168,7 +167,7 @@ class PageFiles {
                     name.startsWith("assets/"));
         }
 
-        /** The body in this coding, or as it is where that saves nothing; with the coding that it has. */
+        /** The body in this coding, or without coding if that is not larger; with the coding that it has. */
         Map.Entry<ContentEncoding, Body> in(ContentEncoding asked) {
             ContentEncoding encoding = bodies.containsKey(asked) ? asked : ContentEncoding.NONE;
             return Map.entry(encoding, bodies.get(encoding));

@@ -1,12 +1,12 @@
 package org.redlines.http;
 
-/** What other sites and search engines are told of the page at an address. */
+/** Makes previews: what the head of the page tells other sites and search engines. */
 public interface PagePreviews {
 
     /**
-     * The elements of the page's head that depend on its address: title, description, preview picture.
+     * The elements of the page's head that depend on the address: title, description, preview picture.
      *
-     * @return HTML; empty when nothing is known about the address
+     * @return HTML; empty if nothing is known about the address
      */
     String head(RequestKey key);
 }

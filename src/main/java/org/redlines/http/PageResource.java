@@ -14,17 +14,20 @@ import java.util.stream.Collectors;
 import org.redlines.http.PageFiles.PageFile;
 import org.redlines.http.Representation.EntityTag;
 
-/** The page and its files; every address that is nothing else ends here, as a 404 when it is no file. */
+/**
+ * The page and its files. Every path that no other resource has ends here; without a file of that name, the response is
+ * 404.
+ */
 @Singleton
 @Path("/")
 public class PageResource {
 
-    // Styles are set by scripts through the CSSOM, which needs no 'unsafe-inline'. Pictures from other
-    // hosts are for the online map tiles that a reader may switch on.
+    // Scripts set styles through the CSSOM, which needs no 'unsafe-inline'. Pictures from other hosts are the online
+    // map tiles that a reader may switch on.
     private static final String POLICY = "default-src 'self'; img-src 'self' data: blob: https:; object-src 'none';"
             + " base-uri 'self'; form-action 'self'; frame-ancestors ";
 
-    // Who may show the page in a frame of their own: anybody the page that is made for it.
+    // Who may show the page in a frame: only this site; everybody for the embedded page.
     private static final String OUR_FRAMES = "'self'";
     private static final String ALL_FRAMES = "*";
 
@@ -43,13 +46,13 @@ public class PageResource {
         this.responses = responses;
     }
 
-    /** The page, with what its address shows in its head. */
+    /** The page, with the preview of its address in its head. */
     @GET
     public Response page(@Context HttpServerRequest request) {
         return page(request, OUR_FRAMES);
     }
 
-    /** The page without what surrounds its map, for a frame on another site. */
+    /** The embedded page, for frames on other sites. */
     @GET
     @Path("embed")
     public Response embed(@Context HttpServerRequest request) {
@@ -103,21 +106,24 @@ public class PageResource {
     }
 
     /**
-     * What the page's first picture is drawn of, for the browser to fetch before the page's script has come to ask for it.
+     * Links that let the browser fetch the layers of the first map before the page's script asks for them.
      *
-     * <p>A header (RFC 8288, {@code rel=preload}) and not elements of the page, since the page is a file and these
-     * addresses depend on the data version that the page's own address asks for.
+     * <p>They are a header (RFC 8288, {@code rel=preload}), not elements of the page: the page is a file, but these
+     * addresses depend on the data version in the page's own address.
      */
     private static class PreloadLinks {
 
         private static final List<String> LAYERS = List.of("territories", "boundaries", "waters");
 
-        /** The forms of {@code asOf} that the page understands (frontend/src/state/address.ts); others it does not pass on. */
+        /**
+         * The forms of {@code asOf} that the page understands (frontend/src/state/address.ts). It does not pass on
+         * other forms.
+         */
         private static final Pattern VERSION = Pattern.compile("\\d{1,9}(\\.[0-9a-f]{6})?");
 
         private PreloadLinks() {}
 
-        /** The links, letter by letter as the page asks for them, or the browser would fetch both. */
+        /** The links. They must equal the page's own requests character by character, or the browser fetches both. */
         static String links(String asOf) {
             String version = asOf != null && VERSION.matcher(asOf).matches() ? "&asOf=" + asOf : "";
             return LAYERS.stream()

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The query parameters of one request, read strictly: each is known here and given once.
+ * The query parameters of one request. Each must be known, and given only once.
  *
- * <p>OGC API – Features, requirement {@code /req/core/query-param-unknown}: an unknown parameter is
- * refused rather than ignored, because an ignored filter answers more than was asked.
+ * <p>OGC API – Features, requirement {@code /req/core/query-param-unknown}: an unknown parameter is an error. If a
+ * misspelt filter were ignored, the response would have more than the client asked for.
  */
 public final class Parameters {
 
@@ -42,15 +42,15 @@ public final class Parameters {
         return new Parameters(values);
     }
 
-    /** The value, decoded; empty when the parameter is absent. */
+    /** The decoded value; empty if the parameter is absent. */
     public Optional<String> find(String name) {
         return Optional.ofNullable(values.get(name));
     }
 
     /**
-     * Reads a truth value: {@code true} and {@code false}, also as {@code 1} and {@code 0}, as XML Schema has it.
+     * Reads a boolean: {@code true}, {@code false}, {@code 1} or {@code 0}, as in XML Schema.
      *
-     * @throws Problem 400 when it is neither
+     * @throws Problem 400 for any other text
      */
     public static boolean truth(String name, String text) {
         return switch (text) {
@@ -61,24 +61,24 @@ public final class Parameters {
     }
 
     /**
-     * The value of {@code limit}. One above the maximum is lowered to it ({@code
-     * /req/core/fc-limit-response-1}), never refused.
+     * The value of {@code limit}. A value above the maximum is lowered to it ({@code /req/core/fc-limit-response-1}),
+     * not refused.
      *
-     * @throws Problem 400 when it is no whole number from 1
+     * @throws Problem 400 if it is not a whole number from 1
      */
     public int limit(int standard, int maximum) {
         String text = values.getOrDefault("limit", String.valueOf(standard));
         if (!FROM_ONE.matcher(text).matches()) {
             throw Problem.badParameter(
-                    "limit", text, "a whole number from 1 (numbers above " + maximum + " are read as that)");
+                    "limit", text, "a whole number from 1 (larger numbers than " + maximum + " are lowered to it)");
         }
         return new BigInteger(text).min(BigInteger.valueOf(maximum)).intValue();
     }
 
     /**
-     * The value of {@code offset}; 0 when it is absent.
+     * The value of {@code offset}; 0 if it is absent.
      *
-     * @throws Problem 400 when it is no whole number
+     * @throws Problem 400 if it is not a whole number from 0 to 999999999
      */
     public int offset() {
         String text = values.getOrDefault("offset", "0");

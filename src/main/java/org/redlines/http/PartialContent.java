@@ -16,13 +16,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Sends files, or the part of a file that a request's Range names (RFC 9110, 14): programs read an index that way, and
- * then only what they need. A compressed answer has no parts.
+ * Sends files, or the part of a file that a Range header asks for (RFC 9110, 14). Programs read a file's index that
+ * way, and then only the parts that they need. Ranges of a compressed response are not supported.
  */
 @Singleton
 public class PartialContent {
 
-    // Several ranges at once are ignored, as the standard allows: the whole is sent.
+    // A header with several ranges is ignored, as the RFC allows: the whole file is sent.
     private static final Pattern ONE = Pattern.compile("bytes=([0-9]{0,18})-([0-9]{0,18})");
     private static final long IN_MEMORY = 16L * 1024 * 1024;
 
@@ -37,8 +37,8 @@ public class PartialContent {
     /**
      * Sends the file or a part of it.
      *
-     * @param whole the whole file
-     * @throws Problem 416 when the file has none of the bytes that are asked for
+     * @param whole the whole file as a representation
+     * @throws Problem 416 if the file has none of the bytes in the range
      */
     public Response send(HttpServerRequest request, RequestKey key, Representation whole, Path file)
             throws IOException {
@@ -77,7 +77,7 @@ public class PartialContent {
         if (range.first > range.last) {
             throw Problem.of(416, "Range not satisfiable", "The file has " + size + " bytes.");
         }
-        // What would fill the memory is sent whole, as a stream.
+        // A range too large for memory is ignored: the whole file is streamed.
         return Optional.of(range).filter(part -> part.last - part.first < IN_MEMORY);
     }
 

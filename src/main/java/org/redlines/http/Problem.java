@@ -4,10 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * A request that is not answered as asked, as an RFC 9457 problem document says it: status, title,
- * detail, and members that a program can read.
- */
+/** An error response: an RFC 9457 problem document with status, title, detail, and members for programs. */
 public final class Problem extends RuntimeException {
 
     private final int status;
@@ -15,13 +12,13 @@ public final class Problem extends RuntimeException {
     private final transient Map<String, Object> members = new LinkedHashMap<>();
 
     private Problem(int status, String title, String detail) {
-        // No stack trace: a refused request is no fault of the program.
+        // No stack trace: a refused request is not a fault of the program.
         super(detail, null, false, false);
         this.status = status;
         this.title = title;
     }
 
-    /** 400: the parameter's value is not of the expected form, which is quoted in the answer. */
+    /** 400: the parameter's value does not have the expected form. The response says which form that is. */
     public static Problem badParameter(String name, String value, String expected) {
         return new Problem(400, "Bad parameter", "The parameter '" + name + "' must be " + expected + ".")
                 .with("parameter", name)
@@ -29,7 +26,11 @@ public final class Problem extends RuntimeException {
                 .with("expected", expected);
     }
 
-    /** 400: the parameter's value is an expression that is not understood from a character on, counted from 1. */
+    /**
+     * 400: the parameter's value is an expression with a syntax error.
+     *
+     * @param position index of the first character that is not understood, from 1
+     */
     public static Problem badExpression(String name, String value, int position, String expected, String detail) {
         return new Problem(400, "Bad parameter", "The parameter '" + name + "' is not understood. " + detail)
                 .with("parameter", name)
@@ -38,7 +39,7 @@ public final class Problem extends RuntimeException {
                 .with("expected", expected);
     }
 
-    /** 400: no such parameter here; the answer lists the ones there are. */
+    /** 400: unknown parameter. The response lists the known ones. */
     public static Problem unknownParameter(String name, Collection<String> allowed) {
         return new Problem(
                         400,
@@ -48,7 +49,7 @@ public final class Problem extends RuntimeException {
                 .with("allowed", allowed);
     }
 
-    /** 400: the request cannot be read at all. */
+    /** 400: the request is malformed. */
     public static Problem badRequest(String detail) {
         return new Problem(400, "Bad request", detail);
     }
@@ -58,18 +59,18 @@ public final class Problem extends RuntimeException {
         return new Problem(404, "Not found", detail);
     }
 
-    /** 406: no representation that the request accepts. */
+    /** 406: none of the formats fits the request. */
     public static Problem notAcceptable(Collection<String> offered) {
         return new Problem(406, "Not acceptable", "This address answers only with: " + String.join(", ", offered) + ".")
                 .with("offered", offered);
     }
 
-    /** 503: the server cannot answer now, and says what would help. */
+    /** 503: the server cannot answer now. The detail says what would help. */
     public static Problem unavailable(String detail) {
         return new Problem(503, "Not available", detail);
     }
 
-    /** Any other status that the framework found. */
+    /** A problem with any other status. */
     public static Problem of(int status, String title, String detail) {
         return new Problem(status, title, detail);
     }
@@ -84,7 +85,7 @@ public final class Problem extends RuntimeException {
         return status;
     }
 
-    /** The document as RFC 9457 orders it. */
+    /** The members of the document, in the order of RFC 9457. */
     Map<String, Object> document(String path) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", "about:blank");

@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.sqlite.SQLiteException;
 
-/** The one table from exception to status; every error leaves as {@code application/problem+json}, or as an HTML page. */
+/** Maps every exception to a status. Every error leaves as {@code application/problem+json}, or as an HTML page. */
 @Singleton
 public class ProblemMapper {
 
@@ -25,7 +25,7 @@ public class ProblemMapper {
 
     static final int SECONDS_TO_WAIT = 5;
 
-    // SQLSTATE query_canceled: its time was over, or its client had left.
+    // SQLSTATE query_canceled: the query ran out of time, or its client had disconnected.
     private static final String CANCELLED = "57014";
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
@@ -69,15 +69,14 @@ public class ProblemMapper {
     Response failed(Throwable e, ContainerRequestContext request) {
         if (CANCELLED.equals(state(e))) {
             return answer(
-                    Problem.unavailable(
-                            "The database was stopped from answering this: it took too long. Ask for less: a"
-                                    + " smaller area, fewer conditions, a simpler geometry."),
+                    Problem.unavailable("The query took too long and was cancelled. Ask for less: a smaller area, fewer"
+                            + " conditions, a simpler geometry."),
                     request);
         }
         if (isConflict(e)) {
-            LOG.warnf("The database broke off a query: %s", e.getMessage());
+            LOG.warnf("The database cancelled a query: %s", e.getMessage());
             return answer(
-                    Problem.unavailable("The database broke this off for what another program changes. Try again."),
+                    Problem.unavailable("The database cancelled the query because of a concurrent change. Try again."),
                     request);
         }
         if (isDatabaseAway(e)) {
@@ -93,7 +92,7 @@ public class ProblemMapper {
                 Problem.of(500, "Internal error", "The server failed to answer; the fault has been logged."), request);
     }
 
-    // RESTEasy decodes the path twice where it has a parameter, and fails at what was meant as a per cent sign.
+    // RESTEasy decodes a path with parameters twice, and throws if the first result contains a per cent sign.
     private String path(ContainerRequestContext request) {
         try {
             return request.getUriInfo().getPath();
@@ -102,9 +101,9 @@ public class ProblemMapper {
         }
     }
 
-    /** The problem of an address where nothing is. */
+    /** 404: there is nothing at this path. */
     public static Problem nothingAt(String path) {
-        return Problem.notFound("Nothing is at " + path + ". The API starts at /ogc, the page at /.");
+        return Problem.notFound("There is nothing at " + path + ". The API starts at /ogc, the page at /.");
     }
 
     private Response answer(Problem problem, ContainerRequestContext request) {
@@ -135,15 +134,15 @@ public class ProblemMapper {
                 .type(mediaType)
                 .header("Cache-Control", "no-store")
                 .header("Vary", "Accept, Accept-Encoding")
-                // That something is not there is an answer too.
+                // An error, too, depends on the version: in another one the feature may exist.
                 .header(SeenVersion.HEADER, versions.current())
-                // Set by hand for HEAD, which has no entity to measure.
+                // Set here because a response to HEAD has no entity to measure.
                 .header("Content-Length", body.length)
                 .header("Retry-After", problem.status() == 503 ? SECONDS_TO_WAIT : null)
                 .entity(body);
     }
 
-    // Whoever asked for a page gets one, also when what was asked for has none.
+    // A client that prefers HTML gets an HTML page, even if the address itself has none.
     private static boolean wantsHtml(ContainerRequestContext request) {
         String asked = request.getUriInfo().getQueryParameters().getFirst("f");
         String accept = request.getHeaderString("Accept");
@@ -165,21 +164,22 @@ public class ProblemMapper {
         return known == null ? "Refused" : known.getReasonPhrase();
     }
 
-    // SQLSTATE class 40: a replica ends a query that stands in the way of what it follows.
+    // SQLSTATE class 40: a replica cancels queries that conflict with changes from the primary.
     private static boolean isConflict(Throwable e) {
         String state = state(e);
         return state != null && state.startsWith("40");
     }
 
-    // SQLSTATE class 08 is a lost connection, 57P.. a server shutting down, 53300 too many clients;
-    // Agroal reports a pool without free connections as a plain SQLException.
+    // SQLSTATE class 08 is a lost connection, 57P.. a server that shuts down, 53 too few resources. Agroal throws a
+    // plain SQLException if its pool has no free connection.
     private static boolean isDatabaseAway(Throwable e) {
         String state = state(e);
         return state != null
                 && (state.isEmpty() || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53"));
     }
 
-    // SQLSTATE of what the database said; empty: none; null: not about the database, as where SQLite writes a file.
+    // The SQLSTATE; empty if the SQLException has none; null if no database error caused this (SQLite files do not
+    // count).
     private static String state(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && !(cause instanceof SQLiteException)) {
@@ -189,12 +189,11 @@ public class ProblemMapper {
         return null;
     }
 
-    /** Makes an HTML page of a problem, for who asks for HTML. */
+    /** Makes an HTML page of a problem, for clients that prefer HTML. */
     public interface ProblemPage {
-        /** The problem's members as HTML. */
         String render(RequestKey key, Map<String, Object> problem);
 
-        /** The headers that the page is sent with. */
+        /** The headers of the page. */
         Map<String, String> headers();
     }
 }

@@ -11,26 +11,26 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The query of an address, split into its parameters once (WHATWG URL Standard, application/x-www-form-urlencoded).
+ * The query of a URL and its parameters (WHATWG URL Standard, application/x-www-form-urlencoded).
  *
- * <p>The text stays as the client wrote it, so that two queries are equal when their texts are. The one place where
- * queries are taken apart and put together.
+ * <p>The text stays as the client wrote it. Two queries are equal if their texts are. Only this class parses and builds
+ * queries.
  */
 public final class QueryString {
 
-    /** The query without a parameter. */
+    /** The empty query. */
     public static final QueryString EMPTY = new QueryString("");
 
     private final String text;
-    // Split when it is first needed: a response from the cache needs the text alone.
+    // Parsed on first use: a response from the cache needs only the text.
     private List<Parameter> parameters;
 
     /**
      * A parameter.
      *
      * @param name decoded
-     * @param value decoded; empty when the parameter has none
-     * @param written name and value as they stand in the query
+     * @param value decoded; empty if the parameter has none
+     * @param written name and value as the client wrote them
      */
     public record Parameter(String name, String value, String written) {
 
@@ -47,20 +47,20 @@ public final class QueryString {
         this.text = text;
     }
 
-    /** The query of this text, without a question mark before it; null is no query. */
+    /** Makes a query from its text, without the question mark; null is the empty query. */
     public static QueryString of(String text) {
         return text == null || text.isEmpty() ? EMPTY : new QueryString(text);
     }
 
-    /** Whether there is nothing after the question mark. */
+    /** Whether the text is empty. */
     public boolean isEmpty() {
         return text.isEmpty();
     }
 
     /**
-     * The parameters in their order; one that is repeated is there as often as it is written.
+     * The parameters in order. A repeated parameter is repeated here.
      *
-     * @throws Problem 400 when the query is not URL-encoded UTF-8
+     * @throws Problem 400 if the query is not URL-encoded UTF-8
      */
     public List<Parameter> list() {
         if (parameters == null) {
@@ -76,9 +76,9 @@ public final class QueryString {
     }
 
     /**
-     * The value of the first parameter of this name. {@link Parameters} reads them all strictly.
+     * The value of the first parameter with this name. {@link Parameters} reads them strictly.
      *
-     * @throws Problem 400 when the query is not URL-encoded UTF-8
+     * @throws Problem 400 if the query is not URL-encoded UTF-8
      */
     public Optional<String> find(String name) {
         return list().stream()
@@ -87,7 +87,7 @@ public final class QueryString {
                 .findFirst();
     }
 
-    /** The same without the parameters of these names. */
+    /** A copy without the parameters of these names. */
     public QueryString without(String... names) {
         Set<String> left = Set.of(names);
         StringBuilder kept = new StringBuilder();
@@ -97,7 +97,7 @@ public final class QueryString {
         return of(kept.toString());
     }
 
-    /** The same with the parameters of these names alone. */
+    /** A copy with only the parameters of these names. */
     public QueryString only(Collection<String> names) {
         return of(list().stream()
                 .filter(parameter -> names.contains(parameter.name()))
@@ -105,7 +105,7 @@ public final class QueryString {
                 .collect(Collectors.joining("&")));
     }
 
-    /** The same with this parameter last, in place of any of its name; without it when the value is null. */
+    /** A copy with this parameter at the end, in place of all with that name; if the value is null, without any. */
     public QueryString with(String name, String value) {
         QueryString others = without(name);
         return value == null
@@ -114,7 +114,7 @@ public final class QueryString {
                         + URLEncoder.encode(value, StandardCharsets.UTF_8));
     }
 
-    /** The path with this query behind a question mark, or alone when there is none. */
+    /** The path, a question mark and this query; only the path if the query is empty. */
     public String behind(String path) {
         return isEmpty() ? path : path + "?" + text;
     }

@@ -6,30 +6,29 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What is to be sent: a body that is not written yet, and what describes it.
+ * A representation (RFC 9110, 3.2): headers, and a body that is written when it is sent.
  *
- * @param snapshot identifies the data and program that it is made from: the version's identity, a hyphen, and what
- *     else decides the bytes; null when it must not be cached or validated
- * @param format its representation
+ * @param snapshot names the data and the program: the version's identity, a hyphen, and whatever else determines the
+ *     bytes; null if the response must not be cached or validated
+ * @param format its format
  * @param headers further headers
- * @param bound the most bytes that the body can have before compression; decides whether it is made
- *     in memory or streamed
+ * @param bound an upper bound for the body's bytes before compression; decides whether it is made in memory or streamed
  */
 public record Representation(String snapshot, Format format, Map<String, String> headers, long bound, Body body) {
 
-    /** An answer that surely fits into memory. */
+    /** A representation that is small enough for memory. */
     public static Representation small(String snapshot, Format format, Body body) {
         return new Representation(snapshot, format, Map.of(), 0, body);
     }
 
-    /** The same answer with one more header. */
+    /** A copy with one more header. */
     public Representation with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new Representation(snapshot, format, more, bound, body);
     }
 
-    /** Writes the body of an answer. A failure must leave as an exception, never as a shorter body. */
+    /** Writes a body. On failure it must throw: it must never return after a part of the body. */
     @FunctionalInterface
     public interface Body {
 
@@ -37,10 +36,10 @@ public record Representation(String snapshot, Format format, Map<String, String>
     }
 
     /**
-     * The strong validator of one representation (RFC 9110, 8.8.3).
+     * The strong ETag of a representation (RFC 9110, 8.8.3).
      *
-     * <p>An address answers the same bytes as long as the data version and the program are the same;
-     * so the tag is made of these, the media type and the content coding, and is known before the body.
+     * <p>Data version, program, format and content coding determine the bytes of a response. The ETag consists of
+     * these, so it is known before the body is made.
      */
     static final class EntityTag {
 
@@ -50,7 +49,7 @@ public record Representation(String snapshot, Format format, Map<String, String>
             return '"' + snapshot + '-' + format.name() + encoding.tag(effort) + '"';
         }
 
-        /** Whether If-None-Match names the tag; compared weakly, as RFC 9110, 13.1.2 asks. */
+        /** Whether If-None-Match contains the tag, by weak comparison (RFC 9110, 13.1.2). */
         static boolean matches(String ifNoneMatch, String tag) {
             if (ifNoneMatch == null) {
                 return false;
@@ -64,7 +63,7 @@ public record Representation(String snapshot, Format format, Map<String, String>
             return false;
         }
 
-        /** Whether If-Match, when it is given, names the tag; compared strongly (RFC 9110, 13.1.1). */
+        /** Whether If-Match is absent or contains the tag, by strong comparison (RFC 9110, 13.1.1). */
         static boolean isMatched(String ifMatch, String tag) {
             if (ifMatch == null || ifMatch.trim().equals("*")) {
                 return true;

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A request reduced to what decides its answer; two equal calls on one version get the same bytes.
+ * The parts of a request that determine its response. On one version, equal keys get the same bytes.
  *
- * @param base scheme, host and prefix as the client reaches this server, without a slash at the end
- * @param path the path, encoded as it came
- * @param query the query, as it came
- * @param accept the Accept header in one form; empty when there is none, or the query names the format
- * @param encoding how the body is to be compressed
+ * @param base the base URL of this server as the client sees it, without a slash at the end
+ * @param path the path, encoded as the client sent it
+ * @param query the query, as the client sent it
+ * @param accept the Accept header without spaces, in lower case; empty if it is absent, or if the query has {@code f}
+ * @param encoding the content coding of the response
  */
 public record RequestKey(String base, String path, QueryString query, String accept, ContentEncoding encoding) {
 
@@ -29,52 +29,51 @@ public record RequestKey(String base, String path, QueryString query, String acc
                 ContentEncoding.choose(request.getHeader(HttpHeaders.ACCEPT_ENCODING)));
     }
 
-    // Where f says the format, nobody reads it; browsers and crawlers send dozens of forms that mean the same. The
-    // query's
-    // text is asked, which need not be well-formed: refusing it is for who answers.
+    // With f, the Accept header has no effect, and browsers send dozens of equivalent forms. We match the query's text,
+    // because the query may be malformed; a later step refuses it.
     private static String accept(HttpServerRequest request, QueryString query) {
         String accept = FORMAT.matcher(query.toString()).find() ? null : request.getHeader(HttpHeaders.ACCEPT);
         return accept == null ? "" : accept.replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
-    /** The same, answered without content coding: for what is compressed already. */
+    /** A copy without content coding, for content that is compressed already. */
     public RequestKey withoutCoding() {
         return new RequestKey(base, path, query, accept, ContentEncoding.NONE);
     }
 
     /**
-     * Whether it asks for a published version by its identity: then the answer never changes. That the identity is the
-     * version's is seen to by who answers; errors are not kept.
+     * Whether the request names a version by its identity, such as {@code asOf=12.3fa9c1}. Its response never changes.
+     * The code that responds checks that the version exists; errors are not cached.
      *
-     * <p>A number names another version in another database, which may be at the same address tomorrow; and a date that
-     * is not over may yet name another.
+     * <p>A number alone is not enough: tomorrow another database, whose version 12 differs, may be at the same address.
+     * Nor is a date, because another version may be published on that day.
      */
     public boolean isVersioned() {
         String text = query.toString();
         return text.contains("asOf=") && VERSIONED.matcher(text).find();
     }
 
-    /** How many characters it has. */
+    /** The number of characters in it. */
     int length() {
         return base.length() + path.length() + query.toString().length() + accept.length();
     }
 
-    /** The absolute address that was asked for. */
+    /** The absolute URL of the request. */
     public String self() {
         return query.behind(base + path);
     }
 
-    /** The same with this query parameter set to a value; null takes it away. */
+    /** A copy with this query parameter; if the value is null, without it. */
     public RequestKey with(String parameter, String value) {
         return with(query.with(parameter, value));
     }
 
-    /** The same with another query. */
+    /** A copy with another query. */
     public RequestKey with(QueryString other) {
         return new RequestKey(base, path, other, accept, encoding);
     }
 
-    /** An absolute address on this server. */
+    /** An absolute URL on this server. */
     public String link(String pathAndQuery) {
         return base + pathAndQuery;
     }

@@ -22,37 +22,39 @@ import org.redlines.http.CommonHeaders.FixedHeaders;
 import org.redlines.http.Representation.EntityTag;
 
 /**
- * Responses from memory what was answered before on the same version, on the event loop, before the
- * request reaches a worker thread.
+ * Caches responses in memory, and sends them on the event loop, before a request reaches a worker thread.
  *
- * <p>What was prepared for the version is all kept; the rest from the second time that it is asked for, bounded by
- * bytes: Caffeine's admission keeps the layers that are asked for often when a thousand different boxes pass through.
+ * <p>Responses that were prepared for the version are all kept. Other responses are kept from the second request on,
+ * within a limit of bytes. Caffeine's admission policy keeps layers that are often requested, even if many other
+ * requests come once each.
  */
 @Singleton
 public class ResponseCache {
 
-    // Before every other route: a hit needs none of them.
+    // Runs before all other routes: a hit needs none of them.
     private static final int FIRST = Integer.MIN_VALUE + 100;
 
-    // Headers and bookkeeping of one answer, about.
+    // Approximate size of a response's headers and bookkeeping, in bytes.
     private static final int OVERHEAD = 1024;
 
-    // So many different calls are remembered, to know which are asked again: by their hashes, for calls can be long.
-    private static final int ASKED_LATELY = 4096;
+    // How many recent requests are remembered, to recognise a second one. Only their hashes are kept, because requests
+    // can be long.
+    private static final int REMEMBERED = 4096;
 
-    // What is longer is hardly asked twice, and would take more room than its answer.
-    private static final int LONGEST_CALL = 4096;
+    // Longer requests are not cached: they are seldom repeated, and their keys would take more memory than their
+    // responses.
+    private static final int LONGEST_KEY = 4096;
 
     private final BaseUrl bases;
     private final Cache<RequestKey, CachedResponse> responses;
-    // Beside the bound: they are few, and known before anybody asks.
+    // Not limited: they are few, and known before anybody asks.
     private final Map<Key, CachedResponse> prepared = new ConcurrentHashMap<>();
     private final Cache<Integer, String> seen =
-            Caffeine.newBuilder().maximumSize(ASKED_LATELY).build();
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final boolean keeps;
     private volatile String snapshot = "";
 
-    /** What decides an answer that is the same for everybody. */
+    /** The key of a response that does not depend on the client. */
     private record Key(String path, QueryString query, ContentEncoding encoding) {
 
         static Key of(RequestKey key) {
@@ -69,7 +71,7 @@ public class ResponseCache {
                 .build();
     }
 
-    /** From now on only answers of this snapshot are given; the others are forgotten. */
+    /** Sets the current snapshot; forgets the responses of all others. */
     public void turnTo(String newSnapshot) {
         snapshot = newSnapshot;
         responses.invalidateAll();
@@ -77,15 +79,15 @@ public class ResponseCache {
     }
 
     /**
-     * Keeps the answer, when it has been asked for before: of a thousand different boxes none is asked for again, and
-     * copying each for nobody would cost as much as sending it.
+     * Caches a response from the second request on. Most requests for boxes are never repeated, and copying their
+     * responses would cost as much as sending them.
      */
     void put(RequestKey key, String madeFrom, Supplier<CachedResponse> answer) {
-        boolean asked = key.length() <= LONGEST_CALL && seen.asMap().putIfAbsent(key.hashCode(), madeFrom) != null;
+        boolean asked = key.length() <= LONGEST_KEY && seen.asMap().putIfAbsent(key.hashCode(), madeFrom) != null;
         if (!keeps || !asked) {
             return;
         }
-        // An answer begun before the last turn must not outlive it.
+        // A response that was begun before the snapshot changed must not be cached.
         if (madeFrom.equals(snapshot)) {
             responses.put(key, answer.get());
         }
@@ -141,18 +143,18 @@ public class ResponseCache {
     }
 
     /**
-     * A finished answer, kept in memory to be sent again.
+     * A response in memory.
      *
      * @param snapshot what it was made from
-     * @param tag its validator
-     * @param headers of the answer
-     * @param unchanged the headers where the client has it already
+     * @param tag its ETag
+     * @param headers its headers
+     * @param unchanged the headers of a 304 response
      * @param bytes the body
      */
     record CachedResponse(String snapshot, String tag, FixedHeaders headers, FixedHeaders unchanged, ByteBuffer bytes) {
-        /** Copies the bytes. */
+        /** Makes a response; copies the bytes. */
         static CachedResponse of(String snapshot, Map<String, String> headers, ByteBuffer bytes) {
-            // Outside the heap, so that the socket reads them without a copy; the collector frees them.
+            // Memory outside the heap is written to the socket without a copy, and is freed by garbage collection.
             return keep(
                     snapshot,
                     headers,
@@ -170,7 +172,7 @@ public class ResponseCache {
                     snapshot, headers.get("ETag"), FixedHeaders.of(all), FixedHeaders.of(unchanged), bytes);
         }
 
-        /** The same body with other headers. */
+        /** A copy with the same body and other headers. */
         CachedResponse with(Map<String, String> other) {
             CachedResponse same = keep(snapshot, other, bytes);
             return new CachedResponse(snapshot, tag, same.headers, same.unchanged, bytes);
@@ -180,7 +182,7 @@ public class ResponseCache {
             return bytes.limit();
         }
 
-        /** The body, to be sent once: readers move through a view of their own. */
+        /** The body, to be sent once. Each call returns a view with its own read position. */
         Buffer body() {
             return Buffer.buffer(Unpooled.wrappedBuffer(bytes.duplicate()));
         }

@@ -20,33 +20,31 @@ import org.redlines.http.Representation.EntityTag;
 import org.redlines.http.ResponseCache.CachedResponse;
 
 /**
- * Sends answers: 304 when the client has it already, made in memory and kept when it is small,
- * streamed with constant memory when it is large.
+ * Sends responses: 304 if the client has the representation already; made in memory and cached if it is small; streamed
+ * with constant memory if it is large.
  */
 @Singleton
 public class Responses {
 
-    /** Responses that can be larger are streamed. */
-    private static final int IN_MEMORY = 16 * 1024 * 1024;
+    /** Responses that may have more bytes are streamed. */
+    private static final int MOST_IN_MEMORY = 16 * 1024 * 1024;
 
-    // A version can be published at any moment: who asks again after that gets it. Until then one answer serves a burst
-    // of clients behind a proxy, and a page that asks twice.
+    // A version can be published at any moment, and the next request after that must see it. Ten seconds are enough for
+    // many clients behind a proxy, and for a page that asks twice.
     private static final String FOR_A_MOMENT = "public, max-age=10";
 
     static final String FOR_EVER = "public, max-age=31536000, immutable";
 
-    /**
-     * The headers of an answer where the client has it already, beside those of every answer: what may have changed of
-     * those that it keeps (RFC 9110, 15.4.5).
-     */
+    /** The headers of a 304 response, beside the common ones (RFC 9110, 15.4.5). */
     static final Set<String> WHEN_UNCHANGED = Set.of("ETag", "Cache-Control", "Vary", SeenVersion.HEADER);
 
     private static final int BUFFER = 64 * 1024;
 
-    private static final int ROOM = 2 * 1024 * 1024;
+    private static final int MOST_ROOM = 2 * 1024 * 1024;
 
-    // Each takes a thread for as long as its client reads, and threads are needed for the small answers.
-    private static final int STREAMS = 40;
+    // The most responses that are streamed at once. Each occupies a thread for as long as its client reads, and small
+    // responses need threads too.
+    private static final int MOST_STREAMS = 40;
 
     private final AtomicInteger streams = new AtomicInteger();
     private final BaseUrl bases;
@@ -57,22 +55,22 @@ public class Responses {
         this.ready = ready;
     }
 
-    /** Reduces the request to what decides its answer. */
+    /** The key of a request. */
     public RequestKey key(HttpServerRequest request) {
         return RequestKey.of(request, bases);
     }
 
-    /** Sends the answer, or 304 when the request's If-None-Match names it. */
+    /** Sends the representation, or 304 if the request's If-None-Match contains its ETag. */
     public Response send(HttpServerRequest request, RequestKey key, Representation answer) {
-        return answer.bound() > IN_MEMORY ? stream(request, key, answer) : make(request, key, answer);
+        return answer.bound() > MOST_IN_MEMORY ? stream(request, key, answer) : make(request, key, answer);
     }
 
     /**
-     * An answer that is compressed already, for everybody: kept ready until another snapshot is served.
+     * Keeps a response that is compressed already, until another snapshot becomes current.
      *
-     * @param path the address that it answers
-     * @param queries each query that it answers with the same bytes
-     * @param encoding what the body is compressed by, with the effort for what is prepared
+     * @param path the path of the request
+     * @param queries each query that gets the same bytes
+     * @param encoding the body's content coding, with the effort for prepared responses
      */
     public void prepare(
             String path, List<QueryString> queries, ContentEncoding encoding, Representation answer, byte[] body) {
@@ -90,8 +88,8 @@ public class Responses {
     private Response make(HttpServerRequest request, RequestKey key, Representation answer) {
         Map<String, String> headers = headers(answer, key, ContentEncoding.Effort.KEPT);
         demandMatch(request, headers);
-        // The whole room at once where it is known about: growing copies everything several times.
-        int room = (int) Math.min(Math.max(BUFFER, answer.bound()), ROOM);
+        // Allocates the expected size at once: growing the buffer would copy everything several times.
+        int room = (int) Math.min(Math.max(BUFFER, answer.bound()), MOST_ROOM);
         byte[] body = key.encoding().write(answer.body(), room, ContentEncoding.Effort.KEPT);
         String tag = headers.get("ETag");
         if (tag != null) {
@@ -103,7 +101,7 @@ public class Responses {
         }
         Response.ResponseBuilder response = response(headers).header("Content-Length", body.length);
         if (request.method() != HttpMethod.HEAD) {
-            // As it is: from an array Vert.x would make a copy.
+            // Wrapped, because Vert.x would copy an array.
             response.entity(Buffer.buffer(Unpooled.wrappedBuffer(body)));
         }
         return response.build();
@@ -115,9 +113,9 @@ public class Responses {
         if (EntityTag.matches(request.getHeader("If-None-Match"), headers.get("ETag"))) {
             return notModified(headers);
         }
-        if (streams.get() >= STREAMS) {
-            throw Problem.unavailable("As many large answers as this server sends at once are on their way to others."
-                    + " Try again in a few seconds.");
+        if (streams.get() >= MOST_STREAMS) {
+            throw Problem.unavailable(
+                    "This server is sending as many large responses as it can." + " Try again in a few seconds.");
         }
         StreamingOutput body = out -> stream(request, answer.body(), key.encoding(), new CloseDelimitedStream(out));
         return response(headers).entity(body).build();
@@ -136,7 +134,8 @@ public class Responses {
         }
     }
 
-    // What is begun cannot become a problem document: the framework would write one behind it, and end the answer well.
+    // A response that has begun cannot become a problem document: the framework would append one and end the response
+    // normally.
     private static void breakOff(HttpServerRequest request) {
         if (request.response().headWritten()) {
             VertxInternals.closeAtSocket(request);
@@ -154,7 +153,7 @@ public class Responses {
         }
     }
 
-    /** The headers of an answer, its ETag among them. */
+    /** The headers of a response, including the ETag. */
     static Map<String, String> headers(Representation answer, RequestKey key, ContentEncoding.Effort effort) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", answer.format().mediaType());
@@ -173,11 +172,13 @@ public class Responses {
         return headers;
     }
 
-    /** Refuses what If-Match does not name: 412. */
+    /** Throws 412 if the request's If-Match does not contain the ETag. */
     static void demandMatch(HttpServerRequest request, Map<String, String> headers) {
         if (!EntityTag.isMatched(request.getHeader("If-Match"), headers.get("ETag"))) {
             throw Problem.of(
-                    412, "Precondition failed", "The answer is no longer the one that If-Match names. Ask without it.");
+                    412,
+                    "Precondition failed",
+                    "The response has another ETag than If-Match gives. Send the request without If-Match.");
         }
     }
 

@@ -10,19 +10,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Keeps the current version from going back for a client whom several servers answer.
+ * Makes sure that a client never sees an earlier version after a later one, even if several servers respond to it.
  *
- * <p>Each answer says in the header {@code Redlines-Version} which version it is of. A request may say there which one its
- * client has seen: a server that does not serve that one yet answers 503 with {@code Retry-After}, and never with an
- * earlier version. A proxy can say it for all of its clients.
+ * <p>Each response has the header {@code Redlines-Version} with its version. A request may have this header with the
+ * version that its client has seen. A server that does not serve that version yet then responds 503 with
+ * {@code Retry-After}, and never with an earlier version. A proxy can set the header for all of its clients.
  */
 @Singleton
 public class SeenVersion {
 
-    /** The header: of an answer a version's identity; of a request that or the version's number. */
+    /** The header. In a response: a version's identity. In a request: an identity, or a version's number. */
     public static final String HEADER = "Redlines-Version";
 
-    // Before ResponseCache, whose kept answers may be too old as well.
+    // Runs before ResponseCache, whose responses may be too old as well.
     private static final int BEFORE_THE_CACHE = Integer.MIN_VALUE + 99;
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,9})(\\.[0-9a-f]{6})?");
@@ -30,18 +30,22 @@ public class SeenVersion {
     private volatile String identity;
     private volatile int number;
 
-    /** From now on this version is served where none is asked for, such as {@code 12.3fa9c1}. */
+    /**
+     * Sets the version that is served by default.
+     *
+     * @param newIdentity the version's identity, such as {@code 12.3fa9c1}
+     */
     public void turnTo(String newIdentity) {
         identity = newIdentity;
         number = Integer.parseInt(newIdentity.substring(0, newIdentity.indexOf('.')));
     }
 
-    /** The identity of the version that is served where none is asked for; null when there is none. */
+    /** The identity of the version that is served by default; null if there is none. */
     String current() {
         return identity;
     }
 
-    /** The identity of the version that a snapshot is of: what its tag begins with. */
+    /** The identity of a snapshot's version: the part of its tag before the hyphen. */
     static String of(String snapshot) {
         int end = snapshot.indexOf('-');
         return end < 0 ? snapshot : snapshot.substring(0, end);

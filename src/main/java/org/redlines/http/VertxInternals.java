@@ -16,28 +16,28 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What is used of Vert.x beyond its public interfaces, in one place. A test names the version that it was written for,
- * so that an upgrade looks at each of them.
+ * All uses of Vert.x beyond its public interfaces. A test names the version of Vert.x that they were written for, so
+ * that every upgrade has to check them.
  */
 final class VertxInternals {
 
     private VertxInternals() {}
 
-    /** A buffer outside the heap, from the pool that Vert.x itself takes them from. Whoever asks for it releases it. */
+    /** A buffer outside the heap, from the pool of Vert.x. The caller must release it. */
     static ByteBuf directBuffer(int bytes) {
         return VertxByteBufAllocator.POOLED_ALLOCATOR.directBuffer(bytes);
     }
 
-    /** The connection of a request, as Netty has it. */
+    /** The Netty channel of a request. */
     static Channel channel(HttpServerRequest request) {
         return ((ConnectionBase) request.connection()).channel();
     }
 
-    /** Does something with each connection of a client to this server, on the connection's own event loop. */
+    /** Runs an action for each client connection of this server, on the connection's own event loop. */
     static void forEachChannel(Vertx vertx, Consumer<Channel> work) {
         for (EventExecutor executor : ((VertxInternal) vertx).getEventLoopGroup()) {
             executor.execute(() -> {
-                // A list of its own: what is closed leaves the one that is gone through.
+                // A copy of the list, because closing a channel changes the original.
                 List<Channel> open = new ArrayList<>();
                 ((SingleThreadEventLoop) executor).registeredChannelsIterator().forEachRemaining(open::add);
                 open.stream()
@@ -47,14 +47,14 @@ final class VertxInternals {
         }
     }
 
-    /** Whether the request's header Host, or its {@code :authority}, can be read. */
+    /** Whether the request's header Host, or {@code :authority}, is well formed. */
     static boolean isValidAuthority(HttpServerRequest request) {
         return ((HttpServerRequestInternal) request).isValidAuthority();
     }
 
     /**
-     * Closes the connection below Vert.x' own handler, at the socket: its public close waits until a slow client has
-     * read what lies before, and so ends a broken response as if it were whole.
+     * Closes the connection at the socket. The public close waits until a slow client has read what was sent before,
+     * and so ends a failed response as if it were whole.
      */
     static void closeAtSocket(HttpServerRequest request) {
         channel(request).pipeline().firstContext().close();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.redlines.imported.reading.FeatureReader.Texts;
 
-/** How an imported layer presents itself, as the declared collections do by their YAML files. */
+/** The declaration of an imported layer: what YAML files give for the dossier's collections. */
 final class Declaration {
 
     private static final int ORDER = 1000;
@@ -15,7 +15,7 @@ final class Declaration {
 
     private Declaration() {}
 
-    /** The JSON of a Collection. */
+    /** Writes the declaration as the JSON of a Collection. */
     static String write(ImportOptions options, Map<String, PropertyType> types, long features) {
         ObjectNode properties = JsonNodeFactory.instance.objectNode();
         if (addsId(types)) {
@@ -25,7 +25,7 @@ final class Declaration {
         addTimes(properties, options);
         int sequence = 1;
         for (JsonNode schema : properties) {
-            // OGC API – Features, Part 5. The declaration is kept as jsonb, which has an order of its own.
+            // OGC API – Features, Part 5. The declaration is stored as jsonb, which does not keep the order of members.
             ((ObjectNode) schema).put("x-ogc-propertySeq", sequence);
             sequence++;
         }
@@ -43,7 +43,7 @@ final class Declaration {
                 .toString();
     }
 
-    // OGC API – Features, Part 5: which properties tell when a feature holds.
+    // OGC API – Features, Part 5: the properties that tell the feature's time.
     private static void addTimes(ObjectNode properties, ImportOptions options) {
         boolean instant = options.start() != null && options.start().equals(options.end());
         if (options.start() != null) {
@@ -55,12 +55,15 @@ final class Declaration {
         }
     }
 
-    /** Whether the feature's id is made a property, as in the dossier's layers; not when the file has one so named. */
+    /**
+     * Whether the feature's id becomes a property, as in the dossier's layers. It does not if the file has a property
+     * of this name.
+     */
     static boolean addsId(Map<String, PropertyType> types) {
         return types.keySet().stream().noneMatch("id"::equalsIgnoreCase);
     }
 
-    /** What the values of one property are, learnt from all of them. */
+    /** The type of one property, learnt from all of its values. */
     static final class PropertyType {
         private final Texts texts;
         private ValueKind kind;
@@ -70,13 +73,17 @@ final class Declaration {
         private boolean onlyNumbers = true;
         private String code;
 
-        /** Learns from values, of which texts stand for what they do in the file. */
+        /**
+         * Makes a type without values.
+         *
+         * @param texts what texts can stand for in the file
+         */
         PropertyType(Texts texts) {
             this.texts = texts;
         }
 
         void observe(JsonNode value) {
-            if (value.isNull() || ValueKind.isNoNumber(value)) {
+            if (value.isNull() || ValueKind.isNotFinite(value)) {
                 return;
             }
             values++;
@@ -95,7 +102,10 @@ final class Declaration {
             }
         }
 
-        /** One of its texts that looks like a number and is none, when all of its texts look so: {@code 007}. */
+        /**
+         * If all values look like numbers, one of them that would change if it were written as a number, such as
+         * {@code 007}.
+         */
         Optional<String> code() {
             return texts == Texts.TYPED || !onlyNumbers ? Optional.empty() : Optional.ofNullable(code);
         }
@@ -107,14 +117,14 @@ final class Declaration {
             items = ValueKind.join(items, one);
         }
 
-        /** The value as the layer has it. */
+        /** Converts a value of the file to this type. */
         JsonNode convert(JsonNode value) {
-            return value.isNull() || ValueKind.isNoNumber(value)
+            return value.isNull() || ValueKind.isNotFinite(value)
                     ? JsonNodeFactory.instance.nullNode()
                     : kind.convert(value);
         }
 
-        /** Its JSON Schema in a layer of so many features. */
+        /** Its JSON Schema in a layer with this number of features. */
         ObjectNode schema(long features) {
             ValueKind known = kind == null ? ValueKind.STRING : kind;
             ObjectNode schema = JsonNodeFactory.instance.objectNode();

@@ -13,14 +13,16 @@ import org.redlines.imported.reading.FeatureReader.RawFeature;
 import org.redlines.imported.reading.FileFindings;
 
 /**
- * When a feature holds.
+ * The days on which a feature holds.
  *
- * @param first first day; null when open
- * @param after day after the last; null when open
+ * @param first the first day; null if it has no start
+ * @param after the day after the last one; null if it has no end
  */
 record During(LocalDate first, LocalDate after) {
 
-    /** Reads the properties that tell it; null when they tell nothing. A property that cannot be read is reported. */
+    /**
+     * Reads the time of a feature from its properties; null if they are empty. Reports a property that cannot be read.
+     */
     static During read(RawFeature feature, ImportOptions options, FileFindings findings) {
         Period start = period(feature, options.start(), findings);
         Period end = period(feature, options.end(), findings);
@@ -58,14 +60,15 @@ record During(LocalDate first, LocalDate after) {
     }
 
     /**
-     * The days that a text stands for: a year, a month, a day, or the day of a time, in UTC where an offset is given.
+     * The days that a text stands for: a year, a month, a day, or the day of a time. A time with an offset is converted
+     * to UTC.
      *
-     * @param first the first of them
-     * @param after the day after the last of them
+     * @param first the first day
+     * @param after the day after the last one
      */
     private record Period(LocalDate first, LocalDate after) {
 
-        /** What is expected. */
+        /** The expected form, for error messages. */
         static final String FORM =
                 "A year, month, day or time was expected: 2024, 2024-09, 2024-09-05, 2024-09-05T10:00:00Z.";
 
@@ -75,7 +78,7 @@ record During(LocalDate first, LocalDate after) {
         private static final int MONTH_LENGTH = 7;
         private static final int DAY_LENGTH = 10;
 
-        /** Reads a text; empty when it is no time. */
+        /** Reads a text; empty if it is not a time. */
         static Optional<Period> find(String text) {
             try {
                 return Optional.of(read(text.strip()));
@@ -100,7 +103,7 @@ record During(LocalDate first, LocalDate after) {
         private static LocalDate day(String text) {
             if (text.length() < DAY_LENGTH
                     || !DAY.matcher(text.substring(0, DAY_LENGTH)).matches()) {
-                throw new DateTimeException("no day");
+                throw new DateTimeException("not a day");
             }
             LocalDate day = LocalDate.parse(text.substring(0, DAY_LENGTH).replace('/', '-'));
             String rest = text.substring(DAY_LENGTH);

@@ -6,10 +6,13 @@ import org.redlines.finding.Location;
 import org.redlines.imported.reading.FeatureReader.RawFeature;
 import org.redlines.imported.reading.FileFindings;
 
-/** What names the features of a layer: a property, else what the file names them, else their number in the file. */
+/**
+ * The ids of a layer's features: a property if the user names one, otherwise the ids in the file, otherwise the numbers
+ * of the features in the file.
+ */
 final class FeatureIds {
 
-    // What can stand in a path as it is (RFC 3986, unreserved, and a few more).
+    // Characters that need no encoding in a path (RFC 3986, unreserved, and a few more).
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9._~:@-]{1,200}");
     private static final String EXPECTED = "An id is part of an address: up to 200 of the letters A to Z, digits and"
             + " . _ ~ : @ - were expected. Name another property with --id, or number the features with --numbered.";
@@ -23,7 +26,7 @@ final class FeatureIds {
         this.options = options;
     }
 
-    /** Looks at a feature of the first reading. */
+    /** Checks the id of a feature during the first reading. */
     void inspect(RawFeature feature, FileFindings findings) {
         features++;
         String id = options.id() == null ? feature.id() : property(feature);
@@ -32,7 +35,7 @@ final class FeatureIds {
             reportUnnamed(findings);
         } else if (options.id() != null) {
             unnamed = unnamed == null ? location(feature) : unnamed;
-            // Before any feature has it, there may be no such property at all, which is to be said once.
+            // Until a feature has the property, it may not exist at all, which is reported only once.
             if (named > 0) {
                 reportUnnamed(findings);
             }
@@ -42,7 +45,7 @@ final class FeatureIds {
         }
     }
 
-    /** Reports a feature without id that is not reported yet. */
+    /** Reports the first feature without an id, if it has not been reported yet. */
     void reportUnnamed(FileFindings findings) {
         if (unnamed != null) {
             findings.error("id", unnamed, "", "The feature has no id: this property is empty.");
@@ -50,17 +53,21 @@ final class FeatureIds {
         }
     }
 
-    /** Whether features are numbered. */
+    /** Whether the ids are numbers. */
     boolean areNumbers() {
         return options.numbered() || named < features;
     }
 
-    /** How many features the file names, though not all. */
+    /** The number of features with an id in the file, if others have none; otherwise 0. */
     long namedAmongOthers() {
         return options.id() == null && named < features ? named : 0;
     }
 
-    /** The id of a feature, which is the number-th of the file. */
+    /**
+     * The id of a feature.
+     *
+     * @param number its number in the file, from 1
+     */
     String id(RawFeature feature, long number) {
         if (areNumbers()) {
             return Long.toString(number);

@@ -18,7 +18,7 @@ import org.redlines.geojson.GeometryText;
 import org.redlines.imported.reading.FeatureReader.RawFeature;
 import org.redlines.imported.reading.FileFindings;
 
-/** Makes the rows of a layer from the second reading; each feature's GeoJSON is written here, once. */
+/** Writes the rows of a layer during the second reading, each with its GeoJSON. */
 final class FeatureRows {
 
     private final ImportOptions options;
@@ -28,7 +28,7 @@ final class FeatureRows {
     private final boolean addId;
     private final WKBWriter wkb = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN, true);
     private final StringBuilder text = new StringBuilder();
-    // The first reading has reported everything.
+    // The first reading has reported all findings already.
     private final FileFindings known = new FileFindings();
     private int written;
 
@@ -73,7 +73,8 @@ final class FeatureRows {
         return properties;
     }
 
-    // As feature_text in R__feature_functions.sql writes those of the dossier. An id holds nothing to be escaped.
+    // The same text as feature_text in R__feature_functions.sql makes for the dossier. An id contains nothing that
+    // needs escaping.
     private byte[] geojson(String id, Geometry geometry, String properties) {
         text.setLength(0);
         text.append("{\"type\":\"Feature\",\"id\":\"").append(id).append("\",\"geometry\":");
@@ -83,8 +84,8 @@ final class FeatureRows {
     }
 
     /**
-     * Sends rows to PostgreSQL in the binary form of COPY, which needs no escapes: {@code id, ordinal, during, properties,
-     * geom, geojson}.
+     * Sends rows to PostgreSQL in the binary format of COPY, which needs no escapes. The columns are
+     * {@code id, ordinal, during, properties, geom, geojson}.
      */
     static final class Copy {
 

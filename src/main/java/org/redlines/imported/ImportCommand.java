@@ -17,7 +17,7 @@ public final class ImportCommand implements QuarkusApplication {
         this.layerImport = layerImport;
     }
 
-    /** Exit code: 0 when the layer is served, 1 when the file was refused, 2 when the command was misused. */
+    /** Returns 0 if the layer is served, 1 if the file was refused, 2 for wrong usage. */
     @Override
     public int run(String... arguments) throws SQLException {
         return run(System.out, System.console() != null, arguments);
@@ -50,12 +50,12 @@ public final class ImportCommand implements QuarkusApplication {
         }
     }
 
-    /** Tells how far a long step is: often on one line of a terminal, now and then in lines of their own elsewhere. */
+    /** Shows the progress of a long step: often, on one line of a terminal; elsewhere seldom, on lines of their own. */
     static final class Progress {
         private static final long NANOS = 1_000_000_000L;
         private static final long IN_TERMINAL = NANOS / 5;
         private static final long ELSEWHERE = 10 * NANOS;
-        private static final int LOOK_EACH = 256;
+        private static final int CHECK_EACH = 256;
 
         private final PrintStream out;
         private final boolean terminal;
@@ -68,7 +68,7 @@ public final class ImportCommand implements QuarkusApplication {
             this.terminal = terminal;
         }
 
-        /** A step begins. */
+        /** Begins a step. */
         void begin(String name) {
             step = name;
             began = System.nanoTime();
@@ -78,9 +78,14 @@ public final class ImportCommand implements QuarkusApplication {
             }
         }
 
-        /** So many features are done, and this part of all, from 0 to 1, or NaN when that is not known. */
+        /**
+         * Reports progress.
+         *
+         * @param features number of features done
+         * @param part share of the file that is done, from 0 to 1; NaN if unknown
+         */
         void at(long features, double part) {
-            if (features % LOOK_EACH == 0) {
+            if (features % CHECK_EACH == 0) {
                 long now = System.nanoTime();
                 if (now - shown > (terminal ? IN_TERMINAL : ELSEWHERE)) {
                     shown = now;
@@ -90,13 +95,13 @@ public final class ImportCommand implements QuarkusApplication {
             }
         }
 
-        /** The step is done. */
+        /** Ends the step. */
         void end(long features) {
             long now = System.nanoTime();
             finish(line(features, now));
         }
 
-        /** The step, which counts no features, is done. */
+        /** Ends a step that does not count features. */
         void end() {
             finish(String.format(
                     Locale.ROOT, "%s: done in %.1f s", step, (System.nanoTime() - began) / (double) NANOS));

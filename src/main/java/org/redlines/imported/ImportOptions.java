@@ -11,15 +11,15 @@ import org.redlines.geo.SourceCrs;
 import org.redlines.imported.reading.FeatureFile;
 
 /**
- * What the user of {@code import} asks for.
+ * The options of {@code import}.
  *
- * @param file what to read
+ * @param file the file to read
  * @param name of the layer, part of its addresses
- * @param title for people; the name when not given
- * @param start property that tells when a feature begins to hold; null when none does
- * @param end property that tells the last day on which it holds; null when none does. The same as start for instants
- * @param id property that names each feature; null for what the file names them
- * @param numbered whether features are numbered, whatever the file names them
+ * @param title for people; by default the name
+ * @param start property with the first day on which a feature holds; null for none
+ * @param end property with the last day on which it holds; null for none. Equal to start for instants
+ * @param id property with the id of each feature; null for the ids in the file
+ * @param numbered whether features are numbered, even if the file has ids
  */
 record ImportOptions(
         FeatureFile file,
@@ -75,7 +75,7 @@ record ImportOptions(
     /**
      * Reads the command's arguments.
      *
-     * @throws Usage when one is missing, unknown or malformed
+     * @throws Usage if one is missing, unknown or malformed
      */
     static ImportOptions read(String... arguments) {
         Map<String, String> given = collect(arguments);
@@ -141,12 +141,13 @@ record ImportOptions(
         return value;
     }
 
-    // So that the name can stand in every address as it is.
+    // The name needs no encoding in any address.
     private static String name(String name) {
         if (!NAME.matcher(name).matches() || name.length() > LONGEST_NAME) {
-            throw new Usage("'" + name + "' cannot be the name of a layer. Expected were lower-case letters, digits and"
-                    + " single hyphens, beginning with a letter, at most " + LONGEST_NAME
-                    + " characters, such as border-posts.");
+            throw new Usage(
+                    "'" + name + "' cannot be the name of a layer. Use lower-case letters, digits and single hyphens,"
+                            + " beginning with a letter, at most " + LONGEST_NAME
+                            + " characters, such as border-posts.");
         }
         return name;
     }
@@ -155,8 +156,7 @@ record ImportOptions(
         try {
             return name == null ? null : Charset.forName(name);
         } catch (IllegalArgumentException e) {
-            throw new Usage(
-                    "There is no encoding '" + name + "'. Known are, among others: UTF-8, windows-1251, IBM866.");
+            throw new Usage("There is no encoding '" + name + "'. Some known ones are UTF-8, windows-1251 and IBM866.");
         }
     }
 
@@ -165,10 +165,10 @@ record ImportOptions(
                 ? null
                 : SourceCrs.find(name)
                         .orElseThrow(() -> new Usage("There is no reference system '" + name
-                                + "'. Expected was a code such as EPSG:4326 or EPSG:32638."));
+                                + "'. Use a code such as EPSG:4326 or EPSG:32638."));
     }
 
-    /** A command was called in a way that it does not understand. */
+    /** The command's arguments are wrong. */
     static final class Usage extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

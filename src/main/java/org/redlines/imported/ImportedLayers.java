@@ -16,15 +16,15 @@ import org.redlines.version.Transaction;
 import org.redlines.version.Version;
 import org.redlines.version.VersionListener;
 
-/** The imported layers of the version that is served. */
+/** The imported layers of the current version. */
 @Singleton
 class ImportedLayers {
 
-    // Each server's listening connection tells which version it serves.
+    // The name of each server's listening connection says which version it serves.
     private static final String BEHIND = "select count(*) from pg_stat_activity where datname = current_database()"
             + " and application_name like ? and substring(application_name from ' at ([0-9]+)$')::int < ?";
-    private static final int MOST_LOOKS = 200;
-    private static final int LOOK_MILLIS = 50;
+    private static final int MOST_CHECKS = 200;
+    private static final int CHECK_MILLIS = 50;
     private static final String NAMES = "select distinct v.collection from version_feature_set v join feature_set s"
             + " on s.number = v.feature_set where v.version between ? and ? and s.declaration is not null order by 1";
 
@@ -39,9 +39,9 @@ class ImportedLayers {
     }
 
     /**
-     * Refuses names that stand for something else.
+     * Refuses names that are in use.
      *
-     * @throws ImportOptions.Usage when the name is that of a declared collection, or stands for all
+     * @throws ImportOptions.Usage if the name is that of a declared collection, or of all layers together
      */
     void refuseTaken(String name) {
         boolean taken =
@@ -57,9 +57,9 @@ class ImportedLayers {
     }
 
     /**
-     * The version that is served; to be asked when it is one's turn, so that no other follows it meanwhile.
+     * The current version. Call this while holding the publishers' lock, so that no other version can follow.
      *
-     * @throws ImportOptions.Usage when nothing is published yet
+     * @throws ImportOptions.Usage if nothing is published yet
      */
     Version served() {
         return current.refresh()
@@ -67,7 +67,7 @@ class ImportedLayers {
                         new ImportOptions.Usage("Nothing is published yet. Run ./redlines publish, then this again."));
     }
 
-    /** The names of the imported layers of the versions from this number to that. */
+    /** The names of the imported layers in versions {@code from} to {@code to}. */
     List<String> list(Connection connection, int from, int to) throws SQLException {
         List<String> names = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(NAMES)) {
@@ -83,10 +83,10 @@ class ImportedLayers {
     }
 
     /**
-     * Takes a layer away from what is served. Answers the number of the version without it.
+     * Publishes a version without a layer; returns its number.
      *
-     * @param everywhere from the earlier versions too, which else keep it
-     * @throws ImportOptions.Usage when there is no such layer
+     * @param everywhere whether to remove the layer from earlier versions too
+     * @throws ImportOptions.Usage if there is no such layer
      */
     int remove(String name, boolean everywhere) throws SQLException {
         try (Transaction transaction = begin()) {
@@ -110,14 +110,14 @@ class ImportedLayers {
         }
     }
 
-    /** Waits, for some seconds at most, until every running server serves the version. */
+    /** Waits until every running server serves the version, for ten seconds at most. */
     void awaitServers(int version) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(BEHIND)) {
             statement.setString(1, VersionListener.APPLICATION_NAME + "%");
             statement.setInt(2, version);
-            for (int i = 0; i < MOST_LOOKS && count(statement) > 0; i++) {
-                Thread.sleep(LOOK_MILLIS);
+            for (int i = 0; i < MOST_CHECKS && count(statement) > 0; i++) {
+                Thread.sleep(CHECK_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -131,7 +131,7 @@ class ImportedLayers {
         }
     }
 
-    /** Drops what no version holds any more, once nobody reads it. */
+    /** Drops feature sets that no version has any more, unless they are being read. */
     void dropUnused() throws SQLException {
         try (Transaction transaction = begin()) {
             new FeatureSets(transaction.connection()).dropUnused();

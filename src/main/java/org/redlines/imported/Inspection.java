@@ -17,7 +17,7 @@ import org.redlines.imported.reading.FeatureReader.RawFeature;
 import org.redlines.imported.reading.FeatureReader.Texts;
 import org.redlines.imported.reading.FileFindings;
 
-/** The first reading: finds every fault, and learns what the properties are. */
+/** The first reading of a file: finds all faults, and learns the types of the properties. */
 final class Inspection {
 
     private static final int MOST_PROPERTIES = 500;
@@ -32,7 +32,7 @@ final class Inspection {
     private final Map<String, PropertyType> types = new LinkedHashMap<>();
     private long features;
 
-    /** Inspects features in this system, whose texts stand for this. */
+    /** Inspects features in this reference system; {@code texts} is what texts can stand for in the file. */
     Inspection(ImportOptions options, SourceCrs crs, Texts texts, FileFindings findings) {
         this.options = options;
         this.crs = crs;
@@ -41,7 +41,7 @@ final class Inspection {
         this.ids = new FeatureIds(options);
     }
 
-    /** The place of a property or another part of a feature. */
+    /** The location of a property or another part of a feature. */
     static Location in(Location feature, String part) {
         return new Location(feature.file(), feature.line(), feature.column(), feature.field() + ", " + part);
     }
@@ -50,7 +50,10 @@ final class Inspection {
         features++;
         if (feature.geometry() == null) {
             findings.note(
-                    "no-geometry", feature.location(), "", "It has no geometry: it is published without, on no map.");
+                    "no-geometry",
+                    feature.location(),
+                    "",
+                    "The feature has no geometry. It is published, but no map shows it.");
         } else {
             inspectGeometry(feature);
         }
@@ -59,7 +62,7 @@ final class Inspection {
         feature.properties().fields().forEachRemaining(property -> inspect(feature, property));
     }
 
-    /** Looks at what can be told only of all features together. */
+    /** Checks what depends on all features together. */
     void end() {
         if (features == 0 && findings.errors() == 0) {
             findings.error("no-features", options.file().location(), "", "The file holds no features.");
@@ -69,7 +72,7 @@ final class Inspection {
                         "text",
                         options.file().location(),
                         name + ": " + code,
-                        "Written again as a number it would be another text: the property is kept as text.")));
+                        "As a number it would be written differently, so the property stays text.")));
         demandProperty("--id", options.id());
         demandProperty("--time or --start", options.start());
         demandProperty("--time or --end", options.end());
@@ -89,7 +92,7 @@ final class Inspection {
                     "crs",
                     options.file().location(),
                     crs.name(),
-                    "The shift of its datum is not known: positions can be off by some hundred metres.");
+                    "The shift from its datum to WGS 84 is unknown: positions can be off by hundreds of metres.");
         }
     }
 
@@ -101,7 +104,7 @@ final class Inspection {
         return ids;
     }
 
-    /** The type of each property, in the order in which they first appear. */
+    /** The type of each property, in order of first appearance. */
     Map<String, PropertyType> types() {
         return types;
     }
@@ -127,7 +130,8 @@ final class Inspection {
                     "invalid-geometry",
                     feature.location(),
                     at == null ? "" : at.x + " " + at.y,
-                    invalid.getMessage() + ". It is published as it is; spatial filters may misjudge it.");
+                    invalid.getMessage()
+                            + ". It is published unchanged; spatial filters may give wrong results for it.");
         }
     }
 
@@ -160,7 +164,7 @@ final class Inspection {
         return storable;
     }
 
-    // PostgreSQL holds every character but U+0000, UTF-8 every one but halves of pairs.
+    // PostgreSQL stores every character but U+0000; UTF-8 encodes every one but halves of surrogate pairs.
     private boolean isStorable(String text) {
         return text.indexOf('\0') < 0 && utf8.canEncode(text);
     }
@@ -190,7 +194,7 @@ final class Inspection {
                     "option",
                     options.file().location(),
                     option + " " + name,
-                    "There is no such property. There are: " + String.join(", ", types.keySet()) + ".");
+                    "There is no such property. The file has: " + String.join(", ", types.keySet()) + ".");
         }
     }
 }

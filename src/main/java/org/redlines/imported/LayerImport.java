@@ -16,7 +16,7 @@ import org.redlines.version.FeatureSets;
 import org.redlines.version.Transaction;
 import org.redlines.version.Version;
 
-/** Publishes a file as an imported layer, whole or not at all. */
+/** Publishes a file as an imported layer, completely or not at all. */
 @Singleton
 class LayerImport {
 
@@ -27,9 +27,9 @@ class LayerImport {
     }
 
     /**
-     * Reads the file twice: to inspect it, and, when nothing forbids publishing, to write it.
+     * Reads the file twice: first to inspect it, then, if it has no errors, to write it.
      *
-     * @throws ImportOptions.Usage when nothing is published yet, or the name stands for something else
+     * @throws ImportOptions.Usage if nothing is published yet, or if the name is in use
      */
     Outcome run(ImportOptions options, Progress progress) throws SQLException {
         layers.refuseTaken(options.name());
@@ -45,7 +45,7 @@ class LayerImport {
         } catch (UnreadableFile e) {
             e.report(findings);
         } catch (FileFindings.TooMany e) {
-            // Enough to mend; the list says that there may be more.
+            // The findings say that there may be more errors.
         } catch (IOException e) {
             findings.error("no-file", options.file().location(), "", "The file cannot be read: " + e.getMessage());
         }
@@ -53,11 +53,11 @@ class LayerImport {
     }
 
     /**
-     * What came of an import.
+     * The result of an import.
      *
-     * @param version the version that holds the layer; 0 when it was refused
-     * @param features how many features it has
-     * @param findings what was found in the file
+     * @param version the version with the layer; 0 if the file was refused
+     * @param features number of features
+     * @param findings the findings in the file
      */
     record Outcome(int version, long features, FileFindings findings) {
 
@@ -76,12 +76,12 @@ class LayerImport {
                     progress.at(inspection.features(), reader.part());
                 }
             } catch (OutOfMemoryError e) {
-                // Nothing of the feature is held any more here.
+                // The feature's memory has been released here.
                 findings.error(
                         "too-large",
                         options.file().feature(inspection.features() + 1),
                         "",
-                        "This feature needs more memory than there is.");
+                        "There is not enough memory for this feature.");
             }
             inspection.end();
             progress.end(inspection.features());
@@ -104,7 +104,7 @@ class LayerImport {
             if (findings.errors() > 0) {
                 return 0;
             }
-            // Waits for other publishers only now: the long work is done.
+            // Takes the publishers' lock only now, after the long work.
             new FeatureSets(transaction.connection()).takeTurn();
             Version before = layers.served();
             progress.begin("Indexing " + options.name());
@@ -126,12 +126,12 @@ class LayerImport {
                 progress.at(features.written(), (double) features.written() / inspection.features());
             }
             if (features.written() != inspection.features()) {
-                throw new IOException("it was changed while it was read");
+                throw new IOException("it changed while it was being read");
             }
         }
     }
 
-    // The database has found them by number; reading up to the last once more tells their places.
+    // The database finds duplicates by number. The file is read again, up to the last of them, to find their locations.
     private void refuseDoubles(List<LayerWriter.Double> doubles, ImportOptions options, FileFindings findings)
             throws IOException {
         Map<Long, LayerWriter.Double> wanted = new HashMap<>();

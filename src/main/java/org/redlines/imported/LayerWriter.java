@@ -12,7 +12,7 @@ import org.postgresql.copy.CopyIn;
 import org.redlines.version.FeatureSets;
 import org.redlines.version.Version;
 
-/** Writes an imported layer within the caller's transaction. */
+/** Writes an imported layer, within the caller's transaction. */
 final class LayerWriter {
 
     private static final String COLUMNS = " (id, ordinal, during, properties, geom, geojson)";
@@ -28,10 +28,10 @@ final class LayerWriter {
         this.sets = new FeatureSets(connection);
     }
 
-    /** Two features of one id, by their numbers in the file. */
+    /** Two features with the same id, given by their numbers in the file. */
     record Double(long first, long second, String id) {}
 
-    /** Fills the table, row by row. */
+    /** Adds the rows to the table. */
     @FunctionalInterface
     interface Filling {
 
@@ -39,7 +39,7 @@ final class LayerWriter {
         void fill(FeatureRows.Copy rows) throws IOException, SQLException;
     }
 
-    /** Fills a new table that nobody sees yet. */
+    /** Creates the layer's table and fills it. No other transaction sees it yet. */
     void fill(String name, String declaration, Filling filling) throws IOException, SQLException {
         set = sets.create(name, declaration);
         CopyIn copy = connection
@@ -57,7 +57,7 @@ final class LayerWriter {
         }
     }
 
-    /** Features that share an id, the first hundred. */
+    /** Features that share an id; the first hundred. */
     List<Double> listDoubles() throws SQLException {
         List<Double> doubles = new ArrayList<>();
         try (Statement statement = connection.createStatement();
@@ -69,7 +69,7 @@ final class LayerWriter {
         return doubles;
     }
 
-    /** Indexes the table, counts what it holds, and makes it part of a new version; answers that version's number. */
+    /** Completes the feature set and adds it to a new version; returns the version's number. */
     int publish(Version before) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set local maintenance_work_mem = '256MB'");

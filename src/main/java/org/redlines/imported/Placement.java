@@ -15,7 +15,7 @@ import org.redlines.geo.SourceCrs;
 import org.redlines.geojson.GeometryText;
 import org.redlines.imported.reading.FeatureReader.RawFeature;
 
-/** Brings geometry into the form in which it is published: longitude and latitude, rounded, wound as RFC 7946 asks. */
+/** Converts geometry to its published form: longitude and latitude, rounded, with rings wound as in RFC 7946. */
 final class Placement {
 
     private static final int WGS_84 = 4326;
@@ -24,15 +24,16 @@ final class Placement {
     private Placement() {}
 
     /**
-     * What came of it.
+     * The converted geometry.
      *
-     * @param geometry null when it has no place on the globe
-     * @param outside the first position that is not on the globe, or the first of a geometry that is none in its system
+     * @param geometry null if it cannot be placed on the globe
+     * @param outside the first position that is not on the globe; the first of all if the geometry is outside its
+     *     system's domain
      * @param hadHeights whether heights were left out
      */
     record Placed(Geometry geometry, Coordinate outside, boolean hadHeights) {}
 
-    /** Places a geometry, which is changed. */
+    /** Converts a geometry. The argument may be changed. */
     static Placed place(Geometry raw, SourceCrs crs) {
         Rounding rounding = new Rounding();
         Optional<Geometry> lonLat = crs.toLonLat(raw);
@@ -79,7 +80,7 @@ final class Placement {
         return right ? ring : ring.reverse();
     }
 
-    /** Rounds every position, and looks whether it is on the globe. */
+    /** Rounds every position, and checks that it is on the globe. */
     private static final class Rounding implements CoordinateSequenceFilter {
 
         private Coordinate outside;

@@ -4,7 +4,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import java.io.PrintStream;
 import java.sql.SQLException;
 
-/** {@code remove}: takes an imported layer away. */
+/** {@code remove}: removes an imported layer. */
 public final class RemoveCommand implements QuarkusApplication {
 
     private static final int MISUSED = 2;
@@ -15,7 +15,7 @@ public final class RemoveCommand implements QuarkusApplication {
         this.layers = layers;
     }
 
-    /** Exit code: 0 when it is served no more, 2 when there is none of this name. */
+    /** Returns 0 if the layer was removed, 2 if there is none with this name or the arguments are wrong. */
     @Override
     public int run(String... arguments) throws SQLException {
         return run(System.out, arguments);
@@ -25,12 +25,12 @@ public final class RemoveCommand implements QuarkusApplication {
         try {
             boolean everywhere = arguments.length == 2 && arguments[1].equals("--everywhere");
             if (arguments.length != 1 && !everywhere) {
-                throw new ImportOptions.Usage("ImportOptions.Usage: ./redlines remove NAME [--everywhere]");
+                throw new ImportOptions.Usage("Usage: ./redlines remove NAME [--everywhere]");
             }
             int version = layers.remove(arguments[0], everywhere);
             layers.dropUnused();
             out.println("Removed " + arguments[0] + " with version " + version
-                    + (everywhere ? ", and from every version before." : "; earlier versions keep it."));
+                    + (everywhere ? " and from all earlier versions." : ". Earlier versions still have it."));
             return 0;
         } catch (ImportOptions.Usage misuse) {
             out.println("redlines: " + misuse.getMessage());

@@ -8,11 +8,11 @@ import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 import org.redlines.imported.reading.FeatureReader.Texts;
 
-/** What a value can be. */
+/** The type of a value. */
 enum ValueKind {
     INTEGER("integer", null),
     NUMBER("number", null),
-    /** A text with a comma where JSON has a point. */
+    /** A text with a decimal comma. */
     COMMA_NUMBER("number", null),
     BOOLEAN("boolean", null),
     DATE("string", "date"),
@@ -21,11 +21,11 @@ enum ValueKind {
     OBJECT("object", null),
     ARRAY("array", null);
 
-    // A text is a number only when the number, written again, is the text: 007, 5.10 and 1E10 are codes.
+    // A text is a number only if writing the number gives the same text again: 007, 5.10 and 1E10 are codes.
     private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]{0,17}");
     private static final Pattern DECIMAL = Pattern.compile("-?(?:0|[1-9][0-9]*)[.,][0-9]*[1-9]");
     private static final Pattern NUMERAL = Pattern.compile("[+-]?[0-9]+(?:[.,][0-9]+)?(?:[eE][+-]?[0-9]+)?");
-    // A double holds as many digits of any number.
+    // A double keeps this many digits of any number.
     private static final int MOST_DIGITS = 15;
     private static final int DATE_LENGTH = 10;
 
@@ -37,7 +37,7 @@ enum ValueKind {
         this.format = format;
     }
 
-    /** The kind of a value other than null; of a text, what it stands for in its file. */
+    /** The kind of a value that is not null. The kind of a text is what it stands for in its file. */
     static ValueKind of(JsonNode value, Texts texts) {
         if (value.isTextual()) {
             return ofText(value.textValue(), texts);
@@ -54,7 +54,7 @@ enum ValueKind {
         return value.isArray() ? ARRAY : value.isObject() ? OBJECT : STRING;
     }
 
-    /** The kind of values of both kinds; the first is null when there is none yet. */
+    /** The kind that covers values of both kinds; {@code one} is null if there was no value yet. */
     static ValueKind join(ValueKind one, ValueKind other) {
         if (one == null || one == other) {
             return other;
@@ -66,12 +66,12 @@ enum ValueKind {
         return other == INTEGER || other == fraction ? fraction : STRING;
     }
 
-    /** Whether it is a number that JSON has no word for, as a division by zero gives. */
-    static boolean isNoNumber(JsonNode value) {
+    /** Whether it is NaN or infinite, which JSON cannot write. */
+    static boolean isNotFinite(JsonNode value) {
         return value.isFloatingPointNumber() && !Double.isFinite(value.doubleValue());
     }
 
-    /** Whether a reader could take the text for a number. */
+    /** Whether the text looks like a number. */
     static boolean couldBeNumber(String text) {
         return NUMERAL.matcher(text).matches();
     }
@@ -92,7 +92,11 @@ enum ValueKind {
         return this == INTEGER || this == NUMBER || this == COMMA_NUMBER;
     }
 
-    /** A value, of a kind that was joined to this one, as this kind has it. */
+    /**
+     * Converts a value to this kind.
+     *
+     * @param value a value of this kind, or of a kind that was joined to it
+     */
     JsonNode convert(JsonNode value) {
         JsonNodeFactory json = JsonNodeFactory.instance;
         if (this == STRING && !value.isTextual()) {
@@ -130,7 +134,7 @@ enum ValueKind {
         return text.chars().filter(Character::isDigit).count();
     }
 
-    // Looked at closely only when it has a date's shape: a failed reading costs much more.
+    // Only texts with the form of a date are parsed: a failed attempt is much slower.
     private static ValueKind ofDate(String text) {
         if (text.length() < DATE_LENGTH || text.charAt(4) != '-' || text.charAt(7) != '-') {
             return STRING;

@@ -26,7 +26,7 @@ import org.redlines.geo.Crs;
 import org.redlines.http.Format;
 import org.redlines.http.RequestKey;
 
-/** Fills {@code openapi.yaml} for one request. */
+/** Fills in {@code openapi.yaml} for one request. */
 final class ApiDescription {
 
     private static final JsonNode SKELETON = Skeleton.read("openapi.yaml");
@@ -53,7 +53,6 @@ final class ApiDescription {
         files("everything", files.listForEverything());
     }
 
-    /** The document. */
     ObjectNode of(List<Collection> collections, List<ApiPath> further) {
         ObjectNode document = (ObjectNode) Skeleton.fill(SKELETON, values);
         JsonNode template = document.remove("collection");
@@ -70,7 +69,7 @@ final class ApiDescription {
         return document;
     }
 
-    // A collection's own values; those of the API are in their places already.
+    // The values that depend on the collection. The API's values have been filled in already.
     private static Map<String, JsonNode> valuesOf(Collection collection) {
         ObjectNode properties = JSON.objectNode();
         collection.properties().forEach((name, schema) -> properties.set(name, PropertySchema.of(schema)));
@@ -112,7 +111,7 @@ final class ApiDescription {
         return parameters;
     }
 
-    /** Adds a query parameter; answers its schema, still empty. */
+    /** Adds a query parameter and returns its schema, which is still empty. */
     private static ObjectNode parameter(ArrayNode parameters, String name, String description) {
         return parameters
                 .addObject()
@@ -134,7 +133,7 @@ final class ApiDescription {
         ArrayNode parameters = get.putArray("parameters");
         address.parameters().forEach((name, meaning) -> {
             ObjectNode schema = parameter(parameters, name, meaning).put("type", "string");
-            // Beside the collections a time is one day.
+            // Outside the collections, datetime is a single day.
             if (name.equals("datetime")) {
                 schema.put("format", "date");
             }

@@ -19,7 +19,7 @@ import org.redlines.collection.Snapshot;
 import org.redlines.http.Format;
 import org.redlines.http.RequestKey;
 
-/** The API's description (OGC API – Features, 7.3). */
+/** The API definition (OGC API – Features, 7.3). */
 @Singleton
 @Path("/ogc")
 public class ApiResource {
@@ -36,13 +36,13 @@ public class ApiResource {
             @ConfigProperty(name = "quarkus.application.version") String program) {
         this.documents = documents;
         this.files = files;
-        // The container lists its beans in another order after each start.
+        // The container's order of beans differs from start to start.
         this.further =
                 further.stream().sorted(Comparator.comparing(ApiPath::path)).toList();
         this.program = program;
     }
 
-    /** For programs. */
+    /** The definition as OpenAPI 3.0 JSON. */
     @GET
     @Path("api")
     public Response api(@Context HttpServerRequest request) {
@@ -50,7 +50,7 @@ public class ApiResource {
                 request, Document.Kind.API, null, Format.OPENAPI, (key, snapshot, none) -> describe(key, snapshot));
     }
 
-    /** For people. */
+    /** The definition as an HTML page. */
     @GET
     @Path("api.html")
     public Response page(@Context HttpServerRequest request) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** The schema of a property in OpenAPI 3.0's dialect of JSON Schema. */
+/** Converts the JSON Schema of a property to OpenAPI 3.0's dialect. */
 final class PropertySchema {
 
     private static final List<String> KEPT = List.of(
@@ -24,7 +24,7 @@ final class PropertySchema {
 
     private PropertySchema() {}
 
-    /** A JSON Schema fragment in OpenAPI 3.0's dialect, which knows no list of types and no null. */
+    /** Converts a schema. OpenAPI 3.0 has no lists of types and no type null: it has {@code nullable} instead. */
     static ObjectNode of(JsonNode schema) {
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         KEPT.stream().filter(schema::has).forEach(keyword -> result.set(keyword, schema.get(keyword)));

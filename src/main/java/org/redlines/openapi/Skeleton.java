@@ -10,12 +10,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** A document in which {@code {name}} stands for a value that is known later. */
+/** A document with placeholders: {@code {name}} stands for a value that is filled in later. */
 final class Skeleton {
 
     private Skeleton() {}
 
-    /** The document of a YAML file beside this class. */
+    /** Reads a YAML file that lies beside this class. */
     static JsonNode read(String name) {
         try (InputStream in = Skeleton.class.getResourceAsStream(name)) {
             return new YAMLMapper().readTree(in);
@@ -25,8 +25,9 @@ final class Skeleton {
     }
 
     /**
-     * A copy with the values in their places. A text that is nothing but a name becomes the value itself; a list in a
-     * list becomes its entries. Names without a value stay, such as those in a path.
+     * Returns a copy with the placeholders filled in. A text that is only a placeholder becomes the value itself. If
+     * that value is a list and the text stands in a list, its entries are added there. Placeholders without a value
+     * stay, such as those in paths.
      */
     static JsonNode fill(JsonNode node, Map<String, JsonNode> values) {
         if (node.isTextual()) {

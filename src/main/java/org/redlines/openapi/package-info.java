@@ -1,5 +1,5 @@
 /**
- * The API's description in OpenAPI 3.0: {@code openapi.yaml} as a skeleton, filled with the collections of a version and
- * the limits of the program.
+ * The API definition in OpenAPI 3.0. {@code openapi.yaml} is a skeleton; the collections of a version and the program's
+ * limits are filled in.
  */
 package org.redlines.openapi;

@@ -15,13 +15,13 @@ import java.util.Locale;
 import org.locationtech.jts.awt.ShapeWriter;
 import org.locationtech.jts.geom.Geometry;
 
-/** What a picture is drawn on: shapes and measured text, in pixels from the upper left corner. */
+/** A surface to draw a picture on: shapes and measured text, in pixels from the upper left corner. */
 abstract class Canvas {
 
     /**
-     * How a text is set.
+     * The style of a text.
      *
-     * @param halo what stands behind the letters, to lift them off a map; null for nothing
+     * @param halo colour of an outline around the letters, for text on a map; null for none
      */
     record Style(Face face, float size, Color colour, Color halo) {
 
@@ -33,13 +33,13 @@ abstract class Canvas {
             return new Style(face, size, colour, ground);
         }
 
-        /** From one line to the next. */
+        /** The distance between two lines. */
         double leading() {
             return size * 1.36;
         }
     }
 
-    /** One line of a text, as it was broken. */
+    /** One line of a text after line breaking. */
     record Line(String text, TextLayout layout) {
 
         double width() {
@@ -61,10 +61,20 @@ abstract class Canvas {
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     }
 
-    /** The finished picture as the bytes of a file, which says its title and what it shows to who cannot see it. */
+    /**
+     * The finished picture as the bytes of a file.
+     *
+     * @param title accessible name, where the format has one
+     * @param description accessible description, where the format has one
+     */
     abstract byte[] bytes(String title, String description);
 
-    /** Writes one line whose text begins at x, on the base line y. */
+    /**
+     * Writes one line.
+     *
+     * @param x left edge
+     * @param y baseline
+     */
     abstract void write(Line line, double x, double y, Style style);
 
     void fill(Shape shape, Color colour) {
@@ -79,7 +89,7 @@ abstract class Canvas {
         graphics.draw(shape);
     }
 
-    /** A geometry in pixels as a shape; null is drawn as nothing. */
+    /** Converts a geometry in pixels to a shape; null becomes an empty shape. */
     static Shape shape(Geometry pixels) {
         return pixels == null ? new java.awt.geom.Path2D.Double() : new ShapeWriter().toShape(pixels);
     }
@@ -93,7 +103,7 @@ abstract class Canvas {
         return new Line(style.face().shown(text), new TextLayout(set, Face.MEASURE));
     }
 
-    /** Writes a line from x on; answers where it ends. */
+    /** Writes a line that starts at x; returns its right edge. */
     double text(String text, double x, double y, Style style) {
         if (text.isBlank()) {
             return x;
@@ -103,17 +113,17 @@ abstract class Canvas {
         return x + line.width();
     }
 
-    /** Writes a line around x. */
+    /** Writes a line that is centred on x. */
     void centred(String text, double x, double y, Style style) {
         Line line = line(text, style);
         write(line, x - line.width() / 2, y, style);
     }
 
     /**
-     * Writes a text in as many lines as it needs, right-to-left ones from the right; answers where the next text may begin.
+     * Writes a text in several lines, right-to-left lines aligned right. Returns the lower edge.
      *
      * @param y upper edge of the first line
-     * @param most of lines; what goes beyond is cut at a word, and says so
+     * @param most the most lines; a longer text is cut at a word, with "…"
      */
     double paragraph(String text, double x, double y, double wide, int most, Style style) {
         double bottom = y;
@@ -125,12 +135,12 @@ abstract class Canvas {
         return bottom;
     }
 
-    /** How high a text is when it is this wide. */
+    /** The height of a text at this width. */
     double measure(String text, double wide, int most, Style style) {
         return lines(text, wide, most, style).size() * style.leading();
     }
 
-    /** Whether nothing of the text is cut. */
+    /** Whether the text fits into this many lines without a cut. */
     boolean fits(String text, double wide, int most, Style style) {
         return text.isBlank() || broken(text, wide, style).size() <= most;
     }

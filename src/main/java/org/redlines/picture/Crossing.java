@@ -13,16 +13,16 @@ import org.redlines.collection.Snapshot;
 import org.redlines.texts.Texts;
 
 /**
- * What the crossing is: the page reads the same file (frontend/src/model/crossing.json).
+ * The definition of the crossing. The page reads the same file (frontend/src/model/crossing.json).
  *
- * @param route the way from Azerbaijan to Nakhchivan
- * @param onward what leads on from its two ends, first the one to Nakhchivan
- * @param across the way from Iran to Armenia that crosses it
- * @param round the way round, where an arrangement leads through Iran
- * @param stretch what a position governs that bears on the stretch
+ * @param route the route from Azerbaijan to Nakhchivan
+ * @param onward the routes that continue it at its two ends, the one to Nakhchivan first
+ * @param across the route from Iran to Armenia that crosses it
+ * @param round the route around Armenia, for arrangements that lead through Iran
+ * @param stretch the things on the stretch; positions that govern one of them count
  * @param scenarios the arrangements shown
- * @param parties whose positions are judged
- * @param frame what its pictures show, in degrees
+ * @param parties the actors whose positions are judged
+ * @param frame the extent of the maps, in degrees
  */
 record Crossing(
         String route,
@@ -53,7 +53,7 @@ record Crossing(
         }
     }
 
-    /** The conflict in a sentence, with the length of the stretch where it is known. */
+    /** The conflict in one sentence, with the length of the stretch if it is known. */
     String title(Features features, Snapshot snapshot) {
         Optional<BigDecimal> km = features.list(snapshot, "routes", 5).stream()
                 .filter(one -> one.id().equals(route))

@@ -13,7 +13,10 @@ import org.locationtech.jts.geom.LineString;
 import org.redlines.picture.Canvas.Style;
 import org.redlines.texts.Texts;
 
-/** The crossing: two ways that cross, under three arrangements, with how each side's positions come out under each. */
+/**
+ * The picture of the crossing: two ways that cross, under three arrangements, with the verdicts on each party's
+ * positions.
+ */
 final class CrossingPicture implements Picture {
 
     private static final int GAP = 24;
@@ -24,7 +27,6 @@ final class CrossingPicture implements Picture {
     private final Crossing crossing;
     private final List<JudgedScenario> scenarios;
 
-    /** A picture of these arrangements. */
     CrossingPicture(Crossing crossing, List<JudgedScenario> scenarios) {
         this.crossing = crossing;
         this.scenarios = scenarios;
@@ -45,7 +47,7 @@ final class CrossingPicture implements Picture {
         }
     }
 
-    /** Says in a line what the arrows and the ring are; answers where it ends. */
+    /** Draws a legend of the arrows and the ring; returns its lower edge. */
     private double legend(Sheet sheet) {
         Canvas canvas = sheet.canvas;
         double y = sheet.top() + 8;
@@ -83,7 +85,7 @@ final class CrossingPicture implements Picture {
         sheet.canvas.paragraph(scenario.border(), x, below, wide, 1, Sheet.SMALL);
     }
 
-    /** How high what stands below the maps is at most, so that all have the same size. */
+    /** The greatest height of the text below a map, so that all maps have the same size. */
     private double room(Sheet sheet, double wide) {
         return scenarios.stream()
                 .mapToDouble(scenario -> crossing.parties().stream()
@@ -143,7 +145,7 @@ final class CrossingPicture implements Picture {
         });
     }
 
-    /** Who checks, as letters in a ring; who checks, who guards and whose law, beside it. */
+    /** Draws the checking actor's letters in a ring, and beside it who checks, who guards and whose law applies. */
     private static void check(Sheet sheet, MapPane map, JudgedScenario scenario, Coordinate place) {
         List<String> facts = scenario.atCrossing(sheet.palette);
         if (facts.isEmpty()) {

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The faces in which pictures are written: Noto Sans with its Armenian and Arabic sisters, from files that Redlines brings,
- * so that a text has the same form and width whatever fonts a machine has.
+ * The fonts of pictures: Noto Sans with its Armenian and Arabic variants. Redlines includes the files, so that a text
+ * looks the same on every machine.
  */
 enum Face {
     REGULAR("400Regular"),
     BOLD("700Bold");
 
-    /** Text is measured as it is drawn: smooth, and not fitted to pixels. */
+    /** Text is measured as it is drawn: anti-aliased, with fractional metrics. */
     static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
     private final List<Font> fonts;
@@ -40,12 +40,12 @@ enum Face {
         }
     }
 
-    /** The face for Latin, Greek and Cyrillic. */
+    /** The font for Latin, Greek and Cyrillic. */
     Font main(float size) {
         return fonts.get(0).deriveFont(size);
     }
 
-    /** A text in which each letter has the first of the faces that can show it; what none can show is left out. */
+    /** Sets a text. Each letter gets the first font that has a glyph for it; letters without a glyph are left out. */
     AttributedString set(String text, float size) {
         String shown = shown(text);
         AttributedString set = new AttributedString(shown.isEmpty() ? " " : shown);
@@ -61,7 +61,7 @@ enum Face {
         return set;
     }
 
-    /** The text without what no face has a form for. */
+    /** The text without letters that no font has a glyph for. */
     String shown(String text) {
         StringBuilder shown = new StringBuilder();
         text.codePoints()
@@ -71,7 +71,7 @@ enum Face {
         return shown.toString();
     }
 
-    // A space goes with the letters before it, so that a line of one script is one run.
+    // A space gets the font of the letter before it, so that a line in one script is one run.
     private Font find(int letter, Font before) {
         boolean isShared = Character.UnicodeScript.of(letter) == Character.UnicodeScript.COMMON
                 || Character.UnicodeScript.of(letter) == Character.UnicodeScript.INHERITED;

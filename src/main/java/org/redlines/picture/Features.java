@@ -25,16 +25,16 @@ import org.redlines.collection.Snapshot;
 import org.redlines.collection.ZoomLevel;
 import org.redlines.geo.Crs;
 
-/** Every feature of the collections that pages and pictures draw on: names, and what maps are drawn of. */
+/** Reads and caches features of a snapshot: their names, and the features that maps are drawn from. */
 @Singleton
 public class Features {
 
     private final Items items;
     private final ObjectMapper json;
-    // A dossier has about thirty collections, and few versions are read at a time.
+    // A dossier has about thirty collections, and few versions are requested at a time.
     private final Cache<String, Map<String, String>> names =
             Caffeine.newBuilder().maximumSize(100).build();
-    // What one map draws is some megabytes; pictures of the same thing in several sizes come within minutes.
+    // The features of one map take some megabytes. Pictures of one view in several sizes are requested within minutes.
     private final Cache<String, List<Feature>> lists = Caffeine.newBuilder()
             .maximumSize(12)
             .expireAfterAccess(Duration.ofMinutes(2))
@@ -47,42 +47,42 @@ public class Features {
     }
 
     /**
-     * A feature as it is published.
+     * A published feature.
      *
-     * @param geometry in degrees of longitude and latitude; null when it has none
+     * @param geometry in degrees, longitude first; null if it has none
      */
     public record Feature(String id, JsonNode properties, Geometry geometry) {
 
-        /** Its name; empty when it has none. */
+        /** Its name; empty if it has none. */
         public String name() {
             return text("name");
         }
 
-        /** A property as text; empty when it has none. */
+        /** A property as text; empty if it has none. */
         public String text(String property) {
             return properties.path(property).asText("");
         }
 
-        /** Level of zoom from which a map shows it. */
+        /** The lowest zoom level at which a map shows it. */
         public int zoom() {
             return properties.path("minZoom").asInt(0);
         }
     }
 
-    /** Finds the name of a feature of a collection by its id; empty when there is no such feature. */
+    /** Finds the name of a feature by collection and id; empty if there is no such feature. */
     @FunctionalInterface
     public interface NameFinder {
         Optional<String> find(String collection, String id);
     }
 
-    /** The name of a feature, or its id when it has none; empty when there is no such feature. */
+    /** The name of a feature, or its id if it has no name; empty if there is no such feature. */
     public Optional<String> findName(Snapshot snapshot, String collection, String id) {
-        // Read once for each version.
+        // Names are read once for each version.
         return Optional.ofNullable(names.get(snapshot.tag() + " " + collection, key -> readNames(snapshot, collection))
                 .get(id));
     }
 
-    /** The name of a feature; its id when it has none, or when there is no such feature. */
+    /** The name of a feature; its id if it has no name, or if there is no such feature. */
     public String name(Snapshot snapshot, String collection, String id) {
         return findName(snapshot, collection, id).orElse(id);
     }
@@ -96,7 +96,10 @@ public class Features {
         return read;
     }
 
-    /** The features of a collection, as exact as the zoom level asks, read once a version; none when there is no such collection. */
+    /**
+     * The features of a collection, generalised for a zoom level and read once for each version; empty if there is no
+     * such collection.
+     */
     public List<Feature> list(Snapshot snapshot, String collection, double zoom) {
         int level = zoom < 5.5 ? 5 : zoom < 8.5 ? 8 : 11;
         return lists.get(snapshot.tag() + " " + collection + " " + level, key -> {
@@ -106,7 +109,7 @@ public class Features {
         });
     }
 
-    /** One feature with everything that is published of it; empty when there is no such collection or feature. */
+    /** One feature with all its properties; empty if there is no such collection or feature. */
     public Optional<Feature> find(Snapshot snapshot, String collection, String id) {
         return snapshot.collections().stream()
                 .filter(one -> one.id().equals(collection))
@@ -115,7 +118,10 @@ public class Features {
                 .map(this::read);
     }
 
-    /** Gives each feature's GeoJSON in UTF-8, drawn for a zoom level; nothing when there is no such collection. */
+    /**
+     * Passes each feature of a collection to {@code out}, as GeoJSON in UTF-8, generalised for a zoom level. Does
+     * nothing if there is no such collection.
+     */
     public void forEach(Snapshot snapshot, String collection, int zoomLevel, Consumer<byte[]> out) {
         snapshot.collections().stream()
                 .filter(one -> one.id().equals(collection))
@@ -141,7 +147,7 @@ public class Features {
         }
     }
 
-    /** A GeoJSON geometry; null when there is none, or when it cannot be read as one. */
+    /** Reads a GeoJSON geometry; null if there is none, or if it is malformed. */
     public static Geometry geometry(JsonNode geoJson) {
         if (!geoJson.isObject()) {
             return null;

@@ -16,18 +16,18 @@ import java.util.stream.StreamSupport;
 import org.redlines.texts.Texts;
 
 /**
- * An arrangement with how each position of a day comes out under it.
+ * An arrangement with the verdicts on the positions held on a day.
  *
- * @param answer as {@code /analysis/scenarios/{id}} gives it
- * @param day up to which words are quoted
- * @param statements those that it rests on, with those who made them
- * @param positions all that may be judged, by id
+ * @param answer the response of {@code /analysis/scenarios/{id}}
+ * @param day quotes are not later than this day
+ * @param statements the statements that it rests on, with their actors
+ * @param positions all positions that may be judged, by id
  */
 record JudgedScenario(JsonNode answer, String day, List<JsonNode> statements, Map<String, JsonNode> positions) {
 
     private static final List<String> AT_CROSSING = List.of("decides", "guards", "law");
 
-    /** The verdicts, first what tells most of a dispute, each with the text that counts it. */
+    /** The verdicts with the keys of their texts, the most important first. */
     private static final Map<String, String> VERDICTS = new LinkedHashMap<>();
 
     static {
@@ -43,17 +43,17 @@ record JudgedScenario(JsonNode answer, String day, List<JsonNode> statements, Ma
         return answer.path("title").asText();
     }
 
-    /** Whether its way leads through Iran. */
+    /** Whether its route leads through Iran. */
     boolean isRound() {
         return values("via").contains("iran");
     }
 
-    /** Who checks at the crossing: an actor, or nobody. */
+    /** Who checks at the crossing: the id of an actor or another value; empty if the arrangement does not say. */
     String checker() {
         return values("decides").stream().findFirst().orElse("");
     }
 
-    /** Who checks, who guards and whose law, as far as it says anything of them. */
+    /** Who checks, who guards and whose law applies, as far as the arrangement says. */
     List<String> atCrossing(Palette palette) {
         return AT_CROSSING.stream()
                 .filter(dimension -> !fact(dimension).isMissingNode())
@@ -97,7 +97,7 @@ record JudgedScenario(JsonNode answer, String day, List<JsonNode> statements, Ma
                 .filter(one -> one.path("actor").asText().equals(party));
     }
 
-    /** How many of a party's positions come out how. */
+    /** The number of a party's positions for each verdict. */
     String counts(String party) {
         List<String> counts = new ArrayList<>();
         VERDICTS.forEach((verdict, text) -> {
@@ -115,12 +115,12 @@ record JudgedScenario(JsonNode answer, String day, List<JsonNode> statements, Ma
                                 .toList());
     }
 
-    /** The same with the party's name. */
+    /** The counts after the party's name. */
     String counted(Sheet sheet, String party) {
         return Texts.get("labelled", "label", sheet.palette.actor(party).name(), "value", counts(party));
     }
 
-    /** How much of the border of Armenia and Iran stays. */
+    /** A sentence on how much of the border between Armenia and Iran remains. */
     String border() {
         JsonNode strip = answer.path("strip");
         if (!strip.isObject()) {
@@ -138,18 +138,18 @@ record JudgedScenario(JsonNode answer, String day, List<JsonNode> statements, Ma
         return Texts.number(km);
     }
 
-    /** Writes a party with its counts; answers where the next may begin. */
+    /** Writes a party with its counts; returns the lower edge. */
     double verdicts(Sheet sheet, String party, double x, double y, double wide, int lines) {
         double from = sheet.chip(party, x, y + 15);
         double below = sheet.canvas.paragraph(counted(sheet, party), from, y, x + wide - from, lines, Sheet.FACTS);
         return below + 4;
     }
 
-    /** Writes a party with what it said last of the arrangement, or of the position of its own that turns most on it. */
+    /** Writes a party with its last words, on the arrangement or on its weightiest position; returns the lower edge. */
     double words(Sheet sheet, String party, double x, double y, double wide) {
         double below = verdicts(sheet, party, x, y, wide, 2) - 2;
         Optional<JsonNode> words = lastWords(party);
-        Optional<JsonNode> position = words.isPresent() ? Optional.empty() : turning(party);
+        Optional<JsonNode> position = words.isPresent() ? Optional.empty() : mostImportantPosition(party);
         if (words.isEmpty()) {
             String silent = Texts.get("nothingOnArrangement");
             String on = position.map(one -> " "
@@ -165,7 +165,7 @@ record JudgedScenario(JsonNode answer, String day, List<JsonNode> statements, Ma
         return sheet.canvas.paragraph(Said.inShort(words.get()), x, quoted, wide, 1, Sheet.SMALL) + 8;
     }
 
-    /** Says of an arrangement of which nobody had spoken by the day since when it is spoken of; empty otherwise. */
+    /** If the arrangement was first mentioned after the day, a sentence that says when; otherwise empty. */
     String later() {
         return elements(answer.path("facts"))
                 .flatMap(fact -> elements(fact.path("statements")))
@@ -176,7 +176,7 @@ record JudgedScenario(JsonNode answer, String day, List<JsonNode> statements, Ma
                 .orElse("");
     }
 
-    private Optional<JsonNode> turning(String party) {
+    private Optional<JsonNode> mostImportantPosition(String party) {
         return VERDICTS.keySet().stream()
                 .flatMap(verdict -> judgements(party).filter(isJudged(verdict)))
                 .findFirst()

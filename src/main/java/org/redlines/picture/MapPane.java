@@ -19,10 +19,10 @@ import org.redlines.collection.Snapshot;
 import org.redlines.picture.Canvas.Style;
 import org.redlines.picture.Features.Feature;
 
-/** One map in a picture: the ground in the tints of the states, and names that stand inside what they name. */
+/** One map in a picture: land in the tints of the states, and names inside the areas that they name. */
 final class MapPane {
 
-    /** The kinds of territory that tile the ground; provinces and exclaves lie on top of them. */
+    /** The kinds of territory that cover the land without overlap; provinces and exclaves lie on top of them. */
     static final List<String> TILES = List.of("state", "autonomous-republic");
 
     final Canvas canvas;
@@ -34,7 +34,12 @@ final class MapPane {
     final Projection view;
     final List<Envelope> taken = new ArrayList<>();
 
-    /** A map whose upper left corner is at left and top. */
+    /**
+     * Makes a map.
+     *
+     * @param left x of its left edge in the picture
+     * @param top y of its upper edge in the picture
+     */
     MapPane(
             Canvas canvas,
             Features features,
@@ -52,7 +57,7 @@ final class MapPane {
         this.view = view;
     }
 
-    /** Draws into the map, in its own pixels, and nothing beyond its edges. */
+    /** Runs the drawing in the map's own pixels, clipped to its edges. */
     void draw(Runnable drawing) {
         AffineTransform before = canvas.graphics.getTransform();
         canvas.graphics.translate(left, top);
@@ -67,18 +72,18 @@ final class MapPane {
         return features.list(snapshot, collection, view.zoom());
     }
 
-    /** The feature of a collection as this map draws it. */
+    /** The feature, generalised for this map's zoom. */
     Optional<Feature> find(String collection, String id) {
         return list(collection).stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
-    /** A geometry in pixels of the map, as far as it is in sight; null when none of it is. */
+    /** Converts a geometry to the map's pixels, clipped to the map; null if it lies outside. */
     Geometry pixels(Geometry geometry) {
         Geometry seen = view.shows(geometry) ? view.clip(geometry) : null;
         return seen == null ? null : view.project(seen);
     }
 
-    /** Land, waters and borders. */
+    /** Draws land, waters and borders. */
     void ground() {
         canvas.fill(new Rectangle2D.Double(0, 0, view.width(), view.height()), OUTSIDE);
         for (Feature land : list("territories")) {
@@ -112,12 +117,12 @@ final class MapPane {
                 : land.text("partOf");
     }
 
-    /** Keeps names off a part of the map. */
+    /** Keeps names off this part of the map, in pixels. */
     void take(Envelope part) {
         taken.add(part);
     }
 
-    /** Whether this part of the map is inside it and free; it is taken then. */
+    /** Takes this part of the map if it lies inside the map and is free; returns whether it does. */
     boolean takeIfFree(Envelope part) {
         boolean isFree = new Envelope(2, view.width() - 2.0, 2, view.height() - 2.0).contains(part)
                 && taken.stream().noneMatch(part::intersects);
@@ -127,7 +132,7 @@ final class MapPane {
         return isFree;
     }
 
-    /** Places that the zoom has room for, the most important first, with a dot and a name beside it. */
+    /** Draws the most important places for this zoom, each with a dot and a name beside it. */
     void places(double size, int most) {
         Style style = Style.of(Face.REGULAR, size, INK).over(PAPER);
         list("places").stream()

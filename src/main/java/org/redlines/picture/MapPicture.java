@@ -12,15 +12,16 @@ import org.redlines.picture.Features.Feature;
 import org.redlines.texts.Texts;
 
 /**
- * The map on a day: how many positions bear on which thing, or one feature lit on it, with its words beside the map.
+ * A map on a day. It highlights one feature, with its words beside the map; without a feature, it shows how many
+ * positions govern each thing.
  *
- * @param lit what the view's feature is drawn as; empty when it has none, or none with a place
- * @param notes what is said beside the map
- * @param rules how many positions bear on which thing; none when a feature is lit
+ * @param lit the parts of the view's feature; empty if the view has none, or if it has no geometry
+ * @param notes the texts beside the map
+ * @param rules the counts of positions on each thing; empty if a feature is highlighted
  */
 record MapPicture(List<Lit> lit, List<Note> notes, List<RuleMarker> rules) implements Picture {
 
-    // What the page shows when its address names no camera: frontend/src/state/camera.ts.
+    // The start of the page without a camera in its address: frontend/src/state/camera.ts.
     private static final Envelope HOME = new Envelope(44.75, 47.35, 38.55, 39.8);
     private static final double PAGE_WIDTH = 1000;
     private static final double BESIDE = 0.36;
@@ -30,9 +31,9 @@ record MapPicture(List<Lit> lit, List<Note> notes, List<RuleMarker> rules) imple
     private static final double STEP = 8;
 
     /**
-     * A part of the feature that the view is about.
+     * A highlighted part of the view's feature.
      *
-     * @param actor whose position it is; empty for what is no position
+     * @param actor whose position it is; empty if it is not a position
      */
     record Lit(Geometry geometry, String actor, boolean isRedLine, boolean isClaim) {}
 
@@ -94,7 +95,7 @@ record MapPicture(List<Lit> lit, List<Note> notes, List<RuleMarker> rules) imple
         return new GeometryFactory().createGeometryCollection(lines.toArray(Geometry[]::new));
     }
 
-    // Names stand beside what is lit, not on it.
+    // Keeps names off highlighted lines.
     private static void keepClear(MapPane map, Lit lit) {
         Geometry pixels = map.pixels(lit.geometry());
         if (pixels != null && pixels.getDimension() == 1) {
@@ -107,7 +108,7 @@ record MapPicture(List<Lit> lit, List<Note> notes, List<RuleMarker> rules) imple
     private Projection projection(PageView view, int wide, int high) {
         PageView.Camera camera = view.camera();
         if (camera != null) {
-            // What a screen shows is shown here too, however wide the map is.
+            // A wider map is zoomed in, so that it shows the same extent as the page.
             double closer = Math.log(wide / PAGE_WIDTH) / Math.log(2);
             return Projection.at(camera.zoom() + closer, camera.longitude(), camera.latitude(), wide, high);
         }

@@ -14,13 +14,13 @@ import org.redlines.picture.Features.Feature;
 import org.redlines.texts.Texts;
 
 /**
- * What is said beside a map: a position, or another feature, in words. Each part may be empty.
+ * A text beside a map, about a position or another feature. Each part may be empty.
  *
  * @param actor whose position it is
- * @param kind of position, with the actor's name
- * @param words that were said
- * @param by whom and when
- * @param facts in a line
+ * @param kind the kind of position, with the actor's name
+ * @param words the quote or summary
+ * @param by who said it, and when
+ * @param facts short facts in one line
  */
 record Note(String actor, String kind, String title, String words, String by, String facts) {
 
@@ -28,7 +28,7 @@ record Note(String actor, String kind, String title, String words, String by, St
     private static final int MOST = 8;
     private static final double HEAD = 24;
 
-    /** A feature that is no position: what is said of it that is not later than the day shown. */
+    /** A note on a feature that is not a position, without anything later than the day shown. */
     static Note of(PageView view, Feature feature) {
         JsonNode properties = feature.properties();
         List<String> facts = new ArrayList<>();
@@ -56,7 +56,7 @@ record Note(String actor, String kind, String title, String words, String by, St
                 Texts.find("kind." + position.text("kind")).orElse(position.text("kind")));
     }
 
-    /** A position with the words on which it rests by the day shown. */
+    /** A note on a position, with its last statement by the day shown. */
     static Note ofPosition(PageView view, Palette palette, Feature position) {
         Optional<JsonNode> words =
                 Said.last(JudgedScenario.elements(position.properties().path("statements")), view.day());
@@ -69,7 +69,7 @@ record Note(String actor, String kind, String title, String words, String by, St
                 held(position, view.day()));
     }
 
-    // Nothing later than the day shown: evidence that reaches beyond it is not told.
+    // Evidence after the day shown is not mentioned.
     private static String held(Feature position, String day) {
         if (!PageView.isHeld(position, day)) {
             return Texts.get("notHeldOn", "date", Texts.date(day));
@@ -79,7 +79,7 @@ record Note(String actor, String kind, String title, String words, String by, St
         return last.compareTo(day) > 0 ? since : since + " " + Texts.get("evidenceLast", "date", Texts.date(last));
     }
 
-    /** The same without its title, for a picture that has it as its own. */
+    /** A copy without the title, for a picture that has the same title. */
     Note untitled() {
         return new Note(actor, kind, "", words, by, facts);
     }
@@ -88,13 +88,13 @@ record Note(String actor, String kind, String title, String words, String by, St
         return Style.of(Face.BOLD, sheet.isTall() ? 23 : 19, INK);
     }
 
-    // A note without a title is alone beside its map.
+    // A note without a title is the only one beside its map.
     private Style quote(Sheet sheet) {
         double size = sheet.isTall() ? 26 : title.isEmpty() ? 24 : 18;
         return Style.of(Face.REGULAR, size, INK);
     }
 
-    /** How high it is when it is this wide. */
+    /** Its height at this width, in pixels. */
     double height(Sheet sheet, double wide) {
         double room = wide - INDENT;
         Canvas canvas = sheet.canvas;
@@ -107,7 +107,7 @@ record Note(String actor, String kind, String title, String words, String by, St
                 + canvas.measure(facts, room, 3, Sheet.SMALL);
     }
 
-    /** Draws it; answers where it ends. */
+    /** Draws it; returns its lower edge. */
     double draw(Sheet sheet, double x, double y, double wide) {
         Canvas canvas = sheet.canvas;
         double text = x + INDENT;

@@ -19,7 +19,7 @@ import org.redlines.http.RequestKey;
 import org.redlines.http.Responses;
 import org.redlines.picture.Previews.Preview;
 
-/** Gives the frame in which other sites show a view, as oEmbed 1.0 has it (https://oembed.com). */
+/** Describes the embedded page of a view for other sites, by oEmbed 1.0 (https://oembed.com). */
 @Singleton
 @Path("/oembed")
 public class OEmbedResource {
@@ -38,14 +38,16 @@ public class OEmbedResource {
         this.responses = responses;
     }
 
-    /** The frame of the view at an address of this server. What else a consumer may ask is passed over, as the format says. */
+    /**
+     * The oEmbed response for the address of a view on this server. Unknown parameters are ignored, as oEmbed requires.
+     */
     @GET
     public Response get(@Context HttpServerRequest request) {
         RequestKey key = responses.key(request);
         QueryString query = key.query();
         String format = query.find("format").orElse("json");
         if (!format.equals("json")) {
-            throw Problem.of(501, "Not implemented", "The only format here is json; xml is not written.");
+            throw Problem.of(501, "Not implemented", "The only supported format is json.");
         }
         String url = query.find("url")
                 .orElseThrow(() -> Problem.badParameter("url", "", "the address of a view of this page"));
@@ -81,14 +83,14 @@ public class OEmbedResource {
                 .put("thumbnail_height", PictureSize.PREVIEW.height);
     }
 
-    // The query of a view's address; 404 for what is at another server, or no page.
+    // The query of a view's address. Throws 404 for other servers and other pages.
     private static QueryString view(RequestKey key, String url) {
         String base = key.link("");
         String own = url.replaceFirst("#.*", "");
         int mark = own.indexOf('?');
         String page = mark < 0 ? own : own.substring(0, mark);
         if (!page.startsWith(base) || !PAGES.contains(page.substring(base.length()))) {
-            throw Problem.notFound("'" + url + "' is no view of the page at " + base + "/.");
+            throw Problem.notFound("'" + url + "' is not a view of the page at " + base + "/.");
         }
         QueryString query = QueryString.of(mark < 0 ? "" : own.substring(mark + 1));
         return PageView.isSilent(query) ? query.with("view", "crossing") : query;

@@ -19,15 +19,15 @@ import org.redlines.picture.Features.Feature;
 import org.redlines.texts.Texts;
 
 /**
- * A view: the state of the map page that an address holds, as frontend/src/state/address.ts reads it.
+ * A view: the state of the map page in an address, as frontend/src/state/address.ts reads it.
  *
  * @param screen of the page, such as crossing or map
- * @param camera where the map looks; null when the address does not say
- * @param day as of which everything is shown, ISO 8601
- * @param actors ids of those whose positions are shown
- * @param layers that are switched on
- * @param feature whose card is open; null when none is
- * @param given the parameters that decide the view, as they are written
+ * @param camera the part of the map; null if the address does not say
+ * @param day the date shown, ISO 8601
+ * @param actors ids of the actors whose positions are shown
+ * @param layers ids of the layers that are on
+ * @param feature the feature whose card is open; null if none is
+ * @param given the parameters that determine the view, as they were written
  */
 record PageView(
         String screen,
@@ -38,7 +38,7 @@ record PageView(
         Reference feature,
         QueryString given) {
 
-    /** What the page shows when the address does not say: frontend/src/state. */
+    /** The page's defaults: frontend/src/state. */
     private static final String START_DAY = "2024-09-06";
 
     private static final String MAP = "map";
@@ -50,32 +50,32 @@ record PageView(
     private static final String START_ACTORS = "iran,azerbaijan,armenia";
     private static final String START_LAYERS = "red-lines,claims,routes,territories,places,waters";
 
-    /** What decides a panel of the page, and no picture. */
+    /** Parameters that affect the page's panels, but not the picture. */
     private static final String[] OF_PANEL = {"tab", "list", "span", "lens", AsOf.PARAMETER};
 
-    /** What makes an address one of a view. */
+    /** The parameters of a view's address. */
     private static final List<String> ADDRESS = Stream.concat(Links.VIEW_PARAMETERS.stream(), Stream.of(AsOf.PARAMETER))
             .toList();
 
     private static final Pattern CAMERA =
             Pattern.compile("(\\d{1,2}(?:\\.\\d+)?)/(-?\\d+(?:\\.\\d+)?)/(-?\\d+(?:\\.\\d+)?)");
     private static final Pattern FEATURE = Pattern.compile("([a-z][a-z0-9-]{0,99})/(.{1,300})");
-    /** The layer of each kind of position that has one of its own; what was not found is in none. */
+    /** The layer of each kind of position; other kinds are in the layer "positions". Nothing-found is in no layer. */
     private static final Map<String, String> LAYERS =
             Map.of("red-line", "red-lines", "claim", "claims", "nothing-found", "");
 
     private static final Map<String, String> HELD_AS = Map.of("claims", "positions", "red-lines", "positions");
 
-    /** Where a map looks, in degrees. */
+    /** The centre of a map in degrees, and its zoom level. */
     record Camera(double zoom, double latitude, double longitude) {}
 
     /** A feature by its collection and id. */
     record Reference(String collection, String id) {}
 
     /**
-     * Reads a view; parameters that decide none are passed over.
+     * Reads a view; ignores other parameters.
      *
-     * @throws Problem 400 when a parameter is of no form that the page knows
+     * @throws Problem 400 if the page does not understand a parameter
      */
     static PageView read(QueryString query) {
         QueryString given = query.only(ADDRESS).without(OF_PANEL);
@@ -89,17 +89,17 @@ record PageView(
                 given);
     }
 
-    /** Whether an address says nothing of a view, and so shows the crossing. */
+    /** Whether an address has no parameter of a view, and so shows the crossing. */
     static boolean isSilent(QueryString query) {
         return query.only(ADDRESS).isEmpty();
     }
 
-    /** The same without a feature, for one that does not exist. */
+    /** A copy without the feature, for a feature that does not exist. */
     PageView withoutFeature() {
         return new PageView(screen, camera, day, actors, layers, null, given.without("feature"));
     }
 
-    /** Whether its picture is that of the crossing. */
+    /** Whether its picture is the crossing. */
     boolean isCrossing() {
         return screen.equals(CROSSING);
     }
@@ -114,25 +114,26 @@ record PageView(
         return Texts.find("screenLead." + screen);
     }
 
-    /** Whether a layer is on. */
     boolean shows(String layer) {
         return layers.contains(layer);
     }
 
-    /** Whether a position is one of an actor shown, held on the day, and in a layer that is on. */
+    /** Whether the view shows a position: the actor and the layer are on, and it is held on the day. */
     boolean showsPosition(Feature position) {
         String layer = LAYERS.getOrDefault(position.text("kind"), "positions");
         return actors.contains(position.text("actor")) && isHeld(position, day) && shows(layer);
     }
 
-    /** Whether a position is held on a day: from its first on, up to but without its end. */
+    /** Whether a position is held on a day. Its first day counts, the day of its end does not. */
     static boolean isHeld(Feature position, String day) {
         boolean isEnded = position.properties().hasNonNull("validTo")
                 && position.text("validTo").compareTo(day) <= 0;
         return position.text("validFrom").compareTo(day) <= 0 && !isEnded;
     }
 
-    /** The query of the page's address for this view in a version: only what differs from where the page starts. */
+    /**
+     * The query of this view's address on the page, for a version: only the parameters that differ from the defaults.
+     */
     QueryString query(Snapshot snapshot) {
         QueryString query = given;
         if (actors.equals(list(START_ACTORS))) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.redlines.collection.Snapshot;
 
 /**
- * The colours of a picture: those of the page (frontend/src/styles/tokens.css), and the actors' own.
+ * The colours of a picture: the page's colours (frontend/src/styles/tokens.css), and the actors' colours.
  *
  * @param actors the actors' symbols by id, in the order of the dossier
  */
@@ -26,9 +26,9 @@ record Palette(Map<String, Sign> actors) {
     private static final double GROUND = 0.16;
 
     /**
-     * How an actor is told apart.
+     * The symbol of an actor.
      *
-     * @param letters two of them, so that colour is never the only sign
+     * @param letters two letters, so that colour is never the only sign
      */
     record Sign(String id, String name, String letters, Color colour) {}
 
@@ -56,28 +56,32 @@ record Palette(Map<String, Sign> actors) {
         return text.matches("#[0-9a-f]{6}") ? new Color(Integer.parseInt(text.substring(1), 16)) : UNKNOWN;
     }
 
-    /** The symbol of an actor; a grey one with its id where there is no record of it. */
+    /** The symbol of an actor; a grey one with its id if it has no record. */
     Sign actor(String id) {
         return actors.getOrDefault(
                 id, new Sign(id, id, id.substring(0, Math.min(2, id.length())).toUpperCase(Locale.ROOT), UNKNOWN));
     }
 
-    /** Whether it is an actor with a colour of its own. */
+    /** Whether the actor has a colour of its own. */
     boolean isColoured(String id) {
         return actors.containsKey(id) && !actors.get(id).colour().equals(UNKNOWN);
     }
 
-    /** The ground of an actor's territory. */
+    /** The fill colour of an actor's territory. */
     Color ground(String id) {
         return isColoured(id) ? mix(actor(id).colour(), GROUND, PAPER) : OUTSIDE;
     }
 
-    /** An actor's colour for letters. */
+    /** An actor's colour, darkened for letters. */
     Color letters(String id) {
         return isColoured(id) ? mix(actor(id).colour(), 0.78, Color.BLACK) : INK_2;
     }
 
-    /** So much of one colour in another. */
+    /**
+     * Mixes two colours.
+     *
+     * @param share of the first colour, from 0 to 1
+     */
     static Color mix(Color one, double share, Color other) {
         return new Color(
                 (int) Math.round(one.getRed() * share + other.getRed() * (1 - share)),

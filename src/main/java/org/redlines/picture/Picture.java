@@ -1,6 +1,6 @@
 package org.redlines.picture;
 
-/** What a view shows, with everything that it is drawn of. */
+/** The content of a picture, with all the data that it is drawn from. */
 interface Picture {
 
     /** Draws it, within the margins that {@link Sheet} leaves. */

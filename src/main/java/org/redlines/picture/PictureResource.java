@@ -24,7 +24,7 @@ import org.redlines.http.Representation;
 import org.redlines.http.RequestKey;
 import org.redlines.http.Responses;
 
-/** The picture of a view, drawn from the data: the parameters are those of the page's own address, and a size. */
+/** Pictures of views. The parameters are those of the page's address, and a size. */
 @Singleton
 @Path("/")
 public class PictureResource {
@@ -46,14 +46,14 @@ public class PictureResource {
         this.responses = responses;
     }
 
-    /** The picture as pixels. */
+    /** The picture as PNG. */
     @GET
     @Path("picture.png")
     public Response png(@Context HttpServerRequest request) {
         return send(request, PNG);
     }
 
-    /** The picture as shapes, with its texts as text. */
+    /** The picture as SVG, with its texts as text. */
     @GET
     @Path("picture.svg")
     public Response svg(@Context HttpServerRequest request) {
@@ -67,7 +67,7 @@ public class PictureResource {
         PictureSize size =
                 parameters.find(PictureSize.PARAMETER).map(PictureSize::read).orElse(PictureSize.WIDE);
         PageView view = PageView.read(key.query().without(PictureSize.PARAMETER));
-        Snapshot snapshot = snapshots.asked(key);
+        Snapshot snapshot = snapshots.requested(key);
         if (view.feature() != null && pictures.feature(snapshot, view).isEmpty()) {
             throw Problem.notFound("There is no feature '" + view.feature().id() + "' in the collection '"
                     + view.feature().collection() + "'.");
@@ -79,7 +79,7 @@ public class PictureResource {
     private byte[] draw(RequestKey key, Snapshot snapshot, PageView view, PictureSize size, Format format) {
         String title = pictures.title(snapshot, view);
         Picture picture = pictures.of(snapshot, view);
-        // Drawing takes a processor, as costly questions to the database do; what it is drawn of has been read.
+        // Drawing uses much processor time, so it takes a place like a costly query. All data has been read before.
         try (Queries.Place place = queries.place(true)) {
             Canvas canvas = format == PNG ? PngCanvas.of(size) : SvgCanvas.of(size);
             Sheet sheet = new Sheet(canvas, features, snapshot, view);
@@ -96,7 +96,7 @@ public class PictureResource {
         return names;
     }
 
-    /** Makes the addresses known to the description of the API. */
+    /** Adds the addresses to the API definition. */
     static final class Addresses {
 
         private Addresses() {}

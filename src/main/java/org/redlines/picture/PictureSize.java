@@ -4,16 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import org.redlines.http.Problem;
 
-/** The sizes in which pictures are drawn, in pixels. */
+/** The sizes of pictures, in pixels. */
 enum PictureSize {
     /** For posts and slides. */
     WIDE(1200, 675),
     /** For phones, upright. */
     TALL(1080, 1350),
-    /** For what other sites show of a link. */
+    /** For previews on other sites. */
     PREVIEW(1200, 630);
 
-    /** Its name in a query. */
+    /** The name of the parameter. */
     static final String PARAMETER = "size";
 
     final int width;
@@ -24,20 +24,20 @@ enum PictureSize {
         this.height = height;
     }
 
-    /** As the parameter says it. */
+    /** The value of the parameter. */
     String text() {
         return width + "x" + height;
     }
 
-    /** All of them as the parameter says them; the first is for who names none. */
+    /** All values of the parameter; the first is the default. */
     static List<String> list() {
         return Arrays.stream(values()).map(PictureSize::text).toList();
     }
 
     /**
-     * The size of this text.
+     * Reads the value of the parameter.
      *
-     * @throws Problem 400 when it is none; it lists them
+     * @throws Problem 400 for any other text; the response lists the sizes
      */
     static PictureSize read(String text) {
         return Arrays.stream(values())

@@ -17,7 +17,7 @@ import org.redlines.picture.Features.Feature;
 import org.redlines.picture.MapPicture.Lit;
 import org.redlines.texts.Texts;
 
-/** Reads what the picture of a view is drawn of. */
+/** Reads the data of a view's picture. */
 @Singleton
 class Pictures {
 
@@ -30,7 +30,7 @@ class Pictures {
         this.scenarios = scenarios;
     }
 
-    /** The feature that a view is about; empty when it is about none, or about one that the snapshot has not. */
+    /** The feature of a view; empty if the view has none, or if the snapshot does not contain it. */
     Optional<Feature> feature(Snapshot snapshot, PageView view) {
         return Optional.ofNullable(view.feature())
                 .flatMap(named -> features.find(snapshot, named.collection(), named.id()));
@@ -74,7 +74,7 @@ class Pictures {
         return pairing.properties().hasNonNull("ended") && pairing.text("ended").compareTo(day) <= 0;
     }
 
-    /** What a view shows, in a sentence or two. */
+    /** A description of a view in one or two sentences. */
     String description(Snapshot snapshot, PageView view) {
         return view.lead().orElseGet(() -> view.isCrossing() ? Texts.get("crossingLead") : ofFeature(snapshot, view));
     }
@@ -124,7 +124,7 @@ class Pictures {
         return new CrossingPicture(Crossing.KNOWN, judged);
     }
 
-    // The statements that an arrangement rests on, from the collection that says who made them.
+    // The statements that an arrangement rests on, read from their own collection, which has their actors.
     private List<JsonNode> made(Snapshot snapshot, JsonNode answer) {
         List<String> ids = JudgedScenario.elements(answer.path("facts"))
                 .flatMap(fact -> JudgedScenario.elements(fact.path("statements")))
@@ -185,7 +185,7 @@ class Pictures {
                 .orElse(null));
     }
 
-    /** The first source of a statement, whole; empty when there is none. */
+    /** The first source of a statement, with all its properties; empty if it has none. */
     private Optional<Feature> source(Snapshot snapshot, Feature statement) {
         return JudgedScenario.elements(statement.properties().path("sources"))
                 .findFirst()

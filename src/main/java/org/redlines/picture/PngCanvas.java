@@ -9,8 +9,7 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
 /**
- * A picture of pixels. Letters are filled as the outlines that they are: what a machine does to fit them to pixels would
- * make its pictures differ from those of the next.
+ * A canvas for PNG. Letters are filled as outlines, without hinting, because hinting differs from machine to machine.
  */
 final class PngCanvas extends Canvas {
 

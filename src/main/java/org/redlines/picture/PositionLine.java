@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.linearref.LengthIndexedLine;
 
-/** The drawn forms of positions, as on the page: a red line has ticks, a claim a pale band around it, others are dotted. */
+/** Draws positions as the page does: a red line has ticks, a claim a pale band around it; others are dotted. */
 final class PositionLine {
 
     private static final double STEP = 13;
@@ -22,7 +22,7 @@ final class PositionLine {
 
     private PositionLine() {}
 
-    /** Draws a position on what it governs. */
+    /** Draws a position on the thing that it governs. */
     static void draw(Canvas canvas, Geometry pixels, Color colour, boolean isRedLine, boolean isClaim) {
         if (pixels.getDimension() == 2) {
             canvas.fill(Canvas.shape(pixels), new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 70));
@@ -62,7 +62,7 @@ final class PositionLine {
         return ticks;
     }
 
-    /** Lights a thing that is no position. */
+    /** Highlights a thing that is not a position. */
     static void light(Canvas canvas, Geometry pixels) {
         if (pixels.getDimension() == 2) {
             canvas.stroke(Canvas.shape(pixels), PAPER, WEIGHT + 3);
@@ -73,7 +73,7 @@ final class PositionLine {
         }
     }
 
-    /** A sample of the form; answers where its meaning may be written. */
+    /** Draws a sample for the legend; returns the left edge of its text. */
     static double sample(Canvas canvas, double x, double y, Color colour, MapPicture.Lit lit) {
         if (lit.geometry().getDimension() == 2) {
             Rectangle2D area = new Rectangle2D.Double(x, y - 6, 30, 12);

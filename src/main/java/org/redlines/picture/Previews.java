@@ -11,7 +11,7 @@ import org.redlines.http.QueryString;
 import org.redlines.http.RequestKey;
 import org.redlines.texts.Texts;
 
-/** What other sites show of a view's address: Open Graph (https://ogp.me), Twitter cards, and oEmbed for frames. */
+/** Previews of a view's address for other sites: Open Graph (https://ogp.me), Twitter cards and oEmbed. */
 @Singleton
 class Previews implements PagePreviews {
 
@@ -24,7 +24,7 @@ class Previews implements PagePreviews {
     }
 
     /**
-     * What is said of one view.
+     * The preview of one view.
      *
      * @param address of the page
      * @param picture address of its picture
@@ -36,26 +36,26 @@ class Previews implements PagePreviews {
         try {
             return find(key, key.query()).map(preview -> html(key, preview)).orElse("");
         } catch (Problem e) {
-            // The page itself says what it does not understand of its address.
+            // The page itself reports parameters that it does not understand.
             return "";
         }
     }
 
     /**
-     * The preview of a view; empty while nothing is published.
+     * The preview of a view; empty if nothing is published yet.
      *
      * @param query of the page's address
-     * @throws Problem 400 when the page does not understand it
+     * @throws Problem 400 if the page does not understand the query
      */
     Optional<Preview> find(RequestKey key, QueryString query) {
         if (snapshots.find().isEmpty()) {
             return Optional.empty();
         }
-        Snapshot snapshot = snapshots.asked(key.with(query));
+        Snapshot snapshot = snapshots.requested(key.with(query));
         PageView asked = PageView.read(query);
         PageView view = pictures.feature(snapshot, asked).isPresent() ? asked : asked.withoutFeature();
         QueryString pinned = view.query(snapshot);
-        // The address itself stays on whichever version is current, unless it names one.
+        // The address names a version only if the request did; otherwise it follows the current version.
         QueryString own = query.find(AsOf.PARAMETER).isPresent() ? pinned : pinned.without(AsOf.PARAMETER);
         String title = Texts.get("citedViewOn", "view", pictures.title(snapshot, view), "date", Texts.date(view.day()));
         return Optional.of(new Preview(

@@ -12,35 +12,35 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
- * The part of the world that a map shows, in Web Mercator as on the map page.
+ * The part of the world that a map shows, in Web Mercator like the map page.
  *
- * @param west degrees
+ * @param west left edge, in degrees
  * @param north Mercator northing of the upper edge, in degrees of longitude at the equator
- * @param scale pixels a degree of longitude
+ * @param scale pixels for one degree of longitude
  * @param width pixels
  * @param height pixels
  */
 public record Projection(double west, double north, double scale, int width, int height) {
 
-    // Beyond this Mercator is of no use.
+    // Mercator is not usable beyond this latitude.
     private static final double HIGHEST = 85;
     private static final double LEAST_SPAN = 0.7;
     private static final double MARGIN = 1.25;
     private static final double TILE = 256;
 
-    /** Shows this box, in degrees, with a margin; a point with what is around it. */
+    /** Shows a box, in degrees, with a margin; a point with its surroundings. */
     public static Projection of(Envelope box, int width, int height) {
         double across = Math.max(LEAST_SPAN, box.getWidth() * MARGIN);
         double upward = Math.max(LEAST_SPAN / 2, upward(box) * MARGIN);
         return around(box, Math.min(width / across, height / upward), width, height);
     }
 
-    /** Fills the map with this box, in degrees, of which the middle is seen where the two differ in form. */
+    /** Fills the map with a box, in degrees. If the proportions differ, the map shows the middle of the box. */
     static Projection filling(Envelope box, int width, int height) {
         return around(box, Math.max(width / box.getWidth(), height / upward(box)), width, height);
     }
 
-    /** Shows what a tiled map shows at this zoom level around this place, in degrees. */
+    /** Shows the same as a tiled map at this zoom level, centred on this point in degrees. */
     static Projection at(double zoom, double longitude, double latitude, int width, int height) {
         return around(new Envelope(new Coordinate(longitude, latitude)), scale(zoom), width, height);
     }
@@ -65,13 +65,13 @@ public record Projection(double west, double north, double scale, int width, int
         return (north - mercator(place.y)) * scale;
     }
 
-    /** How many pixels a degree of latitude is in the middle of the map. */
+    /** The pixels of one degree of latitude at the middle of the map. */
     double pixelsOfLatitude() {
         double middle = latitude(north - height / scale / 2);
         return scale / Math.cos(Math.toRadians(middle));
     }
 
-    /** The box that is shown, in degrees, with a little around it. */
+    /** The extent of the map in degrees, slightly enlarged. */
     public Envelope sight() {
         Envelope sight = new Envelope(west, west + width / scale, latitude(north - height / scale), latitude(north));
         sight.expandBy(sight.getWidth() * 0.02, sight.getHeight() * 0.02);
@@ -87,12 +87,12 @@ public record Projection(double west, double north, double scale, int width, int
         return TILE * Math.pow(2, zoom) / 360;
     }
 
-    /** Whether something of the geometry may be in sight. */
+    /** Whether the geometry's box meets the map; false for null. */
     public boolean shows(Geometry geometry) {
         return geometry != null && sight().intersects(geometry.getEnvelopeInternal());
     }
 
-    /** What is in sight of it; null when nothing is. */
+    /** Clips a geometry to the map; null if it lies outside. */
     public Geometry clip(Geometry geometry) {
         Envelope sight = sight();
         if (sight.contains(geometry.getEnvelopeInternal())) {
@@ -114,7 +114,7 @@ public record Projection(double west, double north, double scale, int width, int
         return parts.isEmpty() ? null : factory.buildGeometry(parts);
     }
 
-    /** The same geometry in pixels from the upper left corner. */
+    /** Converts a geometry to pixels from the upper left corner. */
     Geometry project(Geometry geometry) {
         Geometry drawn = geometry.copy();
         drawn.apply(new Pixels());

@@ -12,7 +12,10 @@ import org.redlines.picture.Canvas.Style;
 import org.redlines.picture.Features.Feature;
 import org.redlines.texts.Texts;
 
-/** One statement: its words, in its own language too, who said it in which office on which day, and the first source. */
+/**
+ * A quote card: the words of one statement in English and in the original language, the speaker with the office and the
+ * day, and the first source.
+ */
 record QuoteCard(Feature statement, Optional<Feature> source) implements Picture {
 
     private static final double LARGEST = 62;
@@ -30,7 +33,7 @@ record QuoteCard(Feature statement, Optional<Feature> source) implements Picture
         while (size > SMALLEST && height(sheet, said, wide, size) > room) {
             size--;
         }
-        // In the middle of what room is left, as on a card.
+        // Centres the quote in the space that is left.
         y += Math.max(0, (room - height(sheet, said, wide, size) - 18) / 2);
         double end = y;
         for (Part part : parts(said, size)) {

@@ -12,10 +12,13 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.redlines.picture.Features.Feature;
 
-/** The routes as the page draws them (frontend/src/symbols/route.tsx): dashed, since none was surveyed, in the status of the day. */
+/**
+ * Draws routes as the page does (frontend/src/symbols/route.tsx): dashed, because none was surveyed, in the style of
+ * their status on the day.
+ */
 final class RouteLines {
 
-    /** How dark and thick a status is, and whether the gaps are wide because nothing passes. */
+    /** The line style of a status. The gaps are wide if nothing passes. */
     private record Look(Color colour, double weight, boolean isGappy) {}
 
     private static final Look PLANNED = new Look(new Color(0x6d665b), 2, true);
@@ -26,7 +29,7 @@ final class RouteLines {
             "closed", new Look(new Color(0x8d8678), 2, true),
             "dismantled", new Look(new Color(0x8d8678), 2, true));
 
-    /** Ink and gap: long for rails, short for roads, in between for pipes. */
+    /** Lengths of dash and gap: long for railways, short for roads, in between for pipelines. */
     private static final Map<String, float[]> DASHES =
             Map.of("rail", new float[] {9, 3}, "road", new float[] {3, 3}, "pipeline", new float[] {5, 3});
 
@@ -49,7 +52,7 @@ final class RouteLines {
         }
     }
 
-    // A schematic alignment is hidden where it would seem exact.
+    // A schematic alignment is hidden at zoom levels where it would seem exact.
     private boolean isShown(Feature route) {
         JsonNode closest = route.properties().path("maxZoom");
         String day = sheet.view.day();
@@ -67,7 +70,7 @@ final class RouteLines {
         sheet.canvas.stroke(shape, look.colour(), look.weight(), dash[0], look.isGappy() ? dash[1] * 3 : dash[1]);
     }
 
-    /** The status of a route on a day; empty before its first, and of what is no route. */
+    /** The status of a route on a day; empty before the first entry, and for other features. */
     static Optional<String> status(Feature route, String day) {
         return JudgedScenario.elements(route.properties().path("statusHistory"))
                 .filter(one -> one.path("from").asText().compareTo(day) <= 0)
@@ -75,7 +78,7 @@ final class RouteLines {
                 .map(one -> one.path("status").asText());
     }
 
-    /** A sample of a kind of route; answers where its name may be written. */
+    /** Draws a sample of a kind of route for the legend; returns the left edge of its text. */
     static double sample(Canvas canvas, double x, double y, String kind) {
         canvas.stroke(new Line2D.Double(x, y, x + 36, y), LOOKS.get("in-use").colour(), 3, DASHES.get(kind));
         return x + 44;

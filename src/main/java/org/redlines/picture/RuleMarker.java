@@ -20,10 +20,10 @@ import org.redlines.picture.Features.Feature;
 import org.redlines.texts.Texts;
 
 /**
- * How many positions bear on a thing, as a marker on it.
+ * A marker on a thing: how many positions govern it, by actor.
  *
- * @param thing by its collection and id
- * @param place in degrees
+ * @param thing its collection and id
+ * @param place its geometry in degrees
  * @param counts by actor, in the order of the actors
  */
 record RuleMarker(String thing, Geometry place, List<Count> counts) {
@@ -35,7 +35,7 @@ record RuleMarker(String thing, Geometry place, List<Count> counts) {
     private static final double OFF = 10;
     private static final Style WORDS = Style.of(Face.REGULAR, 12.5, INK);
 
-    /** How many positions of an actor refuse, ask, or do something else. */
+    /** The number of an actor's positions that refuse, ask, or do something else. */
     record Count(String actor, int refuses, int asks, int others) {
 
         Count with(String kind) {
@@ -65,7 +65,7 @@ record RuleMarker(String thing, Geometry place, List<Count> counts) {
         }
     }
 
-    /** Counts positions by what they govern, the things on which most bear first. */
+    /** Counts positions by the things that they govern; the thing with the most positions comes first. */
     static List<RuleMarker> of(List<Feature> positions, Palette palette, Things things) {
         Map<String, Map<String, Count>> counts = new TreeMap<>();
         for (Feature position : positions) {
@@ -93,14 +93,13 @@ record RuleMarker(String thing, Geometry place, List<Count> counts) {
         return markers;
     }
 
-    /** Finds the things that positions govern. */
+    /** Finds the geometry of things. */
     @FunctionalInterface
     interface Things {
-        /** The geometry of a thing, named by its collection and id; null when it has none. */
+        /** The geometry of a thing, given by collection and id; null if it has none. */
         Geometry geometry(String thing);
     }
 
-    /** Whether it is on this thing. */
     boolean isOn(String other) {
         return thing.equals(other);
     }
@@ -109,7 +108,7 @@ record RuleMarker(String thing, Geometry place, List<Count> counts) {
         return counts.stream().mapToInt(Count::sum).sum();
     }
 
-    /** Draws the marker where it finds room beside its thing; leaves it out where there is none. */
+    /** Draws the marker where there is room beside its thing; does nothing if there is none. */
     void draw(Sheet sheet, MapPane map) {
         Geometry pixels = map.pixels(place);
         if (pixels == null) {
@@ -131,7 +130,7 @@ record RuleMarker(String thing, Geometry place, List<Count> counts) {
         }
     }
 
-    // The middle of what is seen of the thing, then places to both its sides.
+    // Points on the visible part of the thing: its middle first, then points on both sides of it.
     private static List<Coordinate> feet(Geometry pixels) {
         Geometry longest = pixels;
         for (int i = 0; i < pixels.getNumGeometries(); i++) {

@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.redlines.texts.Texts;
 
-/** What was said, in words for a picture: a statement as features carry it. */
+/** Texts of a statement for a picture. */
 final class Said {
 
     private Said() {}
 
-    /** Whether its own words are kept, in its language or in translation. */
+    /** Whether it has a quote, in the original language or translated. */
     static boolean hasWords(JsonNode statement) {
         return statement.hasNonNull("quote") || statement.hasNonNull("translation");
     }
 
-    /** Its words in English, or in its own language where there is no translation; our summary where there are no words. */
+    /** The quote in English, otherwise in the original language; our summary if there is no quote. */
     static String quoted(JsonNode statement) {
         if (!hasWords(statement)) {
             return statement.path("summary").asText();
@@ -28,17 +28,17 @@ final class Said {
         return Texts.get("quoted", "words", words);
     }
 
-    /** Who said it, and when. */
+    /** The speaker with the office, and the day. */
     static String by(JsonNode statement) {
         return Texts.row(List.of(speaker(statement), day(statement)));
     }
 
-    /** Who said it, without the office, and when. */
+    /** The speaker without the office, and the day. */
     static String inShort(JsonNode statement) {
         return Texts.row(List.of(statement.path("speaker").asText(), day(statement)));
     }
 
-    /** Who said it, in which office. */
+    /** The speaker with the office. */
     static String speaker(JsonNode statement) {
         String speaker = statement.path("speaker").asText();
         return statement.hasNonNull("role")
@@ -51,13 +51,13 @@ final class Said {
                 : speaker;
     }
 
-    /** The day as exactly as it is known. */
+    /** The day, with its precision. */
     static String day(JsonNode statement) {
         return Texts.date(
                 statement.path("date").asText(), statement.path("datePrecision").asText("day"));
     }
 
-    /** Of some statements the last by a day that has words; the last of all where none has. */
+    /** The last statement by a day that has a quote; if none has a quote, the last one. */
     static Optional<JsonNode> last(Stream<JsonNode> statements, String day) {
         List<JsonNode> made = statements
                 .filter(one -> one.path("date").asText().compareTo(day) <= 0)

@@ -12,12 +12,15 @@ import org.redlines.collection.Snapshot;
 import org.redlines.picture.Canvas.Style;
 import org.redlines.texts.Texts;
 
-/** A picture as a whole: title, day and lens above, what it is drawn of below, and between them room for what it shows. */
+/**
+ * The frame of a picture: title, day and lens at the top, licence and address at the bottom, and space for the content
+ * between them.
+ */
 final class Sheet {
 
     static final int MARGIN = 32;
 
-    /** Between short facts in a row. */
+    /** Separates short facts in a row. */
     static final String APART = " · ";
 
     static final Style LATER = Style.of(Face.REGULAR, 13, new Color(0x8a2f1d));
@@ -30,7 +33,7 @@ final class Sheet {
     private static final Style DAY = Style.of(Face.BOLD, 17, INK);
     private static final double FOOT = 17;
 
-    /** The whole of the base, with the two seas. */
+    /** The extent of the base map, with the two seas. */
     private static final Envelope REGION = new Envelope(37, 53.6, 35.8, 44.4);
 
     private static final int LOCATOR_WIDTH = 100;
@@ -53,17 +56,17 @@ final class Sheet {
         canvas.fill(new Rectangle2D.Double(0, 0, canvas.width, canvas.height), Palette.PAPER);
     }
 
-    /** Whether it stands upright. */
+    /** Whether it is taller than wide. */
     boolean isTall() {
         return canvas.height > canvas.width;
     }
 
-    /** Upper edge of the room that is left. */
+    /** Upper edge of the space for the content. */
     double top() {
         return top;
     }
 
-    /** Lower edge of the room that is left. */
+    /** Lower edge of the space for the content. */
     double bottom() {
         return bottom;
     }
@@ -96,7 +99,7 @@ final class Sheet {
         top = y + DAY.size() + 16;
     }
 
-    /** Writes what the picture is drawn of, and where the view is; beside it a map that says where on earth that is. */
+    /** Writes the licence and the view's address, and leaves room for a locator map beside them. */
     void foot(String address) {
         double wide = width() - LOCATOR_WIDTH - MARGIN;
         String licence = Texts.get("licence");
@@ -108,7 +111,7 @@ final class Sheet {
         canvas.paragraph(address, MARGIN, y, wide, 3, SMALL);
     }
 
-    /** Draws where on earth a map lies. */
+    /** Draws a locator map with a frame around the given extent. */
     void locator(Envelope shown) {
         Projection region = Projection.filling(REGION, LOCATOR_WIDTH, LOCATOR_HEIGHT);
         double x = canvas.width - MARGIN - LOCATOR_WIDTH;
@@ -124,7 +127,7 @@ final class Sheet {
         });
     }
 
-    /** An actor's letters in its colour; answers where what stands beside them begins. */
+    /** Draws an actor's letters in its colour; returns the left edge of the text beside them. */
     double chip(String actor, double x, double y) {
         Palette.Sign sign = palette.actor(actor);
         Style letters = Style.of(Face.BOLD, 11, INK);

@@ -17,8 +17,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * A picture of shapes, in SVG. Text stays text, to be searched, read out and translated; each line says how wide it was
- * measured, so that another face in a reader's program fills the same room.
+ * A canvas for SVG. Text stays text, so that it can be searched, read out and translated. Each line has its measured
+ * width as {@code textLength}, so that it takes the same space in another font.
  */
 final class SvgCanvas extends Canvas {
 
@@ -79,7 +79,7 @@ final class SvgCanvas extends Canvas {
         return bytes(root);
     }
 
-    // Without a document type, which readers would fetch from elsewhere.
+    // Without a document type declaration, because readers would fetch it from another site.
     private static byte[] bytes(Element root) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {

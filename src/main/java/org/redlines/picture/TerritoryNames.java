@@ -10,13 +10,13 @@ import org.redlines.picture.Canvas.Style;
 import org.redlines.picture.Features.Feature;
 import org.redlines.texts.Texts;
 
-/** The names of the territories of a map, each where the whole of it lies inside what it names; left out where it cannot. */
+/** Draws the names of territories, each wholly inside its territory; leaves out names that do not fit. */
 record TerritoryNames(MapPane map) {
 
-    // Pixels from a name to a line.
+    // The least distance from a name to a line, in pixels.
     private static final double CLEAR = 8;
 
-    /** Draws them in letters of this size or smaller, clear of these lines. */
+    /** Draws the names in this size or smaller, clear of these lines. */
     void draw(double size, Geometry lines) {
         for (Feature land : map.list("territories")) {
             String kind = land.text("kind");
@@ -58,7 +58,8 @@ record TerritoryNames(MapPane map) {
         String below = land.text("kind").equals("autonomous-republic") ? ownerName(land) : "";
         double half = map.canvas.width(name, style) / 2;
         double high = style.size() * (below.isEmpty() ? 0.6 : 1.1);
-        // Names are wider than high: the roomiest place for one is looked for where the land is narrowed as much.
+        // Names are wider than high. So the roomiest place is searched in the territory compressed by the name's
+        // proportions.
         double flat = Math.max(1, half / high);
         Geometry narrowed = AffineTransformation.scaleInstance(1 / flat, 1).transform(free);
         if (narrowed.isEmpty() || narrowed.getDimension() < 2) {

@@ -15,10 +15,10 @@ import org.locationtech.jts.linearref.LengthIndexedLine;
 import org.locationtech.jts.operation.distance.DistanceOp;
 import org.locationtech.jts.operation.linemerge.LineMerger;
 
-/** The two ways of the crossing, in pixels of a map: as far as their routes are known, and some way on. */
+/** The two ways of the crossing, in pixels of a map: their routes, extended at both ends. */
 final class Ways {
 
-    // In degrees of latitude, about 111 km each.
+    // In degrees of latitude, of about 111 km each.
     private static final double ONWARD = 0.3;
     private static final double SOUTHWARD = 0.22;
     private static final double NORTHWARD = 0.2;
@@ -36,7 +36,7 @@ final class Ways {
         this.degree = map.view.pixelsOfLatitude();
     }
 
-    /** The way along the stretch, or round it; null when its route is not known. */
+    /** The way along the stretch, or the way round; null if its route is unknown. */
     LineString along(boolean isRound) {
         LineString stretch = route(crossing.route());
         LineString line = isRound ? route(crossing.round()) : stretch;
@@ -57,7 +57,7 @@ final class Ways {
         return straightened(places);
     }
 
-    /** The way across: its road in Armenia, and straight on into Iran; null when it is not known. */
+    /** The way across: the road in Armenia, extended straight into Iran; null if the road is unknown. */
     LineString across() {
         LineString road = route(crossing.across());
         LineString stretch = route(crossing.route());
@@ -74,7 +74,7 @@ final class Ways {
         return straightened(places);
     }
 
-    /** Where a line comes nearest to an end of another: where the two meet. */
+    /** The point of a line that is nearest to an end of another line, where the two meet. */
     static Coordinate meeting(LineString line, LineString other) {
         Geometry ends = FACTORY.createMultiPointFromCoords(new Coordinate[] {
             other.getStartPoint().getCoordinate(), other.getEndPoint().getCoordinate()
@@ -82,7 +82,7 @@ final class Ways {
         return DistanceOp.nearestPoints(line, ends)[0];
     }
 
-    /** A route as one line, also beyond the map's edges; null when it has no line. */
+    /** A route as one line, not clipped to the map; null if it has no line. */
     LineString route(String id) {
         Geometry geometry =
                 map.find("routes", id).map(Features.Feature::geometry).orElse(null);
@@ -113,7 +113,7 @@ final class Ways {
         places.addAll(List.of(line.getCoordinates()));
     }
 
-    // So that an arrow's head points along its line, whatever the last bends.
+    // Straightens both ends, so that the arrow heads point along the line.
     private LineString straightened(List<Coordinate> places) {
         LineString line = FACTORY.createLineString(places.toArray(Coordinate[]::new));
         double head = HEAD * degree;
@@ -125,7 +125,7 @@ final class Ways {
         return FACTORY.createLineString(straight.toArray(Coordinate[]::new));
     }
 
-    /** A line with a head at both its ends, lifted off what it crosses. */
+    /** Draws a line with an arrow head at both ends, and a pale outline around it. */
     static void draw(Canvas canvas, LineString line, Color colour) {
         Path2D heads = new Path2D.Double();
         head(heads, line.getCoordinateN(1), line.getCoordinateN(0));

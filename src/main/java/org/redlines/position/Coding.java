@@ -11,9 +11,11 @@ import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
 
 /**
- * A claim or red line says what it is about and how strongly it is put, and rests on a statement of its actor of the
- * same kind, or names the words that make it one; an offer or support rests on words and not on acts alone; "nothing
- * found" rests on a search and nothing else.
+ * Checks how positions are coded.
+ *
+ * <p>A claim or red line needs a type and a strength. It must cite a statement of its actor of the same kind, or name
+ * the words that make it one. An offer or support must cite words, not only acts. "Nothing found" needs a recorded
+ * search and must not cite statements.
  */
 public final class Coding implements Rule {
 
@@ -50,14 +52,14 @@ public final class Coding implements Rule {
                         "nothing-found-with-statements",
                         position.location("/statements"),
                         "",
-                        "Where nothing was found there is no statement to cite; remove them or choose another kind.");
+                        "A position of kind nothing-found cannot cite statements. Remove them, or choose another kind.");
             }
             if (kind.equals("nothing-found") && position.body().path("searches").isEmpty()) {
                 findings.error(
                         "nothing-found-not-searched",
                         position.location("/kind"),
                         kind,
-                        "Say in 'searches' when, for what and with which words was searched.");
+                        "Record the search in 'searches': when, for what, and with which words.");
             }
             if (CODED.contains(kind)) {
                 checkEvidence(position, kind, dossier, findings);
@@ -69,7 +71,10 @@ public final class Coding implements Rule {
         }
     }
 
-    /** One measure for every actor: the kind of a position is that of what its actor said, not of what we read into it. */
+    /**
+     * The kind of a position is the kind of what its actor said, not of what we read into it. The same holds for every
+     * actor.
+     */
     private static void checkEvidence(DossierRecord position, String kind, Dossier dossier, Findings findings) {
         JsonNode words = position.body().path("words");
         if (words.isObject()
@@ -78,7 +83,7 @@ public final class Coding implements Rule {
                     "words-of-another",
                     position.location("/words/statement"),
                     words.path("statement").asText(),
-                    "The words must be of a statement that the position rests on; add it to 'statements'.");
+                    "The words must come from a statement that the position cites. Add it to 'statements'.");
         }
         boolean said = position.ids("statements").stream()
                 .flatMap(id -> dossier.find(Kind.STATEMENT, id).stream())
@@ -97,7 +102,7 @@ public final class Coding implements Rule {
         }
     }
 
-    /** What an actor signed with others, built or sent is a view; to offer or to back takes words of its own. */
+    /** Acts and signed texts alone make a view. An offer or support needs a statement in the actor's own words. */
     private static void checkWords(DossierRecord position, String kind, Dossier dossier, Findings findings) {
         boolean onlyActs = position.ids("statements").stream()
                 .flatMap(id -> dossier.find(Kind.STATEMENT, id).stream())
@@ -109,8 +114,8 @@ public final class Coding implements Rule {
                     "acts-without-words",
                     position.location("/kind"),
                     kind,
-                    "It rests on events and signed texts alone. Cite a statement in its actor's own words, or code it as"
-                            + " a view.");
+                    "It cites only events and signed texts. Cite a statement in the actor's own words, or code it as a"
+                            + " view.");
         }
     }
 
@@ -122,8 +127,8 @@ public final class Coding implements Rule {
                     "geometry-without-anchor",
                     position.location("/geometry/basis"),
                     basis,
-                    "The place is said to be " + basis
-                            + ", but no anchor says which. Add 'anchors', or set the basis to none.");
+                    "The geometry's basis is " + basis
+                            + ", but it has no anchors. Add 'anchors', or set the basis to none.");
         }
     }
 }

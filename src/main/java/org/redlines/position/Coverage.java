@@ -13,9 +13,11 @@ import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
 
 /**
- * Every principal actor has a position on every issue: "nothing found" is a recorded state, not a gap. And an actor holds
- * one claim and one red line of a type on an issue at a time: the next one ends the one before. Other positions may stand
- * beside each other, in lines of their own; beside "nothing found" there is no other.
+ * Checks that positions cover every issue, and do not overlap.
+ *
+ * <p>Every principal actor needs a position on every issue; "nothing found" counts. An actor has at most one claim and
+ * one red line of each type on an issue at a time: the next one ends the one before. Other positions may overlap.
+ * "Nothing found" may not overlap with any other position.
  */
 public final class Coverage implements Rule {
 
@@ -58,13 +60,13 @@ public final class Coverage implements Rule {
         List<DossierRecord> before = new ArrayList<>();
         for (DossierRecord position : dossier.list(Kind.POSITION)) {
             before.stream()
-                    .filter(other -> exclude(other, position) && overlap(other, position))
+                    .filter(other -> excludesOther(other, position) && overlap(other, position))
                     .forEach(other -> report(other, position, findings));
             before.add(position);
         }
     }
 
-    private static boolean exclude(DossierRecord one, DossierRecord other) {
+    private static boolean excludesOther(DossierRecord one, DossierRecord other) {
         boolean sameMatter = same("actor", one, other) && same("issue", one, other);
         boolean sameSort = same("kind", one, other)
                 && same("type", one, other)
@@ -100,14 +102,15 @@ public final class Coverage implements Rule {
                         + earlier.text("validTo").orElse("(open)"),
                 "This overlaps " + later.id() + ", of the same actor, issue, kind and type, which begins on "
                         + later.text("validFrom").orElse("")
-                        + ". End the earlier one there ('validTo'), or code them apart.");
+                        + ". End the earlier one on that day ('validTo'), or code them differently.");
     }
 
     /**
-     * When a position held: from its first evidence up to, and without, the day on which another replaced it.
+     * The days on which a position was held: from its first evidence until the day on which another replaced it, which
+     * is not included.
      *
-     * @param from its first day
-     * @param to the day after its last; the end of time when nothing replaced it
+     * @param from the first day
+     * @param to the day after the last one; {@link LocalDate#MAX} if nothing has replaced it
      */
     record Interval(DateText from, LocalDate to) {
 
@@ -123,7 +126,7 @@ public final class Coverage implements Rule {
             return from.first().isBefore(other.to) && other.from.first().isBefore(to);
         }
 
-        /** Whether some day that the date may mean lies within. */
+        /** Whether the date may be a day within the interval. */
         boolean admits(DateText date) {
             return date.after().isAfter(from.first()) && date.first().isBefore(to);
         }

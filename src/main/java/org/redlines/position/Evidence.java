@@ -10,7 +10,10 @@ import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
 import org.redlines.position.Coverage.Interval;
 
-/** A position begins with its first evidence, ends with a later statement, and cites words or acts of its actor. */
+/**
+ * Checks the dates and speakers of a position's statements. A position begins with its first evidence, ends with a
+ * later statement, and cites words or acts of its actor.
+ */
 public final class Evidence implements Rule {
 
     @Override
@@ -46,7 +49,7 @@ public final class Evidence implements Rule {
         }
     }
 
-    /** All the days on which a statement may have been made. */
+    /** The first and last day on which a statement may have been made. */
     private static Optional<DateText> find(DossierRecord statement) {
         Optional<DateText> end = statement.text("dateEnd").flatMap(DateText::parse);
         return statement
@@ -63,7 +66,7 @@ public final class Evidence implements Rule {
                     "starts-before-evidence",
                     position.location("/validFrom"),
                     position.text("validFrom").orElse(""),
-                    "The first statement cited is of " + first.first()
+                    "The first statement cited was made on " + first.first()
                             + "; a position begins with its first evidence.");
         } else if (!dates.stream().allMatch(interval::admits)) {
             findings.error(
@@ -74,7 +77,7 @@ public final class Evidence implements Rule {
         }
     }
 
-    /** A position ends on the first day of the statement that ends it, so that the reader can see which it was. */
+    /** A position ends on the first day of the statement that ended it, so that readers can find that statement. */
     private static void checkEnd(DossierRecord position, Dossier dossier, Findings findings) {
         Optional<String> end = position.text("validTo");
         if (end.isPresent()
@@ -95,7 +98,7 @@ public final class Evidence implements Rule {
                 && !position.ids("statements").contains(statement.id());
     }
 
-    /** Otherwise the statement is missing where the actor's words on the issue are listed. */
+    /** A statement that does not name the issue is missing from the list of the actor's statements on it. */
     private static void checkIssue(DossierRecord position, List<DossierRecord> statements, Findings findings) {
         String issue = position.text("issue").orElse("");
         statements.stream()

@@ -15,8 +15,8 @@ import org.redlines.geodata.Rule;
 import org.redlines.position.Coverage.Interval;
 
 /**
- * The positions of a line follow one another: they are of one actor on one issue, the line is named after its first,
- * and each begins when the one before has ended.
+ * Checks lines of positions. The positions of a line have the same actor and issue. The line is named after the first
+ * position. Each position begins when the one before has ended.
  */
 public final class Lines implements Rule {
 
@@ -44,8 +44,8 @@ public final class Lines implements Rule {
                     "line-start",
                     position.location("/line"),
                     first.id(),
-                    "A line is named after the position with which it began: one without 'line' of its own, and another"
-                            + " than this.");
+                    "A line is named after its first position, which has no field 'line'. Name that position, not this"
+                            + " one.");
         }
         if (!first.text("actor").equals(position.text("actor"))
                 || !first.text("issue").equals(position.text("issue"))) {
@@ -53,7 +53,7 @@ public final class Lines implements Rule {
                     "line-of-another",
                     position.location("/line"),
                     first.id(),
-                    "That position is of another actor or on another issue; a line is of one actor on one issue.");
+                    "That position has another actor or another issue; all positions of a line have the same.");
         }
     }
 
@@ -69,9 +69,9 @@ public final class Lines implements Rule {
                         "line-overlap",
                         earlier.location(earlier.body().has("validTo") ? "/validTo" : "/validFrom"),
                         earlier.text("validTo").orElse("(open)"),
-                        "In its line " + later.id() + " follows, which begins on "
+                        "The next position of its line, " + later.id() + ", begins on "
                                 + later.text("validFrom").orElse("")
-                                + ". End this one there ('validTo'), or give them lines of their own.");
+                                + ". End this one on that day ('validTo'), or put them into different lines.");
             }
         }
     }

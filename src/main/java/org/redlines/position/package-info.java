@@ -1,5 +1,5 @@
 /**
- * A position is what an actor holds on an issue for an interval, resting on statements. A claim asserts a right to an
- * area, route or regime; a red line is what the actor declares it will not accept being crossed.
+ * A position is what an actor holds on an issue during an interval, based on statements. A claim asserts a right to an
+ * area, route or regime. A red line says what the actor will not accept.
  */
 package org.redlines.position;

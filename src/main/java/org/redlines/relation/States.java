@@ -11,7 +11,7 @@ import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
 
-/** The states of a relation follow each other, oldest first; the pair is in alphabetical order. */
+/** Checks relations: states are in order of time and do not overlap; the two actors are in alphabetical order. */
 public final class States implements Rule {
 
     @Override

@@ -1,4 +1,2 @@
-/**
- * A relation is how two actors stand to each other, as a sequence of states with turning points.
- */
+/** A relation is the state between two actors over time, with its turning points. */
 package org.redlines.relation;

@@ -19,14 +19,14 @@ import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
 
 /**
- * A route has an alignment whose parts are its sections, or says why it has none. Each part lies in the territory of its
- * section, as far as its stated error allows.
+ * Checks the drawn lines of routes. A route has an alignment, whose parts are its sections, or says why it has none.
+ * Each part lies in the territory of its section, within its stated error in metres.
  */
 public final class Alignments implements Rule {
 
     private static final String LAYER = "alignments";
 
-    /** A territory's outline, ready to ask. */
+    /** The outline of a territory, indexed for point queries. */
     private record Outline(Geometry geometry, IndexedPointInAreaLocator locator) {
 
         static Outline of(BaseShape shape) {
@@ -50,15 +50,15 @@ public final class Alignments implements Rule {
         for (DossierRecord route : dossier.list(Kind.ROUTE)) {
             List<BaseShape> parts = list(dossier, route);
             parts.forEach(part -> checkInside(route, part, dossier, outlines, findings));
-            boolean told = route.body().has("alignment");
-            if (told == route.body().has("noAlignment")) {
+            boolean described = route.body().has("alignment");
+            if (described == route.body().has("noAlignment")) {
                 findings.error(
                         "alignment-unexplained",
-                        route.location(told ? "/noAlignment" : "/id"),
+                        route.location(described ? "/noAlignment" : "/id"),
                         "",
                         "A route has either 'alignment', or 'noAlignment' with the reason why no line is drawn.");
             }
-            if (told) {
+            if (described) {
                 checkSections(route, parts, findings);
             } else if (!parts.isEmpty()) {
                 findings.error(
@@ -70,14 +70,14 @@ public final class Alignments implements Rule {
         }
     }
 
-    /** The drawn parts of a route, whose ids begin with its own. */
+    /** The drawn parts of a route: shapes whose id begins with the route's id and a dot. */
     private static List<BaseShape> list(Dossier dossier, DossierRecord route) {
         return dossier.listShapes().stream()
                 .filter(shape -> shape.layer().equals(LAYER) && part(shape, 0).equals(route.id()))
                 .toList();
     }
 
-    /** The name of a shape's section: meghri-rail.armenia.2 belongs to armenia. */
+    /** The section that a shape belongs to: {@code armenia} for {@code meghri-rail.armenia.2}. */
     private static String section(BaseShape shape) {
         return part(shape, 1);
     }
@@ -99,27 +99,27 @@ public final class Alignments implements Rule {
                     "This file in base/alignments has no feature whose id begins with '" + route.id() + ".'.");
             return;
         }
-        List<String> described = new ArrayList<>();
+        List<String> sections = new ArrayList<>();
         for (JsonNode section : route.body().path("sections")) {
-            described.add(section.path("id").asText());
+            sections.add(section.path("id").asText());
         }
         drawn.stream()
                 .map(Alignments::section)
                 .distinct()
-                .filter(id -> !described.contains(id))
+                .filter(id -> !sections.contains(id))
                 .forEach(id -> findings.error(
                         "alignment-section",
                         route.location("/sections"),
                         id,
-                        "The alignment has a section of this id, which 'sections' does not describe."));
-        for (int i = 0; i < described.size(); i++) {
-            String id = described.get(i);
+                        "The alignment has a section with this id, but 'sections' does not describe it."));
+        for (int i = 0; i < sections.size(); i++) {
+            String id = sections.get(i);
             if (drawn.stream().noneMatch(part -> section(part).equals(id))) {
                 findings.error(
                         "alignment-section",
                         route.location("/sections/" + i + "/id"),
                         id,
-                        "The alignment in " + file + " has no section of this id.");
+                        "The alignment in " + file + " has no section with this id.");
             }
         }
     }
@@ -157,7 +157,7 @@ public final class Alignments implements Rule {
                     "section-outside-territory",
                     route.location("/sections/" + index + "/territory"),
                     route.body().at("/sections/" + index + "/territory").asText(),
-                    "The drawn part " + part.id() + " leaves this territory by up to " + Math.round(worst)
+                    "The drawn part " + part.id() + " lies outside this territory by up to " + Math.round(worst)
                             + " m, more than its stated error of " + Math.round(allowed) + " m.");
         }
     }

@@ -10,7 +10,7 @@ import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
 
-/** A route's status history is oldest first. */
+/** Checks that a route's status history has the oldest entry first. */
 public final class StatusHistory implements Rule {
 
     @Override

@@ -1,5 +1,5 @@
 /**
- * A route is a way through, existing or proposed, with sections by territory, the regime on each (whose law, officers,
- * forces and operator) and a status history.
+ * A route is a road, railway or other way, existing or proposed. It has one section for each territory, the regime on
+ * each section (law, officers, forces and operator), and a history of its status.
  */
 package org.redlines.route;

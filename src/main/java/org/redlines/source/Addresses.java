@@ -12,7 +12,7 @@ import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
 
-/** Every address is well formed, and no page is defined twice. */
+/** Checks that every address is well formed, and that no two sources have the same page. */
 public final class Addresses implements Rule {
 
     private static final String NOISE = "(?i)(utm_[a-z]+|fbclid|gclid|ref|source|amp)=[^&]*";
@@ -34,19 +34,22 @@ public final class Addresses implements Rule {
                             "duplicate-source",
                             source.location("/url"),
                             url,
-                            "This page is defined already, as " + other.id() + ". Cite that one and remove this file.");
+                            "Another source has this page already: " + other.id()
+                                    + ". Cite that one and remove this file.");
                 }
             } catch (URISyntaxException e) {
                 findings.error(
                         "bad-address",
                         source.location("/url"),
                         url,
-                        "This is no valid web address: " + e.getReason() + ".");
+                        "This is not a valid web address: " + e.getReason() + ".");
             }
         }
     }
 
-    /** The address without what does not change the page: scheme, www, trailing slash, fragment, campaign tags. */
+    /**
+     * The address without the parts that do not change the page: scheme, www, trailing slash, fragment, campaign tags.
+     */
     static String normalise(URI url) {
         String host = url.getHost() == null
                 ? ""

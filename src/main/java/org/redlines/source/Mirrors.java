@@ -17,8 +17,8 @@ import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
 
 /**
- * A copy of somebody else's page says so and names what it copies. Hosts known to hold copies only are listed in {@code
- * schema/mirror-hosts.yaml}.
+ * Checks that a copy of somebody else's page is marked as a copy and names the original.
+ * {@code schema/mirror-hosts.yaml} lists hosts that only have copies.
  */
 public final class Mirrors implements Rule {
 
@@ -57,7 +57,7 @@ public final class Mirrors implements Rule {
         noteSameTitles(dossier.list(Kind.SOURCE), findings);
     }
 
-    // Short titles, such as "Interview", are shared by many.
+    // Many pages share short titles such as "Interview", so they are not compared.
     private static void noteSameTitles(List<DossierRecord> sources, Findings findings) {
         Map<String, DossierRecord> first = new HashMap<>();
         List<DossierRecord> unmarked = sources.stream()

@@ -15,8 +15,8 @@ import org.redlines.geodata.Rule;
 import org.redlines.geodata.schema.FieldSchema.Field;
 
 /**
- * A quote has at most 25 words, as spoken or in English: enough for the heart of it, too little to replace the page. Who
- * does not read the language finds a translation, with whoever made it.
+ * Checks quotes. A quote has at most 25 words, in the original language and in English: enough for the main point, too
+ * little to replace the page. A quote in another language has an English translation, with the translator's name.
  */
 public final class Quotes implements Rule {
 
@@ -58,7 +58,7 @@ public final class Quotes implements Rule {
                     record.location(field.pointer() + "/" + member),
                     text,
                     "The quote has " + words + " words; at most " + MOST_WORDS
-                            + " are allowed. Keep its heart and mark what is left out by '…'.");
+                            + " are allowed. Keep the main point, and write '…' for what you leave out.");
         }
         if (text.matches("(?s)[\"“«].*[\"”»]")) {
             findings.error(
@@ -100,7 +100,7 @@ public final class Quotes implements Rule {
         return Locale.forLanguageTag(language).getLanguage().equals("en");
     }
 
-    /** The words of a claim or red line are given as spoken, or the record says that they were looked for. */
+    /** A claim or red line needs the words in the original language, or a recorded search for them. */
     private static void checkOriginal(DossierRecord statement, Findings findings) {
         JsonNode quote = statement.body().path("quote");
         boolean strong = STRONG.contains(statement.text("kind").orElse(""));

@@ -10,7 +10,10 @@ import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
 
-/** A statement all of whose sources are older than itself is worth a look: a wrong date, or an announcement. */
+/**
+ * Notes statements whose sources are all older than the statement. The date may be wrong, or the statement was
+ * announced beforehand.
+ */
 public final class SourceDates implements Rule {
 
     @Override
@@ -39,7 +42,7 @@ public final class SourceDates implements Rule {
         }
     }
 
-    /** By more than a day: around the world the same moment has two dates. */
+    /** Older by more than a day: because of time zones, one moment can have two dates. */
     private static boolean isOlder(DossierRecord source, LocalDate date) {
         Optional<DateText> published = source.text("date").flatMap(DateText::parse);
         boolean inferred = source.body().path("circa").asBoolean();

@@ -15,8 +15,9 @@ import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
 
 /**
- * A person speaks in an office, which the statement names, and holds it then; a body needs none. Whether a voice may bind its actor is told
- * by the person's office or by the statement. Two speakers are two statements, unless they gave one text.
+ * Checks speakers. A person speaks in an office, which the statement names and the person held on that day; a body
+ * needs no office. The person's office, or else the statement, tells whether the speaker may bind the actor. Two
+ * speakers need two statements, unless they gave one text together.
  */
 public final class Speakers implements Rule {
 
@@ -61,19 +62,19 @@ public final class Speakers implements Rule {
                             statement.location("/speaker"),
                             speaker,
                             "The record of this person, " + record.id()
-                                    + ", has neither this name nor this alias. Correct 'speaker'"
-                                    + " or 'person', or add the alias there."));
+                                    + ", does not have this name or alias. Correct 'speaker' or"
+                                    + " 'person', or add the alias to that record."));
             if (person.isEmpty() && !statement.body().has("authorised")) {
                 findings.error(
                         "authorised-unknown",
                         statement.location("/speaker"),
                         speaker,
-                        "No person's office tells whether this voice may bind its actor; add 'authorised'.");
+                        "No person's office says whether this speaker may bind the actor; add 'authorised'.");
             }
             checkOneSpeaker(statement, speaker, findings);
             Optional<DateText> date = statement.text("date").flatMap(DateText::parse);
             if (person.isPresent() && date.isPresent()) {
-                checkOffice(statement, person.get(), lastDay(statement, date.get()), findings);
+                checkOffice(statement, person.get(), possibleDays(statement, date.get()), findings);
             }
         }
     }
@@ -100,8 +101,8 @@ public final class Speakers implements Rule {
                 || person.ids("aliases").stream().anyMatch(speaker::contains);
     }
 
-    /** A statement that lasted, or lies between two days, may fall anywhere between them. */
-    private static DateText lastDay(DossierRecord statement, DateText date) {
+    /** All days on which the statement may have been made. */
+    private static DateText possibleDays(DossierRecord statement, DateText date) {
         Optional<DateText> end = statement.text("dateEnd").flatMap(DateText::parse);
         return end.map(last -> new DateText(date.first(), last.after())).orElse(date);
     }
@@ -129,7 +130,7 @@ public final class Speakers implements Rule {
         }
     }
 
-    /** An end that is not known does not exclude the date. */
+    /** An unknown end does not exclude the date. */
     private static boolean isHeld(JsonNode office, DateText date) {
         Optional<LocalDate> from =
                 DossierRecord.text(office, "from").flatMap(DateText::parse).map(DateText::first);

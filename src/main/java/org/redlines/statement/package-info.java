@@ -1,4 +1,2 @@
-/**
- * A statement is a dated utterance or act, sourced: who said or did what, when, in which office.
- */
+/** A statement is a dated utterance or act with its sources: who said or did what, when, and in which office. */
 package org.redlines.statement;

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** The catalogue of texts in templates of Qute. */
+/** Makes the catalogue of texts available in Qute templates. */
 public final class TemplateTexts {
 
     private TemplateTexts() {}
 
-    /** The catalogue of texts in templates of plain text: {@code {plain:readmeCite}}. */
+    /** Inserts texts in plain-text templates: {@code {plain:readmeCite}}. */
     @EngineConfiguration
     public static class Plain implements NamespaceResolver {
 
@@ -38,20 +38,18 @@ public final class TemplateTexts {
             return values;
         }
 
-        /** A value as it is put into the message. */
         Object value(Object given) {
             return given;
         }
 
-        /** The message as it is put into the template. */
         Object text(String text) {
             return text;
         }
     }
 
     /**
-     * The catalogue of texts in HTML templates: {@code {text:openOnMap}}, or with the names and values of what stands in the
-     * message {@code {text:countOf('shown', 3, 'total', 5)}}. Messages may hold HTML; the values are escaped.
+     * Inserts texts in HTML templates: {@code {text:openOnMap}}, or with names and values of parameters,
+     * {@code {text:countOf('shown', 3, 'total', 5)}}. Messages may contain HTML; the values are escaped.
      */
     @EngineConfiguration
     public static class Html extends Plain {

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the server says, in the language in which it speaks. */
+/** The catalogue of texts in one language. The static methods use the current catalogue. */
 public final class Texts {
 
     private static final TypeReference<Map<String, String>> MESSAGES = new TypeReference<>() {};
@@ -32,16 +32,16 @@ public final class Texts {
 
     private final ULocale locale;
     private final Map<String, String> messages;
-    // Reading a message's pattern takes longer than filling it in.
+    // Formats are kept, because parsing a pattern takes longer than filling it in.
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
-    /** A catalogue whose messages are in ICU MessageFormat. */
+    /** A catalogue of messages in ICU MessageFormat, by key. */
     public Texts(ULocale locale, Map<String, String> messages) {
         this.locale = locale;
         this.messages = Map.copyOf(messages);
     }
 
-    /** The catalogue of a language. */
+    /** Reads the catalogue of a language from {@code texts/<language>.json}. */
     public static Texts read(String language, ULocale locale) {
         try (InputStream in = Texts.class.getResourceAsStream("/texts/" + language + ".json")) {
             return new Texts(locale, new ObjectMapper().readValue(in, MESSAGES));
@@ -50,28 +50,28 @@ public final class Texts {
         }
     }
 
-    /** Speaks from this catalogue from now on, everywhere; answers the one before. */
+    /** Makes this the current catalogue; returns the one before. */
     public static Texts speak(Texts texts) {
         Texts before = current;
         current = texts;
         return before;
     }
 
-    /** The language that is spoken, as BCP 47 has it. */
+    /** The language of the current catalogue, as a BCP 47 tag. */
     public static String language() {
         return current.locale.getLanguage();
     }
 
-    /** The catalogue's messages by key. */
+    /** All messages by key. */
     public Map<String, String> messages() {
         return messages;
     }
 
     /**
-     * What the catalogue says under a key.
+     * The text with this key, with its parameters filled in.
      *
-     * @param namesAndValues the name of a value in the message, then the value, and so on
-     * @throws IllegalArgumentException when the catalogue has no such key
+     * @param namesAndValues the name of a parameter, then its value, and so on
+     * @throws IllegalArgumentException if the catalogue has no such key
      */
     public static String get(String key, Object... namesAndValues) {
         String message = find(key).orElseThrow(() -> new IllegalArgumentException("no text: " + key));
@@ -85,7 +85,7 @@ public final class Texts {
         return current.format(message, values);
     }
 
-    // A format is for one thread at a time.
+    // MessageFormat is not safe for use by several threads.
     private String format(String message, Map<String, Object> values) {
         MessageFormat format = formats.computeIfAbsent(message, pattern -> new MessageFormat(pattern, locale));
         synchronized (format) {
@@ -93,12 +93,15 @@ public final class Texts {
         }
     }
 
-    /** What the catalogue says under a key that it may not have, such as {@code kind.red-line}. */
+    /** The text with this key, such as {@code kind.red-line}; empty if the catalogue has no such key. */
     public static Optional<String> find(String key) {
         return Optional.ofNullable(current.messages.get(key));
     }
 
-    /** A day or a month: 6 September 2024 for 2024-09-06, September 2024 for 2024-09; any other text as it is. */
+    /**
+     * Writes a day or a month: 6 September 2024 for 2024-09-06, September 2024 for 2024-09. Any other text is returned
+     * unchanged.
+     */
     public static String date(String text) {
         try {
             return switch (text.length()) {
@@ -111,12 +114,12 @@ public final class Texts {
         }
     }
 
-    /** The same with how exact it is: day, month, season, year or circa. */
+    /** Writes a date with its precision: day, month, season, year or circa. */
     public static String date(String date, String precision) {
         return switch (precision) {
             case "year" -> date.substring(0, Math.min(4, date.length()));
             case "month", "season" -> date(date.substring(0, Math.min(7, date.length())));
-            // An approximate first of January stands for the year, the first of a month for the month.
+            // With circa, 1 January stands for the year, and the first of a month for the month.
             case "circa" -> get("circa", "date", date(date.replaceFirst("(-01)?-01$", "")));
             default -> date(date);
         };
@@ -130,25 +133,25 @@ public final class Texts {
         return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
-    /** A number: 1,234.5. */
+    /** Writes a number: 1,234.5. */
     public static String number(BigDecimal number) {
         NumberFormat format = NumberFormat.getNumberInstance(current.locale);
         format.setMaximumFractionDigits(6);
         return format.format(number);
     }
 
-    /** A list: Iran, Azerbaijan and Armenia. */
+    /** Writes a list: Iran, Azerbaijan and Armenia. */
     public static String list(Collection<String> items) {
         return ListFormatter.getInstance(current.locale).format(items);
     }
 
-    /** Short facts in a row: red line, declared, about transit. */
+    /** Writes short facts in a row: red line, declared, about transit. */
     public static String row(Collection<String> facts) {
         return ListFormatter.getInstance(current.locale, ListFormatter.Type.UNITS, ListFormatter.Width.SHORT)
                 .format(facts);
     }
 
-    /** The name of a language, such as Persian for fa; the tag itself when it is none. */
+    /** The name of a language, such as Persian for fa; the tag itself if it has no name. */
     public static String language(String tag) {
         String name = ULocale.getDisplayName(tag, current.locale);
         return name.isEmpty() ? tag : name;

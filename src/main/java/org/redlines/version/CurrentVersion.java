@@ -10,10 +10,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * The version that this instance serves: the highest published one.
+ * The version that this server serves: the highest published one.
  *
- * <p>Kept up to date by {@link VersionListener}; reading it costs nothing. It is empty until the
- * first version has been published.
+ * <p>{@link VersionListener} keeps it up to date. {@link #get} does not query the database. It is empty until the first
+ * version has been published.
  */
 @ApplicationScoped
 public class CurrentVersion {
@@ -32,17 +32,17 @@ public class CurrentVersion {
     }
 
     /**
-     * Calls the hook after every change of version, and at once when there is a version already.
+     * Calls the hook after every change of version, and at once if there is a version already.
      *
-     * <p>The hook runs on the thread that noticed the change and must not block for long. When it
-     * runs, {@link #get()} already answers the new version.
+     * <p>The hook runs on the thread that noticed the change, and must not block for long. {@link #get()} already
+     * returns the new version then.
      */
     public void onChange(Consumer<Version> hook) {
         hooks.add(hook);
         get().ifPresent(hook);
     }
 
-    /** Reads the highest version now, without waiting for the notification. */
+    /** Reads the highest version from the database now, without waiting for the notification. */
     public Optional<Version> refresh() {
         try (Connection connection = dataSource.getConnection()) {
             return refresh(connection);

@@ -7,13 +7,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.redlines.geojson.FeatureBlock;
 
-/** Keeps the texts of a sealed set in blocks too, from which ranges are read; within the caller's transaction. */
+/**
+ * Writes the texts of a sealed feature set as blocks as well, for reading ranges. Works within the caller's
+ * transaction.
+ */
 final class FeatureBlocks {
 
     private static final String INSERT =
             "insert into feature_block (feature_set, first, features, length, texts) values (?, ?, ?, ?, ?)";
 
-    // Of large features a few are read at once, of small ones at least as many as a block has.
+    // Rows fetched at once: one at a time if features are large, else at least as many as a block has.
     private static final int ROWS = 200;
     private static final int LARGE = 64 * 1024;
 

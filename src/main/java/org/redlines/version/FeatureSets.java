@@ -8,31 +8,32 @@ import java.sql.Statement;
 import java.time.LocalDate;
 
 /**
- * Writes versions and the feature sets that they hold, within the caller's transaction. The work is done by
- * the functions in {@code R__feature_sets.sql}.
+ * Writes versions and their feature sets, within the caller's transaction. The functions in {@code R__feature_sets.sql}
+ * do the work.
  */
 public final class FeatureSets {
 
-    private static final long TURN = 0x7265646c696e6573L; // "redlines": the key of the lock that publishers share
+    private static final long PUBLISHER_LOCK =
+            0x7265646c696e6573L; // "redlines" in ASCII: the key of the publishers' lock
 
-    private static final String PATIENCE = "5s";
+    private static final String LOCK_TIMEOUT = "5s";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final Connection connection;
 
-    /** Writes over this connection, which is in a transaction. */
+    /** Writes over this connection, which must be in a transaction. */
     public FeatureSets(Connection connection) {
         this.connection = connection;
     }
 
-    /** Waits until no other publisher is at work; the lock goes with the transaction. */
+    /** Waits until no other publisher is at work. The lock ends with the transaction. */
     public void takeTurn() throws SQLException {
-        execute("select pg_advisory_xact_lock(" + TURN + ")");
+        execute("select pg_advisory_xact_lock(" + PUBLISHER_LOCK + ")");
     }
 
-    /** A new version that holds nothing yet; answers its number. */
+    /** Adds an empty version; returns its number. */
     public int addVersion(String contentHash, LocalDate lastEvidence) throws SQLException {
-        // A publication that failed used up a number; nobody should look for that version.
+        // A failed publication has used up a number. The next version gets that number, so that there is no gap.
         execute("select setval(pg_get_serial_sequence('version', 'number'), coalesce(max(number), 0) + 1, false)"
                 + " from version");
         return number(
@@ -41,21 +42,22 @@ public final class FeatureSets {
                 lastEvidence);
     }
 
-    /** A new version that holds what the version before holds; answers its number. */
+    /** Adds a version with all feature sets of another one; returns its number. */
     public int addVersionLike(Version before) throws SQLException {
         int version = addVersion(before.contentHash(), before.lastEvidence());
-        carry(before.number(), version, "");
+        copyLinks(before.number(), version, "");
         return version;
     }
 
-    /** Makes the imported layers of the version before part of this one. */
-    public void carryImportedLayers(int before, int version) throws SQLException {
-        carry(before, version, " and feature_set in (select number from feature_set where declaration is not null)");
+    /** Adds the imported layers of one version to another. */
+    public void copyImportedLayers(int before, int version) throws SQLException {
+        copyLinks(
+                before, version, " and feature_set in (select number from feature_set where declaration is not null)");
     }
 
     /**
-     * A new set, whose table {@code feature_<number>} is to be filled with {@code id, ordinal, during, properties,
-     * geom, geojson}; answers its number.
+     * Creates a set; returns its number. The caller fills its table {@code feature_<number>} with
+     * {@code id, ordinal, during, properties, geom, geojson}.
      *
      * @param declaration how an imported layer presents itself, the JSON of a Collection; null for declared collections
      */
@@ -63,18 +65,18 @@ public final class FeatureSets {
         return number("select create_feature_set(?, ?::jsonb)", collection, declaration);
     }
 
-    /** Ends the filling of a set: indexes, statistics, summary, blocks. */
+    /** Completes a set after its table is filled: adds indexes, statistics, summary and blocks. */
     public void seal(int set) throws SQLException {
         execute("select seal_feature_set(" + set + ")");
         new FeatureBlocks(connection).write(set);
     }
 
-    /** Makes a sealed set part of a version, in place of what it held of this collection. */
+    /** Adds a sealed set to a version, in place of the version's set of the same collection. */
     public void link(int version, int set) throws SQLException {
         execute("select link_feature_set(" + version + ", " + set + ")");
     }
 
-    /** Takes an imported layer out of every version. */
+    /** Removes an imported layer from every version. */
     public void unlinkImportedLayer(String collection) throws SQLException {
         String delete = "delete from version_feature_set v using feature_set s where s.number = v.feature_set"
                 + " and s.declaration is not null and v.collection = ?";
@@ -84,7 +86,7 @@ public final class FeatureSets {
         }
     }
 
-    /** Takes a collection out of a version. */
+    /** Removes a collection from a version. */
     public void unlink(int version, String collection) throws SQLException {
         String delete = "delete from version_feature_set where version = ? and collection = ?";
         try (PreparedStatement statement = connection.prepareStatement(delete)) {
@@ -94,12 +96,14 @@ public final class FeatureSets {
         }
     }
 
-    /** Links the set, or the equal one of the version before, so that what did not change is kept once. */
+    /**
+     * Adds the set to a version, or the previous version's set if it is equal, so that unchanged data is stored once.
+     */
     public void linkOrReuse(int version, int set) throws SQLException {
         execute("select link_feature_set(" + version + ", equal_feature_set(" + version + ", " + set + "))");
     }
 
-    /** Takes away the versions that another had followed for so many days already; the last one stays. */
+    /** Removes versions that were replaced more than this many days ago. The last version stays. */
     public void forgetVersions(int days) throws SQLException {
         String delete = "delete from version v where exists (select from version later where later.number > v.number"
                 + " and later.published_at < now() - make_interval(days => ?))";
@@ -110,11 +114,11 @@ public final class FeatureSets {
     }
 
     /**
-     * Drops the sets that no version holds, in a transaction of its own: it waits a little for who still reads them,
-     * and leaves the rest to the next time.
+     * Drops sets that no version has, in a transaction of its own. Waits a few seconds for readers of these sets; if
+     * they are still there, a later call drops the sets.
      */
     public void dropUnused() throws SQLException {
-        execute("set local lock_timeout = '" + PATIENCE + "'");
+        execute("set local lock_timeout = '" + LOCK_TIMEOUT + "'");
         try {
             execute("savepoint before_dropping");
             execute("select drop_unused_feature_sets()");
@@ -126,12 +130,12 @@ public final class FeatureSets {
         }
     }
 
-    /** Tells every server of the version, when the transaction ends well. */
+    /** Notifies all servers of the version when the transaction commits. */
     public void announce(int version) throws SQLException {
         execute("notify " + VersionListener.CHANNEL + ", '" + version + "'");
     }
 
-    private void carry(int before, int version, String condition) throws SQLException {
+    private void copyLinks(int before, int version, String condition) throws SQLException {
         execute("insert into version_feature_set select " + version + ", collection, feature_set"
                 + " from version_feature_set where version = " + before + condition + " on conflict do nothing");
     }

@@ -4,19 +4,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * A published state of {@code geodata/}: a value on which ETags, citations and caches hang.
+ * A published state of {@code geodata/}. ETags, citations and caches depend on it.
  *
  * @param number its place in the sequence of published versions, from 1; the highest is served
- * @param contentHash lower-case hex SHA-256 over everything that was published; equal content has
- *     an equal hash
- * @param digest six hexadecimal digits of a hash over everything that it holds, imported layers too; differs from that of a
- *     version of the same number in another database, unless that holds the same
- * @param publishedAt when its transaction began
- * @param lastEvidence day after which no evidence was found; nothing is current after it
+ * @param contentHash SHA-256 of everything that was published, in lower-case hexadecimal; equal content has an equal
+ *     hash
+ * @param digest six hexadecimal digits of a hash of its whole content, with imported layers. Two databases can have
+ *     versions with the same number; their digests differ unless the content is equal
+ * @param publishedAt when the publishing transaction began
+ * @param lastEvidence the day of the latest evidence; nothing is shown as current after it
  */
 public record Version(int number, String contentHash, String digest, Instant publishedAt, LocalDate lastEvidence) {
 
-    /** What names it in addresses that stay: number and digest, such as {@code 12.3fa9c1}. */
+    /** Its permanent name in addresses: number and digest, such as {@code 12.3fa9c1}. */
     public String identity() {
         return number + "." + digest;
     }

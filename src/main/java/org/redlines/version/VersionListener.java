@@ -17,11 +17,11 @@ import org.postgresql.PGConnection;
 import org.redlines.database.Migrations;
 
 /**
- * Waits for PostgreSQL's notification that a version was published and refreshes {@link
- * CurrentVersion}, so that a running instance serves it without a restart.
+ * Waits for PostgreSQL's notification that a version was published, and refreshes {@link CurrentVersion}. So a running
+ * server serves a new version without a restart.
  *
- * <p>A notification is lost while the connection is down; therefore the version is read again
- * after every reconnect, and after every quiet period, which also shows a dead connection.
+ * <p>Notifications are lost while the connection is down. So the version is read again after every reconnect, and after
+ * every quiet period, which also detects a dead connection.
  */
 @ApplicationScoped
 public class VersionListener {
@@ -30,7 +30,11 @@ public class VersionListener {
     public static final String CHANNEL = "redlines_version";
 
     private static final Logger LOG = Logger.getLogger(VersionListener.class);
-    /** How the connections of servers are named; while they serve a version, with its number: {@code … at 12}. */
+
+    /**
+     * The application name of the servers' connections. While a server serves a version, the number follows:
+     * {@code … at 12}.
+     */
     public static final String APPLICATION_NAME = "redlines version listener";
 
     private static final int QUIET_MILLIS = 30_000;
@@ -51,7 +55,7 @@ public class VersionListener {
         this.listens = listens;
     }
 
-    // Early, so that whoever observes the start later finds the version already read.
+    // Runs early, so that other observers of the start find the version already read.
     void start(@Observes @Priority(100) StartupEvent event) {
         current.refresh();
         if (!listens) {
@@ -87,30 +91,30 @@ public class VersionListener {
         try {
             name(connection, APPLICATION_NAME);
             if (Migrations.isReadOnly(connection)) {
-                look(connection);
+                poll(connection);
             } else {
-                waitForNews(connection);
+                waitForNotifications(connection);
             }
         } finally {
             abort(connection); // a listening connection must not return to the pool
         }
     }
 
-    private void waitForNews(Connection connection) throws SQLException {
+    private void waitForNotifications(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + CHANNEL);
         }
         PGConnection notified = connection.unwrap(PGConnection.class);
         while (stopped.getCount() > 0) {
             int serves = current.refresh(connection).map(Version::number).orElse(0);
-            // Whoever published waits for this, to say that the version is served only when it is.
+            // The publisher waits for this name, to report the version as served only once it is.
             name(connection, APPLICATION_NAME + " at " + serves);
             notified.getNotifications(QUIET_MILLIS);
         }
     }
 
-    // A replica has no notifications. When it becomes the primary, it has.
-    private void look(Connection connection) throws SQLException {
+    // A replica gets no notifications, so it polls until it becomes the primary.
+    private void poll(Connection connection) throws SQLException {
         while (stopped.getCount() > 0 && Migrations.isReadOnly(connection)) {
             current.refresh(connection);
             pause();

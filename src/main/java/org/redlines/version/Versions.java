@@ -12,7 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** The published versions, all of which stay readable. */
+/** The published versions. All of them stay readable. */
 @Singleton
 public class Versions {
 
@@ -28,12 +28,12 @@ public class Versions {
         this.dataSource = dataSource;
     }
 
-    /** The version of this number. */
+    /** The version with this number. */
     public Optional<Version> find(int number) {
         return find(" where number = ?", number);
     }
 
-    /** The version that was served at this time: the last one published until then. */
+    /** The version that was served at this time: the last one published by then. */
     public Optional<Version> findServedAt(Instant time) {
         return find(" where published_at <= ?" + LAST, time.atOffset(ZoneOffset.UTC));
     }
@@ -43,7 +43,10 @@ public class Versions {
         return find(" where number < ?" + LAST, number);
     }
 
-    /** Whether a version of this number may yet come: the database follows another one, and has none so high. */
+    /**
+     * Whether a version with this number may still arrive: this database is a replica, and all its versions have lower
+     * numbers.
+     */
     public boolean isToCome(int number) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(TO_COME)) {

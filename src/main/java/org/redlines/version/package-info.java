@@ -1,8 +1,8 @@
 /**
- * A version is a published state of the data: a number, what it holds, and when it was published.
+ * A version is a published state of the data: a number, its content, and the time of publication.
  *
- * <p>{@link org.redlines.version.FeatureSets} writes versions and the feature sets that they hold. {@link
- * org.redlines.version.CurrentVersion} is the version that this instance serves; {@link
- * org.redlines.version.VersionListener} hears from PostgreSQL that there is a new one.
+ * <p>{@link org.redlines.version.FeatureSets} writes versions and their feature sets.
+ * {@link org.redlines.version.CurrentVersion} is the version that this server serves.
+ * {@link org.redlines.version.VersionListener} waits for PostgreSQL's notification of a new version.
  */
 package org.redlines.version;

@@ -93,8 +93,8 @@ class ChangesTest extends TwoVersions {
     }
 
     /**
-     * What two versions differ in is kept; it must not pass for that of two others. Each test here begins with a new
-     * database of the same identities, so it must not pass for that of equal ones either: their sets are others.
+     * What two versions differ in is kept; it must not pass for that of two others. Each test here publishes the second
+     * version anew under the same identity, so it must not pass for that of equal ones either: their sets are others.
      */
     @Test
     void areThoseOfTheVersionsThatAreServed() {

@@ -116,6 +116,21 @@ public class Fixture {
         current.refresh();
     }
 
+    /** Takes the versions after this one away; the next one has the next number again. */
+    public void forgetAfter(int version) {
+        run("delete from version where number > " + version);
+        run("select setval(pg_get_serial_sequence('version', 'number'), " + version + ")");
+        run("select drop_unused_feature_sets()");
+        current.refresh();
+    }
+
+    /** Every version and set that there is, to tell whether a test has changed one. */
+    public String contents() {
+        return (String) one("select string_agg(concat_ws(' ', v, s), '; ' order by v.number, s.number) from version v"
+                + " left join version_feature_set f on f.version = v.number"
+                + " left join feature_set s on s.number = f.feature_set");
+    }
+
     public void run(String sql) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -167,7 +167,7 @@ class WrongFilterTest extends ApiTest {
                 "1 = 1" + "+1".repeat(45) + " OR 1 = 1" + "+1".repeat(45) + " OR 1 = 1" + "+1".repeat(45),
                 "at most 100");
         isRefused("(".repeat(60) + "circa" + ")".repeat(60), "at most 50 levels");
-        isRefused("actor = '" + "x".repeat(10_000) + "'", "10000 characters at most");
+        isRefused("actor = '" + "x".repeat(10_000) + "'", "at most 10000 characters");
         String within = "NOT " + line + " OR actor LIKE '" + "%a".repeat(20) + "'" + " OR actor = 'b'".repeat(90);
         given().queryParam("filter", within).get(CLAIMS).then().statusCode(200);
         String escaped = "actor LIKE '" + "\\%".repeat(30) + "'";

@@ -108,8 +108,8 @@ class FilterSqlTest {
 
     @Test
     void namesThatAreKeywordsNeedQuotesOnlyWhereTheyWouldBeMistaken() {
-        Map<String, Queryable> names =
-                Map.of("date", new Queryable("date", Type.DAY, false), "and", new Queryable("and", Type.TRUTH, false));
+        Map<String, Queryable> names = Map.of(
+                "date", new Queryable("date", Type.DATE, false), "and", new Queryable("and", Type.BOOLEAN, false));
         assertEquals(
                 Filter.read("\"date\" = DATE('2020-01-01')", Filter.Language.TEXT, names, Crs.CRS84),
                 Filter.read("date = DATE('2020-01-01')", Filter.Language.TEXT, names, Crs.CRS84));

@@ -92,7 +92,7 @@ class DiskSpaceTest {
         Problem told =
                 assertThrows(Problem.class, () -> disk.writeThrough("a.gpkg", work, OutputStream.nullOutputStream()));
         assertEquals(503, told.status());
-        assertTrue(told.getMessage().contains("no room"));
+        assertTrue(told.getMessage().contains("disk is full"));
         try (var left = Files.list(disk.folder())) {
             assertEquals(1, left.count());
         }

@@ -112,7 +112,7 @@ class ConnectionsTest extends ApiTest {
     }
 
     private void look(long nanoTime) throws InterruptedException {
-        connections.look(nanoTime);
+        connections.check(nanoTime);
         // It is done on other threads.
         Thread.sleep(200);
     }

@@ -5,13 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redlines.collection.ApiTest;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 @QuarkusTest
 class ProblemTest extends ApiTest {
@@ -130,5 +136,27 @@ class ProblemTest extends ApiTest {
             fixture.run("drop function if exists break_off()");
             fixture.run("alter table feature_away rename to " + table);
         }
+    }
+
+    /** Injects the fault: the server's own files hardly ever break, and never on request. */
+    @Path("/fault")
+    public static class Fault {
+        @GET
+        @Blocking
+        @Path("{what}")
+        public String fail(String what) {
+            throw new IllegalStateException(
+                    what.equals("file")
+                            ? new SQLiteException("[SQLITE_IOERR] disk I/O error", SQLiteErrorCode.SQLITE_IOERR)
+                            : new SQLException("Sorry, acquisition timeout!"));
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsNotTakenForTheDatabase() throws IOException {
+        assertEquals(500, Raw.get("/fault/file").status());
+        Raw.Reply reply = Raw.get("/fault/database");
+        assertEquals(503, reply.status());
+        assertTrue(reply.text().contains("The database does not answer"), reply.text());
     }
 }

@@ -277,7 +277,7 @@ class ImportedLayersTest {
         publisher.publish(TestDossier.in(folder.resolve("dossier")).folder(), step -> {});
         get(ITEMS).body("numberMatched", equalTo(4)).body("version", equalTo(3));
         assertEquals(0, remove("own"));
-        assertEquals("Removed own with version 4; earlier versions keep it.\n", said);
+        assertEquals("Removed own with version 4. Earlier versions still have it.\n", said);
         given().get(ITEMS).then().statusCode(404);
         get("/ogc/collections").body("collections.id", not(hasItem("own")));
         get(ITEMS + "?asOf=3").body("numberMatched", equalTo(4));

@@ -9,7 +9,7 @@ import org.redlines.collection.ApiPath;
 import org.redlines.collection.AsOf;
 import org.redlines.http.Format;
 
-/** Makes the addresses of the analysis known to the description of the API. */
+/** Describes the addresses of the analysis for the OpenAPI document. */
 final class Addresses {
 
     private Addresses() {}

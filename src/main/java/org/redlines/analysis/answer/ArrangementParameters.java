@@ -19,7 +19,7 @@ import org.redlines.analysis.border.Strip;
 import org.redlines.http.Parameters;
 import org.redlines.http.Problem;
 
-/** An arrangement written in the address: a dimension's name and its value, or several values with commas. */
+/** Reads an arrangement from the query: the id of a dimension and its value, or several values separated by commas. */
 final class ArrangementParameters {
 
     static final String STRIP_KM = "stripKm";
@@ -30,7 +30,7 @@ final class ArrangementParameters {
         this.vocabulary = vocabulary;
     }
 
-    /** The names of the parameters with what each may be. */
+    /** A description of each parameter, by name. */
     Map<String, String> describe() {
         Map<String, String> parameters = new LinkedHashMap<>();
         vocabulary.dimensions().forEach((id, dimension) -> parameters.put(id, allowed(dimension)));
@@ -38,12 +38,12 @@ final class ArrangementParameters {
     }
 
     /**
-     * The arrangement.
+     * Reads the arrangement.
      *
-     * @param width of a strip that passes to another state, in kilometres; null when none is given
-     * @param border what the strip is measured at
-     * @throws Problem 400 for a value that there is not, with those that there are; and for two that exclude each other,
-     *     with the reason
+     * @param width width of the strip that passes to another state, in kilometres; null if not given
+     * @param border the boundary at which the strip is measured
+     * @throws Problem 400 for an unknown value, with the known values; or for two values that exclude each other, with
+     *     the reason
      */
     Arrangement read(Parameters parameters, BigDecimal width, Optional<Border> border) {
         Map<String, Set<String>> answers = new TreeMap<>();
@@ -60,11 +60,11 @@ final class ArrangementParameters {
         return new Arrangement(facts);
     }
 
-    // Where the width is less than what the lines may be off, it cannot be told whether land passes.
+    // If the strip takes less than the error of the lines, it cannot be told whether land passes.
     private static Fact strip(Border border, BigDecimal width, Map<String, Set<String>> answers) {
         if (answers.getOrDefault(Strip.DIMENSION, Set.of()).contains("none") && width.signum() > 0) {
             throw Problem.badParameter(
-                    STRIP_KM, width.toPlainString(), "0 or left out, for '" + Strip.DIMENSION + "' is 'none'");
+                    STRIP_KM, width.toPlainString(), "0 or left out, because '" + Strip.DIMENSION + "' is 'none'");
         }
         if (width.signum() == 0) {
             answers.put(Strip.DIMENSION, Set.of("none"));
@@ -104,7 +104,7 @@ final class ArrangementParameters {
                     throw Problem.badParameter(
                             id,
                             String.join(",", answer),
-                            "another value, for " + id + "=" + one.value() + " excludes " + one.dimension() + "="
+                            "another value, because " + id + "=" + one.value() + " excludes " + one.dimension() + "="
                                     + String.join(",", other) + ": " + one.reason());
                 }
             }

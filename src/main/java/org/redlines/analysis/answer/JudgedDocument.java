@@ -15,11 +15,11 @@ import org.redlines.analysis.CodedPosition;
 import org.redlines.analysis.Doubt;
 import org.redlines.analysis.Judgement;
 import org.redlines.analysis.Judgement.Verdict;
-import org.redlines.analysis.answer.Judgements.Told;
+import org.redlines.analysis.answer.Judgements.ExplainedJudgement;
 import org.redlines.http.Parameters;
 import org.redlines.http.Problem;
 
-/** Writes how the positions that take part fare under an arrangement. */
+/** Writes the judgements of the selected positions under an arrangement. */
 final class JudgedDocument {
 
     private static final String DEEPEST = "9";
@@ -28,7 +28,7 @@ final class JudgedDocument {
     private final Arrangement arrangement;
     private final TraceDocument traces;
     private final List<CodedPosition> positions;
-    private final List<Told> told;
+    private final List<ExplainedJudgement> explained;
 
     JudgedDocument(Analysis analysis, Question question, Arrangement arrangement, Judgements judgements) {
         this.analysis = analysis;
@@ -36,24 +36,24 @@ final class JudgedDocument {
         this.arrangement = arrangement;
         this.traces = new TraceDocument(analysis.explanation(), arrangement);
         this.positions = question.list(analysis);
-        this.told = positions.stream()
-                .map(position -> judgements.tell(analysis, position, arrangement, question.readings()))
+        this.explained = positions.stream()
+                .map(position -> judgements.explain(analysis, position, arrangement, question.readings()))
                 .toList();
     }
 
-    /** How many positions fare how. */
+    /** Writes the number of positions with each verdict. */
     void counts(ObjectNode counts) {
         Map<Verdict, Integer> found = new EnumMap<>(Verdict.class);
-        told.forEach(one -> found.merge(one.judgement().verdict(), 1, Integer::sum));
+        explained.forEach(one -> found.merge(one.judgement().verdict(), 1, Integer::sum));
         for (Verdict verdict : Verdict.values()) {
             counts.put(verdict.id(), found.getOrDefault(verdict, 0));
         }
     }
 
     /**
-     * What the arrangement says, dimension by dimension.
+     * Writes the arrangement's answers, by dimension.
      *
-     * @param statements those that facts may rest on, by id
+     * @param statements the statements that answers cite, by id
      */
     void facts(ArrayNode facts, Map<String, JsonNode> statements) {
         arrangement.facts().forEach((dimension, fact) -> {
@@ -78,14 +78,14 @@ final class JudgedDocument {
     }
 
     /**
-     * Each position with its verdict and why.
+     * Writes each position with its verdict and its trace.
      *
-     * @param said for each actor what it said of this very scenario
+     * @param said the statements of each actor about this scenario
      */
     void judgements(ArrayNode judgements, int depth, Map<String, List<JsonNode>> said) {
         for (int i = 0; i < positions.size(); i++) {
             CodedPosition position = positions.get(i);
-            Judgement judgement = told.get(i).judgement();
+            Judgement judgement = explained.get(i).judgement();
             ObjectNode node = judgements.addObject();
             node.put("position", position.id()).put("actor", position.actor());
             node.put("kind", position.redLine() ? "red-line" : "claim").put("strength", position.strength());
@@ -93,21 +93,21 @@ final class JudgedDocument {
             node.put("verdict", judgement.verdict().id());
             ArrayNode reasons = node.putArray("reasons");
             judgement.trace().doubts().stream().map(Doubt::id).forEach(reasons::add);
-            node.put("explanation", told.get(i).explanation());
-            told.get(i).lines().forEach(node.putArray("lines")::add);
-            node.put("disputedCoding", told.get(i).disputed());
-            told.get(i).inferred().forEach(node.putArray("inferred")::add);
+            node.put("explanation", explained.get(i).explanation());
+            explained.get(i).lines().forEach(node.putArray("lines")::add);
+            node.put("disputedCoding", explained.get(i).disputed());
+            explained.get(i).inferred().forEach(node.putArray("inferred")::add);
             if (question.isRecoded(position.id())) {
                 node.put("readersCoding", true);
             }
             said.getOrDefault(position.actor(), List.of()).forEach(node.putArray("said")::add);
-            node.set("trace", TraceDocument.cut(told.get(i).trace(), depth));
+            node.set("trace", TraceDocument.cut(explained.get(i).trace(), depth));
         }
     }
 
     /**
-     * The claims that are met where a red line of another actor, on the same question, is breached: either no arrangement
-     * satisfies both, or this one is not among those that do.
+     * Writes the met claims that collide, on the same question, with a breached red line of another actor: either no
+     * arrangement satisfies both, or this arrangement does not.
      */
     void collisions(ArrayNode collisions) {
         for (CodedPosition claim : list(Verdict.MET)) {
@@ -126,12 +126,12 @@ final class JudgedDocument {
 
     private List<CodedPosition> list(Verdict verdict) {
         return IntStream.range(0, positions.size())
-                .filter(i -> told.get(i).judgement().verdict() == verdict)
+                .filter(i -> explained.get(i).judgement().verdict() == verdict)
                 .mapToObj(positions::get)
                 .toList();
     }
 
-    /** How deep the traces go, as asked for. */
+    /** Reads the depth of traces. */
     static int depth(Parameters parameters) {
         String text = parameters.find(ScenarioResource.DEPTH).orElse(DEEPEST);
         if (!text.matches("[0-9]")) {

@@ -21,8 +21,9 @@ import org.redlines.analysis.Truth;
 import org.redlines.texts.Texts;
 
 /**
- * Judgements with their sentences, kept: to say why takes most of the time of an answer, and it depends on nothing but the
- * facts and readings of which the position speaks, and on what it had said by then; on no other position.
+ * Caches judgements with their explanations, because writing an explanation takes most of the time of a response. A
+ * judgement depends only on the answers and readings that its position needs and on the stage of the position, not on
+ * other positions.
  */
 @Singleton
 class Judgements {
@@ -30,8 +31,8 @@ class Judgements {
     private static final String DOUBT = "analysis.doubt.";
     private static final String VERDICT = "analysis.verdict.";
 
-    // Ten kilobytes or so each.
-    private final Cache<Key, Told> known =
+    // Each takes about ten kilobytes.
+    private final Cache<Key, ExplainedJudgement> known =
             Caffeine.newBuilder().maximumSize(1_000).build();
 
     private record Key(
@@ -44,14 +45,14 @@ class Judgements {
             Map<String, String> readings) {}
 
     /**
-     * A judgement in words.
+     * A judgement with its explanation in words.
      *
-     * @param lines as of {@link org.redlines.analysis.Explanation#lines}
-     * @param trace to its full depth; not to be changed
-     * @param disputed whether it would be another by the conditions of a second coder
-     * @param inferred the dimensions of which what is said was inferred
+     * @param lines see {@link org.redlines.analysis.Explanation#lines}
+     * @param trace the trace in full depth; must not be modified
+     * @param disputed whether the verdict would differ with a second coder's conditions
+     * @param inferred the dimensions with inferred answers
      */
-    record Told(
+    record ExplainedJudgement(
             Judgement judgement,
             String explanation,
             List<String> lines,
@@ -59,18 +60,19 @@ class Judgements {
             boolean disputed,
             Set<String> inferred) {}
 
-    /** How a position fares under an arrangement, and why. */
-    Told tell(Analysis analysis, CodedPosition position, Arrangement arrangement, Map<String, String> readings) {
+    /** Judges a position under an arrangement and explains the verdict. */
+    ExplainedJudgement explain(
+            Analysis analysis, CodedPosition position, Arrangement arrangement, Map<String, String> readings) {
         Map<String, Fact> facts = new TreeMap<>(arrangement.facts());
         facts.keySet().retainAll(analysis.listDimensions(position));
         Map<String, String> chosen = new TreeMap<>(readings);
         chosen.keySet().retainAll(analysis.listTerms(position));
         Key key =
                 new Key(analysis, Texts.language(), position.id(), position.from(), position.redLine(), facts, chosen);
-        return known.get(key, unknown -> tell(analysis, position, facts, chosen));
+        return known.get(key, unknown -> explain(analysis, position, facts, chosen));
     }
 
-    private static Told tell(
+    private static ExplainedJudgement explain(
             Analysis analysis, CodedPosition position, Map<String, Fact> facts, Map<String, String> readings) {
         Arrangement arrangement = new Arrangement(facts);
         Judgement judgement = analysis.judge(position, arrangement, readings);
@@ -81,18 +83,18 @@ class Judgements {
                     .listInferred()
                     .forEach(id -> inferred.put(id, facts.get(id).inferred().orElseThrow()));
         }
-        return new Told(
+        return new ExplainedJudgement(
                 judgement,
-                tell(analysis.explanation(), judgement, inferred),
+                explain(analysis.explanation(), judgement, inferred),
                 analysis.explanation().lines(position, judgement),
                 new TraceDocument(analysis.explanation(), arrangement).of(judgement.trace()),
                 judgement.verdict()
-                        != analysis.judge(position.second(), arrangement, readings)
+                        != analysis.judge(position.withSecondCoding(), arrangement, readings)
                                 .verdict(),
                 inferred.keySet());
     }
 
-    private static String tell(Explanation explanation, Judgement judgement, Map<String, String> inferred) {
+    private static String explain(Explanation explanation, Judgement judgement, Map<String, String> inferred) {
         Verdict verdict = judgement.verdict();
         Truth decisive = judgement.trace().truth();
         String words = judgement.trace().because().stream()
@@ -100,11 +102,11 @@ class Judgements {
                 .map(explanation::words)
                 .collect(Collectors.joining(Texts.get("analysis.wordsApart")));
         Stream<String> reasons = judgement.trace().doubts().stream().map(doubt -> Texts.get(DOUBT + doubt.id()));
-        String told = Texts.get(VERDICT + verdict.id(), "words", words, "reasons", Texts.row(reasons.toList()));
+        String text = Texts.get(VERDICT + verdict.id(), "words", words, "reasons", Texts.row(reasons.toList()));
         return Stream.concat(
-                        Stream.of(told),
+                        Stream.of(text),
                         inferred.values().stream().map(why -> Texts.get("analysis.restsOnInference", "why", why)))
                 .reduce((some, more) -> Texts.get("twoSentences", "one", some, "other", more))
-                .orElse(told);
+                .orElse(text);
     }
 }

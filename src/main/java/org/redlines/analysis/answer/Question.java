@@ -17,21 +17,21 @@ import org.redlines.http.Parameters;
 import org.redlines.http.Problem;
 
 /**
- * What the parameters of an analysis have in common.
+ * The parameters that all requests to the analysis share.
  *
  * @param day ISO 8601
- * @param strengths which positions take part
- * @param readings term id to the reading that is chosen
+ * @param strengths strengths of the positions that take part
+ * @param readings term id to the chosen reading
  * @param recodings the reader's own coding, by position and field, such as {@code iran-….strength}
  */
 record Question(String day, Set<String> strengths, Map<String, String> readings, Map<String, String> recodings) {
 
     static final String RECODE = "recode";
 
-    /** How an actor committed itself, the strongest first. */
+    /** The strengths of a commitment, strongest first. */
     static final List<String> STRENGTHS = List.of("declared", "objection", "condition", "preference");
 
-    /** The common parameters and what they mean. */
+    /** A description of each common parameter, by name. */
     static final Map<String, String> PARAMETERS = parameters();
 
     private static final Map<String, Set<String>> CODED = new TreeMap<>(
@@ -40,7 +40,7 @@ record Question(String day, Set<String> strengths, Map<String, String> readings,
     /**
      * Reads the common parameters.
      *
-     * @throws Problem 400 when one of them names what there is not; it lists what there is
+     * @throws Problem 400 for an unknown value, with the known values
      */
     static Question read(Parameters parameters, Snapshot snapshot, Analysis analysis) {
         Set<String> strengths = new TreeSet<>();
@@ -57,7 +57,7 @@ record Question(String day, Set<String> strengths, Map<String, String> readings,
                 recodings(parameters, analysis));
     }
 
-    /** The positions that take part, as the reader coded them. */
+    /** The positions that take part, with the reader's coding. */
     List<CodedPosition> list(Analysis analysis) {
         return analysis.listActive(day).stream()
                 .map(this::recoded)
@@ -65,7 +65,7 @@ record Question(String day, Set<String> strengths, Map<String, String> readings,
                 .toList();
     }
 
-    /** Writes what was asked for. */
+    /** Writes the parameters of the request. */
     void describe(ObjectNode document) {
         document.put("datetime", day);
         strengths.stream()

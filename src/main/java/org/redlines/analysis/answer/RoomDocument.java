@@ -21,13 +21,13 @@ import org.redlines.analysis.Room.Reason;
 import org.redlines.analysis.Scenario;
 import org.redlines.texts.Texts;
 
-/** Writes what no red line rules out, on one day. */
+/** Writes the room that the red lines leave on one day. */
 final class RoomDocument {
 
     private static final String TEXT = "analysis.";
 
-    // A scenario from which more facts than this would have to change is not near.
-    private static final int MOST_CHANGES = 2;
+    // A scenario that needs more changed facts than this does not count as near.
+    private static final int MAX_CHANGES = 2;
 
     private final Analysis analysis;
     private final Question question;
@@ -73,7 +73,7 @@ final class RoomDocument {
         return document;
     }
 
-    /** The same in short: whether anything is left, and what is not. */
+    /** Writes a summary: whether any arrangement remains, and which values are ruled out. */
     ObjectNode summary() {
         Room room = analysis.room(redLines, question.readings());
         ObjectNode summary = JsonNodeFactory.instance.objectNode().put("empty", room.isEmpty());
@@ -86,7 +86,7 @@ final class RoomDocument {
         of.stream().map(CodedPosition::id).forEach(ids::add);
     }
 
-    /** The actors with positions in the analysis of whom no red line takes part. */
+    /** The actors of coded positions who have no red line among those that take part. */
     private List<String> listActorsWithoutRedLine() {
         Set<String> actors = new TreeSet<>();
         analysis.listPositions().forEach(one -> actors.add(one.actor()));
@@ -95,9 +95,9 @@ final class RoomDocument {
     }
 
     private String explanation(boolean empty, List<String> without) {
-        String told = Texts.get(TEXT + (empty ? "roomEmpty" : "roomOpen"), "count", redLines.size());
+        String text = Texts.get(TEXT + (empty ? "roomEmpty" : "roomOpen"), "count", redLines.size());
         if (without.isEmpty()) {
-            return told;
+            return text;
         }
         String none = Texts.get(
                 TEXT + "roomWithout",
@@ -106,7 +106,7 @@ final class RoomDocument {
                 "actors",
                 Texts.list(
                         without.stream().map(analysis.explanation()::inSentence).toList()));
-        return Texts.get("twoSentences", "one", told, "other", none);
+        return Texts.get("twoSentences", "one", text, "other", none);
     }
 
     private void dimensions(ArrayNode dimensions, Room room, boolean why) {
@@ -138,12 +138,12 @@ final class RoomDocument {
     private ObjectNode ruledOutBy(String what, Reason reason) {
         ObjectNode by = JsonNodeFactory.instance.objectNode().put("alone", reason.alone());
         ArrayNode lines = by.putArray("redLines");
-        List<String> told = new ArrayList<>();
+        List<String> sentences = new ArrayList<>();
         for (CodedPosition one : reason.positions()) {
             ObjectNode line = lines.addObject().put("id", one.id());
             line.put("actor", one.actor()).put("title", one.title());
             one.listSpeakers().forEach(line.putArray("speakers")::add);
-            told.add(Texts.get(
+            sentences.add(Texts.get(
                     TEXT + "redLineSaidBy",
                     "actor",
                     analysis.explanation().inSentence(one.actor()),
@@ -153,13 +153,13 @@ final class RoomDocument {
                     Texts.list(one.listSpeakers())));
         }
         String key = reason.alone() ? "ruledOutAlone" : "ruledOutTogether";
-        String all = String.join(Texts.get(TEXT + "wordsApart"), told);
-        return by.put("explanation", Texts.get(TEXT + key, "what", what, "count", told.size(), "lines", all));
+        String all = String.join(Texts.get(TEXT + "wordsApart"), sentences);
+        return by.put("explanation", Texts.get(TEXT + key, "what", what, "count", sentences.size(), "lines", all));
     }
 
     private void nearest(ObjectNode node, Scenario scenario, Room room) {
         node.put("scenario", scenario.id()).put("title", scenario.title());
-        List<Set<String>> changes = room.listChanges(scenario.arrangement(), MOST_CHANGES);
+        List<Set<String>> changes = room.listChanges(scenario.arrangement(), MAX_CHANGES);
         node.put("facts", changes.isEmpty() ? null : changes.get(0).size());
         room.findReason(scenario.arrangement())
                 .ifPresent(reason -> node.set("ruledOutBy", ruledOutBy(scenario.title(), reason)));

@@ -23,7 +23,7 @@ import org.redlines.collection.Links;
 import org.redlines.http.Format;
 import org.redlines.texts.Texts;
 
-/** What no declared red line rules out, on a day and over time. */
+/** Serves the room that the declared red lines leave, on a day and over time. */
 @Singleton
 @Path("/analysis")
 public class RoomResource {
@@ -36,14 +36,14 @@ public class RoomResource {
         this.analyses = analyses;
     }
 
-    /** The room of a day. */
+    /** Returns the room of a day. */
     @GET
     @Path("room")
     public Response room(@Context HttpServerRequest request) {
         return send(request, (analysis, question) -> new RoomDocument(analysis, question).whole());
     }
 
-    /** Collisions and room on each day on which a position began or ended. */
+    /** Returns the collisions and the room on each day on which a position began or ended. */
     @GET
     @Path("timeline")
     public Response timeline(@Context HttpServerRequest request) {
@@ -58,13 +58,13 @@ public class RoomResource {
                 parameters -> parameters.find(Question.RECODE).isEmpty(),
                 (key, snapshot, parameters) -> {
                     Analysis analysis = analyses.get(snapshot);
-                    ObjectNode made = make.apply(analysis, Question.read(parameters, snapshot, analysis));
+                    ObjectNode document = make.apply(analysis, Question.read(parameters, snapshot, analysis));
                     Links links = new Links(key)
                             .selfAndPage(Format.JSON)
                             .addWithPage(
                                     "related", "/analysis/scenarios", Format.JSON, Texts.get("analysis.scenarios"));
-                    made.put("doesNotSay", Texts.get("analysis.roomDoesNotSay"));
-                    return made.set("links", links.array());
+                    document.put("doesNotSay", Texts.get("analysis.roomDoesNotSay"));
+                    return document.set("links", links.array());
                 });
     }
 
@@ -89,7 +89,7 @@ public class RoomResource {
         return document;
     }
 
-    // By the lines of the two positions, as the collection of collisions has it.
+    // By the lines of the two positions, as in the collection of collisions.
     private static TreeMap<String, Boolean> collisions(Analysis analysis, Question question) {
         List<CodedPosition> positions = question.list(analysis);
         TreeMap<String, Boolean> collisions = new TreeMap<>();
@@ -108,7 +108,7 @@ public class RoomResource {
         return collisions;
     }
 
-    // When readings are chosen, only what collides under them counts.
+    // With chosen readings, only the collisions under these readings count.
     private static boolean holds(Collision collision, Question question) {
         return collision.certain()
                 || collision.readings().stream()

@@ -19,7 +19,7 @@ import org.redlines.collection.Items;
 import org.redlines.collection.Snapshot;
 import org.redlines.collection.ZoomLevel;
 
-/** The statements that scenarios cite, as the scenarios of a version tell them. */
+/** Reads the statements that scenarios cite, from the published features of the scenarios. */
 @Singleton
 class ScenarioFeatures {
 
@@ -40,7 +40,7 @@ class ScenarioFeatures {
         return known.get(snapshot.tag(), tag -> read(snapshot));
     }
 
-    /** For each actor the statements in which it judged the scenario. */
+    /** For each actor, the statements in which it judged the scenario. */
     Map<String, List<JsonNode>> said(Snapshot snapshot, Scenario scenario) {
         Map<String, JsonNode> statements = statements(snapshot);
         Map<String, List<JsonNode>> said = new TreeMap<>();

@@ -35,7 +35,7 @@ import org.redlines.http.Problem;
 import org.redlines.http.QueryString;
 import org.redlines.texts.Texts;
 
-/** How the positions on record fare under scenarios, and under arrangements of the reader's own. */
+/** Judges the recorded positions under scenarios, and under arrangements of the reader's own. */
 @Singleton
 @Path("/analysis")
 public class ScenarioResource {
@@ -56,7 +56,7 @@ public class ScenarioResource {
         this.strip = strip;
     }
 
-    /** Where the analysis begins: what can be asked, in which words. */
+    /** Returns the landing page of the analysis: dimensions, terms, scenarios and dates. */
     @GET
     public Response landing(@Context HttpServerRequest request) {
         return documents.answer(
@@ -67,7 +67,7 @@ public class ScenarioResource {
                 (key, snapshot, parameters) -> new VocabularyDocument(analyses.get(snapshot)).of(key, snapshot));
     }
 
-    /** Every scenario, with how many positions of the day it leaves how. */
+    /** Returns every scenario with the number of positions for each verdict. */
     @GET
     @Path("scenarios")
     public Response list(@Context HttpServerRequest request) {
@@ -90,7 +90,7 @@ public class ScenarioResource {
         });
     }
 
-    /** One scenario with every position of the day. */
+    /** Returns one scenario with the verdict on every position of the day. */
     @GET
     @Path("scenarios/{id}")
     public Response get(@PathParam("id") String id, @Context HttpServerRequest request) {
@@ -107,7 +107,7 @@ public class ScenarioResource {
         });
     }
 
-    /** A scenario as {@link #get} tells it, verdicts without their traces; empty when the snapshot has no such scenario. */
+    /** A scenario as in {@link #get}, with verdicts but without traces; empty if the snapshot does not have it. */
     public Optional<JsonNode> find(Snapshot snapshot, String id, String day) {
         Parameters parameters = Parameters.read(
                 QueryString.of(DEPTH + "=0&" + Day.PARAMETER + "=" + day), List.of(DEPTH, Day.PARAMETER));
@@ -121,7 +121,7 @@ public class ScenarioResource {
         return judged(document, snapshot, parameters, scenario.arrangement(), null, features.said(snapshot, scenario));
     }
 
-    /** An arrangement written in the address, with every position of the day. */
+    /** Returns the verdicts on every position of the day, under the arrangement in the query. */
     @GET
     @Path("arrangement")
     public Response arrangement(@Context HttpServerRequest request) {

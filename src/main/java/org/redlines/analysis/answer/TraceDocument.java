@@ -14,12 +14,12 @@ import org.redlines.analysis.Trace;
 import org.redlines.analysis.Truth;
 import org.redlines.texts.Texts;
 
-/** Writes traces with their sentences, under one arrangement. */
+/** Writes traces under one arrangement, with a sentence for each node. */
 record TraceDocument(Explanation explanation, Arrangement arrangement) {
 
     private static final String BECAUSE = "because";
 
-    /** The whole trace. */
+    /** Writes the whole trace. */
     ObjectNode of(Trace trace) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("says", trace.says()).put("text", explanation.text(trace)).put("class", trace.conditionClass());
@@ -30,7 +30,7 @@ record TraceDocument(Explanation explanation, Arrangement arrangement) {
         return node;
     }
 
-    /** A whole trace down to a depth: 0 is the node alone. */
+    /** Cuts a trace at a depth. Depth 0 is the node alone. */
     static ObjectNode cut(ObjectNode trace, int depth) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.setAll(trace);
@@ -41,7 +41,7 @@ record TraceDocument(Explanation explanation, Arrangement arrangement) {
         return node;
     }
 
-    /** What the arrangement says of a dimension, in words. */
+    /** The arrangement's answer of a dimension, in words. */
     String here(String id) {
         return arrangement
                 .find(id)

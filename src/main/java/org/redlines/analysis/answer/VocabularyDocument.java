@@ -14,7 +14,7 @@ import org.redlines.http.Format;
 import org.redlines.http.RequestKey;
 import org.redlines.texts.Texts;
 
-/** Writes what an analysis can be asked, and in which words. */
+/** Writes the landing page of the analysis: dimensions, terms, scenarios and dates. */
 record VocabularyDocument(Analysis analysis) {
 
     ObjectNode of(RequestKey key, Snapshot snapshot) {
@@ -39,7 +39,7 @@ record VocabularyDocument(Analysis analysis) {
                         .addWithPage("related", "/analysis/timeline", Format.JSON, Texts.get("analysis.timeline")));
     }
 
-    /** The days on which a position with conditions begins or ends, or words of a further condition are said. */
+    /** The days on which a coded position begins or ends, or on which the words of a further condition were said. */
     static List<String> listDates(Analysis analysis) {
         TreeSet<String> dates = new TreeSet<>();
         CodedPosition before = null;

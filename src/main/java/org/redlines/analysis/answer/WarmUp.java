@@ -21,8 +21,8 @@ import org.redlines.collection.Snapshots;
 import org.redlines.version.CurrentVersion;
 
 /**
- * Reads the analysis of a new version and asks it once, in the background: read from the database, and by code that Java has
- * not compiled yet, the first answer takes twenty times as long as the next.
+ * Loads the analysis of a new version and runs it once, in the background. Without this, the first response takes
+ * twenty times as long as the next, because data must be read and Java must compile the code.
  */
 @Singleton
 class WarmUp {
@@ -34,8 +34,8 @@ class WarmUp {
     private final Analyses analyses;
     private final ScenarioFeatures features;
     private final Judgements judgements;
-    private final boolean wanted;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(WarmUp::inTheBackground);
+    private final boolean enabled;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(WarmUp::backgroundThread);
 
     WarmUp(
             CurrentVersion currentVersion,
@@ -43,26 +43,26 @@ class WarmUp {
             Analyses analyses,
             ScenarioFeatures features,
             Judgements judgements,
-            @ConfigProperty(name = "redlines.prepare") boolean wanted) {
+            @ConfigProperty(name = "redlines.prepare") boolean enabled) {
         this.currentVersion = currentVersion;
         this.snapshots = snapshots;
         this.analyses = analyses;
         this.features = features;
         this.judgements = judgements;
-        this.wanted = wanted;
+        this.enabled = enabled;
     }
 
-    private static Thread inTheBackground(Runnable work) {
+    private static Thread backgroundThread(Runnable work) {
         Thread thread = new Thread(work, "analysis-warm-up");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     }
 
-    // After Snapshots, so that the new snapshot is there when the version has changed.
+    // Runs after Snapshots, so that the new snapshot exists when the version has changed.
     void start(@Observes @Priority(300) StartupEvent event) {
-        if (wanted) {
-            currentVersion.onChange(version -> worker.execute(this::askCurrent));
+        if (enabled) {
+            currentVersion.onChange(version -> worker.execute(this::warmUpCurrent));
         }
     }
 
@@ -70,19 +70,19 @@ class WarmUp {
         worker.shutdownNow();
     }
 
-    private void askCurrent() {
+    private void warmUpCurrent() {
         snapshots.find().ifPresent(snapshot -> {
             try {
-                ask(snapshot);
+                warmUp(snapshot);
             } catch (RuntimeException e) {
                 if (!worker.isShutdown()) {
-                    LOG.warnf("The analysis of %s waits for its first reader: %s", snapshot.tag(), e.getMessage());
+                    LOG.warnf("The analysis of %s could not be loaded in advance: %s", snapshot.tag(), e.getMessage());
                 }
             }
         });
     }
 
-    private void ask(Snapshot snapshot) {
+    private void warmUp(Snapshot snapshot) {
         Analysis analysis = analyses.get(snapshot);
         features.statements(snapshot);
         for (String day : VocabularyDocument.listDates(analysis)) {

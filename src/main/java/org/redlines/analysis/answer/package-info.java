@@ -1,5 +1,6 @@
 /**
- * What the analysis answers over HTTP: how positions fare under scenarios and arrangements of one's own, what room is left,
- * and how both change with time. A {@link org.redlines.analysis.answer.Question} is what the parameters ask for.
+ * Serves the analysis over HTTP: verdicts on positions under scenarios and under the reader's own arrangements, the
+ * room that red lines leave, and how both change over time. A {@link org.redlines.analysis.answer.Question} has the
+ * common parameters.
  */
 package org.redlines.analysis.answer;

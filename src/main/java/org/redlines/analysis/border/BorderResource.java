@@ -30,7 +30,7 @@ import org.redlines.http.Problem;
 import org.redlines.http.RequestKey;
 import org.redlines.texts.Texts;
 
-/** What a strip of land along a route, passed to another state, leaves of a boundary. */
+/** Computes what remains of a boundary if a strip of land along a route passes to another state. */
 @Singleton
 @Path("/analysis/border")
 public class BorderResource {
@@ -40,9 +40,9 @@ public class BorderResource {
     static final String PATH = "/analysis/border";
 
     private static final Map<String, String> PARAMETERS = parameters();
-    private static final BigDecimal WIDEST = BigDecimal.valueOf(100);
-    /** What the width of a strip is like, for people. */
-    public static final String WIDTH = "a width in kilometres, from 0 to " + WIDEST;
+    private static final BigDecimal MAX_WIDTH = BigDecimal.valueOf(100);
+    /** The form of the width, for people. */
+    public static final String WIDTH = "a width in kilometres, from 0 to " + MAX_WIDTH;
 
     private final Documents documents;
     private final Borders borders;
@@ -52,7 +52,7 @@ public class BorderResource {
         this.borders = borders;
     }
 
-    /** The whole boundary, what remains of it, whether the strip touches it, and how far the figures may be off. */
+    /** Returns what remains of the boundary, whether the strip touches it, and the errors of the figures. */
     @GET
     public Response get(@Context HttpServerRequest request) {
         return documents.answer(
@@ -94,7 +94,7 @@ public class BorderResource {
                         .array());
     }
 
-    // Without a boundary there is no question yet: what can be asked about.
+    // Without a boundary, the response lists the boundaries that can be named.
     private static JsonNode describe(RequestKey key, Map<String, List<String>> pairs) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("title", Texts.get("analysis.borderTitle"));
@@ -152,21 +152,21 @@ public class BorderResource {
     }
 
     /**
-     * The width of a strip in kilometres.
+     * Reads the width of a strip in kilometres.
      *
-     * @throws Problem 400 when it is none
+     * @throws Problem 400 if the text is not a width from 0 to 100
      */
     public static BigDecimal width(String text) {
-        if (!text.matches("[0-9]{1,3}(\\.[0-9]{1,6})?") || new BigDecimal(text).compareTo(WIDEST) > 0) {
+        if (!text.matches("[0-9]{1,3}(\\.[0-9]{1,6})?") || new BigDecimal(text).compareTo(MAX_WIDTH) > 0) {
             throw Problem.badParameter("stripKm", text, WIDTH);
         }
         return new BigDecimal(text);
     }
 
     private static String find(Map<String, List<String>> pairs, String between) {
-        TreeSet<String> asked = new TreeSet<>(Arrays.asList(between.split(",")));
+        TreeSet<String> requested = new TreeSet<>(Arrays.asList(between.split(",")));
         return pairs.entrySet().stream()
-                .filter(pair -> new TreeSet<>(pair.getValue()).equals(asked))
+                .filter(pair -> new TreeSet<>(pair.getValue()).equals(requested))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow(() -> Problem.badParameter(
@@ -190,7 +190,7 @@ public class BorderResource {
         return parameters;
     }
 
-    /** Makes the address known to the description of the API. */
+    /** Describes the address for the OpenAPI document. */
     @Produces
     @Singleton
     static ApiPath address() {

@@ -19,14 +19,15 @@ import org.redlines.collection.ItemsUnavailable;
 import org.redlines.database.Queries;
 import org.redlines.version.Version;
 
-/** The boundaries of a version, as PostGIS measures them. */
+/** Measures the boundaries of a version with PostGIS. */
 @Singleton
 class Borders {
 
     private static final String PAIRS = "select id, array(select jsonb_array_elements_text(properties -> 'between'))"
             + " as between from shape where version = ? and layer = 'boundaries' and tolerance_m = 10 order by id";
 
-    // Lengths on the ellipsoid; distances, which are short where they matter, in UTM zone 38 N.
+    // Lengths are measured on the ellipsoid. Distances are measured in UTM zone 38 N, which is accurate enough where
+    // they are short.
     private static final String PIECES =
             """
             with line as (
@@ -79,7 +80,7 @@ class Borders {
         }
     }
 
-    /** The boundary measured from a route; empty when the route has no line. */
+    /** Measures a boundary from a route; empty if the route has no line. */
     Optional<Border> measure(Version version, String boundary, List<String> between, String route) {
         return Optional.ofNullable(known.get(new Key(version, boundary, route), key -> read(key, between)));
     }

@@ -15,14 +15,11 @@ import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 import org.redlines.version.Version;
 
-/**
- * The strip of land that the dimension {@code strip} asks about: the boundary and the route that its record names, and what
- * an arrangement leaves of that boundary.
- */
+/** The strip of land of the dimension {@code strip}. The dimension's record names the boundary and the route. */
 @Singleton
 public class Strip {
 
-    /** The dimension. */
+    /** Id of the dimension. */
     public static final String DIMENSION = "strip";
 
     private final PublishedRecords records;
@@ -33,7 +30,7 @@ public class Strip {
         this.borders = borders;
     }
 
-    /** The boundary measured from the route; empty when the version has no such dimension. */
+    /** Measures the boundary from the route; empty if the version does not have the dimension. */
     public Optional<Border> find(Version version) {
         return records.read(version, List.of(Kind.DIMENSION))
                 .find(Kind.DIMENSION, DIMENSION)
@@ -57,9 +54,10 @@ public class Strip {
     }
 
     /**
-     * What remains of the boundary under an arrangement; empty when it says nothing of a strip, or that is in doubt.
+     * Describes what remains of the boundary under an arrangement; empty if the arrangement has no certain answer about
+     * a strip.
      *
-     * @param widthKm of the strip; null when only that it passes is said, and then it takes the whole boundary
+     * @param widthKm width of the strip; null if not given, and then the strip takes the whole boundary
      */
     public Optional<ObjectNode> describe(Version version, Arrangement arrangement, BigDecimal widthKm) {
         Optional<Fact> fact = arrangement.find(DIMENSION);
@@ -73,13 +71,13 @@ public class Strip {
         Remainder remainder = border.remainder(widthKm == null ? 0 : widthKm.doubleValue());
         boolean whole =
                 widthKm == null && fact.orElseThrow().possible().stream().allMatch(one -> one.contains("none"));
-        boolean told = widthKm == null ? fact.orElseThrow().possible().size() == 1 : !remainder.cannotTell();
+        boolean isKnown = widthKm == null ? fact.orElseThrow().possible().size() == 1 : !remainder.cannotTell();
         double remaining = widthKm != null ? remainder.remaining() : whole ? remainder.total() : 0;
         ObjectNode strip = JsonNodeFactory.instance.objectNode();
         border.between().forEach(strip.putArray("between")::add);
         strip.put("stripKm", widthKm).put("totalKm", Remainder.km(remainder.total()));
-        strip.put("remainingKm", told ? Remainder.km(remaining) : null);
+        strip.put("remainingKm", isKnown ? Remainder.km(remaining) : null);
         strip.put("errorKm", Remainder.km(widthKm == null ? 0 : remainder.spread()));
-        return strip.put("cannotTell", !told).put("from", widthKm == null ? "scenario" : "geometry");
+        return strip.put("cannotTell", !isKnown).put("from", widthKm == null ? "scenario" : "geometry");
     }
 }

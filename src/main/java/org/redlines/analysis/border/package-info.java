@@ -1,2 +1,2 @@
-/** What a strip of land along a route leaves of a boundary, with the errors of both lines. */
+/** Computes what remains of a boundary beside a strip of land along a route, with the errors of both lines. */
 package org.redlines.analysis.border;

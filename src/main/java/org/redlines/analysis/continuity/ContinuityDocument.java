@@ -16,7 +16,7 @@ import org.redlines.http.Format;
 import org.redlines.http.RequestKey;
 import org.redlines.texts.Texts;
 
-/** Writes what the network says of the way between places. */
+/** Writes the path that the network gives between places. */
 final class ContinuityDocument {
 
     private static final String CONNECTED = "analysis.connected";
@@ -26,7 +26,9 @@ final class ContinuityDocument {
     private final List<String> places;
     private final ObjectNode document = JsonNodeFactory.instance.objectNode();
 
-    /** About the way from the first of the places to the last, through the one between where there is one. */
+    /**
+     * Creates the document of a way from the first place to the last, through the place between them if there is one.
+     */
     ContinuityDocument(Way way) {
         this.way = way;
         this.places = way.places();
@@ -76,8 +78,8 @@ final class ContinuityDocument {
         }
     }
 
-    // Within a territory from one route to another, and before the first crossing and after the last, no length is
-    // known.
+    // No length is known within a territory from one route to another, nor before the first and after the last
+    // crossing.
     private void lengths(List<Link> links) {
         BigDecimal length = BigDecimal.ZERO;
         BigDecimal error = BigDecimal.ZERO;

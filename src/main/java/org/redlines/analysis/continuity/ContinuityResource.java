@@ -35,7 +35,7 @@ import org.redlines.http.Problem;
 import org.redlines.http.RequestKey;
 import org.redlines.texts.Texts;
 
-/** Whether one territory is joined to another by land, for whose traffic, and on what that hangs. */
+/** Tells whether one territory is connected to another by land, for whose traffic, and on what this depends. */
 @Singleton
 @Path("/analysis/continuity")
 public class ContinuityResource {
@@ -44,16 +44,16 @@ public class ContinuityResource {
     private static final Map<String, String> PARAMETERS = parameters();
 
     private final Documents documents;
-    private final Grounds grounds;
+    private final RouteRecordsReader reader;
     private final PublishedRecords records;
 
-    ContinuityResource(Documents documents, Grounds grounds, PublishedRecords records) {
+    ContinuityResource(Documents documents, RouteRecordsReader reader, PublishedRecords records) {
         this.documents = documents;
-        this.grounds = grounds;
+        this.reader = reader;
         this.records = records;
     }
 
-    /** The way, or why there is none. */
+    /** Returns the path, or the reasons why there is none. */
     @GET
     public Response get(@Context HttpServerRequest request) {
         return documents.answer(request, Document.Kind.ANALYSIS, this::names, parameters -> true, this::answer);
@@ -68,12 +68,12 @@ public class ContinuityResource {
     }
 
     private JsonNode answer(RequestKey key, Snapshot snapshot, Parameters parameters) {
-        Ground ground = grounds.of(snapshot.version());
+        RouteRecords routes = reader.of(snapshot.version());
         if (parameters.find("from").isEmpty() && parameters.find("to").isEmpty()) {
-            return describe(key, ground);
+            return describe(key, routes);
         }
         String day = Day.read(parameters, snapshot);
-        List<String> places = places(parameters, ground);
+        List<String> places = places(parameters, routes);
         Dossier known = records.read(snapshot.version(), List.of(Kind.ACTOR, Kind.DIMENSION, Kind.SCENARIO));
         String traffic = parameters.find("for").orElse(null);
         if (traffic != null && known.find(Kind.ACTOR, traffic).isEmpty()) {
@@ -89,26 +89,26 @@ public class ContinuityResource {
                 .find(dimension.id())
                 .ifPresent(text -> change(dimension, List.of(text.split(",")), opened, closed)));
         Conditions conditions = new Conditions(day, traffic, false, opened, closed);
-        return new ContinuityDocument(new Way(ground, conditions, places)).of(key, conditions, scenario);
+        return new ContinuityDocument(new Way(routes, conditions, places)).of(key, conditions, scenario);
     }
 
-    // Without ends there is no question yet: what can be asked about.
-    private static JsonNode describe(RequestKey key, Ground ground) {
+    // Without an end, the response lists the places that can be named.
+    private static JsonNode describe(RequestKey key, RouteRecords routes) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("title", Texts.get("analysis.continuityTitle"));
-        listPlaces(ground).forEach(document.putArray("places")::add);
+        listPlaces(routes).forEach(document.putArray("places")::add);
         document.put("doesNotSay", Texts.get("analysis.continuityDoesNotSay"));
         return document.set("links", new Links(key).selfAndPage(Format.JSON).array());
     }
 
-    private static TreeSet<String> listPlaces(Ground ground) {
-        TreeSet<String> all = new TreeSet<>(ground.partOf().keySet());
-        ground.coasts().values().forEach(all::addAll);
+    private static TreeSet<String> listPlaces(RouteRecords routes) {
+        TreeSet<String> all = new TreeSet<>(routes.partOf().keySet());
+        routes.coasts().values().forEach(all::addAll);
         return all;
     }
 
-    private static List<String> places(Parameters parameters, Ground ground) {
-        TreeSet<String> all = listPlaces(ground);
+    private static List<String> places(Parameters parameters, RouteRecords routes) {
+        TreeSet<String> all = listPlaces(routes);
         Stream<String> names = Stream.of("from", THROUGH, "to")
                 .filter(name -> !name.equals(THROUGH) || parameters.find(name).isPresent());
         List<String> places = names.map(name -> {
@@ -125,7 +125,7 @@ public class ContinuityResource {
         return places;
     }
 
-    // What is in doubt in a scenario opens and closes nothing.
+    // A scenario's answer in doubt opens and closes no route.
     private static void change(String id, Dossier known, Set<String> opened, Set<String> closed) {
         DossierRecord scenario = known.find(Kind.SCENARIO, id)
                 .orElseThrow(() -> Problem.badParameter(
@@ -173,7 +173,7 @@ public class ContinuityResource {
         return parameters;
     }
 
-    /** Makes the address known to the description of the API. */
+    /** Describes the address for the OpenAPI document. */
     @Produces
     @Singleton
     static ApiPath address() {

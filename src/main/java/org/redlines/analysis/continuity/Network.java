@@ -12,13 +12,13 @@ import org.jgrapht.GraphPath;
 import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
 import org.jgrapht.graph.AsSubgraph;
 import org.jgrapht.graph.WeightedMultigraph;
-import org.redlines.analysis.continuity.Ground.Crossing;
-import org.redlines.analysis.continuity.Ground.Route;
-import org.redlines.analysis.continuity.Ground.Status;
+import org.redlines.analysis.continuity.RouteRecords.Crossing;
+import org.redlines.analysis.continuity.RouteRecords.Route;
+import org.redlines.analysis.continuity.RouteRecords.Status;
 
 /**
- * Territories, the seas at their coasts and the crossings between them, as one graph. A crossing is joined to the two
- * territories that meet there, and to the next crossing of its route by the section between them.
+ * The graph of territories, the seas at their coasts, and the crossings between them. Each crossing is linked to the
+ * two territories that meet there, and to the next crossing of its route by the section between them.
  */
 final class Network {
 
@@ -30,13 +30,13 @@ final class Network {
     }
 
     /**
-     * What joins two places.
+     * An edge between two places.
      *
      * @param route null at a coast
-     * @param crossing null on a section or at a coast
-     * @param status as it was on the day; null when none is known
-     * @param code why it is not open; null when it is
-     * @param lengthKm of a section; null otherwise, or when no line is drawn
+     * @param crossing null for a section or a coast
+     * @param status the status on the day; null if none is known
+     * @param code why the link is not open; null if it is open
+     * @param lengthKm length of a section; null for other links, and if no line is drawn
      */
     record Link(
             String from,
@@ -51,11 +51,11 @@ final class Network {
     private final Graph<String, Link> graph = new WeightedMultigraph<>(Link.class);
 
     /**
-     * What the network is asked for.
+     * The conditions of a request.
      *
      * @param day ISO 8601
-     * @param traffic whose traffic
-     * @param lenient whether it passes where nothing is recorded of whose traffic does
+     * @param traffic actor whose traffic is considered
+     * @param lenient whether traffic passes where nothing is recorded about whose traffic may
      * @param opened routes that a scenario opens
      * @param closed routes that a scenario closes
      */
@@ -66,21 +66,21 @@ final class Network {
         }
     }
 
-    /** The network under these conditions. */
-    Network(Ground ground, Conditions conditions) {
-        ground.partOf().keySet().forEach(graph::addVertex);
-        ground.coasts()
+    /** Creates the network under these conditions. */
+    Network(RouteRecords records, Conditions conditions) {
+        records.partOf().keySet().forEach(graph::addVertex);
+        records.coasts()
                 .forEach((territory, seas) -> seas.forEach(sea -> {
                     graph.addVertex(territory);
                     graph.addVertex(sea);
                     add(new Link(territory, sea, null, null, null, Passage.OPEN, null, null));
                 }));
-        for (Route route : ground.routes()) {
-            new RouteLaying(ground, route, conditions).lay(graph.vertexSet()).forEach(this::add);
+        for (Route route : records.routes()) {
+            new RouteLinks(records, route, conditions).list(graph.vertexSet()).forEach(this::add);
         }
     }
 
-    // Sections are shorter than the way over the middle of a territory, and what is open goes before what is not.
+    // Sections are shorter than links to a territory, so that paths follow routes. Open links are preferred.
     private void add(Link link) {
         graph.addVertex(link.from());
         graph.addVertex(link.to());
@@ -100,9 +100,9 @@ final class Network {
     }
 
     /**
-     * The shortest way over links that the filter takes, without a place twice; seas are only ends.
+     * The shortest path over the links that the filter accepts. It visits no place twice, and a sea can only be an end.
      *
-     * @param places where it begins, through which place it leads, if that matters, and where it ends
+     * @param places the start, optionally a place to pass through, and the end
      */
     Optional<List<Link>> findPath(List<String> places, Predicate<Link> filter) {
         Graph<String, Link> usable = usable(places, filter);
@@ -113,7 +113,7 @@ final class Network {
                 .map(GraphPath::getEdgeList);
     }
 
-    /** The links of the path without which there is none. */
+    /** The links of the path without which there is no path. */
     List<Link> listBridges(List<Link> path, List<String> places, Predicate<Link> filter) {
         return path.stream()
                 .filter(link ->
@@ -121,7 +121,7 @@ final class Network {
                 .toList();
     }
 
-    /** The places on the path, ends apart, without which there is none. */
+    /** The places on the path, except its ends, without which there is no path. */
     List<String> listDependencies(List<Link> path, List<String> places, Predicate<Link> filter) {
         return listPlaces(path, places.get(0)).stream()
                 .filter(place -> !places.contains(place))
@@ -130,14 +130,14 @@ final class Network {
                 .toList();
     }
 
-    /** The section of a route between two of its crossings; empty when it has none. */
+    /** The section of a route between two of its crossings; empty if there is none. */
     Optional<Link> findSection(String one, String other) {
         return graph.containsVertex(one) && graph.containsVertex(other)
                 ? graph.getAllEdges(one, other).stream().findFirst()
                 : Optional.empty();
     }
 
-    /** The places of a path, in its order. */
+    /** The places of a path, in order. */
     static List<String> listPlaces(List<Link> path, String from) {
         List<String> places = new ArrayList<>(List.of(from));
         for (Link link : path) {

@@ -14,8 +14,9 @@ import org.jgrapht.graph.SimpleDirectedWeightedGraph;
 import org.redlines.analysis.continuity.Network.Link;
 
 /**
- * Finds the shortest way through a given place that visits no place twice: two ways from that place to the two ends that
- * share nothing (Bhandari), in a graph where each place is an arrival and a departure, so that it is used once.
+ * Finds the shortest path through a given place that visits no place twice. It consists of two disjoint paths from that
+ * place to the two ends (Bhandari's algorithm). Each place is split into an arrival and a departure node, so that it is
+ * used only once.
  */
 final class PathThrough {
 

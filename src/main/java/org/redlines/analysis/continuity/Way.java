@@ -11,40 +11,41 @@ import org.redlines.analysis.continuity.Network.Link;
 import org.redlines.analysis.continuity.Network.Passage;
 
 /**
- * The way by land between places. When nobody's traffic is named, it is open when it is so for one actor from end to end:
- * what is open for one here and for another there is no way for either.
+ * The way by land between places. If the request names no actor's traffic, the way is open if it is open for one actor
+ * from end to end. Links that are open for different actors do not make a way.
  *
- * <p>Between neighbours only ways over their own boundary count; others are asked for by a place that they lead through.
+ * <p>Between neighbouring territories only paths across their common boundary count. Other paths are requested by a
+ * place that they pass through.
  */
 final class Way {
 
     private static final Predicate<Link> OPEN = link -> link.passage() == Passage.OPEN;
-    private static final Predicate<Link> PERHAPS = link -> link.passage() != Passage.SHUT;
+    private static final Predicate<Link> NOT_SHUT = link -> link.passage() != Passage.SHUT;
 
-    private final Ground ground;
+    private final RouteRecords records;
     private final List<String> places;
     private final List<String> passing = new ArrayList<>();
-    private final Predicate<Link> taken;
+    private final Predicate<Link> accepted;
     private final List<Link> links;
     private final boolean open;
     private Network network;
 
-    Way(Ground ground, Conditions conditions, List<String> places) {
-        this.ground = ground;
+    Way(RouteRecords records, Conditions conditions, List<String> places) {
+        this.records = records;
         this.places = places;
         choose(conditions);
         Optional<List<Link>> path = network.findPath(places, direct(OPEN));
         open = path.isPresent();
-        taken = direct(open ? OPEN : PERHAPS);
-        links = path.or(() -> network.findPath(places, taken)).orElse(List.of());
+        accepted = direct(open ? OPEN : NOT_SHUT);
+        links = path.or(() -> network.findPath(places, accepted)).orElse(List.of());
     }
 
     private void choose(Conditions conditions) {
         List<String> traffic =
-                conditions.traffic() == null ? List.copyOf(ground.listTraffic()) : List.of(conditions.traffic());
-        network = new Network(ground, conditions.traffic() == null ? conditions.of("") : conditions);
+                conditions.traffic() == null ? List.copyOf(records.listTraffic()) : List.of(conditions.traffic());
+        network = new Network(records, conditions.traffic() == null ? conditions.of("") : conditions);
         for (String actor : traffic) {
-            Network one = conditions.traffic() == null ? new Network(ground, conditions.of(actor)) : network;
+            Network one = conditions.traffic() == null ? new Network(records, conditions.of(actor)) : network;
             if (one.findPath(places, direct(OPEN)).isPresent()) {
                 network = passing.isEmpty() ? one : network;
                 passing.add(actor);
@@ -53,30 +54,30 @@ final class Way {
     }
 
     private Predicate<Link> direct(Predicate<Link> filter) {
-        if (places.size() > 2 || !ground.areNeighbours(places.get(0), places.get(1))) {
+        if (places.size() > 2 || !records.areNeighbours(places.get(0), places.get(1))) {
             return filter;
         }
         return filter.and(link -> Network.ends(link).stream()
-                .filter(ground.partOf()::containsKey)
+                .filter(records.partOf()::containsKey)
                 .allMatch(place -> places.contains(place)
-                        || places.contains(ground.partOf().get(place))));
+                        || places.contains(records.partOf().get(place))));
     }
 
     List<String> places() {
         return places;
     }
 
-    /** The actors for whose traffic it is known to be open from end to end. */
+    /** The actors for whose traffic the way is known to be open from end to end. */
     List<String> passing() {
         return passing;
     }
 
-    /** Whether there is a way; null when that hangs on what is not known. */
+    /** Whether there is an open way; null if this depends on unknown facts. */
     Boolean connected() {
         return links.isEmpty() ? Boolean.FALSE : open ? Boolean.TRUE : null;
     }
 
-    /** The links of the way; through a territory along one route by its section there. */
+    /** The links of the way. Through a territory along a single route, the link is the route's section there. */
     List<Link> links() {
         List<Link> shown = new ArrayList<>();
         for (int i = 0; i < links.size(); i++) {
@@ -98,12 +99,12 @@ final class Way {
 
     /** The links without which there is no way. */
     List<Link> listBridges() {
-        return network.listBridges(links, places, taken);
+        return network.listBridges(links, places, accepted);
     }
 
     /** The places between the ends without which there is no way. */
     List<String> listDependencies() {
-        return network.listDependencies(links, places, taken);
+        return network.listDependencies(links, places, accepted);
     }
 
     /** The links at a place, open or not. */
@@ -111,13 +112,13 @@ final class Way {
         return network.linksAt(place);
     }
 
-    /** One link of each route that alone would make a way, if traffic passed on all of it. */
+    /** One link of each route that would make a way if traffic passed on the whole route. */
     List<Link> listOpening() {
         Map<String, Link> shut = new LinkedHashMap<>();
         network.listLinks().stream()
                 .filter(link -> link.passage() == Passage.SHUT)
                 .forEach(link -> shut.putIfAbsent(link.route().id(), link));
-        Predicate<Link> known = links.isEmpty() ? PERHAPS : OPEN;
+        Predicate<Link> known = links.isEmpty() ? NOT_SHUT : OPEN;
         return shut.values().stream()
                 .filter(link -> network.findPath(
                                 places, direct(known.or(one -> link.route().equals(one.route()))))

@@ -1,5 +1,5 @@
 /**
- * Whether territories are joined by land. The <em>ground</em> is what the dossier records of routes and crossings; the
- * <em>network</em> is the graph that they make on a day; a <em>way</em> leads through it.
+ * Determines whether territories are connected by land. The dossier records routes and crossings. The <em>network</em>
+ * is the graph that they form on a day. A <em>way</em> is a path through it.
  */
 package org.redlines.analysis.continuity;

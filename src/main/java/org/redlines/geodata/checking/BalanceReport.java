@@ -16,21 +16,23 @@ import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 
 /**
- * The balance of the evidence: how many statements by actor and year, and how many sources by side and language stand
- * behind them. A source is counted once for each statement that cites it, for that is the weight it has.
+ * Reports the balance of the evidence: statements by actor and year, and their sources by side and language. A source
+ * counts once for each statement that cites it, because that is its weight.
  */
 public final class BalanceReport {
 
     private final Dossier dossier;
     private final List<DossierRecord> statements;
 
-    /** A report on all statements of the dossier. */
+    /** Makes a report on all statements of the dossier. */
     public BalanceReport(Dossier dossier) {
         this.dossier = dossier;
         this.statements = dossier.list(Kind.STATEMENT);
     }
 
-    /** The report as text: one table a question, largest first (years in order). */
+    /**
+     * Writes the report as text, with one table for each question, the largest count first. Years are in order of time.
+     */
     public String write() {
         StringBuilder out = new StringBuilder();
         out.append(statements.size()).append(" statements, ");
@@ -87,7 +89,7 @@ public final class BalanceReport {
                 out.append("  %-24s %5d  %3d %%%n".formatted(name, count, Math.round(100.0 * count / all))));
     }
 
-    /** Whose publications stand behind the statements of each principal actor. */
+    /** Writes the sides of the sources that each principal actor's statements cite. */
     private void sidesByActor(StringBuilder out) {
         out.append("\nCitations behind each principal actor's statements, by side\n");
         List<DossierRecord> principals = new ArrayList<>(dossier.list(Kind.ACTOR));

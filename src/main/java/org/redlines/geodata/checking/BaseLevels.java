@@ -11,7 +11,7 @@ import org.redlines.geodata.BaseShape;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.Rule;
 
-/** Every level of detail of a layer of the base map has the same features. */
+/** Checks that all levels of detail of a layer have the same features. */
 public final class BaseLevels implements Rule {
 
     @Override

@@ -7,9 +7,9 @@ import org.redlines.geodata.Dossier;
 import org.redlines.geodata.Rule;
 
 /**
- * The check: every rule, over the whole dossier.
+ * The check: runs all rules on the whole dossier.
  *
- * <p>The rules are found by {@link ServiceLoader} and not by CDI, because the check also runs without Quarkus, which
+ * <p>{@link ServiceLoader} finds the rules. CDI cannot be used, because the check also runs without Quarkus, which
  * would take longer to start than the check takes.
  */
 public final class Check {
@@ -20,12 +20,12 @@ public final class Check {
 
     private Check() {}
 
-    /** Adds all findings of all rules. */
+    /** Adds the findings of all rules. */
     public static void check(Dossier dossier, Findings findings) {
         RULES.forEach(rule -> rule.check(dossier, findings));
     }
 
-    /** The names of everything that a check may report. */
+    /** The names of all rules. */
     public static List<String> listRules() {
         return RULES.stream().flatMap(rule -> rule.names().stream()).toList();
     }

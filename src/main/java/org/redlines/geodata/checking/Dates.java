@@ -14,8 +14,8 @@ import org.redlines.geodata.Rule;
 import org.redlines.geodata.schema.FieldSchema.Field;
 
 /**
- * Every date is a day, month or year of the calendar; what ends does not end before it begins; and nothing is later than
- * the day after which nothing was found.
+ * Checks dates. Every date exists in the calendar. Nothing ends before it begins. Nothing is later than the dossier's
+ * last evidence.
  */
 public final class Dates implements Rule {
 
@@ -42,7 +42,7 @@ public final class Dates implements Rule {
             return;
         }
         String text = field.value().textValue();
-        // What has not the form of a date at all is the schema's to report.
+        // The schema reports a text that does not have the form of a date.
         if (FORM.matcher(text).matches() && DateText.parse(text).isEmpty()) {
             findings.error(
                     "impossible-date",
@@ -71,7 +71,7 @@ public final class Dates implements Rule {
         }
     }
 
-    // Nothing is later than the day after which nothing was found. Dates of our own work are exempt.
+    // No date is later than the last evidence, except for dates of our own work.
     private static void checkLastEvidence(Dossier dossier, Findings findings) {
         Optional<LocalDate> last = dossier.list(Kind.DOSSIER).stream()
                 .flatMap(record -> record.text("lastEvidence").flatMap(DateText::parse).stream())

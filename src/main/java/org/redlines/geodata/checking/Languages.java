@@ -11,8 +11,8 @@ import org.redlines.geodata.Rule;
 import org.redlines.geodata.schema.FieldSchema.Field;
 
 /**
- * What has names has them in every language of the page, and a language tag names a language of ISO 639, as BCP 47 wants
- * it. That the tag is there at all, the schemas demand.
+ * Checks that names are given in every language of the page, and that a language tag (BCP 47) begins with a language of
+ * ISO 639. The schemas check that the tag is present.
  */
 public final class Languages implements Rule {
 
@@ -43,21 +43,21 @@ public final class Languages implements Rule {
                     "missing-name",
                     record.location(field.pointer()),
                     String.join(", ", missing),
-                    "There is no name in these languages; the page shows the English one there.");
+                    "The name is missing in these languages; the page shows the English name instead.");
         }
     }
 
     private static void checkTag(DossierRecord record, Field field, Findings findings) {
         String tag = field.value().textValue();
         String language = tag.split("-")[0];
-        // Three letters are for languages that have no two; Java knows no list of them.
+        // Languages without a code of two letters have one of three letters; Java has no list of these.
         boolean known = LANGUAGES.contains(language) || language.length() == 3;
         if (!known) {
             findings.error(
                     "language-tag",
                     record.location(field.pointer()),
                     tag,
-                    "This is no language of ISO 639. Use its two letters, such as en, hy, az, fa, ru or tr.");
+                    "This is not a language of ISO 639. Use its two letters, such as en, hy, az, fa, ru or tr.");
         }
     }
 }

@@ -12,7 +12,7 @@ import org.redlines.geodata.Rule;
 import org.redlines.geodata.schema.FieldSchema.Field;
 
 /**
- * Our own voice takes no side: a loaded word stands only within quotation marks, attributed. The list is
+ * Checks that our own texts take no side: a loaded word may stand only within quotation marks. The list is
  * {@code schema/loaded-words.yaml}.
  */
 public final class LoadedWords implements Rule {
@@ -30,7 +30,7 @@ public final class LoadedWords implements Rule {
     public void check(Dossier dossier, Findings findings) {
         List<Word> words = new ArrayList<>();
         dossier.schemas().readList("loaded-words").forEach(entry -> words.add(word(entry)));
-        // Nearly every text has none of them: one look at it is enough.
+        // Hardly any text has a loaded word, so one search for all of them comes first.
         Pattern any = whole(String.join("|", words.stream().map(Word::text).toList()));
         dossier.forEachField((record, field) -> {
             boolean own = field.schema().keyword("voice").asText().equals("own");

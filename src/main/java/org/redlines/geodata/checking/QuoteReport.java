@@ -16,13 +16,13 @@ import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 
 /**
- * Compares the quotes of statements with the excerpts that their sources keep: {@link Outcome#FOUND} when the words, as
- * spoken on a page in that language or as translated on an English one, stand in one of them in their order; case, punctuation, accents and what is left out by '…' do
- * not count.
+ * Compares the quotes of statements with the excerpts that their sources store. A quote is {@link Outcome#FOUND} if an
+ * excerpt has its words in the same order. Original words are compared with pages in their language, translations with
+ * English pages. Case, punctuation, accents and parts that '…' replaces do not count.
  */
 public final class QuoteReport {
 
-    /** What came of comparing one quote. */
+    /** The result of comparing one quote. */
     public enum Outcome {
         FOUND,
         CHANGED,
@@ -48,12 +48,15 @@ public final class QuoteReport {
                 .toList();
     }
 
-    /** Whether no quote differs from the excerpt kept for it. */
+    /** Whether no quote differs from its excerpts. */
     public boolean isFaultless() {
         return compared.stream().noneMatch(one -> one.outcome == Outcome.CHANGED);
     }
 
-    /** The report as text: totals, by language of the words, by side of the publishers, and each quote that differs. */
+    /**
+     * Writes the report as text: totals by language of the words and by side of the publishers, then each quote that
+     * differs.
+     */
     public String write() {
         StringBuilder out = new StringBuilder();
         out.append(compared.size()).append(" quotes compared with the excerpts of their sources\n");
@@ -90,7 +93,7 @@ public final class QuoteReport {
         return new Compared(statement, found ? Outcome.FOUND : missing, comparable);
     }
 
-    /** The words of the quote in the language of a page; empty when it has none, for then there is nothing to compare. */
+    /** The words of the quote in the language of a page; empty if it has none. */
     private static String wordsIn(JsonNode quote, String language) {
         if (quote.has("text") && language.equals(quote.path("language").asText())) {
             return quote.path("text").asText();
@@ -112,7 +115,7 @@ public final class QuoteReport {
         return quote.path("language").asText("unknown") + (quote.has("text") ? "" : ", translation only");
     }
 
-    /** Whether the parts of the quote, which '…' separates, follow one another in the text. */
+    /** Whether the text has the parts of the quote, which '…' separates, in the same order. */
     static boolean contains(String text, String quote) {
         String letters = letters(text);
         int from = 0;
@@ -127,7 +130,10 @@ public final class QuoteReport {
         return true;
     }
 
-    /** Letters and digits only, in lower case, without accents; Arabic letters for the Persian ones they stand for. */
+    /**
+     * Reduces a text to letters and digits, in lower case, without accents. Arabic letters become their Persian
+     * counterparts.
+     */
     private static String letters(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)

@@ -12,8 +12,8 @@ import org.redlines.geodata.Rule;
 import org.redlines.geodata.format.CanonicalYaml;
 
 /**
- * There is a dossier's file, which says when the evidence ends. A record is named by its file, no two records of a kind
- * have the same name, and each is written in the canonical format.
+ * Checks files. There is a dossier's file, which states the last evidence. A record's id equals its file name. No two
+ * records of a kind have the same id. Each file is in the canonical format.
  */
 public final class RecordFiles implements Rule {
 
@@ -59,7 +59,7 @@ public final class RecordFiles implements Rule {
                         "duplicate-id",
                         record.location("/id"),
                         record.id(),
-                        "There is another " + record.kind().word() + " of this name: " + other.file() + ".");
+                        "Another " + record.kind().word() + " has this name: " + other.file() + ".");
             }
         }
     }

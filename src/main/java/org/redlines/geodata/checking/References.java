@@ -17,9 +17,8 @@ import org.redlines.geodata.schema.FieldSchema;
 import org.redlines.geodata.schema.FieldSchema.Field;
 
 /**
- * Everything that a record refers to by id, as its schema says, exists. And a source, a person or an actor that nothing
- * refers to is worth a look. Who speaks together with others is referred to by name only, since a statement's
- * {@code person} is one.
+ * Checks that everything that a record refers to by id exists. Notes sources, people and actors that no record refers
+ * to. Several people who speak together are referred to by name only, because {@code person} has one id.
  */
 public final class References implements Rule {
 
@@ -32,13 +31,13 @@ public final class References implements Rule {
 
     @Override
     public void check(Dossier dossier, Findings findings) {
-        checkThatTheyExist(dossier, findings);
+        checkExistence(dossier, findings);
         noteUnused(dossier, findings);
     }
 
-    private static void checkThatTheyExist(Dossier dossier, Findings findings) {
+    private static void checkExistence(Dossier dossier, Findings findings) {
         forEach(dossier, (record, reference) -> {
-            if (!reference.isKept(dossier)) {
+            if (!reference.isResolved(dossier)) {
                 report(record, reference, dossier, findings);
             }
         });
@@ -86,15 +85,15 @@ public final class References implements Rule {
     }
 
     /**
-     * A name in a record that stands for something else.
+     * A reference to another record.
      *
-     * @param pointer where in the record
-     * @param kinds the kinds of thing that it may stand for
-     * @param id the name
+     * @param pointer JSON Pointer of the reference
+     * @param kinds the kinds of thing that it may refer to
+     * @param id the id of the thing
      */
     private record Reference(String pointer, List<String> kinds, String id) {
 
-        boolean isKept(Dossier dossier) {
+        boolean isResolved(Dossier dossier) {
             return kinds.stream().anyMatch(kind -> dossier.isReferable(kind, id));
         }
     }
@@ -128,7 +127,7 @@ public final class References implements Rule {
         return kinds;
     }
 
-    /** " Did you mean 'x'?" for the word nearest in spelling; empty when none is near. */
+    /** Returns " Did you mean 'x'?" for the word nearest in spelling; empty if none is near. */
     static String hint(String word, Collection<String> known) {
         return find(word, known).map(near -> " Did you mean '" + near + "'?").orElse("");
     }
@@ -144,7 +143,7 @@ public final class References implements Rule {
                 .or(() -> longer);
     }
 
-    /** Levenshtein's: how many letters to insert, remove or replace. */
+    /** The Levenshtein distance: the number of letters to insert, remove or replace. */
     private static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

@@ -26,7 +26,7 @@ import org.redlines.geodata.Kind;
 import org.redlines.geodata.Rule;
 import org.redlines.geodata.schema.Schemas;
 
-/** Every record has the fields that its schema wants, and no others. */
+/** Checks that every record fits its schema. */
 public final class SchemaRule implements Rule {
 
     private static final String BASE = "https://redlines.invalid/schema/";
@@ -43,7 +43,7 @@ public final class SchemaRule implements Rule {
     public void check(Dossier dossier, Findings findings) {
         JsonSchemaFactory factory = factory(dossier.schemas());
         Map<Kind, JsonSchema> schemas = new EnumMap<>(Kind.class);
-        refuseBroken(dossier.schemas());
+        refuseInvalid(dossier.schemas());
         for (DossierRecord record : dossier.listRecords()) {
             JsonSchema schema = schemas.computeIfAbsent(
                     record.kind(),
@@ -54,15 +54,15 @@ public final class SchemaRule implements Rule {
         }
     }
 
-    // What is no schema is ignored, or fails later at some record.
-    private static void refuseBroken(Schemas schemas) {
+    // The validator ignores an invalid schema, or fails later at some record.
+    private static void refuseInvalid(Schemas schemas) {
         JsonSchema schemaOfSchemas = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(SchemaLocation.of(SchemaId.V202012));
         schemas.byFile().forEach((file, schema) -> schemaOfSchemas.validate(schema).stream()
                 .findFirst()
                 .ifPresent(fault -> {
                     throw new UncheckedIOException(
-                            new IOException("the schema " + file + " is no JSON Schema: " + fault.getMessage()));
+                            new IOException("the schema " + file + " is not a JSON Schema: " + fault.getMessage()));
                 }));
     }
 
@@ -88,7 +88,7 @@ public final class SchemaRule implements Rule {
         findings.error(words.rule(), location, absent ? "" : value.asText(), words.message());
     }
 
-    /** What the validator found, in words for a reader who knows no JSON Schema. */
+    /** Explains what the validator found to a reader who does not know JSON Schema. */
     private static final class SchemaFault {
 
         private static final Map<String, String> TYPES = Map.of(
@@ -107,7 +107,7 @@ public final class SchemaRule implements Rule {
             this.schemas = dossier.schemas();
         }
 
-        /** JSON Pointer of what is wrong: of the field itself also where it is missing or unknown. */
+        /** The JSON Pointer of the fault. For a missing or unknown field, it points to the field itself. */
         String pointer() {
             String at = fault.getInstanceLocation().toString();
             return fault.getProperty() == null ? at : at + "/" + fault.getProperty();
@@ -130,7 +130,7 @@ public final class SchemaRule implements Rule {
                 case "additionalProperties" -> unknown();
                 case "type" -> mistyped(limit.asText());
                 case "enum" -> oneOf(limit);
-                case "pattern" -> "This has not the expected form." + meaning(parent());
+                case "pattern" -> "This does not have the expected form." + meaning(parent());
                 case "minLength" -> "The text is empty. Write it, or remove the line if the field is optional.";
                 case "maxLength" ->
                     "The text has " + text().length() + " characters; at most " + limit + " are allowed.";
@@ -149,7 +149,7 @@ public final class SchemaRule implements Rule {
             List<String> known = new ArrayList<>();
             parent().path("properties").fieldNames().forEachRemaining(known::add);
             return "There is no field '" + fault.getProperty() + "' here." + References.hint(fault.getProperty(), known)
-                    + " Known are: " + String.join(", ", known) + ".";
+                    + " Known fields: " + String.join(", ", known) + ".";
         }
 
         private String mistyped(String type) {
@@ -157,14 +157,14 @@ public final class SchemaRule implements Rule {
             boolean empty = value == null || value.isNull();
             String expected = TYPES.getOrDefault(type, type);
             return empty
-                    ? "The field is empty; " + expected + " was expected. Fill it in or remove the line."
-                    : "Here " + expected + " was expected." + meaning(parent());
+                    ? "The field is empty, but must be " + expected + ". Fill it in or remove the line."
+                    : "This must be " + expected + "." + meaning(parent());
         }
 
         private String oneOf(JsonNode values) {
             List<String> known = new ArrayList<>();
             values.forEach(value -> known.add(value.asText()));
-            return "This is not one of the allowed values." + References.hint(text(), known) + " Allowed are: "
+            return "This is not one of the allowed values." + References.hint(text(), known) + " Allowed: "
                     + String.join(", ", known) + ".";
         }
 
@@ -173,7 +173,7 @@ public final class SchemaRule implements Rule {
             return value == null ? "" : value.asText();
         }
 
-        /** The schema object that holds the keyword that failed. */
+        /** The schema object with the keyword that failed. */
         private JsonNode parent() {
             String location = fault.getSchemaLocation().toString();
             String file =

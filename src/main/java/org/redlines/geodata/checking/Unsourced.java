@@ -10,8 +10,9 @@ import org.redlines.geodata.Rule;
 import org.redlines.geodata.schema.FieldSchema.Field;
 
 /**
- * Whatever asserts something cites a statement or a source. A recorded absence (a position {@code nothing-found}, a
- * reading {@code none: true}) and an opinion under test rest on nothing; what is {@code inferred} says why.
+ * Checks that every assertion cites a statement or a source. A recorded absence (a position {@code nothing-found}, a
+ * reading {@code none: true}) and an opinion under test need no evidence. Something {@code inferred} gives the reason
+ * instead.
  */
 public final class Unsourced implements Rule {
 
@@ -26,7 +27,7 @@ public final class Unsourced implements Rule {
     public void check(Dossier dossier, Findings findings) {
         dossier.forEachField((record, field) -> {
             boolean wanted = field.schema().keyword("evidence").asBoolean();
-            if (wanted && field.value().isObject() && !hasEvidence(field.value()) && !restsOnNothing(field.value())) {
+            if (wanted && field.value().isObject() && !hasEvidence(field.value()) && !needsNoEvidence(field.value())) {
                 report(record, field, findings);
             }
         });
@@ -36,7 +37,7 @@ public final class Unsourced implements Rule {
         return EVIDENCE.stream().anyMatch(name -> !object.path(name).isEmpty());
     }
 
-    private static boolean restsOnNothing(JsonNode object) {
+    private static boolean needsNoEvidence(JsonNode object) {
         return object.path("none").asBoolean()
                 || object.path("inferred").isTextual()
                 || object.path("kind").asText().equals("nothing-found")

@@ -1,5 +1,5 @@
 /**
- * Checking runs every {@link org.redlines.geodata.Rule} over a dossier. It reports all findings, each with its place,
- * and never stops at the first.
+ * Checking runs every {@link org.redlines.geodata.Rule} on a dossier. It reports all findings with their locations, and
+ * never stops at the first.
  */
 package org.redlines.geodata.checking;

@@ -22,16 +22,20 @@ import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 
 /**
- * What a second coder is given: for each position the actor, the issue and the statements, as YAML with empty fields to
- * fill in. Kind, type, strength, interval, title and summary of the position and the kinds of the statements are left
- * out; the position is named by a hash of its id. The positions are those with the smallest hashes, so the same dossier
- * gives the same sheet. Later statements are those since the last one that the position rests on: an earlier one cannot
- * end it. A position whose statements are all cited by another of the actor on the issue is passed over:
- * the statements alone could not tell the two apart.
+ * A blind sheet for a second coder: for each position the actor, the issue and the statements, as YAML with empty
+ * fields to fill in.
+ *
+ * <p>It leaves out the position's kind, type, strength, interval, title and summary, and the kinds of the statements. A
+ * hash of the position's id stands for its name. The positions with the smallest hashes come first, so the same dossier
+ * gives the same sheet.
+ *
+ * <p>"Later statements" begin with the last statement that the position cites, because an earlier one cannot end it. A
+ * position is skipped if another position of the actor on the issue cites all of its statements: the statements alone
+ * could not distinguish the two.
  */
 public final class BlindSheet {
 
-    /** The fields that both coders fill in, in their order. */
+    /** The fields that both coders fill in, in order. */
     static final List<String> FIELDS = List.of("kind", "type", "strength", "begin", "end");
 
     private static final ObjectMapper YAML = YAMLMapper.builder()
@@ -47,7 +51,12 @@ public final class BlindSheet {
         this.dossier = dossier;
     }
 
-    /** The sheet of that many positions after the first {@code skipped} of the order, as YAML. */
+    /**
+     * Writes a sheet as YAML.
+     *
+     * @param size number of positions
+     * @param skipped number of positions to leave out at the beginning of the order
+     */
     public String write(int size, int skipped) {
         ArrayNode items = YAML.createArrayNode();
         dossier.list(Kind.POSITION).stream()
@@ -68,7 +77,7 @@ public final class BlindSheet {
         }
     }
 
-    /** The name of a position on a sheet; the letter keeps YAML from reading digits as a number. */
+    /** The name of a position on a sheet. It begins with a letter, so that YAML cannot read it as a number. */
     static String hash(String id) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
@@ -117,14 +126,13 @@ public final class BlindSheet {
                 .toList();
     }
 
-    /** The question of an issue. */
     static String question(Dossier dossier, String issue) {
         return dossier.find(Kind.ISSUE, issue)
                 .flatMap(record -> record.text("question"))
                 .orElse(issue);
     }
 
-    /** Date, speaker, summary and quote of a statement; not its kind. */
+    /** The date, speaker, summary and quote of a statement, without its kind. */
     static ObjectNode shown(Dossier dossier, DossierRecord statement) {
         ObjectNode shown = YAML.createObjectNode();
         for (String field : List.of("date", "dateEnd", "speaker", "role", "summary")) {
@@ -138,7 +146,7 @@ public final class BlindSheet {
         return shown;
     }
 
-    /** What the statement says of its voice, or else the office that the person held on that day. */
+    /** Whether the speaker may bind the actor: as the statement says, otherwise by the person's office on that day. */
     private static boolean isAuthorised(Dossier dossier, DossierRecord statement) {
         JsonNode stated = statement.body().path("authorised");
         if (stated.isBoolean()) {

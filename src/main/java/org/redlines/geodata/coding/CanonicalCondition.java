@@ -11,8 +11,9 @@ import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 
 /**
- * Conditions in one form, so that two ways to write the same are equal: {@code not} stands before terms and words only,
- * {@code none} is {@code only} of the other values, and where one value holds at a time {@code some} is {@code only}.
+ * Brings conditions into one form, so that two ways to write the same condition are equal. {@code not} stands only
+ * before terms and words. {@code none} becomes {@code only} with the other values. If only one value can hold at a
+ * time, {@code some} becomes {@code only}.
  */
 final class CanonicalCondition {
 
@@ -24,14 +25,14 @@ final class CanonicalCondition {
         this.dossier = dossier;
     }
 
-    /** The parts that must all hold, each as text, such as {@code decides: only armenia}. */
+    /** The parts that must all hold, as texts such as {@code decides: only armenia}. */
     Set<String> parts(JsonNode conditions) {
         Set<String> parts = new TreeSet<>();
         conditions.forEach(one -> parts.addAll(parts(one.path("requires"), false)));
         return parts;
     }
 
-    /** The classes that are named anywhere in these conditions; those that join conditions are none. */
+    /** The classes of all simple conditions in these conditions, without the classes that join conditions. */
     static Set<String> classes(JsonNode conditions) {
         Set<String> classes = new TreeSet<>();
         conditions.forEach(one -> leaves(one.path("requires"))
@@ -39,7 +40,7 @@ final class CanonicalCondition {
         return classes;
     }
 
-    /** The dimensions and terms that are named anywhere in these conditions; {@code in words} for words. */
+    /** The dimensions and terms in these conditions; {@code in words} for conditions in words. */
     static Set<String> subjects(JsonNode conditions) {
         Set<String> subjects = new TreeSet<>();
         conditions.forEach(one -> leaves(one.path("requires")).forEach(leaf -> subjects.add(subject(leaf))));
@@ -62,7 +63,7 @@ final class CanonicalCondition {
         return leaf.has("dimension") ? leaf.path("dimension").asText() : "in words";
     }
 
-    // "and" over parts; by De Morgan a refused "any" is one, too
+    // The parts of a conjunction. By De Morgan, a refused "any" is a conjunction too.
     private Set<String> parts(JsonNode condition, boolean refused) {
         String joined = condition.path("class").asText();
         if (joined.equals("not")) {

@@ -24,8 +24,8 @@ import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 
 /**
- * How far a second coding agrees with the dossier's: Krippendorff's alpha by field (nominal for words, interval for days),
- * the confusion matrices, and every difference.
+ * Compares a second coding with the dossier's: Krippendorff's alpha for each field (nominal for words, interval for
+ * days), confusion matrices, and all differences.
  *
  * <p>Klaus Krippendorff, Content Analysis, chapter on reliability: 0.8 and more is reliable, below 0.667 is not.
  */
@@ -42,7 +42,7 @@ public final class CoderAgreement {
     private static final String OPEN = "open";
     private static final Set<String> DAYS = Set.of("begin", "end");
 
-    /** What the two coders wrote for a position; empty for nothing. */
+    /** What the two coders wrote for a position; empty if nothing. */
     private record Pair(String position, String first, String second) {
 
         private Pair ended() {
@@ -56,14 +56,14 @@ public final class CoderAgreement {
     /**
      * Compares the dossier with a sheet that was filled in.
      *
-     * @throws IllegalArgumentException when the sheet is no list of items of this dossier
-     * @throws IOException when the file cannot be read as YAML
+     * @throws IllegalArgumentException if the sheet is not a list of items of this dossier
+     * @throws IOException if the file cannot be read as YAML
      */
     public CoderAgreement(Dossier dossier, Path sheet) throws IOException {
         dossier.list(Kind.POSITION).forEach(position -> positions.put(BlindSheet.hash(position.id()), position));
         second = new YAMLMapper().readTree(sheet.toFile());
         if (!second.isArray() || second.isEmpty()) {
-            throw new IllegalArgumentException(sheet + " is no sheet: a list of items was expected.");
+            throw new IllegalArgumentException(sheet + " is not a sheet: a list of items was expected.");
         }
         for (JsonNode item : second) {
             String name = item.path("item").asText();
@@ -84,7 +84,7 @@ public final class CoderAgreement {
         return out.toString();
     }
 
-    /** Krippendorff's alpha of two coders over words; an item that one of them left out does not count. */
+    /** Krippendorff's alpha of two coders over words. */
     static double nominal(List<String> first, List<String> second) {
         return alpha(first, second, new NominalDistanceFunction());
     }
@@ -101,7 +101,7 @@ public final class CoderAgreement {
         return new KrippendorffAlphaAgreement(study, distance).calculateAgreement();
     }
 
-    /** The fields that the second coder filled in for any item: a sheet may ask for some only. */
+    /** The fields that the second coder filled in for any item; a sheet may ask for some only. */
     private List<String> fields() {
         return BlindSheet.FIELDS.stream()
                 .filter(field -> second.findValuesAsText(field).stream().anyMatch(code -> !code.isBlank()))
@@ -161,7 +161,7 @@ public final class CoderAgreement {
         return DateText.parse(text).map(date -> date.first().toEpochDay());
     }
 
-    /** Type and strength are coded for claims and red lines only: where one coder saw none, kind tells the difference. */
+    /** Only claims and red lines have type and strength. The field "kind" shows all other differences. */
     private static boolean isCoded(Pair pair) {
         return !pair.first.isEmpty() && !pair.second.isEmpty();
     }

@@ -20,10 +20,11 @@ import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
 
 /**
- * How far a second coding of conditions agrees with the dossier's: Krippendorff's alpha of whether a position has a class of
- * condition, and of what its conditions ask for, where sets that share members agree in part (MASI).
+ * Compares a second coding of conditions with the dossier's: Krippendorff's alpha of whether a position has a class of
+ * condition, and of what its conditions ask for. Sets that share members agree in part (MASI).
  *
- * <p>Rebecca Passonneau, Measuring Agreement on Set-valued Items (MASI) for Semantic and Pragmatic Annotation, LREC 2006.
+ * <p>Rebecca Passonneau, Measuring Agreement on Set-valued Items (MASI) for Semantic and Pragmatic Annotation, LREC
+ * 2006.
  */
 public final class ConditionAgreement {
 
@@ -66,8 +67,9 @@ public final class ConditionAgreement {
     /**
      * Compares the dossier with the answers to its sheet.
      *
-     * @throws IllegalArgumentException when the file is no list of items of this dossier, or an item has no conditions
-     * @throws IOException when the file cannot be read as YAML
+     * @throws IllegalArgumentException if the file is not a list of items of this dossier, or if an item has no
+     *     conditions
+     * @throws IOException if the file cannot be read as YAML
      */
     public ConditionAgreement(Dossier dossier, Path answers) throws IOException {
         canonical = new CanonicalCondition(dossier);
@@ -76,14 +78,14 @@ public final class ConditionAgreement {
                 .forEach(position -> positions.put(BlindSheet.hash(position.id()), position));
         JsonNode items = new YAMLMapper().readTree(answers.toFile());
         if (!items.isArray() || items.isEmpty()) {
-            throw new IllegalArgumentException(answers + " holds no answers: a list of items was expected.");
+            throw new IllegalArgumentException(answers + " has no answers: a list of items was expected.");
         }
         for (JsonNode item : items) {
             String name = item.path("item").asText();
             DossierRecord position = positions.get(name);
             if (position == null || item.path("conditions").isEmpty()) {
                 throw new IllegalArgumentException(answers + ": the item '" + name + "' "
-                        + (position == null ? "is no claim or red line of this dossier." : "has no 'conditions'."));
+                        + (position == null ? "is not a claim or red line of this dossier." : "has no 'conditions'."));
             }
             pairs.add(new Pair(position.id(), position.body().path("conditions"), item.path("conditions")));
         }

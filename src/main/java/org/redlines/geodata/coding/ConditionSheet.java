@@ -12,8 +12,9 @@ import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 
 /**
- * What a second coder of conditions is given: a sheet with the evidence of every claim and red line, and a code book with
- * the vocabulary. Title, summary and conditions of the position are left out; its statements are numbered, oldest first.
+ * Material for a second coder of conditions: a sheet with the evidence of every claim and red line, and a code book
+ * with the vocabulary. The sheet leaves out titles and summaries of positions, and numbers their statements from the
+ * oldest.
  */
 public final class ConditionSheet {
 
@@ -84,7 +85,7 @@ public final class ConditionSheet {
                 .toList();
     }
 
-    /** The sheet, as YAML, in the order of the items' names. */
+    /** Writes the sheet as YAML, in order of the items' names. */
     public String write() {
         ArrayNode items = JsonNodeFactory.instance.arrayNode();
         listPositions(dossier).stream()
@@ -113,7 +114,9 @@ public final class ConditionSheet {
         return item;
     }
 
-    /** The code book, as Markdown: the rules, every dimension and term of the dossier, and the form of an answer. */
+    /**
+     * Writes the code book as Markdown: the rules, every dimension and term of the dossier, and the form of an answer.
+     */
     public String codeBook() {
         StringBuilder out = new StringBuilder(RULES);
         out.append("\n## Dimensions\n\n| dimension | class | question | values |\n|---|---|---|---|\n");

@@ -1,5 +1,5 @@
 /**
- * Double coding: a sheet with the statements of some positions and nothing of how they were coded, for somebody who has
- * not seen it, and how far the two codings agree.
+ * Double coding. A second coder gets a sheet with the statements of some positions, but not their coding. The two
+ * codings are then compared.
  */
 package org.redlines.geodata.coding;

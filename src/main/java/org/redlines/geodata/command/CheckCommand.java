@@ -13,18 +13,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code check}: lists every finding of the dossier; with {@code --report}, the balance of its evidence first; with {@code
- * --quotes}, how its quotes compare with the excerpts kept.
+ * {@code check}: lists all findings of the dossier. With {@code --report}, it prints the balance of the evidence first;
+ * with {@code --quotes}, a comparison of the quotes with their excerpts.
  */
 @Command(name = "check", description = "Lists every finding of the dossier.")
 public final class CheckCommand implements Callable<Integer> {
 
-    @Option(names = "--report", description = "Before them, the balance of the dossier's evidence.")
+    @Option(names = "--report", description = "First prints the balance of the dossier's evidence.")
     private boolean report;
 
-    @Option(
-            names = "--quotes",
-            description = "Before them, how its quotes compare with the excerpts that sources keep.")
+    @Option(names = "--quotes", description = "First compares the quotes with the excerpts that sources store.")
     private boolean quotes;
 
     @Override
@@ -32,7 +30,7 @@ public final class CheckCommand implements Callable<Integer> {
         return run(Geodata.folder(), System.out, report, quotes);
     }
 
-    /** Exit code: 0 when nothing forbids publishing, 1 when something does, or a quote differs. */
+    /** Returns 0 if the dossier can be published and no quote differs, otherwise 1. */
     static int run(Path geodata, PrintStream out, boolean report, boolean quotes) {
         Findings findings = new Findings();
         Dossier dossier = DossierReader.read(geodata, findings);

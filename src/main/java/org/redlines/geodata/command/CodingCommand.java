@@ -16,10 +16,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code coding}: {@code --sheet N} prints a blind sheet of that many positions, after those that
- * {@code --skip} passes over; {@code --compare FILE} prints how far a
- * sheet that was filled in agrees with the dossier. For conditions {@code --condition-sheet} and {@code --code-book} print
- * what a second coder needs, and {@code --compare-conditions FILE} compares the answers.
+ * {@code coding}: material for a second coder, and the comparison of two codings.
+ *
+ * <p>{@code --sheet N} prints a blind sheet of N positions, after those that {@code --skip} leaves out.
+ * {@code --compare FILE} compares a sheet that was filled in with the dossier. For conditions,
+ * {@code --condition-sheet} and {@code --code-book} print the material, and {@code --compare-conditions FILE} compares
+ * the answers.
  */
 @Command(name = "coding", description = "Prints a blind sheet for a second coder, or compares one that was filled in.")
 public final class CodingCommand implements Callable<Integer> {
@@ -31,16 +33,16 @@ public final class CodingCommand implements Callable<Integer> {
             names = "--skip",
             paramLabel = "NUMBER",
             defaultValue = "0",
-            description = "With --sheet: passes over the positions of earlier sheets.")
+            description = "With --sheet: skips this many positions, such as those of earlier sheets.")
     private int skipped;
 
-    /** One of these. */
+    /** The task: exactly one of these options. */
     static final class Task {
 
         @Option(names = "--sheet", paramLabel = "NUMBER", description = "A sheet of that many positions.")
         private Integer size;
 
-        @Option(names = "--compare", paramLabel = "FILE", description = "How far this sheet agrees with the dossier.")
+        @Option(names = "--compare", paramLabel = "FILE", description = "Compares this sheet with the dossier.")
         private Path filled;
 
         @Option(names = "--condition-sheet", description = "A sheet of all claims and red lines, for their conditions.")
@@ -52,7 +54,7 @@ public final class CodingCommand implements Callable<Integer> {
         @Option(
                 names = "--compare-conditions",
                 paramLabel = "FILE",
-                description = "How far these answers to the condition sheet agree with the dossier.")
+                description = "Compares these answers to the condition sheet with the dossier.")
         private Path conditions;
     }
 
@@ -75,16 +77,16 @@ public final class CodingCommand implements Callable<Integer> {
                 : sheet(geodata, System.out, task.size, skipped);
     }
 
-    /** Prints the sheet; exit code 0. */
+    /** Prints the sheet; returns 0. */
     public static int sheet(Path geodata, PrintStream out, int size, int skipped) {
         out.print(new BlindSheet(read(geodata)).write(size, skipped));
         return 0;
     }
 
     /**
-     * Prints the comparison; exit code 0.
+     * Prints the comparison; returns 0.
      *
-     * @throws IllegalArgumentException when the file is no sheet of this dossier, with a message for the caller
+     * @throws IllegalArgumentException if the file is not a sheet of this dossier, with a message for the user
      */
     public static int compare(Path geodata, PrintStream out, Path filled) {
         try {
@@ -96,10 +98,10 @@ public final class CodingCommand implements Callable<Integer> {
     }
 
     /**
-     * Prints the comparison of conditions; exit code 0.
+     * Prints the comparison of conditions; returns 0.
      *
-     * @throws IllegalArgumentException when the file holds no answers to the sheet of this dossier, with a message for the
-     *     caller
+     * @throws IllegalArgumentException if the file has no answers to the sheet of this dossier, with a message for the
+     *     user
      */
     public static int compareConditions(Path geodata, PrintStream out, Path answers) {
         try {

@@ -15,11 +15,14 @@ import org.redlines.geodata.reading.DossierReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code format}: rewrites every record in the canonical format; with {@code --check}, only says which differ. */
+/**
+ * {@code format}: rewrites every record in the canonical format. With {@code --check}, it only lists the records that
+ * differ.
+ */
 @Command(name = "format", description = "Rewrites every record in the canonical format.")
 public final class FormatCommand implements Callable<Integer> {
 
-    @Option(names = "--check", description = "Rewrites nothing; only says which records differ.")
+    @Option(names = "--check", description = "Only lists the records that differ.")
     private boolean onlyCheck;
 
     @Override
@@ -27,7 +30,7 @@ public final class FormatCommand implements Callable<Integer> {
         return run(Geodata.folder(), System.out, onlyCheck);
     }
 
-    /** Exit code: 0 when every file is, or now is, in the canonical format; 1 when one is not or cannot be read. */
+    /** Returns 0 if every file is now in the canonical format, 1 if one is not or cannot be read. */
     static int run(Path geodata, PrintStream out, boolean onlyCheck) {
         Findings findings = new Findings();
         Dossier dossier = DossierReader.read(geodata, findings);

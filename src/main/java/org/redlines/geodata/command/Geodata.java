@@ -3,15 +3,15 @@ package org.redlines.geodata.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the dossier lies. */
+/** The folder of the dossier. */
 public final class Geodata {
 
     private Geodata() {}
 
     /**
-     * The folder named by REDLINES_GEODATA, else {@code geodata} where the command was called.
+     * The folder that REDLINES_GEODATA names, otherwise {@code geodata} in the working directory.
      *
-     * @throws IllegalArgumentException when there is no dossier, with a message for the caller
+     * @throws IllegalArgumentException if there is no dossier, with a message for the user
      */
     public static Path folder() {
         String named = System.getenv("REDLINES_GEODATA");
@@ -20,7 +20,7 @@ public final class Geodata {
                 Path.of(named == null || named.isBlank() ? "geodata" : named).toAbsolutePath();
         if (!Files.isDirectory(folder.resolve("schema"))) {
             throw new IllegalArgumentException("There is no dossier in " + folder
-                    + ": a folder 'schema' was expected there. Call this in the checkout, or set REDLINES_GEODATA.");
+                    + ": it has no folder 'schema'. Run the command in the checkout, or set REDLINES_GEODATA.");
         }
         return folder.startsWith(here) ? here.relativize(folder) : folder;
     }

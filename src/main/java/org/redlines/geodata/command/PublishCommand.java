@@ -6,7 +6,7 @@ import org.redlines.geodata.publishing.Publication;
 import org.redlines.geodata.publishing.Publication.Outcome;
 import org.redlines.geodata.publishing.Publisher;
 
-/** {@code publish}: checks the dossier and makes it the next version. */
+/** {@code publish}: checks the dossier and publishes it as the next version. */
 public final class PublishCommand implements QuarkusApplication {
 
     private final Publisher publisher;
@@ -15,7 +15,7 @@ public final class PublishCommand implements QuarkusApplication {
         this.publisher = publisher;
     }
 
-    /** Exit code: 0 when the dossier is served as it is now, 1 when the check refused it. */
+    /** Returns 0 if the served version equals the dossier, 1 if the check refused it. */
     @Override
     public int run(String... args) {
         Publication publication = publisher.publish(Geodata.folder(), step -> System.out.println(step + " …"));
@@ -24,10 +24,10 @@ public final class PublishCommand implements QuarkusApplication {
             System.out.println("Nothing was published.");
             return 1;
         }
-        boolean news = publication.outcome() == Outcome.PUBLISHED;
+        boolean isNew = publication.outcome() == Outcome.PUBLISHED;
         int number = publication.version().number();
         System.out.println(
-                news ? "Published version " + number + "." : "Nothing has changed since version " + number + ".");
+                isNew ? "Published version " + number + "." : "Nothing has changed since version " + number + ".");
         return 0;
     }
 }

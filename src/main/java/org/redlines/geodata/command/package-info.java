@@ -1,2 +1,2 @@
-/** The dossier's commands, as an editor calls them: check, format, publish. */
+/** The dossier's commands for editors: check, coding, format and publish. */
 package org.redlines.geodata.command;

@@ -12,7 +12,7 @@ import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.schema.FieldSchema;
 
-/** Writes a record in the canonical format. Writing what it has written changes nothing. */
+/** Writes a record in the canonical format. Writing the result again does not change it. */
 public final class CanonicalYaml {
 
     private static final int WIDTH = 100;
@@ -25,7 +25,7 @@ public final class CanonicalYaml {
         this.comments = comments;
     }
 
-    /** The text that the record's file should have. */
+    /** The canonical text of a record's file. */
     public static String write(DossierRecord record, Dossier dossier) {
         Comments comments = Comments.read(record.text());
         CanonicalYaml yaml = new CanonicalYaml(comments);
@@ -38,7 +38,7 @@ public final class CanonicalYaml {
     private void object(ObjectNode object, Optional<FieldSchema> schema, String indent, String pointer) {
         for (String name : ordered(object, schema)) {
             String child = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
-            // The first field of a list's item follows its dash; a comment on it stands before the item.
+            // The first field of a list item follows its dash. A comment on it stands before the item.
             boolean afterDash = out.length() > 0 && out.charAt(out.length() - 1) != '\n';
             if (!afterDash) {
                 comment(child, indent);
@@ -130,10 +130,10 @@ public final class CanonicalYaml {
         comments.before(pointer).forEach(line -> out.append(indent).append(line).append('\n'));
     }
 
-    /** How a single value is written on one line. */
+    /** Writes a single value on one line. */
     static final class Scalar {
 
-        /** What YAML, 1.1 or 1.2, reads as something else than a text. */
+        /** Words that YAML 1.1 or 1.2 does not read as texts. */
         private static final Pattern NOT_TEXT =
                 Pattern.compile("(?i)null|~|true|false|yes|no|on|off|y|n|=|<<|\\.nan|[-+]?\\.inf"
                         + "|[-+]?(0x[0-9a-f_]+|0o?[0-7_]+|0b[01_]+|[0-9][0-9_]*(:[0-5]?[0-9])*)(\\.[0-9_:]*)?(e[-+]?[0-9]+)?"
@@ -152,7 +152,7 @@ public final class CanonicalYaml {
 
         static String text(String text) {
             if (CONTROL.matcher(text).find()) {
-                return TextNode.valueOf(text).toString(); // JSON's escapes are YAML's
+                return TextNode.valueOf(text).toString(); // YAML has the same escapes as JSON
             }
             boolean plain = !text.isEmpty()
                     && !NOT_TEXT.matcher(text).matches()
@@ -161,7 +161,7 @@ public final class CanonicalYaml {
             return plain ? text : "'" + text.replace("'", "''") + "'";
         }
 
-        /** A field's name; the schemas' own need no quotes, not even one like {@code on}. */
+        /** Writes a field's name. Names that the schemas define need no quotes, not even {@code on}. */
         static String name(String name) {
             return NAME.matcher(name).matches() ? name : text(name);
         }

@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** The comments of a file, by the JSON Pointer of the field that they stand before, beside or in. */
+/** The comments of a file, by the JSON Pointer of the field that they belong to. */
 final class Comments {
 
     private static final String END = "end";
@@ -24,7 +24,7 @@ final class Comments {
 
     private Comments() {}
 
-    /** Finds the comments of a text that is known to be a YAML mapping. */
+    /** Reads the comments of a text that is known to be a YAML mapping. */
     static Comments read(String text) {
         Comments comments = new Comments();
         if (text.contains("#")) {

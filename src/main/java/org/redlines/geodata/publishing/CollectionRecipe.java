@@ -21,17 +21,16 @@ import java.util.stream.StreamSupport;
 import org.redlines.geodata.schema.Declaration;
 
 /**
- * How the features of a collection are made, as declared in {@code collections/<id>.yaml} and {@code <id>.sql}.
+ * How to make the features of a collection, from {@code collections/<id>.yaml} and {@code <id>.sql}.
  *
  * @param id name of the collection
  * @param order place among the collections
- * @param details whether it is made at every level of detail
- * @param properties the names of the properties that it declares
+ * @param details whether it has features at every level of detail
+ * @param properties the names of its declared properties
  * @param declaration the YAML file as JSON, completed
- * @param query one SELECT of id, properties (json), geom and during, in the collection's order, with the parameters
- *     {@code :version}, {@code :tolerance} and {@code :dimension}: 0, 1 or 2 where points, lines or areas alone are
- *     wanted
- * @param dimension of the only kind of geometry that is wanted; null when all are
+ * @param query one SELECT of id, properties (json), geom and during, in the collection's order. Its parameters are
+ *     {@code :version}, {@code :tolerance} in metres, and {@code :dimension}: 0, 1 or 2 for points, lines or areas only
+ * @param dimension the only dimension of geometry in it; null for all
  */
 record CollectionRecipe(
         String id,
@@ -46,7 +45,6 @@ record CollectionRecipe(
 
     private static final List<CollectionRecipe> DECLARED = read();
 
-    /** Every declared collection, in order. */
     static List<CollectionRecipe> list() {
         return DECLARED;
     }
@@ -62,7 +60,7 @@ record CollectionRecipe(
         return List.copyOf(recipes);
     }
 
-    /** The query with its parameters filled in; all are whole numbers. */
+    /** The query with its parameters filled in. All of them are whole numbers. */
     String query(int version, int toleranceM) {
         String filled = query.replaceAll("(?<!:):version\\b", Integer.toString(version))
                 .replaceAll("(?<!:):tolerance\\b", Integer.toString(toleranceM))
@@ -72,7 +70,7 @@ record CollectionRecipe(
                 : "select * from (" + filled + ") as every where ST_Dimension(geom) = " + dimension;
     }
 
-    // The same features, those of one kind of geometry.
+    // A copy with one kind of geometry only.
     private CollectionRecipe only(String kind) {
         return new CollectionRecipe(
                 id + "-" + kind, order, details, properties, declaration, query, DIMENSIONS.get(kind));
@@ -90,7 +88,7 @@ record CollectionRecipe(
         return names;
     }
 
-    /** The declared collection, then those that it is split into. */
+    /** The declared collection, and the collections that it is split into. */
     private static Stream<CollectionRecipe> read(JsonNode fields, Path folder) {
         String id = fields.path("id").asText();
         try {
@@ -112,15 +110,15 @@ record CollectionRecipe(
         }
     }
 
-    /** Sees that a collection's query makes no property that its declaration lacks: tables have no column for it. */
+    /** Checks that a collection's query makes no property that is not declared: tables would have no column for it. */
     static final class DeclaredProperties {
 
         private DeclaredProperties() {}
 
         /**
-         * Looks at every feature of a set.
+         * Checks every feature of a set.
          *
-         * @throws IllegalStateException when one has an undeclared property; publishing then ends without a version
+         * @throws IllegalStateException if one has an undeclared property; publishing then ends without a new version
          */
         static void check(Connection connection, CollectionRecipe recipe, int set) throws SQLException {
             String undeclared = "select string_agg(distinct name, ', ') from feature_" + set

@@ -14,7 +14,7 @@ import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.publishing.Derivation.Derived;
 
-/** One value for everything that a version is made of, so that equal content is recognised. */
+/** A hash of the content of a version, to recognise equal content. */
 final class ContentHash {
 
     private static final String FUNCTIONS = "db/migration/R__feature_functions.sql";
@@ -29,7 +29,9 @@ final class ContentHash {
         }
     }
 
-    /** Lower-case hex SHA-256 over records, what follows from them, base map, collections and shared SQL functions. */
+    /**
+     * SHA-256, in lower-case hexadecimal, of records, derived records, base map, collections and shared SQL functions.
+     */
     static String of(Dossier dossier, List<Derived> derived, List<CollectionRecipe> recipes) {
         ContentHash hash = new ContentHash();
         for (DossierRecord record : dossier.listRecords()) {

@@ -4,17 +4,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.redlines.geodata.Dossier;
 
-/** Makes records that follow from those of the dossier, to be published beside them. Nobody writes these by hand. */
+/** Derives records from those of the dossier, to be published with them. Nobody writes these by hand. */
 public interface Derivation {
 
     /**
-     * A record that was made.
+     * A derived record.
      *
-     * @param kind as in the database; no kind that a file can have
-     * @param id unique among those of its kind, and the same in every version in which it follows
+     * @param kind its kind in the database, which differs from the kinds of files
+     * @param id unique within its kind, and the same in every version
      */
     record Derived(String kind, String id, ObjectNode body) {}
 
-    /** What follows from a dossier without errors: the same dossier gives the same records, in the same order. */
+    /** The records derived from a dossier without errors. The same dossier gives the same records in the same order. */
     List<Derived> derive(Dossier dossier);
 }

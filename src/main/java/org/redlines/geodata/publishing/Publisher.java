@@ -34,7 +34,7 @@ public class Publisher {
     private final CurrentVersion current;
     private final Instance<Derivation> derivations;
     private final Optional<Integer> keepDays;
-    // Begun by the first publication: a server that only answers has no use of it.
+    // Created by the first publication: a server that never publishes does not need it.
     private SessionFactory sessions;
 
     Publisher(
@@ -53,15 +53,15 @@ public class Publisher {
     }
 
     /**
-     * Checks the dossier and, when nothing forbids it, publishes it in one transaction.
+     * Checks the dossier and, if it has no errors, publishes it in one transaction.
      *
-     * <p>Versions that were followed by another more than {@code redlines.keep-days} days ago are taken away afterwards.
+     * <p>Afterwards, versions that were replaced more than {@code redlines.keep-days} days ago are removed.
      *
-     * <p>Publishers take turns: a second one waits for the first and then compares with what that one published. A
-     * fault at any point, also in the progress hook, leaves the version that was served before.
+     * <p>Only one publisher works at a time: a second one waits, and then compares with what the first published. If
+     * anything fails, even the progress hook, the earlier version stays current.
      *
      * @param geodata the folder to publish
-     * @param progress told of every step in a short line before it begins
+     * @param progress receives a short description of each step before it begins
      */
     public Publication publish(Path geodata, Consumer<String> progress) {
         progress.accept("Reading " + geodata);
@@ -87,7 +87,7 @@ public class Publisher {
         return new Publication(outcome, version, records, findings.list());
     }
 
-    // After the commit: whoever still reads a set that is not held any more must not hold up the new version.
+    // Runs after the commit, because readers of an old set must not delay the new version.
     private void forget() {
         try (Transaction transaction = new Transaction(dataSource)) {
             FeatureSets sets = new FeatureSets(transaction.connection());
@@ -98,7 +98,7 @@ public class Publisher {
             sets.dropUnused();
             transaction.commit();
         } catch (SQLException e) {
-            throw new IllegalStateException("What no version holds any more could not be dropped.", e);
+            throw new IllegalStateException("Feature sets that no version has any more could not be dropped.", e);
         }
     }
 

@@ -11,13 +11,13 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.locationtech.jts.geom.Geometry;
 
-/** A record of the dossier, or one derived from others, as it is kept in a version. */
+/** A record of the dossier, or a derived one, as stored in a version. */
 @Entity(name = "record")
 @Table(name = "record")
 @IdClass(StoredRecord.Key.class)
 public class StoredRecord {
 
-    /** What names a record: the version that it belongs to, its kind and its id. */
+    /** The key of a record: version, kind and id. */
     public record Key(int version, String kind, String id) implements Serializable {}
 
     @Id
@@ -34,7 +34,7 @@ public class StoredRecord {
     @Column(nullable = false)
     private String body;
 
-    /** Where it bears, at the most exact level; null when it has no place. */
+    /** What it governs, at the most exact level; null if it has no geometry. */
     private Geometry geom;
 
     /** For Hibernate. */
@@ -47,12 +47,12 @@ public class StoredRecord {
         this.body = body.toString();
     }
 
-    /** The fields as a JSON text. */
+    /** The fields as JSON text. */
     public String body() {
         return body;
     }
 
-    /** Where it bears, WGS 84; null when it has no place. */
+    /** The geometry of what it governs, longitude before latitude, WGS 84; null if it has none. */
     public Geometry geometry() {
         return geom;
     }

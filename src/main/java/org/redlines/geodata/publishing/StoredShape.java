@@ -11,13 +11,13 @@ import org.hibernate.type.SqlTypes;
 import org.locationtech.jts.geom.Geometry;
 import org.redlines.geodata.BaseShape;
 
-/** A shape of the base map, at one level of detail, as it is kept in a version. */
+/** A shape of the base map, at one level of detail, as stored in a version. */
 @Entity(name = "shape")
 @Table(name = "shape")
 @IdClass(StoredShape.Key.class)
 public class StoredShape {
 
-    /** What names a shape: version, layer, id and level of detail. */
+    /** The key of a shape: version, layer, id and level of detail. */
     public record Key(int version, String layer, String id, int toleranceM) implements Serializable {}
 
     @Id

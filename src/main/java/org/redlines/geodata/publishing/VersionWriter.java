@@ -19,7 +19,7 @@ import org.redlines.geodata.publishing.CollectionRecipe.DeclaredProperties;
 import org.redlines.geodata.publishing.Derivation.Derived;
 import org.redlines.version.FeatureSets;
 
-/** Writes one version within the caller's transaction. */
+/** Writes one version, within the caller's transaction. */
 final class VersionWriter {
 
     private static final List<Integer> COARSER_M = List.of(50, 250, 1000);
@@ -67,14 +67,14 @@ final class VersionWriter {
                 .toList());
         execute(sql("generalise-alignments.sql", version));
         execute(sql("write-parts.sql", version));
-        progress.accept("Writing what pairs of positions have in common");
+        progress.accept("Writing the common parts of pairs of positions");
         execute(sql("write-common-parts.sql", version));
         for (CollectionRecipe recipe : recipes) {
             progress.accept("Writing the features of " + recipe.id());
             writeFeatures(recipe, version);
         }
         if (before.isPresent()) {
-            sets.carryImportedLayers(before.get(), version);
+            sets.copyImportedLayers(before.get(), version);
         }
         progress.accept("Announcing version " + version);
         sets.announce(version);
@@ -112,7 +112,7 @@ final class VersionWriter {
         }
     }
 
-    /** The SQL of a file beside this class, for a version. */
+    /** The SQL of a file beside this class, with the version filled in. */
     static String sql(String name, int version) {
         return read(name).replace(":version", Integer.toString(version));
     }

@@ -72,7 +72,7 @@ final class BaseMapReader {
                 readFeature(feature, layer, tolerance, file);
             }
         } catch (IOException e) {
-            findings.error("malformed", Location.of(file), "", "The file is no GeoJSON: " + e.getMessage());
+            findings.error("malformed", Location.of(file), "", "The file is not GeoJSON: " + e.getMessage());
         }
     }
 

@@ -26,7 +26,7 @@ import org.redlines.geodata.schema.Schemas;
 /** Reads {@code geodata/}: the schemas, every record, the base map. */
 public final class DossierReader {
 
-    /** The names under which reading reports; geodata/README.md says what each means. */
+    /** The names of the findings of reading. geodata/README.md explains each. */
     public static final List<String> RULES = List.of(
             "encoding",
             "malformed",
@@ -51,9 +51,9 @@ public final class DossierReader {
     }
 
     /**
-     * Reads everything that can be read; the rest becomes findings.
+     * Reads everything that can be read. The rest becomes findings.
      *
-     * @throws UncheckedIOException when the folder itself, or its schemas, cannot be read
+     * @throws UncheckedIOException if the folder itself or its schemas cannot be read
      */
     public static Dossier read(Path geodata, Findings findings) {
         DossierReader reader = new DossierReader(geodata, findings);
@@ -66,7 +66,7 @@ public final class DossierReader {
 
     private List<Path> listYamlFiles() {
         try (Stream<Path> files = Files.walk(geodata)) {
-            return files.filter(file -> !isOfTheRecipe(geodata.relativize(file)))
+            return files.filter(file -> !belongsToRecipe(geodata.relativize(file)))
                     .sorted()
                     .filter(this::isRecord)
                     .toList();
@@ -83,8 +83,8 @@ public final class DossierReader {
         return (named || PlainFile.isBrokenLink(file)) && PlainFile.check(file, PlainFile.RECORD, findings);
     }
 
-    /** What lies deeper in base/ belongs to the recipe and to the packages that it brings. */
-    private static boolean isOfTheRecipe(Path within) {
+    /** Deeper folders of base/ belong to the recipe of the base map and its packages. */
+    private static boolean belongsToRecipe(Path within) {
         return within.startsWith("base") && within.getNameCount() > 2;
     }
 
@@ -111,7 +111,7 @@ public final class DossierReader {
                     "stray-file",
                     Location.of(file),
                     "",
-                    "No kind of record lives in this folder, so the file would be ignored. Move it to the folder of"
+                    "No kind of record belongs in this folder, so the file would be ignored. Move it to the folder of"
                             + " its kind, such as sources or statements.");
         }
     }
@@ -125,7 +125,7 @@ public final class DossierReader {
         }
     }
 
-    /** A dossier is named by its folder, dossiers/zangezur/dossier.yaml; any other record by its file. */
+    /** The id: for a dossier the name of its folder, for any other record the name of its file. */
     private static String id(Kind kind, Path within) {
         if (kind == Kind.DOSSIER) {
             return within.getParent().getFileName().toString();
@@ -133,14 +133,14 @@ public final class DossierReader {
         return within.getFileName().toString().replaceFirst("\\.ya?ml$", "");
     }
 
-    /** Strict decoding of UTF-8: Java's own reader would replace what is wrong without a word. */
+    /** Decodes UTF-8 strictly: Java's own reader would silently replace malformed bytes. */
     private static final class Utf8 {
 
         private static final String BYTE_ORDER_MARK = "\uFEFF";
 
         private Utf8() {}
 
-        /** The text; or null, and a finding that names the line, when the bytes are no UTF-8. */
+        /** The text; null, with a finding that gives the line, if the bytes are not UTF-8. */
         static String decode(byte[] bytes, String file, Findings findings) {
             try {
                 String text = StandardCharsets.UTF_8
@@ -162,7 +162,7 @@ public final class DossierReader {
 
         private static int lineOfFirstFault(byte[] bytes) {
             ByteBuffer in = ByteBuffer.wrap(bytes);
-            // Stops, without an exception, where the first fault is.
+            // Stops at the first fault without an exception.
             StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)

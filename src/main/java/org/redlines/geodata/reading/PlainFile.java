@@ -8,20 +8,20 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.redlines.finding.Findings;
 import org.redlines.finding.Location;
 
-/** Tells a file from what only has the name of one, before anybody waits for the end of it. */
+/** Checks that a path is a regular file of a reasonable size, before it is read. */
 final class PlainFile {
 
     private static final int MIB = 1024 * 1024;
 
-    /** The largest record; the largest one of the dossier has a twentieth of it. */
+    /** The maximum size of a record, about twenty times the largest one of the dossier. */
     static final long RECORD = MIB;
 
-    /** The largest file of the base map. */
+    /** The maximum size of a file of the base map. */
     static final long LAYER = 64 * MIB;
 
     private PlainFile() {}
 
-    /** Whether it is a file of at most so many bytes; a finding where it is not. */
+    /** Whether it is a regular file of at most this many bytes; adds a finding if it is not. */
     static boolean check(Path path, long most, Findings findings) {
         Location location = Location.of(path.toString().replace('\\', '/'));
         try {
@@ -33,7 +33,7 @@ final class PlainFile {
                         "",
                         "This is a folder with the name of a file; what is in it would be ignored. Rename the folder.");
             } else if (!attributes.isRegularFile()) {
-                findings.error("not-a-file", location, "", "This is no file, but a pipe, a socket or a device.");
+                findings.error("not-a-file", location, "", "This is not a file but a pipe, a socket or a device.");
             } else if (attributes.size() > most) {
                 findings.error(
                         "too-large",
@@ -44,14 +44,14 @@ final class PlainFile {
                 return true;
             }
         } catch (NoSuchFileException e) {
-            findings.error("unreadable", location, "", "This link leads to a file that is not there.");
+            findings.error("unreadable", location, "", "This link leads to a file that does not exist.");
         } catch (IOException e) {
             findings.error("unreadable", location, "", "This cannot be opened: " + e.getMessage());
         }
         return false;
     }
 
-    /** Whether it is a link to a folder, which is not followed; a finding where it is. */
+    /** Whether it is a link to a folder; adds a finding if it is, because such links are not followed. */
     static boolean isLinkToFolder(Path path, Findings findings) {
         boolean link = Files.isSymbolicLink(path) && Files.isDirectory(path);
         if (link) {
@@ -64,7 +64,7 @@ final class PlainFile {
         return link;
     }
 
-    /** Whether it is a link that leads to nothing, whatever its name. */
+    /** Whether it is a broken link, whatever its name. */
     static boolean isBrokenLink(Path path) {
         return Files.isSymbolicLink(path) && !Files.exists(path);
     }

@@ -29,15 +29,15 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Parses a YAML text into fields and their places. What is malformed becomes a finding. */
+/** Parses a YAML text into fields and their locations. Malformed text becomes a finding. */
 public final class YamlText {
 
     private YamlText() {}
 
     /**
-     * The fields of the text; or null, and a finding, when it is no YAML mapping.
+     * The fields of the text; null, with a finding, if it is not a YAML mapping.
      *
-     * @param locations receives where each field is
+     * @param locations receives the location of each field
      */
     public static ObjectNode parse(
             String text, String file, FieldSchema schema, Locations locations, Findings findings) {
@@ -68,14 +68,14 @@ public final class YamlText {
     }
 
     /**
-     * Turns YAML nodes into JSON values, the schema deciding what a bare word is: {@code date: 2024} is a text where the
-     * schema wants a text. Elsewhere YAML 1.2's core schema holds, in which {@code no} is a text, too.
+     * Converts YAML nodes to JSON values. The schema decides how a plain word is read: {@code date: 2024} is a text if
+     * the schema requires a text. Without a schema, YAML 1.2's core schema applies, in which {@code no} is a text too.
      */
     private static final class YamlFields {
         private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
         private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
-        // Control characters but for tab and line feed, halves of surrogate pairs, and what is no character.
-        private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\t\\n]]");
+        // Control characters except tab and line feed, halves of surrogate pairs, and noncharacters.
+        private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\t\\n]]");
         private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
 
         private final String file;
@@ -115,7 +115,7 @@ public final class YamlText {
                 } else if (object.has(key.getValue())) {
                     error("duplicate-key", key, key.getValue(), "The field '" + key.getValue() + "' is given twice.");
                 } else {
-                    refuseUnseen(key);
+                    refuseInvisible(key);
                     String name = key.getValue();
                     String child = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
                     locate(child, key);
@@ -136,7 +136,7 @@ public final class YamlText {
         }
 
         private JsonNode scalar(ScalarNode node, boolean text) {
-            refuseUnseen(node);
+            refuseInvisible(node);
             String word = node.getValue();
             boolean plain = node.getScalarStyle() == ScalarStyle.PLAIN;
             if (plain && (word.isEmpty() || word.equals("~") || word.equals("null"))) {
@@ -151,15 +151,15 @@ public final class YamlText {
             return number(word, node);
         }
 
-        private void refuseUnseen(ScalarNode node) {
-            Matcher unseen = UNSEEN.matcher(node.getValue());
-            if (unseen.find()) {
+        private void refuseInvisible(ScalarNode node) {
+            Matcher invisible = INVISIBLE.matcher(node.getValue());
+            if (invisible.find()) {
                 error(
                         "character",
                         node,
-                        UNSEEN.matcher(node.getValue()).replaceAll("\uFFFD"),
-                        "This has the character U+%04X, which no reader sees and some programs refuse. Take it out."
-                                .formatted(unseen.group().codePointAt(0)));
+                        INVISIBLE.matcher(node.getValue()).replaceAll("\uFFFD"),
+                        "This has the character U+%04X, which is invisible and which some programs refuse. Remove it."
+                                .formatted(invisible.group().codePointAt(0)));
             }
         }
 
@@ -169,7 +169,7 @@ public final class YamlText {
                         "number-range",
                         node,
                         word,
-                        "Programs cannot hold this number. Expected is one between -1e300 and 1e300.");
+                        "Programs cannot store this number. Use a number between -1e300 and 1e300.");
                 return JSON.nullNode();
             }
             if (WHOLE.matcher(word).matches()) {
@@ -179,7 +179,7 @@ public final class YamlText {
             return DECIMAL.matcher(word).matches() ? JSON.numberNode(new BigDecimal(word)) : JSON.textNode(word);
         }
 
-        // Also what is too small to be told from zero: written out it would fill the memory.
+        // Numbers too close to zero count too: written out, they would fill the memory.
         private static boolean isBeyondDouble(String word) {
             double value = Math.abs(Double.parseDouble(word));
             return value > 1e300 || value < 1e-300 && word.matches("[-+.0]*[1-9].*");

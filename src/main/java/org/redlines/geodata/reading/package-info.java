@@ -1,5 +1,5 @@
 /**
- * Reading turns the files of {@code geodata/} into a {@link org.redlines.geodata.Dossier}. It never throws for what an
- * editor may have written: a file that cannot be understood becomes a finding.
+ * Reads the files of {@code geodata/} into a {@link org.redlines.geodata.Dossier}. An editor's mistake never causes an
+ * exception: a file that cannot be read becomes a finding.
  */
 package org.redlines.geodata.reading;

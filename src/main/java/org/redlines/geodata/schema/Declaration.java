@@ -14,16 +14,15 @@ import java.util.stream.Stream;
 import org.redlines.texts.Texts;
 
 /**
- * Reads a collection's declaration, {@code collections/<id>.yaml}, and completes its properties, so that each thing is
- * declared once:
+ * Reads a collection's declaration, {@code collections/<id>.yaml}. It completes the properties from other files:
  *
  * <ul>
  *   <li>{@code record: position} names the schema of the records that the features are made of. A property takes type,
- *       values, format and description from the field of its own name, or from the one at {@code field: geometry/basis};
- *       what it says itself comes before that. A field that may be left out may be null here, unless {@code nullable:
- *       false}.
- *   <li>{@code $ref: SourceRef} takes a definition of {@code collections/shared/definitions.yaml}.
- *   <li>{@code propertiesOf: positions}, in place of {@code properties}, takes those of another collection.
+ *       values, format and description from the field with its own name, or from the one at {@code field:
+ *       geometry/basis}. What the declaration itself gives has precedence. An optional field becomes a property that may
+ *       be null, unless {@code nullable: false}.
+ *   <li>{@code $ref: SourceRef} takes a definition from {@code collections/shared/definitions.yaml}.
+ *   <li>{@code propertiesOf: positions}, instead of {@code properties}, takes the properties of another collection.
  *   <li>{@code type: Position} names the type of the features in the page's code.
  * </ul>
  */
@@ -42,21 +41,21 @@ public final class Declaration {
     }
 
     /**
-     * The declarations in a folder, by the names of their files, with every property as a whole JSON Schema. What they
-     * share is read once: servers do this at each start.
+     * The declarations in a folder, in order of their file names, with a complete JSON Schema for every property.
+     * Shared definitions are read once, because servers call this at each start.
      *
-     * @throws IllegalStateException when a record, field, definition or collection that one names does not exist
-     * @throws UncheckedIOException when a file cannot be read
+     * @throws IllegalStateException if a declaration names something that does not exist
+     * @throws UncheckedIOException if a file cannot be read
      */
     public static List<ObjectNode> readAll(Path folder) {
         return new Declaration(folder, false).all();
     }
 
     /**
-     * One JSON Schema of the properties of all collections in a folder that declare their own: {@code $defs} has the
-     * shared definitions, and the features by the collection's {@code type}. What TypeScript's types are made from.
+     * A JSON Schema of the properties of all collections that declare their own, for the page's TypeScript types.
+     * {@code $defs} has the shared definitions, and the features under the collection's {@code type}.
      *
-     * @throws UncheckedIOException when a file cannot be read
+     * @throws UncheckedIOException if a file cannot be read
      */
     public static ObjectNode schemaOf(Path folder) {
         Declaration reader = new Declaration(folder, true);
@@ -110,7 +109,7 @@ public final class Declaration {
         return whole;
     }
 
-    /** A schema with what it takes from elsewhere; name and record are null for what is no property of a record. */
+    /** Completes a schema; name and record are null unless it is a property of a record. */
     private ObjectNode complete(JsonNode declared, String name, FieldSchema record) {
         ObjectNode whole = object();
         if (declared.has("$ref")) {
@@ -143,7 +142,7 @@ public final class Declaration {
         return whole;
     }
 
-    // A keyword beside $ref would make another type of it.
+    // A keyword beside $ref would make the generator create another type.
     private static void refer(ObjectNode schema, String definition) {
         String pointer = "#/$defs/" + definition;
         if (schema.path("type").isArray()) {
@@ -158,7 +157,7 @@ public final class Declaration {
         JsonNode found = definitions().path(name);
         if (!found.isObject()) {
             throw new IllegalStateException(
-                    "A declaration names the definition '" + name + "', which " + DEFINITIONS + " has not.");
+                    "A declaration names the definition '" + name + "', which is not in " + DEFINITIONS + ".");
         }
         return keepReferences ? object() : complete(found, null, null);
     }
@@ -174,7 +173,7 @@ public final class Declaration {
                         "A declaration names the record '" + path + "', which no schema has.")));
     }
 
-    // Every feature has every declared property, and every entry of a list every member.
+    // Every feature has all declared properties, and every entry of a list has all its members.
     private static ObjectNode close(ObjectNode schema) {
         schema.withArray("required").removeAll();
         schema.path("properties").fieldNames().forEachRemaining(schema.withArray("required")::add);

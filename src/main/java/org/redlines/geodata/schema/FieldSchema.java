@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The schema of one value, seen through its {@code $ref}. */
+/** The schema of one value. It follows {@code $ref}. */
 public final class FieldSchema {
 
     private final Schemas schemas;
@@ -24,7 +24,7 @@ public final class FieldSchema {
         this.node = node;
     }
 
-    /** A keyword's value here or, failing that, where {@code $ref} points; missing when neither has it. */
+    /** The value of a keyword, here or where {@code $ref} points; missing if neither has it. */
     public JsonNode keyword(String name) {
         if (node.has(name)) {
             return node.get(name);
@@ -32,7 +32,7 @@ public final class FieldSchema {
         return referenced().map(target -> target.keyword(name)).orElse(MissingNode.getInstance());
     }
 
-    /** The schema of a property of this object; empty when the object does not know it. */
+    /** The schema of a property of this object; empty if the object does not have it. */
     public Optional<FieldSchema> findProperty(String name) {
         JsonNode own = node.path("properties").path(name);
         if (own.isObject()) {
@@ -53,7 +53,7 @@ public final class FieldSchema {
         return findNested("propertyNames");
     }
 
-    /** Property names in the order in which the schema lists them: the canonical one. */
+    /** The names of the properties in the schema's order, which is the canonical one. */
     public List<String> listProperties() {
         List<String> names = new ArrayList<>();
         referenced().ifPresent(target -> names.addAll(target.listProperties()));
@@ -61,7 +61,7 @@ public final class FieldSchema {
         return names;
     }
 
-    /** The field at a path such as {@code geometry/basis}; a list stands for its entries. */
+    /** The field at a path such as {@code geometry/basis}. A list in the path stands for its entries. */
     Optional<FieldSchema> findAt(String path) {
         Optional<FieldSchema> found = Optional.of(this);
         for (String name : path.split("/")) {
@@ -70,7 +70,7 @@ public final class FieldSchema {
         return found;
     }
 
-    /** Whether every record, or every entry of its list, has the field at this path. */
+    /** Whether the field at this path is required in every record and every list entry. */
     boolean requiresAt(String path) {
         FieldSchema at = this;
         for (String name : path.split("/")) {
@@ -83,7 +83,7 @@ public final class FieldSchema {
         return true;
     }
 
-    /** The entries of a list; anything else itself. */
+    /** For a list, the schema of its entries; otherwise this schema. */
     FieldSchema entry() {
         return findItems().orElse(this);
     }
@@ -98,8 +98,8 @@ public final class FieldSchema {
     }
 
     /**
-     * The field as a property of a feature: type, values with their labels, format and description. A list is never null; a date may be
-     * as short as a year and so has no format.
+     * The field as a property of a feature: type, values with their labels, format and description. A list is never
+     * null. A date has no format, because it may be only a year.
      */
     ObjectNode asProperty(boolean nullable) {
         ObjectNode property = JsonNodeFactory.instance.objectNode();
@@ -132,17 +132,17 @@ public final class FieldSchema {
             property.set("format", keyword("format"));
         }
         String meaning = keyword("description").asText("");
-        // What an editor must know and may leave out is no matter for who reads the data.
+        // Whether an editor may leave the field out does not concern readers of the data.
         return property.put("description", meaning.replaceFirst("^\\((required|optional)\\) ", ""));
     }
 
-    /** Whether the value is a text, so that {@code 2024} means the text and not the number. */
+    /** Whether the value is a text, so that {@code 2024} is read as a text and not as a number. */
     public boolean isText() {
         return "string".equals(keyword("type").asText())
                 || keyword("enum").path(0).isTextual();
     }
 
-    /** Whether this is the definition of that name in definitions.schema.json, or refers to it. */
+    /** Whether this is the definition with that name in definitions.schema.json, or refers to it. */
     public boolean is(String definition) {
         return node.path("$ref").asText().endsWith("#/$defs/" + definition)
                 || referenced().map(target -> target.is(definition)).orElse(false);
@@ -159,16 +159,16 @@ public final class FieldSchema {
     }
 
     /**
-     * A value of a record together with its schema.
+     * A value of a record with its schema.
      *
      * @param pointer JSON Pointer of the value within the record
-     * @param name the property that holds it, or that holds the list it is in; empty for the record
+     * @param name the property with the value, or with the list that contains it; empty for the record
      * @param value the value
      * @param schema its schema
      */
     public record Field(String pointer, String name, JsonNode value, FieldSchema schema) {
 
-        /** Calls the visitor for the value itself and for every value within it that the schema knows. */
+        /** Calls the visitor for the value and for every value within it that has a schema. */
         public static void visit(JsonNode body, FieldSchema schema, Consumer<Field> visitor) {
             new Field("", "", body, schema).visit(visitor);
         }

@@ -35,7 +35,7 @@ public final class Schemas {
     /**
      * Reads every schema in the folder.
      *
-     * @throws UncheckedIOException when the folder or a schema cannot be read
+     * @throws UncheckedIOException if the folder or a schema cannot be read
      */
     public static Schemas read(Path folder) {
         Schemas schemas = new Schemas(folder);
@@ -54,14 +54,14 @@ public final class Schemas {
             return JSON.readTree(Files.readAllBytes(file));
         } catch (JsonProcessingException e) {
             throw new IOException(
-                    "the schema " + file + " is no JSON at line "
+                    "the schema " + file + " is not JSON at line "
                             + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage(),
                     e);
         }
     }
 
-    /** The schemas that this program was built with. */
+    /** The schemas that are packaged with this program. */
     public static Schemas packaged() {
         List<Schemas> read = new ArrayList<>();
         try {
@@ -72,17 +72,17 @@ public final class Schemas {
         return read.get(0);
     }
 
-    /** File name to schema. */
+    /** The schemas by file name. */
     public Map<String, JsonNode> byFile() {
         return byFile;
     }
 
-    /** The schema called {@code <name>.schema.json}. */
+    /** The schema in {@code <name>.schema.json}. */
     public Optional<FieldSchema> find(String name) {
         return Optional.ofNullable(byFile.get(name + SUFFIX)).map(node -> new FieldSchema(this, name + SUFFIX, node));
     }
 
-    /** The schema called {@code route}, or what it says of the field at {@code route/sections}. */
+    /** The schema at a path: of a record for {@code route}, of its field for {@code route/sections}. */
     Optional<FieldSchema> findAt(String path) {
         String[] parts = path.split("/", 2);
         Optional<FieldSchema> schema = find(parts[0]);
@@ -92,7 +92,7 @@ public final class Schemas {
     /**
      * The entries of the list {@code <name>.yaml} beside the schemas, such as the known mirror hosts.
      *
-     * @throws UncheckedIOException when it cannot be read
+     * @throws UncheckedIOException if it cannot be read
      */
     public JsonNode readList(String name) {
         Path file = folder.resolve(name + ".yaml");
@@ -106,7 +106,7 @@ public final class Schemas {
         }
     }
 
-    /** What a {@code $ref} in one of these files points to. */
+    /** The schema that a {@code $ref} in one of these files points to. */
     FieldSchema resolve(String reference, String fromFile) {
         int hash = reference.indexOf('#');
         String file = hash == 0 ? fromFile : reference.substring(0, hash < 0 ? reference.length() : hash);
@@ -114,7 +114,7 @@ public final class Schemas {
         JsonNode target = document == null || hash < 0 ? document : document.at(reference.substring(hash + 1));
         if (target == null || target.isMissingNode()) {
             throw new UncheckedIOException(
-                    new IOException("the schema " + fromFile + " refers to " + reference + ", which is not there"));
+                    new IOException("the schema " + fromFile + " refers to " + reference + ", which does not exist"));
         }
         return new FieldSchema(this, file, target);
     }

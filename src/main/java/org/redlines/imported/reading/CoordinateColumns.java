@@ -17,16 +17,17 @@ import org.redlines.geo.SourceCrs;
 import org.redlines.imported.reading.FileFindings.UnreadableFile;
 
 /**
- * The columns of a table that make its geometry: one of well-known text, or a pair of numbers. Those that the user names,
- * else those that are named as a pair is: a column {@code x} beside {@code lon} and {@code lat} is a property.
+ * The columns of a table with its geometry: one column of well-known text, or a pair of numbers. The user can name
+ * them. Otherwise they are found by usual names, and only in usual pairs: a column {@code x} beside {@code lon} and
+ * {@code lat} is a property.
  */
 final class CoordinateColumns {
 
-    /** What to do when there are none. */
+    /** The error message if there are no such columns. */
     static final String EXPECTED =
-            "No columns hold coordinates. Expected were columns named lon and lat (also longitude"
-                    + " and latitude, or x and y), or one named wkt with well-known text. Name others: --lon FIELD --lat FIELD,"
-                    + " or --wkt FIELD.";
+            "No column has coordinates. Name the columns lon and lat (also longitude and latitude,"
+                    + " or x and y), or one column wkt with well-known text. For other names, use --lon FIELD --lat"
+                    + " FIELD, or --wkt FIELD.";
 
     private static final List<String> TEXT = List.of("wkt", "geom", "geometry", "the_geom", "wkt_geom", "geometry_wkt");
     private static final List<Map.Entry<String, String>> DEGREES = List.of(
@@ -61,9 +62,9 @@ final class CoordinateColumns {
     }
 
     /**
-     * Those among a table's columns; empty when there are none. A choice among several is reported.
+     * Finds the columns; empty if there are none. If there are several candidates, a note reports the choice.
      *
-     * @throws UnreadableFile when the user names one that there is not, or half of a pair
+     * @throws UnreadableFile if the user names a column that does not exist, or only one of a pair
      */
     static Optional<CoordinateColumns> find(List<String> names, FeatureFile file, FileFindings findings)
             throws UnreadableFile {
@@ -80,13 +81,13 @@ final class CoordinateColumns {
                     "coordinates",
                     file.location(),
                     candidates.get(0).toString(),
-                    "The geometry is made of this. It could be made of " + candidates.get(1)
-                            + ": choose by --lon and --lat, or --wkt.");
+                    "The geometry is made from this. It could also be made from " + candidates.get(1)
+                            + ": choose with --lon and --lat, or --wkt.");
         }
         return candidates.stream().findFirst();
     }
 
-    // Of several pairs, first the one that is named as the system's coordinates are.
+    // The pair whose names fit the reference system comes first.
     private static List<CoordinateColumns> candidates(List<String> names, SourceCrs crs) {
         List<CoordinateColumns> candidates = new ArrayList<>();
         TEXT.stream()
@@ -119,15 +120,15 @@ final class CoordinateColumns {
                     "option",
                     file.location(),
                     name == null ? option : option + " " + name,
-                    (name == null ? "--lon and --lat go together." : "There is no such column.") + " There are: "
+                    (name == null ? "--lon and --lat go together." : "There is no such column.") + " The columns are: "
                             + String.join(", ", names) + ".");
         }
         return name;
     }
 
     /**
-     * Takes a row's coordinates out of its properties and makes its geometry of them; null when it has none, or when it
-     * has a fault, which is then reported.
+     * Removes the coordinates from a row's properties, and makes a geometry from them. Returns null if they are empty,
+     * or if they have a fault, which is reported.
      */
     Geometry take(ObjectNode row, Location location, FileFindings findings) {
         if (text != null) {
@@ -138,7 +139,7 @@ final class CoordinateColumns {
         if (east.isEmpty() && north.isEmpty()) {
             return null;
         }
-        // Both are looked at, so that both are reported.
+        // Both are parsed, so that faults in both are reported.
         Double first = number(east, x, location, findings);
         Double second = number(north, y, location, findings);
         return first == null || second == null ? null : factory.createPoint(new Coordinate(first, second));
@@ -160,12 +161,17 @@ final class CoordinateColumns {
             Geometry geometry = wkt.read(SRID.matcher(value).replaceFirst(""));
             return geometry.isEmpty() ? null : geometry;
         } catch (ParseException | IllegalArgumentException e) {
-            report(findings, location, text, value, "This is no geometry in well-known text: " + e.getMessage() + ".");
+            report(
+                    findings,
+                    location,
+                    text,
+                    value,
+                    "This is not a geometry in well-known text: " + e.getMessage() + ".");
             return null;
         }
     }
 
-    // The reader goes one call deeper with each bracket.
+    // WKTReader recurses for each bracket.
     private static boolean isDeep(String text) {
         int depth = 0;
         for (int i = 0; i < text.length() && depth <= DEEPEST; i++) {
@@ -174,7 +180,7 @@ final class CoordinateColumns {
         return depth > DEEPEST;
     }
 
-    // No coordinate has thousands to be divided by commas that a point does not follow.
+    // A comma is a decimal comma: coordinates have no thousands separators.
     private static Double number(String cell, String column, Location location, FileFindings findings) {
         String number = cell.replace(',', '.');
         if (!NUMBER.matcher(number).matches()) {

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Counts the bytes of a text, and refuses features that would not fit into memory. */
+/** Counts the bytes that are read, and refuses features that are too large for memory. */
 final class CountedStream extends FilterInputStream {
 
     /** The most bytes of one feature. */
@@ -19,25 +19,29 @@ final class CountedStream extends FilterInputStream {
     private long count;
     private long featureBegan;
 
-    /** Bytes among which RFC 8142's record separators may stand: these are read as blanks. */
+    /**
+     * Wraps a stream.
+     *
+     * @param separated whether to read RFC 8142's record separators as spaces
+     */
     CountedStream(InputStream in, boolean separated) {
         super(in);
         this.separated = separated;
     }
 
-    /** The bytes of a file. */
+    /** Opens a file. */
     static CountedStream of(Path file, boolean separated) throws IOException {
         CountedStream bytes = new CountedStream(Files.newInputStream(file), separated);
         bytes.size = Files.size(file);
         return bytes;
     }
 
-    /** How much of the file is read, from 0 to 1; NaN when the size is not known. */
+    /** The share of the file that has been read, from 0 to 1; NaN if the size is unknown. */
     double part() {
         return size == 0 ? Double.NaN : (double) count / size;
     }
 
-    /** The next feature begins about here. */
+    /** Tells the stream that the next feature begins about here. */
     void beginFeature() {
         featureBegan = count;
     }
@@ -63,13 +67,13 @@ final class CountedStream extends FilterInputStream {
         return read;
     }
 
-    /** A feature is larger than can be read. */
+    /** A feature is too large. */
     static final class TooLarge extends IOException {
 
         private static final long serialVersionUID = 1L;
 
         TooLarge() {
-            super("A feature, or what stands between two, is larger than " + (MOST_BYTES >> 20) + " MiB.");
+            super("A feature, or the text between two features, is larger than " + (MOST_BYTES >> 20) + " MiB.");
         }
     }
 }

@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
 import org.redlines.finding.Location;
 
 /**
- * How a table is written.
+ * The dialect of a CSV file.
  *
  * @param encoding of its text
- * @param delimiter what divides its columns
- * @param headerLine the line with the names of its columns: 1, or 2 when Excel's line {@code sep=} is before it
+ * @param delimiter between columns
+ * @param headerLine the line with the names of the columns: 1, or 2 after Excel's line {@code sep=}
  */
 record CsvForm(Charset encoding, char delimiter, int headerLine) {
 
@@ -28,7 +28,7 @@ record CsvForm(Charset encoding, char delimiter, int headerLine) {
     private static final char MARK = '\ufeff';
     private static final int LONGEST_HEADER = 1 << 16;
 
-    /** Looks at the beginning of a file. */
+    /** Detects the dialect from the beginning of a file. */
     static CsvForm of(FeatureFile file) throws IOException {
         Charset encoding = encoding(file);
         try (Reader text = new CsvForm(encoding, ',', 1).reader(Files.newInputStream(file.path()))) {
@@ -40,7 +40,7 @@ record CsvForm(Charset encoding, char delimiter, int headerLine) {
         }
     }
 
-    /** Whether bytes are text, other than JSON. */
+    /** Whether the bytes are text. */
     static boolean isText(byte[] head) {
         if (byteOrderMark(head) != null) {
             return true;
@@ -53,7 +53,7 @@ record CsvForm(Charset encoding, char delimiter, int headerLine) {
         return true;
     }
 
-    /** The text from its header on. Bytes that are no text in this encoding are read as U+FFFD. */
+    /** A reader that starts at the header. Bytes that are malformed in this encoding become U+FFFD. */
     Reader reader(InputStream bytes) throws IOException {
         BufferedReader reader = new BufferedReader(new InputStreamReader(bytes, encoding));
         reader.mark(1);
@@ -66,11 +66,11 @@ record CsvForm(Charset encoding, char delimiter, int headerLine) {
         return reader;
     }
 
-    /** The names of the columns, each once. A column without one is named as GDAL names it. */
+    /** The names of the columns, made unique. A column without a name gets the name that GDAL gives it. */
     static List<String> names(List<String> header, Location location, FileFindings findings) {
         List<String> names = new ArrayList<>();
         for (String cell : header) {
-            String wanted = cell.isBlank() ? madeUp(names.size()) : cell.strip();
+            String wanted = cell.isBlank() ? defaultName(names.size()) : cell.strip();
             String name = wanted;
             for (int i = 2; names.contains(name); i++) {
                 name = wanted + "_" + i;
@@ -84,16 +84,16 @@ record CsvForm(Charset encoding, char delimiter, int headerLine) {
         return names;
     }
 
-    /** Whether the column has no name of its own. */
-    static boolean isMadeUp(String name, int column) {
-        return name.equals(madeUp(column));
+    /** Whether the name is one that we gave to a column without a name. */
+    static boolean isDefaultName(String name, int column) {
+        return name.equals(defaultName(column));
     }
 
-    private static String madeUp(int column) {
+    private static String defaultName(int column) {
         return "field_" + (column + 1);
     }
 
-    // Of the mark, else the given one, else UTF-8.
+    // The encoding of the byte order mark, otherwise the user's, otherwise UTF-8.
     private static Charset encoding(FeatureFile file) throws IOException {
         try (InputStream in = Files.newInputStream(file.path())) {
             Charset marked = byteOrderMark(in.readNBytes(4));
@@ -123,7 +123,7 @@ record CsvForm(Charset encoding, char delimiter, int headerLine) {
         return true;
     }
 
-    // The first line, and further ones while it is within quotes.
+    // The first line; more lines if a quoted cell continues on them.
     private static String header(Reader text) throws IOException {
         StringBuilder header = new StringBuilder();
         boolean quoted = false;
@@ -136,7 +136,7 @@ record CsvForm(Charset encoding, char delimiter, int headerLine) {
         return header.toString();
     }
 
-    // Outside quotes.
+    // Counts delimiters outside quotes only.
     private static char mostFrequent(String header) {
         String open = header.replaceAll("\"[^\"]*\"", "");
         char most = DELIMITERS.charAt(0);

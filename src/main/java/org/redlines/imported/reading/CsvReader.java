@@ -18,10 +18,11 @@ import org.redlines.imported.reading.FeatureReader.RawFeature;
 import org.redlines.imported.reading.FileFindings.UnreadableFile;
 
 /**
- * Reads a table as text, with a header line: RFC 4180, or with semicolons, tabs or bars in place of commas. An empty cell
- * is no value.
+ * Reads CSV with a header line: RFC 4180, or with semicolons, tabs or vertical bars instead of commas. An empty cell is
+ * null.
  *
- * <p>GDAL reads such tables too, but knows no lines, no encodings, no {@code sep=}, and drops what it does not expect.
+ * <p>GDAL reads CSV too, but it reports no lines, detects no encodings, does not know {@code sep=}, and drops
+ * unexpected values.
  */
 final class CsvReader implements FeatureReader {
 
@@ -60,7 +61,7 @@ final class CsvReader implements FeatureReader {
                         "no-coordinates", header, String.join(", ", names), CoordinateColumns.EXPECTED));
     }
 
-    // Any text could be a table: the name decides. MapInfo's files have one of these names, and begin with a word.
+    // Any text could be a table, so the file's name decides. A .tab file of MapInfo begins with "!table".
     static boolean recognises(byte[] head, String extension) {
         boolean mapInfo = new String(head, StandardCharsets.ISO_8859_1).startsWith("!table");
         return EXTENSIONS.contains(extension) && CsvForm.isText(head) && !mapInfo;
@@ -110,7 +111,7 @@ final class CsvReader implements FeatureReader {
         return (int) parser.getCurrentLineNumber() + form.headerLine();
     }
 
-    // Null at the end.
+    // The next row; null at the end.
     private CSVRecord nextRow() throws IOException {
         bytes.beginFeature();
         int line = nextLine();
@@ -133,12 +134,12 @@ final class CsvReader implements FeatureReader {
                 "csv", location, "", "The row that begins here cannot be read: " + fault.getMessage() + ".");
     }
 
-    // A row may be short: programs leave out empty cells at its end. It may not hold more than the header has names
-    // for.
+    // A row may be short, because programs leave out empty cells at its end. It must not have more cells than the
+    // header.
     private boolean isReadable(CSVRecord row, Location location) {
         for (int i = 0; i < row.size(); i++) {
             if (i >= names.size() && !row.get(i).isBlank()) {
-                String counts = "The row has " + row.size() + " cells, the header " + names.size() + ".";
+                String counts = "The row has " + row.size() + " cells, but the header has " + names.size() + ".";
                 findings.error("csv", location, row.get(i), counts);
                 return false;
             }
@@ -146,7 +147,7 @@ final class CsvReader implements FeatureReader {
                 Location cell = new Location(
                         location.file(), location.line(), location.column(), location.field() + ", " + name(i));
                 String expected =
-                        "This is not " + form.encoding() + ". Name the encoding, such as" + " --encoding windows-1251.";
+                        "This is not " + form.encoding() + ". Name the encoding, such as --encoding windows-1251.";
                 findings.error("encoding", cell, row.get(i), expected);
                 return false;
             }
@@ -158,7 +159,7 @@ final class CsvReader implements FeatureReader {
         ObjectNode properties = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < names.size(); i++) {
             String cell = i < row.size() ? row.get(i) : "";
-            if (!cell.isEmpty() || !CsvForm.isMadeUp(name(i), i)) {
+            if (!cell.isEmpty() || !CsvForm.isDefaultName(name(i), i)) {
                 properties.put(name(i), cell.isEmpty() ? null : cell);
             }
         }

@@ -11,12 +11,12 @@ import org.redlines.geo.SourceCrs;
 import org.redlines.imported.reading.FileFindings.UnreadableFile;
 
 /**
- * A file to read, and what its user says about it.
+ * A file to read, with the user's options for it.
  *
- * @param path where it is
- * @param layer which of its layers; null when there is but one
- * @param encoding of its texts; null for what the file says, or else UTF-8
- * @param crs its reference system, whatever the file says; null for what the file says
+ * @param path of the file
+ * @param layer name of the layer to read; null if there is only one
+ * @param encoding of its texts; null for the encoding in the file, or else UTF-8
+ * @param crs its reference system, which overrides the file; null for the system in the file
  * @param lon the column of longitudes or eastings; null for a column with a usual name
  * @param lat the column of latitudes or northings; null for a column with a usual name
  * @param wkt the column of well-known text; null for a column with a usual name
@@ -26,25 +26,25 @@ public record FeatureFile(
 
     private static final int HEAD = 4096;
 
-    /** A file that speaks for itself. */
+    /** A file without options. */
     public static FeatureFile of(Path path) {
         return new FeatureFile(path, null, null, null, null, null, null);
     }
 
-    /** The file as a whole. */
+    /** The location of the whole file. */
     public Location location() {
         return Location.of(path.toString());
     }
 
-    /** A feature, counted from 1. */
+    /** The location of a feature, counted from 1. */
     public Location feature(long number) {
         return new Location(path.toString(), 0, 0, "feature " + number);
     }
 
     /**
-     * Begins to read. GeoJSON and CSV are read here, every other format by GDAL.
+     * Opens the file. GeoJSON and CSV are read by this program, every other format by GDAL.
      *
-     * @throws UnreadableFile when it is no file of features
+     * @throws UnreadableFile if it is not a file of features
      */
     public FeatureReader open(FileFindings findings) throws IOException {
         byte[] head = head();
@@ -57,13 +57,13 @@ public record FeatureFile(
         return GdalReader.open(this, findings);
     }
 
-    /** How its name ends, in lower case, without the dot. */
+    /** The extension of its name, in lower case, without the dot. */
     String extension() {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    // Empty for the one format that is a directory: Esri's file geodatabase.
+    // Empty for the only format that is a directory: Esri's file geodatabase.
     private byte[] head() throws IOException {
         if (Files.isDirectory(path)) {
             if (extension().equals("gdb")) {
@@ -72,11 +72,15 @@ public record FeatureFile(
             throw new UnreadableFile("no-file", location(), "", "This is a directory. Name a file in it.");
         }
         if (!Files.isReadable(path)) {
-            String why = Files.exists(path) ? "This file may not be read." : "There is no such file.";
+            String why = Files.exists(path) ? "The permission to read this file is missing." : "There is no such file.";
             throw new UnreadableFile("no-file", location(), "", why);
         }
         if (!Files.isRegularFile(path)) {
-            throw new UnreadableFile("no-file", location(), "", "This is no regular file: it is read twice.");
+            throw new UnreadableFile(
+                    "no-file",
+                    location(),
+                    "",
+                    "This is not a regular file. The import reads it twice, so a pipe does not work.");
         }
         try (InputStream in = Files.newInputStream(path)) {
             byte[] head = in.readNBytes(HEAD);

@@ -8,30 +8,30 @@ import org.redlines.finding.Location;
 import org.redlines.geo.SourceCrs;
 import org.redlines.geojson.GeometryText;
 
-/** The features of one file, one after the other. */
+/** Reads the features of one file, one after the other. */
 public interface FeatureReader extends Closeable {
 
-    /** What texts can stand for. */
+    /** What texts can stand for in a format. */
     enum Texts {
-        /** The format has types: a text is a text, or a date. */
+        /** The format has types: a text is a text or a date. */
         TYPED,
-        /** All values are texts: one may be a number or a truth value. */
+        /** All values are texts; a text may be a number or a boolean. */
         UNTYPED,
-        /** All values are texts, and numbers may have a comma where English has a point. */
+        /** All values are texts; numbers may have a decimal comma. */
         UNTYPED_WITH_COMMAS
     }
 
     /**
-     * The next feature that can be read; null at the end. Faulty ones are reported and passed over.
+     * The next valid feature; null at the end. Faulty features are reported and skipped.
      *
-     * @throws UnreadableFile when the rest of the file cannot be read
+     * @throws UnreadableFile if the rest of the file cannot be read
      */
     RawFeature next() throws IOException;
 
-    /** The reference system that the geometry is in. */
+    /** The reference system of the geometry. */
     SourceCrs crs();
 
-    /** How much of the file is read, from 0 to 1; NaN when that is not known. */
+    /** The share of the file that has been read, from 0 to 1; NaN if unknown. */
     double part();
 
     /** What texts can stand for in this file. */
@@ -40,15 +40,15 @@ public interface FeatureReader extends Closeable {
     }
 
     /**
-     * A feature as it is in the file.
+     * A feature of the file, unchanged.
      *
-     * @param location where it is
-     * @param id what the file names it; null when it names none
-     * @param properties its properties in the file's order
-     * @param geometry in the reader's reference system, x before y; null when it has none
+     * @param location where it is in the file
+     * @param id its id in the file; null if it has none
+     * @param properties its properties, in the file's order
+     * @param geometry in the reader's reference system, x before y; null if it has none
      */
     public record RawFeature(Location location, String id, ObjectNode properties, Geometry geometry) {
-        /** What is expected of a position in degrees. */
+        /** The allowed ranges of a position in degrees, for error messages. */
         public static final String RANGES =
                 "Longitude is from -180 to 180 and comes first, latitude is from -90 to 90. For"
                         + " coordinates of another reference system, name it: --crs EPSG:…";
@@ -56,7 +56,10 @@ public interface FeatureReader extends Closeable {
         private static final double MOST_EAST = 180;
         private static final double MOST_NORTH = 90;
 
-        /** Whether there is such a place, once it is rounded: computing leaves remainders such as 180.00000000000014. */
+        /**
+         * Whether the position, in degrees, is on the globe after rounding. Transformations leave remainders such as
+         * 180.00000000000014.
+         */
         public static boolean isOnGlobe(double longitude, double latitude) {
             return Double.isFinite(longitude)
                     && Double.isFinite(latitude)

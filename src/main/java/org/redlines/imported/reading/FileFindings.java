@@ -11,10 +11,10 @@ import org.redlines.finding.Findings;
 import org.redlines.finding.Location;
 
 /**
- * What was found in a file, in the order of the file.
+ * The findings in a file, in the order of the file.
  *
- * <p>A file may have a million faults of one kind. Errors are listed up to a limit, at which reading ends; of each kind
- * of note the first is listed and the others are counted.
+ * <p>A file may have a million faults of one kind. Errors are listed up to a limit, at which reading ends. Of each kind
+ * of note, the first is listed and the others are counted.
  */
 public final class FileFindings {
 
@@ -25,21 +25,20 @@ public final class FileFindings {
     private final Map<String, Finding> firstNotes = new LinkedHashMap<>();
     private final Map<String, Long> notes = new LinkedHashMap<>();
 
-    /** So much is wrong that reading on is of no use. */
+    /** Thrown when the limit of errors is reached, to end the reading. */
     public static final class TooMany extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        /** What has been reported is enough. */
         public TooMany() {
             super(null, null, false, false);
         }
     }
 
     /**
-     * Reports a fault that forbids publishing.
+     * Reports an error, which prevents publication.
      *
-     * @throws TooMany when it is the last that is listed
+     * @throws TooMany if the limit is reached
      */
     public void error(String rule, Location location, String value, String message) {
         errors.add(new Finding(Severity.ERROR, rule, location, Findings.shorten(value), message));
@@ -49,9 +48,9 @@ public final class FileFindings {
     }
 
     /**
-     * Takes over errors, after which reading on is of no use.
+     * Adds the errors of another list; then ends the reading.
      *
-     * @throws TooMany when there are any
+     * @throws TooMany if there are any
      */
     void addErrors(FileFindings others) {
         errors.addAll(others.errors);
@@ -60,21 +59,21 @@ public final class FileFindings {
         }
     }
 
-    /** Reports something worth a look that does not forbid publishing. */
+    /** Reports a note, which does not prevent publication. */
     public void note(String rule, Location location, String value, String message) {
         firstNotes.computeIfAbsent(
                 rule, first -> new Finding(Severity.NOTE, rule, location, Findings.shorten(value), message));
         notes.merge(rule, 1L, Long::sum);
     }
 
-    /** The errors, then the first note of each kind, which says how many more there are. */
+    /** The errors, then the first note of each kind, with the number of further ones. */
     public List<Finding> list() {
         List<Finding> all = new ArrayList<>(errors);
         firstNotes.forEach((rule, first) -> all.add(counted(first, notes.get(rule) - 1)));
         return all;
     }
 
-    /** How many errors are listed. */
+    /** The number of errors listed. */
     public int errors() {
         return errors.size();
     }
@@ -85,11 +84,11 @@ public final class FileFindings {
     }
 
     private static Finding counted(Finding first, long others) {
-        String more = others == 0 ? "" : " (And " + others + " more such.)";
+        String more = others == 0 ? "" : " (" + others + " more like this.)";
         return new Finding(first.severity(), first.rule(), first.location(), first.value(), first.message() + more);
     }
 
-    /** A fault after which the rest of a file cannot be read. */
+    /** An error after which the rest of a file cannot be read. */
     public static final class UnreadableFile extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -97,7 +96,7 @@ public final class FileFindings {
         private final transient Location location;
         private final String value;
 
-        /** As in a finding. */
+        /** Makes an error with the parts of a finding. */
         public UnreadableFile(String rule, Location location, String value, String message) {
             super(message);
             this.rule = rule;
@@ -105,12 +104,12 @@ public final class FileFindings {
             this.value = value;
         }
 
-        /** Whether it is of this rule. */
+        /** Whether it has this rule. */
         boolean is(String other) {
             return rule.equals(other);
         }
 
-        /** Reports it. */
+        /** Adds it to the findings. */
         public void report(FileFindings findings) {
             findings.error(rule, location, value, getMessage());
         }

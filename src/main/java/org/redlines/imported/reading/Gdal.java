@@ -10,16 +10,17 @@ import java.util.regex.Pattern;
 import org.redlines.imported.reading.FileFindings.UnreadableFile;
 
 /**
- * Starts GDAL's programs. They may read files of this machine only, of the formats that are listed here; they get no shell,
- * none of our environment, and no more memory than is set.
+ * Starts GDAL's programs safely. They may use only the drivers listed here, which read local files. They get no shell,
+ * none of our environment, and limited memory.
  */
 final class Gdal {
 
-    // What the programs are called with is one argument each, never text for a shell.
+    // Arguments are passed as a list, never as text for a shell.
     private static final List<String> LIMITED = List.of("prlimit", "--as=4294967296", "--");
 
-    // Those that read plain files of features. Not those that ask servers or databases, follow what a file points to
-    // (VRT), or start programs; and not GeoJSON and CSV, which are read here. GeoJSONSeq writes.
+    // Drivers that read local files of features. Excluded are drivers that query servers or databases, follow links in
+    // a file (VRT), or start programs. GeoJSON and CSV are excluded because this program reads them. GeoJSONSeq is
+    // needed for output.
     private static final Set<String> DRIVERS = Set.of(
             """
             GeoJSONSeq, ESRI Shapefile, MapInfo File, GPKG, SQLite, OpenFileGDB, FlatGeobuf, \
@@ -30,7 +31,8 @@ final class Gdal {
 
     private static final Pattern DRIVER = Pattern.compile("  (.+?) -[a-z,]*(?:raster|vector)[a-z,]*- \\(.*");
 
-    // The drivers of the installed GDAL that are not in the list, divided by commas; it stays the same while we run.
+    // The drivers of the installed GDAL that are not in the list, separated by commas. The installation does not change
+    // while we run.
     private static volatile String skip;
 
     private Gdal() {}
@@ -38,8 +40,8 @@ final class Gdal {
     /**
      * Starts a program.
      *
-     * @param skip the names of the drivers that it is not to use, divided by commas
-     * @throws IOException when it is not installed
+     * @param skip names of the drivers that it must not use, separated by commas
+     * @throws IOException if it is not installed
      */
     private static GdalRun start(String skip, List<String> command) throws IOException {
         List<String> limited = new ArrayList<>(LIMITED);
@@ -52,23 +54,23 @@ final class Gdal {
                 "PATH", path,
                 "LC_ALL", "C.UTF-8",
                 "GDAL_SKIP", skip,
-                // What a file says of others is not fetched, and nothing is written beside it.
+                // Links in a file are not followed, and nothing is written beside it.
                 "CPL_VSIL_CURL_ALLOWED_EXTENSIONS", ".none",
                 "GDAL_HTTP_PROXY", "127.0.0.1:9",
                 "PROJ_NETWORK", "OFF",
                 "GDAL_PAM_ENABLED", "NO",
                 "OGR_SQLITE_PRAGMA", "trusted_schema=0",
-                // It tells only then that .shp and .dbf do not match.
+                // Only with this setting does GDAL report that .shp and .dbf do not match.
                 "CPL_DEBUG", "Shape"));
-        // The first row of a sheet names its columns, as in a CSV, also where all cells are texts.
+        // The first row of a sheet has the names of its columns, as in CSV, even if all cells are texts.
         List.of("XLSX", "XLS", "ODS").forEach(sheet -> environment.put("OGR_" + sheet + "_HEADERS", "FORCE"));
         return new GdalRun(builder.start());
     }
 
     /**
-     * Starts a program on a file. It may use those drivers of the installed GDAL that are listed here.
+     * Starts a program on a file, with only the drivers listed here.
      *
-     * @throws UnreadableFile when GDAL is not installed
+     * @throws UnreadableFile if GDAL is not installed
      */
     static GdalRun start(FeatureFile file, List<String> command) throws IOException {
         try {
@@ -81,8 +83,8 @@ final class Gdal {
                     "no-gdal",
                     file.location(),
                     "",
-                    "GDAL reads this format, and is not installed: apt-get install gdal-bin. GeoJSON and CSV are read"
-                            + " without it.");
+                    "This format needs GDAL, which is not installed: apt-get install gdal-bin. GeoJSON and CSV do not"
+                            + " need it.");
         }
     }
 

@@ -13,15 +13,16 @@ import java.util.zip.ZipFile;
 import org.redlines.imported.reading.FileFindings.UnreadableFile;
 
 /**
- * A layer of a file, as {@code ogrinfo} describes it. GDAL 3.6 of Debian 12 does so in text; {@code -json} came with 3.7.
+ * A layer of a file, as {@code ogrinfo} describes it. We parse its text, because {@code -json} needs GDAL 3.7 and
+ * Debian 12 has 3.6.
  *
  * @param source the file's name for GDAL
  * @param driver the name of GDAL's driver
  * @param name the layer's name
- * @param geometry GDAL's name of its type of geometry; {@code None} for a table
- * @param key whether each feature has a key of its own in the file
+ * @param geometry GDAL's name of the geometry type; {@code None} for a table
+ * @param key whether the features have keys in the file
  * @param columns the names of its fields
- * @param features how many it has; -1 when that was not asked for
+ * @param features number of features; -1 if it was not asked for
  */
 record GdalLayer(
         String source, String driver, String name, String geometry, boolean key, List<String> columns, long features) {
@@ -35,9 +36,9 @@ record GdalLayer(
     private static final String COUNT = "Feature Count: ";
 
     /**
-     * The layer to read: the one that is named, or the only one that is not empty.
+     * The layer to read: the one that the user names, or the only one that is not empty.
      *
-     * @throws UnreadableFile when there is none, or several to choose from
+     * @throws UnreadableFile if there is none, or more than one
      */
     static GdalLayer choose(FeatureFile file, FileFindings findings) throws IOException {
         String source = Archive.source(file);
@@ -60,12 +61,12 @@ record GdalLayer(
         throw new UnreadableFile("layer", file.location(), file.layer() == null ? "" : file.layer(), message);
     }
 
-    /** Whether it has no geometry of its own. */
+    /** Whether it is a table without a geometry column. */
     boolean isTable() {
         return geometry.equals("None");
     }
 
-    /** Whether its curves are drawn as many short lines. */
+    /** Whether it may have curves, which become many short lines. */
     boolean hasCurves() {
         return geometry.contains("Curve") || geometry.contains("Circular") || geometry.contains("Surface");
     }
@@ -78,7 +79,7 @@ record GdalLayer(
             List<String> lines = gdal.lines();
             FileFindings found = new FileFindings();
             new GdalMessages(file).report(gdal, found);
-            // The reading of the features comes to the same notes.
+            // Reading the features gives the same notes again.
             findings.addErrors(found);
             return parse(source, lines);
         }
@@ -126,10 +127,10 @@ record GdalLayer(
                 .orElse("");
     }
 
-    /** How GDAL is told which file to read: by its name, or within a ZIP, which it reads without unpacking. */
+    /** GDAL's name for the file to read: its path, or a path within a ZIP, which GDAL reads without unpacking. */
     private static final class Archive {
 
-        // Entries that are files of features by themselves; what else a ZIP holds are parts of them, or texts.
+        // Entries that are files of features. All other entries belong to one of these, or are texts.
         private static final Pattern MAIN = Pattern.compile(
                 "(?i)(.*\\.gdb)/.*|(.*\\.(?:shp|gpkg|sqlite|fgb|kml|gml|gpx|tab|mif|dxf|geojson|json|csv))");
         private static final Pattern UNZIPPED_ONLY = Pattern.compile("(?i).*\\.(?:geojson|json|csv)");
@@ -137,9 +138,9 @@ record GdalLayer(
         private Archive() {}
 
         /**
-         * GDAL's name for the file, or for what its ZIP holds.
+         * GDAL's name for the file, or for the one in its ZIP.
          *
-         * @throws UnreadableFile when a ZIP holds no file of features, or several
+         * @throws UnreadableFile if a ZIP has no file of features, or several
          */
         static String source(FeatureFile file) throws IOException {
             String path = file.path().toAbsolutePath().toString();
@@ -148,7 +149,7 @@ record GdalLayer(
             }
             Set<String> files = list(file);
             if (files.stream().allMatch(name -> name.toLowerCase().endsWith(".shp"))) {
-                // GDAL takes a folder of Shapefiles for layers of one file.
+                // GDAL reads a folder of Shapefiles as one file with several layers.
                 files = files.stream()
                         .map(name -> name.substring(0, name.lastIndexOf('/') + 1))
                         .collect(Collectors.toCollection(TreeSet::new));

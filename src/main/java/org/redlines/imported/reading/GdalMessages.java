@@ -7,19 +7,22 @@ import java.util.regex.Pattern;
 import org.redlines.finding.Location;
 import org.redlines.imported.reading.FileFindings.UnreadableFile;
 
-/** What GDAL complains of, in our words where they are known, with the place as far as GDAL tells it. */
+/**
+ * Turns GDAL's error messages into findings, in our own words where we know the message, with the location if GDAL
+ * gives it.
+ */
 final class GdalMessages {
 
     private static final Pattern LEVEL = Pattern.compile("(ERROR|Warning) [0-9]+: (.*)");
 
-    // Of GDAL's own doing: what we ask it for, and what follows from another message.
-    private static final Pattern IDLE = Pattern.compile("Target SRS .* not taken into account.*"
+    // Messages to ignore: they follow from our options or from another message.
+    private static final Pattern IGNORED = Pattern.compile("Target SRS .* not taken into account.*"
             + "|The output driver does not natively support .*|.*does not support open option.*"
             + "|Non-conformant content for record .*, successfully parsed"
             + "|Terminating translation prematurely .*|.*[Pp]oint outside of projection domain.*"
             + "|No SRS set on layer\\. Assuming it is long/lat.*");
 
-    /** A message of GDAL and what it means; {@code $1} stands for a part of it. */
+    /** A message of GDAL and its meaning; {@code $1} is the first group of the pattern. */
     private record Meaning(Pattern message, boolean error, String rule, String field, String value, String text) {
 
         static Meaning error(String message, String rule, String field, String text) {
@@ -63,12 +66,12 @@ final class GdalMessages {
                     "NaN of Infinity value found\\. Skipped",
                     "no-number",
                     "",
-                    "Numbers that are none (NaN, infinity) are left out: JSON has no word for them."),
+                    "NaN and infinite numbers are left out, because JSON cannot write them."),
             Meaning.note(
                     "Inconsistent record number in \\.shp \\(([0-9]+)\\) and in \\.dbf \\(([0-9]+)\\)",
                     "rows",
                     "",
-                    "The file has $1 geometries and $2 rows: those without a partner are incomplete or left out."));
+                    "The file has $1 geometries and $2 rows. Those without a counterpart are incomplete or left out."));
 
     private final FeatureFile file;
 
@@ -77,9 +80,9 @@ final class GdalMessages {
     }
 
     /**
-     * Reports what a program complained of.
+     * Reports the messages of a program.
      *
-     * @throws UnreadableFile when it could not read the file
+     * @throws UnreadableFile if it could not read the file
      */
     void report(GdalRun gdal, FileFindings findings) throws IOException {
         int faults = findings.errors();
@@ -87,12 +90,12 @@ final class GdalMessages {
         if (gdal.isSilent()) {
             throw unreadable(
                     "silent",
-                    "GDAL found no further feature for minutes, and was stopped. Does a view compute"
-                            + " for ever? REDLINES_GDAL_SECONDS=… gives it more time.");
+                    "GDAL found no further feature for minutes, and was stopped. The file may have a"
+                            + " view that never ends. REDLINES_GDAL_SECONDS=… gives it more time.");
         }
         complaints.forEach(line -> report(line, findings));
         if (gdal.exitCode() != 0 && findings.errors() == faults) {
-            throw unreadable("format", "GDAL finds no features in this file that it could read.");
+            throw unreadable("format", "GDAL cannot find any features in this file.");
         }
     }
 
@@ -110,7 +113,7 @@ final class GdalMessages {
                 return;
             }
         }
-        if (level.matches() && !IDLE.matcher(message).matches()) {
+        if (level.matches() && !IGNORED.matcher(message).matches()) {
             boolean error = level.group(1).equals("ERROR");
             report(new Meaning(null, error, "gdal", "", "", "GDAL says: " + message), null, findings);
         }

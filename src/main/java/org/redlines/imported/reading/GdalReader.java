@@ -17,8 +17,8 @@ import org.redlines.imported.reading.FeatureReader.RawFeature;
 import org.redlines.imported.reading.FileFindings.UnreadableFile;
 
 /**
- * Reads what GDAL reads: {@code ogr2ogr} writes each feature as a line of GeoJSON in longitude and latitude, and the one
- * reader of GeoJSON reads these as they come.
+ * Reads all formats that GDAL reads. {@code ogr2ogr} writes each feature as a line of GeoJSON in longitude and
+ * latitude, and GeoJsonReader reads these lines as they arrive.
  */
 final class GdalReader implements FeatureReader {
 
@@ -26,7 +26,7 @@ final class GdalReader implements FeatureReader {
     private static final char UNREADABLE = '\ufffd';
     private static final Set<String> DATABASES = Set.of("GPKG", "SQLite");
     private static final String SCHEMA = "select sql from sqlite_master where sql is not null";
-    // Indexes. Any other module could read what is not in the file.
+    // Virtual tables that are indexes. Any other module could read data outside the file.
     private static final Pattern VIRTUAL = Pattern.compile("(?i)\\s*create\\s+virtual\\s+table\\b.*", Pattern.DOTALL);
     private static final Pattern INDEX = Pattern.compile(
             "(?i)\\s*create\\s+virtual\\s+table\\s+(?:\"[^\"]*\"|'[^']*'|\\[[^\\]]*\\]|`[^`]*`|\\w+)\\s+using\\s+\"?"
@@ -47,7 +47,7 @@ final class GdalReader implements FeatureReader {
         this.findings = findings;
         this.layer = layer;
         this.coordinates = layer.isTable() ? findColumns() : null;
-        // Each row of a table takes some bytes; a view can be without end.
+        // A table needs at least a byte for each row; a view can be endless.
         long density = file.extension().equals("zip") ? DENSEST : 1;
         this.most = DATABASES.contains(layer.driver()) ? density * Files.size(file.path()) : Long.MAX_VALUE;
         this.gdal = Gdal.start(file, command(file, layer, "-t_srs", "OGC:CRS84"));
@@ -55,9 +55,9 @@ final class GdalReader implements FeatureReader {
     }
 
     /**
-     * Begins to read a file.
+     * Opens a file.
      *
-     * @throws UnreadableFile when GDAL is not installed or cannot read it
+     * @throws UnreadableFile if GDAL is not installed or cannot read the file
      */
     static GdalReader open(FeatureFile file, FileFindings findings) throws IOException {
         GdalLayer layer = GdalLayer.choose(file, findings);
@@ -66,7 +66,7 @@ final class GdalReader implements FeatureReader {
         }
         if (layer.hasCurves()) {
             findings.note(
-                    "curves", file.location(), "", "Curves are drawn as many short lines, four degrees of arc each.");
+                    "curves", file.location(), "", "Curves become many short lines, of four degrees of arc each.");
         }
         if (file.extension().equals("shp") && !hasTable(file.path())) {
             findings.note(
@@ -100,7 +100,7 @@ final class GdalReader implements FeatureReader {
                         "endless",
                         file.feature(number),
                         "",
-                        "There are more features than bytes in the file: a view without end?");
+                        "There are more features than bytes in the file. It may have an endless view.");
             }
             int faults = findings.errors();
             RawFeature found = complete(feature);
@@ -112,7 +112,7 @@ final class GdalReader implements FeatureReader {
         return null;
     }
 
-    // What GDAL wrote last may be half a feature, when it was stopped: its own words come first.
+    // If GDAL was stopped, its last line may be incomplete. Its own error messages come first.
     private RawFeature read() throws IOException {
         try {
             return features.next();
@@ -166,7 +166,7 @@ final class GdalReader implements FeatureReader {
         if (file.encoding() != null) {
             command.addAll(List.of("-oo", "ENCODING=" + file.encoding().name()));
         }
-        // GML: nothing is fetched, nothing written beside the file.
+        // GML: nothing is downloaded, and nothing is written beside the file.
         command.addAll(List.of("-oo", "DOWNLOAD_SCHEMA=NO", "-oo", "WRITE_GFS=NO"));
         command.addAll(List.of("-lco", "COORDINATE_PRECISION=12", "/vsistdout/", layer.source(), layer.name()));
         return command;
@@ -177,7 +177,7 @@ final class GdalReader implements FeatureReader {
         return Files.exists(Path.of(base + ".dbf")) || Files.exists(Path.of(base + ".DBF"));
     }
 
-    // A virtual table of SpatiaLite can be any file of this machine.
+    // A virtual table of SpatiaLite can read any file of this machine.
     private static void refuseForeignTables(FeatureFile file, GdalLayer layer) throws IOException {
         List<String> command = List.of("ogr2ogr", "-f", "GeoJSONSeq", "-sql", SCHEMA, "/vsistdout/", layer.source());
         try (GdalRun gdal = Gdal.start(file, command);
@@ -190,8 +190,8 @@ final class GdalReader implements FeatureReader {
                             "virtual-table",
                             file.location(),
                             sql,
-                            "The file holds a virtual table, which can stand for another file. Export the layer to a"
-                                    + " GeoPackage of its own.");
+                            "The file has a virtual table, which can read another file. Export the layer to a GeoPackage"
+                                    + " of its own.");
                 }
             }
         }

@@ -12,22 +12,22 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** One of GDAL's programs at work. It is stopped when it says nothing for too long. */
+/** A running program of GDAL. It is stopped if it writes nothing for too long. */
 final class GdalRun implements Closeable {
 
     private static final int MOST_LINES = 1000;
     private static final int SECONDS = 300;
-    private static final int LOOK_MILLIS = 200;
+    private static final int CHECK_MILLIS = 200;
 
     private final Process process;
     private final CompletableFuture<List<String>> complaints;
-    private final long patienceMillis;
+    private final long limitMillis;
     private volatile long waitingSince;
     private volatile boolean silent;
 
     GdalRun(Process process) {
         this.process = process;
-        this.patienceMillis = 1000L
+        this.limitMillis = 1000L
                 * ConfigProvider.getConfig()
                         .getOptionalValue("redlines.gdal.seconds", Integer.class)
                         .orElse(SECONDS);
@@ -35,29 +35,29 @@ final class GdalRun implements Closeable {
         inBackground(this::watch);
     }
 
-    /** What it writes. */
+    /** Its standard output. */
     InputStream output() {
         return new Watched(process.getInputStream());
     }
 
-    /** What it writes, as lines. */
+    /** Its standard output, as lines. */
     List<String> lines() throws IOException {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(output(), StandardCharsets.UTF_8))) {
             return reader.lines().toList();
         }
     }
 
-    /** What it complains of, once it has written everything: lines with a level and a number before them. */
+    /** Its error messages, after it has ended: each with a level and a number. */
     List<String> complaints() {
         return complaints.join();
     }
 
-    /** Whether it was stopped because it said nothing for too long. */
+    /** Whether it was stopped because it wrote nothing for too long. */
     boolean isSilent() {
         return silent;
     }
 
-    /** How it ended: 0 when it is content. */
+    /** Its exit code; 0 for success. */
     int exitCode() throws IOException {
         try {
             return process.waitFor();
@@ -72,7 +72,7 @@ final class GdalRun implements Closeable {
         process.destroyForcibly();
     }
 
-    // A message can have several lines: a further one begins with no level.
+    // A message can have several lines. Only the first begins with a level.
     private List<String> readComplaints() {
         List<String> messages = new ArrayList<>();
         try (BufferedReader reader =
@@ -91,16 +91,16 @@ final class GdalRun implements Closeable {
         return messages;
     }
 
-    // A view of a database may compute for ever without a row.
+    // A view in a database may compute for ever without returning a row.
     private void watch() {
         while (process.isAlive()) {
             long since = waitingSince;
-            if (since > 0 && System.currentTimeMillis() - since > patienceMillis) {
+            if (since > 0 && System.currentTimeMillis() - since > limitMillis) {
                 silent = true;
                 process.destroyForcibly();
             }
             try {
-                Thread.sleep(LOOK_MILLIS);
+                Thread.sleep(CHECK_MILLIS);
             } catch (InterruptedException e) {
                 return;
             }
@@ -113,7 +113,10 @@ final class GdalRun implements Closeable {
         thread.start();
     }
 
-    /** Notes since when we wait for the program, which may itself wait for us. */
+    /**
+     * Records since when we have been waiting for the program. While we are not reading, the program may be waiting for
+     * us.
+     */
     private final class Watched extends FilterInputStream {
 
         Watched(InputStream in) {

@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.redlines.finding.Location;
 
-/** A {@code coordinates} member as it was read: a position, or a list of such, or of lists. Positions are packed. */
+/**
+ * A {@code coordinates} member as it was read: a position, or a list of positions or lists. Positions are packed into
+ * an array.
+ */
 final class GeoJsonCoordinates {
 
     private static final int FIRST = 16;
@@ -20,19 +23,23 @@ final class GeoJsonCoordinates {
     private boolean position;
     private boolean high;
 
-    /** Coordinates that begin at this place, within a list; null when they are a geometry's whole. */
+    /**
+     * Begins coordinates at a location.
+     *
+     * @param list the list that contains them; null for the whole member
+     */
     GeoJsonCoordinates(GeoJsonCoordinates list, int index, JsonLocation at) {
         this.list = list;
         this.index = index;
         this.at = at;
     }
 
-    /** Where they begin. Worked out only when there is something to report, for positions are many. */
+    /** The location where they begin. It is computed only for findings, because there are many positions. */
     Location location(GeoJsonText text, String geometry) {
         return text.location(at, geometry + path());
     }
 
-    /** How many lists it is within. */
+    /** The number of lists that contain it. */
     int depth() {
         return list == null ? 0 : list.depth() + 1;
     }
@@ -41,7 +48,7 @@ final class GeoJsonCoordinates {
         return list == null ? ".coordinates" : list.path() + "[" + index + "]";
     }
 
-    /** Whether it is one position, not a list. */
+    /** Whether it is a single position. */
     boolean isPosition() {
         return position;
     }
@@ -50,7 +57,7 @@ final class GeoJsonCoordinates {
         return size == 0 && parts.isEmpty();
     }
 
-    /** How many positions are directly in it. */
+    /** The number of positions directly in it. */
     int positions() {
         return size / 3;
     }
@@ -67,7 +74,7 @@ final class GeoJsonCoordinates {
         return packed[3 * i + 1];
     }
 
-    /** The height of a position; NaN when it has none. */
+    /** The height of a position; NaN if it has none. */
     double z(int i) {
         return packed[3 * i + 2];
     }
@@ -82,7 +89,7 @@ final class GeoJsonCoordinates {
         add(x, y, z);
     }
 
-    /** Takes a member; false when lists and positions are mixed. */
+    /** Adds a member; returns false if lists and positions are mixed. */
     boolean add(GeoJsonCoordinates member) {
         if (member.position) {
             add(member.x(0), member.y(0), member.z(0));

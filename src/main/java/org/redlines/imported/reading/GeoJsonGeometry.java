@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.redlines.finding.Location;
 import org.redlines.imported.reading.FeatureReader.RawFeature;
 
-/** Reads a geometry object, RFC 7946, section 3.1, to its end, whether it has a fault or not. */
+/** Reads a geometry object (RFC 7946, 3.1) to its end, even if it has a fault. */
 final class GeoJsonGeometry {
 
     private static final int DEEPEST = 4;
@@ -20,14 +20,18 @@ final class GeoJsonGeometry {
     private final boolean degrees;
     private Fault fault;
 
-    /** Reads geometry of a file, whose positions are checked to be degrees when they are to be that. */
+    /**
+     * Makes a reader.
+     *
+     * @param degrees whether positions must be longitude and latitude in degrees
+     */
     GeoJsonGeometry(GeoJsonText text, boolean degrees) {
         this.text = text;
         this.parser = text.parser();
         this.degrees = degrees;
     }
 
-    /** The geometry that begins with the current token; null for {@code null} and for empty coordinates. */
+    /** Reads the geometry that begins with the current token; null for {@code null} and for empty coordinates. */
     Geometry read(String field) throws IOException, Fault {
         fault = null;
         Location location = text.location(field);
@@ -41,7 +45,7 @@ final class GeoJsonGeometry {
         return geometry == null || geometry.isEmpty() ? null : geometry;
     }
 
-    // Goes on after a fault, so that the parser stands at the geometry's end.
+    // Continues after a fault, so that the parser stops at the geometry's end.
     private Geometry read(Location location, int depth) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT || depth > DEEPEST_COLLECTION) {
             note(location, parser.getText(), "A GeoJSON geometry object was expected, or null.");
@@ -95,7 +99,7 @@ final class GeoJsonGeometry {
     private GeoJsonCoordinates coordinates(GeoJsonCoordinates parent, int place, String field) throws IOException {
         GeoJsonCoordinates list = new GeoJsonCoordinates(parent, place, parser.currentTokenLocation());
         if (parser.currentToken() != JsonToken.START_ARRAY || list.depth() > DEEPEST) {
-            note(list, field, parser.getText(), "A list was expected: a position, or a list of such.");
+            note(list, field, parser.getText(), "A list was expected: a position, or a list of positions.");
             parser.skipChildren();
             return list;
         }
@@ -157,7 +161,7 @@ final class GeoJsonGeometry {
         }
     }
 
-    /** A fault in one geometry; the next feature can be read. */
+    /** A fault in one geometry. The next feature can still be read. */
     static final class Fault extends Exception {
 
         private static final long serialVersionUID = 1L;

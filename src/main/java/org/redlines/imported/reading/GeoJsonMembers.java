@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import org.locationtech.jts.geom.Geometry;
 import org.redlines.finding.Location;
 
-/** The members of a GeoJSON object as they come, in whatever order. */
+/** The members of a GeoJSON feature, in the order in which they are read. */
 final class GeoJsonMembers {
 
     final Location location;
@@ -17,13 +17,13 @@ final class GeoJsonMembers {
     Geometry geometry;
     boolean faulty;
 
-    /** An object that begins here. */
+    /** Begins an object at this location. */
     GeoJsonMembers(Location location) {
         this.location = location;
     }
 
-    /** Takes the id: a text or a number, whichever way that is written, so that 40001.0 is 40001. */
-    void nameBy(JsonNode name) {
+    /** Sets the id, a text or a number. A number is written in its shortest form, so that 40001.0 becomes 40001. */
+    void setId(JsonNode name) {
         if (name.isFloatingPointNumber() && Double.isFinite(name.doubleValue())) {
             id = BigDecimal.valueOf(name.doubleValue()).stripTrailingZeros().toPlainString();
         } else {

@@ -12,8 +12,8 @@ import org.redlines.imported.reading.FileFindings.UnreadableFile;
 import org.redlines.imported.reading.GeoJsonText.GeoJsonCrs;
 
 /**
- * Reads GeoJSON, RFC 7946, token by token: a FeatureCollection, features one after the other (a feature a line), or an
- * RFC 8142 sequence. The members of each object may come in any order.
+ * Reads GeoJSON (RFC 7946) token by token: a FeatureCollection, one feature on each line, or a text sequence (RFC
+ * 8142). The members of each object may come in any order.
  */
 final class GeoJsonReader implements FeatureReader {
 
@@ -25,7 +25,7 @@ final class GeoJsonReader implements FeatureReader {
     private boolean amongFeatures;
     private long number;
 
-    /** Reads text whose positions are in this system. */
+    /** Reads text whose positions are in this reference system. */
     GeoJsonReader(GeoJsonText text, SourceCrs crs, FileFindings findings) {
         this.text = text;
         this.parser = text.parser();
@@ -35,9 +35,9 @@ final class GeoJsonReader implements FeatureReader {
     }
 
     /**
-     * Begins to read a file.
+     * Opens a file.
      *
-     * @throws UnreadableFile when its reference system is not known
+     * @throws UnreadableFile if its reference system is unknown
      */
     static GeoJsonReader open(FeatureFile file, FileFindings findings) throws IOException {
         SourceCrs crs = file.crs() == null ? GeoJsonCrs.of(file) : file.crs();
@@ -75,7 +75,7 @@ final class GeoJsonReader implements FeatureReader {
         }
     }
 
-    // Null when there was none that can be read.
+    // Null if the next feature has a fault, or at the end.
     private RawFeature nextOfCollection() throws IOException {
         JsonToken token = parser.nextToken();
         if (token == JsonToken.END_ARRAY) {
@@ -85,7 +85,7 @@ final class GeoJsonReader implements FeatureReader {
         }
         number++;
         if (token != JsonToken.START_OBJECT) {
-            reportNoFeature(parser.getText());
+            reportNotAFeature(parser.getText());
             parser.skipChildren();
             return null;
         }
@@ -105,12 +105,12 @@ final class GeoJsonReader implements FeatureReader {
         return readRoot();
     }
 
-    // An object at the top: a feature, or a collection whose features are then read one by one.
+    // Reads an object at the top level: a feature, or a collection, whose features are then read one by one.
     private RawFeature readRoot() throws IOException {
         GeoJsonMembers members = new GeoJsonMembers(text.location(field()));
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             if (parser.currentName().equals("features")) {
-                number--; // the collection itself is no feature
+                number--; // the collection itself is not a feature
                 return beginCollection();
             }
             read(members);
@@ -118,7 +118,7 @@ final class GeoJsonReader implements FeatureReader {
         return finish(members);
     }
 
-    // What follows the features of a collection: nothing that is needed here.
+    // Skips the members after the features, which are not needed.
     private void skipTail() throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             parser.nextToken();
@@ -147,7 +147,7 @@ final class GeoJsonReader implements FeatureReader {
         JsonToken value = parser.nextToken();
         switch (name) {
             case "type" -> members.type = value == JsonToken.VALUE_STRING ? parser.getText() : "";
-            case "id" -> members.nameBy(parser.readValueAsTree());
+            case "id" -> members.setId(parser.readValueAsTree());
             case "geometry" -> readGeometry(members);
             case "properties" -> readProperties(members);
             default -> parser.skipChildren();
@@ -189,7 +189,7 @@ final class GeoJsonReader implements FeatureReader {
         return new RawFeature(members.location, members.id, members.properties, members.geometry);
     }
 
-    private void reportNoFeature(String found) {
+    private void reportNotAFeature(String found) {
         findings.error("no-feature", text.location(field()), found, "A GeoJSON feature was expected.");
     }
 

@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 import org.redlines.finding.Location;
 
-/** Makes geometry of coordinates, and says where these do not make the type. */
+/** Makes a geometry from coordinates, and reports coordinates that do not fit the type. */
 final class GeoJsonShapes {
 
     private static final String TYPES = "One of Point, MultiPoint, LineString, MultiLineString, Polygon, MultiPolygon"
@@ -23,7 +23,7 @@ final class GeoJsonShapes {
     private final GeoJsonText text;
     private final Location location;
 
-    /** Makes the geometry that begins at this place. */
+    /** Makes the geometry at this location. */
     GeoJsonShapes(GeoJsonText text, Location location) {
         this.text = text;
         this.location = location;
@@ -32,13 +32,16 @@ final class GeoJsonShapes {
     Geometry make(String type, GeoJsonCoordinates coordinates, List<Geometry> members) throws GeoJsonGeometry.Fault {
         if ("GeometryCollection".equals(type)) {
             if (members == null) {
-                throw new GeoJsonGeometry.Fault("no-geometry", location, type, "It has no list geometries.");
+                throw new GeoJsonGeometry.Fault("no-geometry", location, type, "It has no list 'geometries'.");
             }
             return FACTORY.createGeometryCollection(members.toArray(Geometry[]::new));
         }
         if (coordinates == null) {
             throw new GeoJsonGeometry.Fault(
-                    "no-geometry", location, type == null ? "" : type, type == null ? TYPES : "It has no coordinates.");
+                    "no-geometry",
+                    location,
+                    type == null ? "" : type,
+                    type == null ? TYPES : "It has no 'coordinates'.");
         }
         return switch (type == null ? "" : type) {
             case "Point" -> coordinates.isEmpty() ? FACTORY.createPoint() : point(coordinates);
@@ -99,7 +102,7 @@ final class GeoJsonShapes {
             throw fault(positions, "A ring has at least four positions; here are " + (last + 1) + ".");
         }
         if (sequence.getX(0) != sequence.getX(last) || sequence.getY(0) != sequence.getY(last)) {
-            throw fault(positions, "A ring ends where it begins; this one does not.");
+            throw fault(positions, "The first and last position of a ring must be equal.");
         }
         return FACTORY.createLinearRing(sequence);
     }

@@ -22,14 +22,14 @@ import org.redlines.finding.Location;
 import org.redlines.geo.SourceCrs;
 import org.redlines.imported.reading.FileFindings.UnreadableFile;
 
-/** The tokens of GeoJSON text, with their places. */
+/** GeoJSON text as tokens with locations. */
 final class GeoJsonText implements Closeable {
 
     private static final int DEEPEST = 200;
     private static final JsonFactory JSON = new JsonFactoryBuilder()
-            // The names are the file's, who knows how many: none is kept for good.
+            // A file may have any number of different names, so they are not interned.
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            // Read in order to be reported with their place.
+            // NaN and infinity are accepted by the parser, so that they can be reported with their location.
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
@@ -38,7 +38,7 @@ final class GeoJsonText implements Closeable {
 
     // Byte order mark, record separator, white space.
     private static final String BEFORE = "\u00ef\u00bb\u00bf\u001e \t\r\n";
-    // GDAL reads these, which are JSON, too.
+    // TopoJSON and Esri JSON are JSON too, but GDAL reads them.
     private static final String TOPOLOGY = "\"Topology\"";
     private static final String ESRI = "\"esriGeometry";
 
@@ -54,7 +54,7 @@ final class GeoJsonText implements Closeable {
         this.parser = parser;
     }
 
-    /** Whether a file that begins so is GeoJSON. */
+    /** Whether a file with this beginning is GeoJSON. */
     static boolean recognises(byte[] head) {
         String text = new String(head, StandardCharsets.ISO_8859_1);
         int first = 0;
@@ -64,15 +64,15 @@ final class GeoJsonText implements Closeable {
         return text.startsWith("{", first) && !text.contains(TOPOLOGY) && !text.contains(ESRI);
     }
 
-    /** The text of a file. */
+    /** Opens a file. */
     static GeoJsonText of(FeatureFile file) throws IOException {
         CountedStream bytes = CountedStream.of(file.path(), true);
         return new GeoJsonText(file.path(), true, bytes, JSON.createParser(bytes));
     }
 
     /**
-     * Text that a program makes of a file: its lines are none of the file's. Bytes that are no UTF-8 come from the
-     * file's values, and are read as U+FFFD.
+     * Opens GeoJSON that a program made from a file. Findings then give no line or column. Malformed UTF-8 comes from
+     * the file's values, and becomes U+FFFD.
      */
     static GeoJsonText madeOf(FeatureFile file, InputStream text) throws IOException {
         CountedStream bytes = new CountedStream(text, true);
@@ -88,7 +88,7 @@ final class GeoJsonText implements Closeable {
         return bytes;
     }
 
-    /** Where the token is that was read last. */
+    /** The location of the current token. */
     Location location(String field) {
         return location(parser.currentTokenLocation(), field);
     }
@@ -97,10 +97,10 @@ final class GeoJsonText implements Closeable {
         return hasLines ? new Location(file, at.getLineNr(), at.getColumnNr(), field) : new Location(file, 0, 0, field);
     }
 
-    /** What to throw when no further token can be read. */
+    /** The exception to throw if no further token can be read. */
     IOException broken(IOException fault, String field) {
         if (fault instanceof JsonProcessingException syntax) {
-            // Limits that are broken have no place of their own.
+            // The parser gives no location if one of its limits is exceeded.
             JsonLocation at = syntax.getLocation() == null ? parser.currentLocation() : syntax.getLocation();
             return new UnreadableFile(
                     "json", location(at, field), "", "This is not JSON: " + withoutSource(syntax.getOriginalMessage()));
@@ -111,7 +111,7 @@ final class GeoJsonText implements Closeable {
         return fault;
     }
 
-    // The parser also tells where an unclosed object began, in words for programmers.
+    // Removes the parser's remark on where an unclosed object began, which is for programmers.
     private static String withoutSource(String message) {
         return message.replaceFirst(" \\(start marker.*$", "");
     }
@@ -122,27 +122,27 @@ final class GeoJsonText implements Closeable {
     }
 
     /**
-     * The member {@code crs} of GeoJSON from before RFC 7946, which some programs still write.
+     * Reads the member {@code crs} of the GeoJSON specification of 2008, which some programs still write.
      *
-     * <p>It may follow the features, so it is looked for before these are read.
+     * <p>It may come after the features, so it is read before them, in a pass of its own.
      */
     static final class GeoJsonCrs {
-        // GeoServer's word for a system that it does not know.
+        // GeoServer's code for an unknown system.
         private static final String UNKNOWN = "EPSG:404000";
         private static final Pattern LINK = Pattern.compile("(?i)/epsg/([0-9]{4,6})\\b");
 
         private GeoJsonCrs() {}
 
         /**
-         * The system that the file names, or longitude and latitude, as RFC 7946 has it, when it names none.
+         * The system that the file names; longitude and latitude, as in RFC 7946, if it names none.
          *
-         * @throws UnreadableFile when it names one that is not known
+         * @throws UnreadableFile if it names an unknown system
          */
         static SourceCrs of(FeatureFile file) throws IOException {
             try (GeoJsonText text = GeoJsonText.of(file)) {
                 return find(text);
             } catch (JsonProcessingException | CountedStream.TooLarge e) {
-                return SourceCrs.LON_LAT; // the reading of the features comes there too, and reports it
+                return SourceCrs.LON_LAT; // reported later, when the features are read
             }
         }
 
@@ -184,11 +184,11 @@ final class GeoJsonText implements Closeable {
                             "crs",
                             location,
                             crs.toString(),
-                            "This coordinate reference system is not known. Name the one that the coordinates are in, such"
-                                    + " as --crs EPSG:4326."));
+                            "This coordinate reference system is unknown. Name the system of the coordinates, such as"
+                                    + " --crs EPSG:4326."));
         }
 
-        // By name; by code, as drafts had it; or by a link that ends in a code.
+        // By name; by code, as in drafts; or by a link that ends in a code.
         private static String name(JsonNode properties) {
             Matcher link = LINK.matcher(properties.path("href").asText());
             String code = link.find() ? link.group(1) : properties.path("code").asText();

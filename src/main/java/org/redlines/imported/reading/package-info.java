@@ -1,8 +1,8 @@
 /**
- * Reading files of features: GeoJSON and CSV here, every other format by GDAL's programs, whose GeoJSON the same reader
- * reads. Each file is a stream of raw features with their place in it.
+ * Reads files of features. This program reads GeoJSON and CSV itself. GDAL's programs convert every other format to
+ * GeoJSON, which the same reader reads. Each file becomes a stream of raw features with their locations.
  *
- * <p>Memory does not grow with the file. Faults are reported with their place, and reading goes on after each that
- * leaves the rest of the file readable.
+ * <p>Memory does not grow with the file. Faults are reported with their location. Reading continues after each fault,
+ * as long as the rest of the file is readable.
  */
 package org.redlines.imported.reading;

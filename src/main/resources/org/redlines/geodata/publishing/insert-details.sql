@@ -1,4 +1,4 @@
--- Only the geometry differs between the levels, so the properties are not made again.
+-- Only the geometry differs between the levels of detail, so the properties are not computed again.
 with made as (
     :query
 )

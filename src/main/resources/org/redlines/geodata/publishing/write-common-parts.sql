@@ -1,5 +1,5 @@
--- What the two positions of a collision or an accord govern in common, by reference: the same boundary, route, territory or
--- place. Where there is none: what one governs and the territory that the other governs covers.
+-- The things that both positions of a collision or an accord govern: the same boundary, route, territory or place. If
+-- there is none: what one position governs, and the territory of the other that covers it.
 with governed as (
     select pairs.kind, pairs.id, p.record, p.thing, p.thing_id, p.length_km, p.area_km2
     from record pairs

@@ -1,4 +1,4 @@
--- One row for each thing that a record names; the clauses of an agreement may name the same one twice.
+-- One row for each thing that a record names, even if several clauses of an agreement name it.
 with named as (
     select kind, id, thing, thing_id, min(role) as role,
         row_number() over (partition by kind, id order by min(n)) - 1 as ordinal

@@ -18,8 +18,8 @@ class SchemaRuleTest extends RuleTest {
     @Test
     void aBrokenSchemaIsToldInASentence() {
         Map<String, String> broken = Map.of(
-                "{\"type\": \"object\",", "source.schema.json is no JSON at line",
-                "{\"type\": 5}", "source.schema.json is no JSON Schema",
+                "{\"type\": \"object\",", "source.schema.json is not JSON at line",
+                "{\"type\": 5}", "source.schema.json is not a JSON Schema",
                 "{\"properties\": {\"id\": {\"$ref\": \"gone.schema.json\"}}}", "gone.schema.json");
         broken.forEach((schema, told) -> {
             dossier.write("schema/source.schema.json", schema);
@@ -68,7 +68,7 @@ class SchemaRuleTest extends RuleTest {
                 dossier.replace(STATEMENT, "kind: red-line", "kind: redline").finding("wrong-value");
         assertEquals("redline", finding.value());
         assertTrue(finding.message().contains("Did you mean 'red-line'?"), finding.message());
-        assertTrue(finding.message().contains("Allowed are: claim, red-line"), finding.message());
+        assertTrue(finding.message().contains("Allowed: claim, red-line"), finding.message());
     }
 
     @Test

@@ -40,7 +40,7 @@ class HostileFilesTest {
         Path renamed = Files.move(gpkg, folder.resolve("a.csv"));
         assertEquals(4, Reading.of(renamed).features().size());
         String message = Reading.of(write("a.shp", "lon,lat\n1,2\n")).message();
-        assertEquals("GDAL finds no features in this file that it could read.", message);
+        assertEquals("GDAL cannot find any features in this file.", message);
     }
 
     @Test

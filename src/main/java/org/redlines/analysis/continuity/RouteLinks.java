@@ -5,26 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.redlines.analysis.continuity.Ground.Crossing;
-import org.redlines.analysis.continuity.Ground.Route;
-import org.redlines.analysis.continuity.Ground.Status;
 import org.redlines.analysis.continuity.Network.Conditions;
 import org.redlines.analysis.continuity.Network.Link;
 import org.redlines.analysis.continuity.Network.Passage;
+import org.redlines.analysis.continuity.RouteRecords.Crossing;
+import org.redlines.analysis.continuity.RouteRecords.Route;
+import org.redlines.analysis.continuity.RouteRecords.Status;
 
-/** Makes the links of one route. */
-final class RouteLaying {
+/** Creates the links of one route. */
+final class RouteLinks {
 
     private static final Set<String> UNCLEAR = Set.of("restricted", "unknown", "traffic-not-known");
 
-    private final Ground ground;
+    private final RouteRecords records;
     private final Route route;
     private final Conditions conditions;
     private final Status status;
     private final String code;
 
-    RouteLaying(Ground ground, Route route, Conditions conditions) {
-        this.ground = ground;
+    RouteLinks(RouteRecords records, Route route, Conditions conditions) {
+        this.records = records;
         this.route = route;
         this.conditions = conditions;
         this.status = route.on(conditions.day()).orElse(null);
@@ -41,8 +41,8 @@ final class RouteLaying {
         return status.status().equals("in-use") ? null : status.status();
     }
 
-    /** The links of its crossings with these territories, and of the sections between them. */
-    List<Link> lay(Set<String> territories) {
+    /** The links between its crossings and these territories, and the sections between its crossings. */
+    List<Link> list(Set<String> territories) {
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < route.crossings().size(); i++) {
             Crossing crossing = route.crossings().get(i);
@@ -65,7 +65,7 @@ final class RouteLaying {
 
     private BigDecimal length(String territory) {
         BigDecimal own = route.lengths().get(territory);
-        return own == null ? route.lengths().get(ground.partOf().getOrDefault(territory, "")) : own;
+        return own == null ? route.lengths().get(records.partOf().getOrDefault(territory, "")) : own;
     }
 
     private String code(Crossing crossing) {

@@ -20,9 +20,9 @@ import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 import org.redlines.version.Version;
 
-/** Reads the ground of a version, once. */
+/** Reads the recorded routes and crossings of a version, and caches them. */
 @Singleton
-class Grounds {
+class RouteRecordsReader {
 
     private static final String LENGTHS =
             """
@@ -43,7 +43,7 @@ class Grounds {
             select id as one, properties ->> 'partOf' as other, null as km from shape
             where version = ? and layer = 'territories' and tolerance_m = 10 order by id
             """;
-    // A coast is where a territory comes within some two kilometres of a sea, at the coarsest level.
+    // A territory has a coast if it comes within about two kilometres of a sea, at the coarsest level of detail.
     private static final String COASTS =
             """
             select t.id as one, w.id as other, null as km
@@ -54,22 +54,22 @@ class Grounds {
 
     private final AgroalDataSource dataSource;
     private final PublishedRecords records;
-    private final Cache<Version, Ground> known =
+    private final Cache<Version, RouteRecords> known =
             Caffeine.newBuilder().maximumSize(4).build();
 
-    Grounds(AgroalDataSource dataSource, PublishedRecords records) {
+    RouteRecordsReader(AgroalDataSource dataSource, PublishedRecords records) {
         this.dataSource = dataSource;
         this.records = records;
     }
 
-    /** One row of what PostGIS answers: a thing, another, and a length where it has one. */
+    /** A row of a result: two ids, and a length if there is one. */
     private record Row(String one, String other, BigDecimal km) {}
 
-    Ground of(Version version) {
+    RouteRecords of(Version version) {
         return known.get(version, this::read);
     }
 
-    private Ground read(Version version) {
+    private RouteRecords read(Version version) {
         Map<String, Map<String, BigDecimal>> lengths = new TreeMap<>();
         for (Row row : rows(LENGTHS, version)) {
             lengths.computeIfAbsent(row.one(), key -> new HashMap<>()).put(row.other(), row.km());
@@ -80,8 +80,8 @@ class Grounds {
         }
         Map<String, List<String>> boundaries = grouped(rows(BOUNDARIES, version));
         List<DossierRecord> routes = records.read(version, List.of(Kind.ROUTE)).list(Kind.ROUTE);
-        return new Ground(
-                Ground.routes(routes, lengths, boundaries), partOf, grouped(rows(COASTS, version)), boundaries);
+        return new RouteRecords(
+                RouteRecords.routes(routes, lengths, boundaries), partOf, grouped(rows(COASTS, version)), boundaries);
     }
 
     private static Map<String, List<String>> grouped(List<Row> rows) {

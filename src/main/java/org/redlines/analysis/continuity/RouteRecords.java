@@ -12,14 +12,14 @@ import java.util.TreeSet;
 import org.redlines.geodata.DossierRecord;
 
 /**
- * What the dossier knows of routes by land and where they cross boundaries.
+ * The recorded routes by land, with their crossings of boundaries.
  *
- * @param routes in the order of their ids
- * @param partOf territory to the territory that it is part of
- * @param coasts territory to the seas at which it lies
+ * @param routes the routes, ordered by id
+ * @param partOf territory to the territory that contains it
+ * @param coasts territory to the seas at its coast
  * @param boundaries boundary to the territories on its two sides
  */
-record Ground(
+record RouteRecords(
         List<Route> routes,
         Map<String, String> partOf,
         Map<String, List<String>> coasts,
@@ -30,7 +30,7 @@ record Ground(
         return boundaries.values().stream().anyMatch(sides -> sides.contains(one) && sides.contains(other));
     }
 
-    /** The actors of whose traffic it is known that it passes somewhere. */
+    /** The actors whose traffic is known to pass at least one crossing. */
     Set<String> listTraffic() {
         Set<String> actors = new TreeSet<>();
         routes.forEach(route -> route.crossings().forEach(crossing -> actors.addAll(crossing.openFor())));
@@ -41,8 +41,8 @@ record Ground(
      * A route.
      *
      * @param lengths territory to the length of the drawn line in it, in kilometres
-     * @param errorM how far the line may be off
-     * @param statuses oldest first
+     * @param errorM possible error of the line, in metres
+     * @param statuses statuses, oldest first
      */
     record Route(
             String id,
@@ -52,7 +52,7 @@ record Ground(
             List<Status> statuses,
             List<Crossing> crossings) {
 
-        /** The status on a day in ISO 8601; empty before the first that is known. */
+        /** The status on a day in ISO 8601; empty before the first known status. */
         Optional<Status> on(String day) {
             return statuses.stream()
                     .filter(status -> status.from().compareTo(day) <= 0)
@@ -60,16 +60,16 @@ record Ground(
         }
     }
 
-    /** A status from a day on, with the day on which it was last seen. */
+    /** A status from a day on, with the last day on which it was confirmed. */
     record Status(String from, String status, String seen, List<String> statements) {}
 
     /**
-     * Where a route crosses a boundary.
+     * A place where a route crosses a boundary.
      *
-     * @param territories the two that meet there
+     * @param territories the two territories that meet there
      * @param openFor actors whose traffic is known to pass
-     * @param checksBy actors whose officers check, as last seen; empty when it is not known
-     * @param checksBefore others who checked until a day, in the order of their days
+     * @param checksBy actors whose officers check, as last seen; empty if not known
+     * @param checksBefore earlier checks, ordered by their last day
      */
     record Crossing(
             String boundary,
@@ -89,10 +89,10 @@ record Ground(
         }
     }
 
-    /** Whose officers checked until a day, that day not included. */
+    /** The actors whose officers checked until a day (exclusive). */
     record Checks(String until, List<String> by) {}
 
-    /** The routes of records that cross a boundary. */
+    /** Reads the routes that cross a boundary. */
     static List<Route> routes(
             List<DossierRecord> records,
             Map<String, Map<String, BigDecimal>> lengths,
