@@ -35,8 +35,8 @@ const SIDES = ['below-right', 'below-left', 'above-right', 'above-left'] as cons
 type Standing = (typeof SIDES)[number];
 
 /**
- * Puts a marker on a thing that counts the claims and red lines on it, clear of the markers placed before. A click
- * opens the thing with all of them.
+ * Puts a marker on each thing that counts the claims and red lines on it: clear of the other things, of their markers
+ * and of what lies over the map. A click opens the thing with all of them.
  */
 export function drawRuleMarkers(
   group: LayerGroup,
@@ -131,12 +131,12 @@ function freePlace(
     left >= 0 && top >= 0 && right <= frame.x && bottom <= frame.y;
   const isClear = ({ box, leader }: Place) =>
     ![box, ...leader].some((own) => taken.some((other) => overlaps(own, other)));
-  const chosen =
+  return (
     options.find((one) => isWithin(one) && isClear(one)) ??
     options.find((one) => isWithin(one) && isClear({ ...one, leader: [] })) ??
     options.find(isClear) ??
-    (options[0] as Place);
-  return chosen;
+    (options[0] as Place)
+  );
 }
 
 /** Pixels from one box along a leader to the next. */

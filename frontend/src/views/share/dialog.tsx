@@ -14,7 +14,7 @@ import { pinnedAddress } from '../citation/request';
 import { frameOf, pictureAddress, SIZES, type Size, sharedView } from './request';
 import { firstSubject, isSame, nameOfSubject, subjectsOf } from './subjects';
 
-/** The sharing dialog: a picture, a frame and an address; for a statement, the quote card and its citation. */
+/** The dialog that cites and shares: first the citation, then link, frame and picture. */
 export function ShareDialog() {
   const what = sharedThing.value;
   return (
