@@ -144,9 +144,9 @@ describe('whatever the size of the map', () => {
   ])('%i × %i: no name lies under a control, no marker on another', async (width, height) => {
     const page = await at();
     await page.setViewportSize({ width, height });
+    await page.locator('.rule-marker').first().waitFor();
     for (const camera of ['6/39.3/46', '6.5/40/45', '7/39.7/46.5', '8/39.3/47.5']) {
       await showIn(page, `?map=${camera}&date=2024-09-06&actors=${EVERYONE}`);
-      await page.locator('.rule-marker').first().waitFor();
       await page.locator('.territory-name span, .place-name span').first().waitFor();
       await showIn(page, new URL(page.url()).search);
       expect(await page.evaluate(hidden), camera).toEqual([]);

@@ -151,8 +151,8 @@ record ScenarioTable(List<JsonNode> scenarios, List<String> parties) implements 
     private static void sign(Canvas canvas, String verdict, Rectangle2D box, Color colour) {
         double size = box.getWidth();
         double weight = size / 8;
-        Rectangle2D square = new Rectangle2D.Double(
-                box.getX() + weight, box.getY() + weight, size - 2 * weight, size - 2 * weight);
+        Rectangle2D square =
+                new Rectangle2D.Double(box.getX() + weight, box.getY() + weight, size - 2 * weight, size - 2 * weight);
         Ellipse2D round = new Ellipse2D.Double();
         round.setFrame(square);
         switch (verdict) {
@@ -163,8 +163,7 @@ record ScenarioTable(List<JsonNode> scenarios, List<String> parties) implements 
                 cross(canvas, box, colour, weight);
             }
             case "unclear" ->
-                canvas.centred(
-                        "?", box.getCenterX(), box.getMaxY() - weight, Style.of(Face.BOLD, size, colour));
+                canvas.centred("?", box.getCenterX(), box.getMaxY() - weight, Style.of(Face.BOLD, size, colour));
             default -> {
                 Ellipse2D dot = new Ellipse2D.Double();
                 dot.setFrameFromCenter(
