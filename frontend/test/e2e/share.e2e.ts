@@ -72,6 +72,10 @@ describe('sharing', () => {
     expect(before).toContain('First spoken of on 8 August 2025, after the date shown');
     expect(after).not.toContain('First spoken of');
     expect(after).toContain('/?view=crossing&amp;date=2026-01-20&amp;asOf=');
+    const own = at(page, './picture.svg?view=arrangement&has=law:armenia');
+    const judged = await (await page.request.get(own)).text();
+    expect(judged).toContain('An arrangement of your own');
+    expect(judged).toContain('has=law:armenia');
     const map = await (await page.request.get(at(page, './picture.svg?view=map'))).text();
     expect(map).toMatch(/refuses \d/);
   });
