@@ -180,7 +180,7 @@ class PagesToReadTest extends ApiTest {
     void aMapThatIsNotThereIsExplained() {
         page("/ogc/collections/actors/items").body(containsString("No map: nothing here has a place."));
         page("/ogc/collections/claims/items?crs=http://www.opengis.net/def/crs/EPSG/0/3857")
-                .body(containsString("No map: it is drawn from longitude and latitude only."));
+                .body(containsString("No map: it is drawn only in longitude and latitude."));
         page("/ogc/collections/boundaries").body(containsString("UTM zone 38 North, metres (EPSG:32638)"));
     }
 
