@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { isAboutOpen } from './app/about-open';
 import { renderAtRest } from './app/at-rest';
 import { followFeature } from './app/follow-feature';
-import { loadParts, loadPartsOnFirstAct } from './app/later';
+import { loadParts, loadPartsOnFirstAct, PartFailure } from './app/later';
 import { Page } from './app/page';
 import { followTheme } from './app/theme';
 import { loadCrossing, loadCurrentVersion, loadEverything, loadRecords } from './data/layers';
@@ -55,8 +55,15 @@ effect(() => {
     void loadParts();
 });
 if (view.peek().asOf !== null) void loadCurrentVersion();
-if (isEmbedded) {
-  void import('./app/embed').then(({ EmbedPage }) => render(<EmbedPage />, document.body));
-} else {
-  render(<Page />, document.body);
+if (isEmbedded) void showEmbed();
+else render(<Page />, document.body);
+
+/** Shows the page for frames of other sites, whose code is a file of its own. */
+async function showEmbed(): Promise<void> {
+  try {
+    const { EmbedPage } = await import('./app/embed');
+    render(<EmbedPage />, document.body);
+  } catch {
+    render(<PartFailure />, document.body);
+  }
 }

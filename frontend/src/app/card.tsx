@@ -1,4 +1,4 @@
-import { LoadNotice } from '../components/load-notice';
+import { isReady, LoadNotice } from '../components/load-notice';
 import { SideCard } from '../components/side-card';
 import { data } from '../data/layers';
 import { itemAddress } from '../data/request';
@@ -10,7 +10,7 @@ import { t, word } from '../texts/texts';
 import { cite } from '../views/citation/request';
 import { openDownloads } from '../views/download/request';
 import { RecordCard } from '../views/record/card';
-import { VIEWS } from '../views/registry';
+import { neededFor, VIEWS } from '../views/registry';
 
 /** The card of the feature that the address names, at the side of the map. */
 export function Card() {
@@ -32,15 +32,15 @@ function CardContent({ feature }: { feature: FeatureRef }) {
   const { collection, id } = feature;
   const Specific = isCollection(collection) ? VIEWS[collection].Card : undefined;
   if (!isCollection(collection) || !Specific) return <RecordCard feature={feature} />;
-  const layer = data[collection];
-  if (layer.find(id)) return <Specific id={id} />;
-  const isMissing = layer.state.value === 'ready' && layer.failure.value === null;
+  const needed = neededFor(collection);
+  const isThere = isReady(needed);
+  if (isThere && data[collection].find(id)) return <Specific id={id} />;
   return (
     <>
       <h2 id="card-title" dir="auto">
-        {isMissing ? t('featureMissing') : word('collection', collection)}
+        {isThere ? t('featureMissing') : word('collection', collection)}
       </h2>
-      {!isMissing && <LoadNotice of={[layer]} />}
+      {!isThere && <LoadNotice of={needed} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import '../texts/of-screens';
 import '../styles/embed.css';
+import { UnnamedFailures } from '../components/load-notice';
 import { MapView } from '../map/map';
 import { formatAddress } from '../state/address';
 import type { Screen } from '../state/screen';
@@ -10,7 +11,7 @@ import { type LateScreen, SCREEN_VIEWS } from '../views/screens';
 import { Dock } from '../views/timeline/dock';
 import { Announcer } from './announcer';
 import { Caption } from './caption';
-import { later } from './later';
+import { later, PartsFailure } from './later';
 import { MapNotice } from './map-notice';
 import { ScreenStage } from './screen-page';
 
@@ -35,6 +36,8 @@ export function EmbedPage() {
           {t('wholePage')}
         </a>
         <Announcer />
+        <PartsFailure />
+        <UnnamedFailures />
       </div>
     </div>
   );

@@ -36,9 +36,13 @@ export function loadPartsOnFirstAct(): void {
   for (const type of FIRST_ACTS) window.addEventListener(type, act);
 }
 
-/** Says that the parts did not load, and offers to try again. */
+/** Says that the parts did not load. */
 export function PartsFailure() {
-  if (!hasFailed.value) return null;
+  return hasFailed.value ? <PartFailure /> : null;
+}
+
+/** Says that code of the page did not load, and offers to try again. */
+export function PartFailure() {
   return (
     <p class="toast" role="alert" data-failed="parts">
       {t('partFailed')}{' '}

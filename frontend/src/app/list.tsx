@@ -1,15 +1,21 @@
+import { useEffect } from 'preact/hooks';
+import { isReady, LoadNotice } from '../components/load-notice';
+import { loadLate } from '../data/layers';
 import { LISTS, type ListKind } from '../model/collections';
 import { currentDate } from '../state/signals';
 import { inView, showList } from '../state/store';
 import { Icon } from '../symbols/icon';
 import { formatDate, t, word } from '../texts/texts';
 import { openDownloads } from '../views/download/request';
-import { VIEWS } from '../views/registry';
+import { neededFor, VIEWS } from '../views/registry';
 
 /** The dossier as text: one kind of record at a time, on the date shown. */
 export function List() {
   const kind = inView.list.value;
   const Body = VIEWS[kind].List;
+  const needed = neededFor(kind);
+  // Repeats a failed request when the list is opened again.
+  useEffect(() => loadLate(kind), [kind]);
   return (
     <section class="position-list" aria-labelledby="list-heading">
       <ul class="list-kinds">
@@ -39,7 +45,7 @@ export function List() {
         </button>
       </div>
       <p class="hint">{word('listHint', kind)}</p>
-      {Body && <Body />}
+      {Body && isReady(needed) ? <Body /> : <LoadNotice of={needed} />}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { LoadFailure } from '../components/load-notice';
 import { catalogueLoading } from '../data/catalogue';
-import type { Loading } from '../data/layer-data';
 import { data, loadEverything } from '../data/layers';
+import type { Loading } from '../data/loading';
 import type { Failure } from '../data/request';
 import { isRouteVisible } from '../model/route';
 import { currentZoom, isLayerOn } from '../state/signals';

@@ -1,8 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { reopenPage } from '../data/code';
-import { t } from '../texts/texts';
+import { PartFailure } from './later';
 
 /** A part of the page whose code is loaded at first use. If it does not load, the page says so and offers to try again. */
 export function onDemand(
@@ -11,7 +10,12 @@ export function onDemand(
 ): FunctionComponent {
   const part = signal<FunctionComponent | 'failed' | null>(null);
   const ask = async () => {
-    part.value = await fetchPart().catch(() => 'failed' as const);
+    // Awaited, not followed by `then`, as in `loadParts`.
+    try {
+      part.value = await fetchPart();
+    } catch {
+      part.value = 'failed';
+    }
   };
   return function OnDemand() {
     const wanted = isWanted.value;
@@ -21,13 +25,6 @@ export function onDemand(
     const Part = part.value;
     if (Part !== null && Part !== 'failed') return <Part />;
     if (Part === null || !wanted) return null;
-    return (
-      <p class="toast" role="alert">
-        {t('partFailed')}{' '}
-        <button type="button" class="link-button" onClick={() => void reopenPage()}>
-          {t('retry')}
-        </button>
-      </p>
-    );
+    return <PartFailure />;
   };
 }

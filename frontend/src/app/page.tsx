@@ -1,3 +1,4 @@
+import { UnnamedFailures } from '../components/load-notice';
 import { MapView } from '../map/map';
 import { inView } from '../state/store';
 import { t } from '../texts/texts';
@@ -28,6 +29,7 @@ export function Page() {
       <Story />
       <ScreenShown />
       <PartsFailure />
+      <UnnamedFailures />
     </div>
   );
 }

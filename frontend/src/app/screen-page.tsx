@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { DateBar } from '../components/date-bar';
-import { FailedFile } from '../components/load-notice';
+import { FailedFile, isReady, LoadNotice } from '../components/load-notice';
 import { Toolbar } from '../components/toolbar';
 import { reopenPage } from '../data/code';
 import { MapView } from '../map/map';
@@ -24,10 +24,12 @@ async function loadScreen(screen: LateScreen): Promise<void> {
   const put = (found: ScreenView | 'failed') => {
     screens.value = { ...screens.peek(), [screen]: found };
   };
-  await SCREEN_VIEWS[screen]().then(
-    (module) => put(module.view),
-    () => put('failed'),
-  );
+  // Awaited, not followed by `then`, as in `loadParts`.
+  try {
+    put((await SCREEN_VIEWS[screen]()).view);
+  } catch {
+    put('failed');
+  }
 }
 
 /** A screen with the page's head and foot. */
@@ -66,7 +68,7 @@ export function ScreenStage({ screen }: { screen: LateScreen }) {
           <MapView />
         </div>
       )}
-      {isView(found) && found.Aside && <found.Aside />}
+      {isView(found) && found.Aside && isReady(found.needs) && <found.Aside />}
     </div>
   );
 }
@@ -75,17 +77,17 @@ function isView(found: ScreenView | 'failed' | undefined): found is ScreenView {
   return typeof found === 'object';
 }
 
-function Shown({ found: { Main, TextTwin, days, load } }: { found: ScreenView }) {
+function Shown({ found: { Main, TextTwin, days, needs, load } }: { found: ScreenView }) {
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
     load?.();
     top.current?.closest('main')?.scrollTo(0, 0);
   }, [load]);
-  const isText = inView.form.value === 'text' && TextTwin !== undefined;
+  const Body = (inView.form.value === 'text' && TextTwin) || Main;
   return (
     <div ref={top} class="screen-body">
       {days && <DateBar days={days()} />}
-      {isText ? <TextTwin /> : <Main />}
+      {isReady(needs) ? <Body /> : <LoadNotice of={needs} />}
     </div>
   );
 }

@@ -1,4 +1,6 @@
-import type { Loading } from '../data/layer-data';
+import { signal } from '@preact/signals';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { type Loading, missing } from '../data/loading';
 import type { FullRecord, PartCollection } from '../data/records';
 import { loadFullRecords } from '../data/records';
 import { Failure } from '../data/request';
@@ -7,7 +9,7 @@ import { t, word } from '../texts/texts';
 /** The props of {@link LoadNotice}. */
 interface LoadNoticeProps {
   /** The data that must have loaded first. */
-  of: Loading[];
+  of: readonly Loading[];
 }
 
 /**
@@ -15,6 +17,10 @@ interface LoadNoticeProps {
  * and a button to try again. Shows nothing once all data has loaded.
  */
 export function LoadNotice({ of }: LoadNoticeProps) {
+  // Requests what it waits for, so that it cannot wait for ever.
+  useEffect(() => {
+    for (const one of of) void one.ask?.();
+  });
   const isWaiting = of.some(({ state }) => state.value === 'idle' || state.value === 'loading');
   return (
     <>
@@ -45,7 +51,7 @@ export function LoadFailure({ of }: LoadNoticeProps) {
 }
 
 /** Whether everything has loaded, so that an empty list means that nothing exists. */
-export function isReady(of: Loading[]): boolean {
+export function isReady(of: readonly Loading[]): boolean {
   return of.every(({ state, failure }) => state.value === 'ready' && failure.value === null);
 }
 
@@ -57,8 +63,23 @@ interface FailedFileProps {
   retry: () => Promise<void>;
 }
 
+/** How many messages on the page name each failed file. */
+const named = signal<ReadonlyMap<string, number>>(new Map());
+
+function countNamed(id: string, change: 1 | -1): void {
+  named.value = new Map(named.peek()).set(id, (named.peek().get(id) ?? 0) + change);
+}
+
 /** One file that failed to load: its name, the reason, and a button to try again. */
-export function FailedFile({ id, why = '', retry }: FailedFileProps) {
+export function FailedFile({ id, ...failed }: FailedFileProps) {
+  useLayoutEffect(() => {
+    countNamed(id, 1);
+    return () => countNamed(id, -1);
+  }, [id]);
+  return <Failed id={id} {...failed} />;
+}
+
+function Failed({ id, why = '', retry }: FailedFileProps) {
   return (
     <p class="callout load-failure" role="alert" data-failed={id}>
       {t('fileFailed', { name: word('collection', id) })} {why && <bdi>{why}</bdi>}{' '}
@@ -66,6 +87,22 @@ export function FailedFile({ id, why = '', retry }: FailedFileProps) {
         {t('retry')}
       </button>
     </p>
+  );
+}
+
+/** The failed files that the page reads and that no view names. So a view cannot forget to name one. */
+export function UnnamedFailures() {
+  const unnamed = missing.value.filter(({ id }) => !named.value.get(id));
+  if (unnamed.length === 0) return null;
+  const retry = (id: string) => async () => {
+    await Promise.all(unnamed.map((one) => one.id === id && one.retry()));
+  };
+  return (
+    <div class="toast is-failure">
+      {[...new Set(unnamed.map(({ id }) => id))].map((id) => (
+        <Failed key={id} id={id} retry={retry(id)} />
+      ))}
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { data, loadLate, loadStatements } from '../data/layers';
+import { data, loadStatements } from '../data/layers';
 import { actorName } from '../data/resolver';
 import { type AnchorRef, anchorKey } from '../model/anchor';
 import type { Disagreement } from '../model/disagreement';
@@ -46,9 +46,8 @@ export function SameAnchor({ anchors, without, heading, empty }: SameAnchorProps
 
 /** The clauses of agreements that concern a thing; clauses later than the date shown say so. */
 export function ClausesHere({ anchor }: { anchor: AnchorRef }) {
-  useEffect(() => loadLate('agreements'), []);
   const here = clausesOn(data.agreements.items.value, anchor);
-  if (here.length === 0) return <LoadFailure of={[data.agreements]} />;
+  if (here.length === 0) return <LoadNotice of={[data.agreements]} />;
   return (
     <section class="card-section clauses-here">
       <h3>{t('clausesHere')}</h3>
@@ -70,9 +69,8 @@ export function ClausesHere({ anchor }: { anchor: AnchorRef }) {
 
 /** The disagreements about the statements that a card is based on. */
 export function DisagreementsHere({ statements }: { statements: string[] }) {
-  useEffect(() => loadLate('disagreements'), []);
   const here = disagreementsOver(data.disagreements.items.value, statements);
-  if (here.length === 0) return <LoadFailure of={[data.disagreements]} />;
+  if (here.length === 0) return <LoadNotice of={[data.disagreements]} />;
   return (
     <section class="card-section disagreements-here">
       <h3>{t('disagreementsHere')}</h3>

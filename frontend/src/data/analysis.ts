@@ -1,4 +1,4 @@
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Arrangement, parametersOf } from '../model/arrangement';
 import type { Day } from '../model/date';
 import type {
@@ -7,26 +7,36 @@ import type {
   ScenarioAnswer,
   ScenarioList,
 } from '../model/scenario';
-import { LayerData, type Loading, type LoadState } from './layer-data';
+import { LayerData } from './layer-data';
+import { type LoadState, noteFailure, type ReadLoading, readable } from './loading';
 import { Failure, fetchJson, inVersion } from './request';
 
 /**
  * One computed answer of the server. It belongs to the latest question: `answer` is null until that question's own
  * answer has loaded.
  */
-export class Computed<T> implements Loading {
+export class Computed<T> implements ReadLoading {
   readonly id: string;
   readonly state: ReadonlySignal<LoadState>;
   readonly failure = signal<Failure | null>(null);
   /** The answer to the latest question; null until it has loaded. */
   readonly answer: ReadonlySignal<T | null>;
   private readonly asked = signal<string | null>(null);
-  private readonly known = signal<ReadonlyMap<string, T>>(new Map());
+  readonly isRead: ReadonlySignal<boolean>;
+  private readonly known: Signal<ReadonlyMap<string, T>>;
   private readonly isAnswer: (body: Partial<T>) => boolean;
+  private readonly only: (() => string) | null;
 
-  constructor(id: string, isAnswer: (body: Partial<T>) => boolean) {
+  /** `only` is the address, if there is only one question. */
+  constructor(
+    id: string,
+    isAnswer: (body: Partial<T>) => boolean,
+    only: (() => string) | null = null,
+  ) {
     this.id = id;
     this.isAnswer = isAnswer;
+    this.only = only;
+    [this.known, this.isRead] = readable<ReadonlyMap<string, T>>(new Map());
     this.answer = computed(() => this.known.value.get(this.asked.value ?? '') ?? null);
     this.state = computed(() => {
       if (this.answer.value) return 'ready';
@@ -48,8 +58,14 @@ export class Computed<T> implements Loading {
       if (!body || !this.isAnswer(body)) throw new Failure('unreadable', address);
       this.known.value = new Map(this.known.peek()).set(address, body as T);
     } catch (error) {
-      if (this.asked.peek() === address) this.failure.value = Failure.of(error, address);
+      if (this.asked.peek() !== address) return;
+      this.failure.value = Failure.of(error, address);
+      noteFailure(this);
     }
+  }
+
+  async ask(): Promise<void> {
+    if (this.only && this.asked.peek() === null) await this.load(this.only());
   }
 
   async retry(): Promise<void> {
@@ -58,15 +74,11 @@ export class Computed<T> implements Loading {
   }
 }
 
-/** The address of the analysis's vocabulary: dimensions, terms, scenarios, days. */
-export function analysisAddress(): string {
-  return inVersion('./analysis?f=json');
-}
-
-/** The vocabulary of the analysis. */
+/** The vocabulary of the analysis: dimensions, terms, scenarios, days. */
 export const analysis = new Computed<AnalysisAnswer>(
   'analysis',
   (body) => Array.isArray(body.dimensions) && Array.isArray(body.dates),
+  () => inVersion('./analysis?f=json'),
 );
 
 /** The address of the verdicts on an arrangement on a day, with the steps to each, down to the given depth. */
@@ -104,12 +116,10 @@ interface ScenarioRecord {
 }
 
 /** The records of the scenarios. */
-export const scenarioRecords = new LayerData<ScenarioRecord>('scenarios');
-
-/** Requests the records of the scenarios. */
-export function loadScenarioRecords(): void {
-  void scenarioRecords.load({ only: ['id', 'state'], isPlaceless: true });
-}
+export const scenarioRecords = new LayerData<ScenarioRecord>('scenarios', {
+  only: ['id', 'state'],
+  isPlaceless: true,
+});
 
 /** A scenario with the steps that lead to each verdict. */
 export const tracedScenario = new Computed<ScenarioAnswer>('scenarios', isScenarioAnswer);
@@ -159,9 +169,5 @@ interface CollisionCount {
 export const collisionCounts = new Computed<{ dates: CollisionCount[] }>(
   'collisionCounts',
   (body) => Array.isArray(body.dates),
+  () => inVersion('./analysis/timeline'),
 );
-
-/** Requests the number of collisions over time. */
-export async function loadCollisionCounts(): Promise<void> {
-  await collisionCounts.load(inVersion('./analysis/timeline'));
-}

@@ -1,6 +1,7 @@
-import { computed, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { isCollection } from '../model/collections';
-import { asLayer, type Loading, type LoadState } from './layer-data';
+import { asLayer } from './layer-data';
+import { type LoadState, noteFailure, type ReadLoading, readable } from './loading';
 import { release } from './release';
 import { Failure, fetchJson, inVersion, itemsAddress } from './request';
 
@@ -40,18 +41,24 @@ export function enclosures(links: Link[]): Link[] {
   return links.filter((link) => link.rel === 'enclosure');
 }
 
+const [held, isRead] = readable<Catalogue | null>(null);
+
 /** The server's catalogue, once it has loaded. */
-export const catalogue = signal<Catalogue | null>(null);
+export const catalogue: ReadonlySignal<Catalogue | null> = held;
 
 const state = signal<LoadState>('idle');
 const failure = signal<Failure | null>(null);
 
 /** The loading state of the catalogue. */
-export const catalogueLoading: Loading = {
+export const catalogueLoading: ReadLoading = {
   id: 'catalogue',
   state,
   failure,
+  isRead,
   retry: () => loadCatalogue(),
+  ask: async () => {
+    if (state.peek() === 'idle') await loadCatalogue();
+  },
 };
 
 /** Requests the catalogue, unless it is known. Never throws: see {@link catalogueLoading}. */
@@ -64,12 +71,13 @@ export async function loadCatalogue(): Promise<void> {
     ([list, landing]) => {
       const { collections = [] } = list as { collections?: Collection[] };
       const { links = [] } = landing as { links?: Link[] };
-      catalogue.value = { collections, everything: enclosures(links) };
+      held.value = { collections, everything: enclosures(links) };
       state.value = 'ready';
     },
     (error: unknown) => {
       failure.value = Failure.of(error, './ogc');
       state.value = 'failed';
+      noteFailure(catalogueLoading);
     },
   );
 }

@@ -1,8 +1,9 @@
-import { batch, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Feature, Geometry } from 'geojson';
 import type { Day } from '../model/date';
 import type { Collection } from './catalogue';
-import { asLayer, type Loading, type LoadState } from './layer-data';
+import { asLayer } from './layer-data';
+import { type LoadState, noteFailure, type ReadLoading, readable } from './loading';
 import { Failure, fetchJson, itemsAddress } from './request';
 
 /** The properties of an imported feature: whatever the file had. */
@@ -34,11 +35,12 @@ function itemsInView(layer: string, { bbox, day }: ImportedQuery): string {
 const REST_MS = 250;
 
 /** What the page holds of an imported layer: the features of one view. Those of the next view replace them. */
-export class ImportedLayerData implements Loading {
+export class ImportedLayerData implements ReadLoading {
   readonly id: string;
   readonly state = signal<LoadState>('idle');
   readonly failure = signal<Failure | null>(null);
-  readonly features = signal<ImportedFeature[]>([]);
+  readonly features: Signal<ImportedFeature[]>;
+  readonly isRead: ReadonlySignal<boolean>;
   /** How many features match the request; if the layer is large, more than the page holds. */
   readonly matched = signal(0);
   private asked: string | null = null;
@@ -48,6 +50,7 @@ export class ImportedLayerData implements Loading {
 
   constructor(id: string) {
     this.id = id;
+    [this.features, this.isRead] = readable<ImportedFeature[]>([]);
   }
 
   /** Requests the features of a query, once the view rests. Aborts a running request for another query. */
@@ -104,6 +107,7 @@ export class ImportedLayerData implements Loading {
             this.failure.value = Failure.of(error, address);
             this.state.value = 'failed';
           });
+          noteFailure(this);
         },
       );
   }

@@ -1,5 +1,6 @@
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Feature, Geometry } from 'geojson';
+import { type LoadState, noteFailure, type ReadLoading, readable } from './loading';
 import { Failure, fetchJson, type LayerQuery, layerAddress } from './request';
 
 /** A feature whose geometry may be missing or invalid. */
@@ -27,36 +28,27 @@ export function asLayer<P>(body: unknown, address: string): Layer<P> {
   return body as Layer<P>;
 }
 
-/** The loading state of something. */
-export type LoadState = 'idle' | 'loading' | 'ready' | 'failed';
-
-/** Something that loads, and may fail to load. Data that did not load is never treated as absent. */
-export interface Loading {
-  /** The collection that it belongs to, which names it in a message of failure. */
-  readonly id: string;
-  /** `ready` as soon as there is something to show, even if loading more has failed. */
-  readonly state: ReadonlySignal<LoadState>;
-  /** Why the last request failed; null if it did not fail. */
-  readonly failure: ReadonlySignal<Failure | null>;
-  /** Repeats the request that failed. */
-  retry(): Promise<void>;
-}
-
 /** The data of one layer. It is kept while more or finer data loads, and then replaced. */
-export class LayerData<P extends { id: string }> implements Loading {
+export class LayerData<P extends { id: string }> implements ReadLoading {
   readonly id: string;
   readonly state = signal<LoadState>('idle');
   readonly failure = signal<Failure | null>(null);
-  readonly layer = signal<Layer<P> | null>(null);
+  readonly layer: ReadonlySignal<Layer<P> | null>;
+  readonly isRead: ReadonlySignal<boolean>;
   readonly features: ReadonlySignal<LayerFeature<P>[]>;
   readonly items: ReadonlySignal<P[]>;
   private readonly byId: ReadonlySignal<Map<string, LayerFeature<P>>>;
   /** The address of the latest request, null after a failure; and its query. */
   private asked: string | null = null;
-  private query: LayerQuery = {};
+  private query: LayerQuery;
+  private readonly held: Signal<Layer<P> | null>;
 
-  constructor(id: string) {
+  /** `usual` is the query of a request that names none. */
+  constructor(id: string, usual: LayerQuery = {}) {
     this.id = id;
+    this.query = usual;
+    [this.held, this.isRead] = readable<Layer<P> | null>(null);
+    this.layer = this.held;
     this.features = computed(() => this.layer.value?.features ?? []);
     this.items = computed(() => this.features.value.map((feature) => feature.properties));
     this.byId = computed(
@@ -69,8 +61,11 @@ export class LayerData<P extends { id: string }> implements Loading {
     return this.byId.value.get(id) ?? null;
   }
 
-  /** Loads the result of a query, unless it is the latest request already. Never throws: see `failure`. */
-  async load(query: LayerQuery = {}): Promise<void> {
+  /**
+   * Loads the result of a query, unless it is the latest request already. Without one, repeats the latest query.
+   * Never throws: see `failure`.
+   */
+  async load(query: LayerQuery = this.query): Promise<void> {
     const address = layerAddress(this.id, query);
     if (this.asked === address) return;
     this.asked = address;
@@ -92,11 +87,15 @@ export class LayerData<P extends { id: string }> implements Loading {
     return this.load(this.query);
   }
 
+  async ask(): Promise<void> {
+    if (this.state.peek() === 'idle') await this.load(this.query);
+  }
+
   private accept(layer: Layer<P>, address: string): void {
     // A slow answer must not replace the answer to a later request.
     if (this.asked !== address) return;
     batch(() => {
-      this.layer.value = layer;
+      this.held.value = layer;
       this.state.value = 'ready';
     });
   }
@@ -108,5 +107,6 @@ export class LayerData<P extends { id: string }> implements Loading {
       this.failure.value = Failure.of(error, address);
       this.state.value = this.layer.peek() === null ? 'failed' : 'ready';
     });
+    noteFailure(this);
   }
 }

@@ -1,21 +1,41 @@
 import { computed, effect, signal } from '@preact/signals';
 import { ACTOR_DETAILS } from '../model/actor';
 import { PLACE_POINT } from '../model/base';
-import { COLLECTIONS, type CollectionId, type Records } from '../model/collections';
+import { COLLECTION_IDS, COLLECTIONS, type CollectionId, type Records } from '../model/collections';
 import { POSITION_DETAILS } from '../model/position';
 import { ROUTE_DETAILS } from '../model/route';
 import { STATEMENT_LINE, STATEMENT_POINT } from '../model/statement';
 import { actorSymbols, symbolOf } from '../symbols/actor';
-import { collisionCounts, loadCollisionCounts } from './analysis';
+import { collisionCounts } from './analysis';
 import { loadCatalogue } from './catalogue';
 import { type Layer, LayerData } from './layer-data';
 import { release } from './release';
 import { DETAILS, type Detail, detailFor, fetchJson, type LayerQuery } from './request';
 
+/** Records are shown on the base layers and the routes, so their own geometry may stay coarse. */
+const COARSE: LayerQuery = { detail: DETAILS[0] };
+
+/** The usual query of a collection. The other collections load coarsely, without their details. */
+const USUAL: { readonly [K in CollectionId]?: LayerQuery } = {
+  // Positions are drawn on what they govern, and a card loads their evidence and notes, so the list needs neither.
+  positions: { without: POSITION_DETAILS, isPlaceless: true },
+  // Titles and anchors, for lists and cards.
+  statements: { only: STATEMENT_LINE, isPlaceless: true },
+  routes: { ...COARSE, without: ROUTE_DETAILS },
+  places: { only: ['geometry', ...PLACE_POINT] },
+  actors: { without: ACTOR_DETAILS, isPlaceless: true },
+  issues: { isPlaceless: true },
+};
+
+function usualOf(id: CollectionId): LayerQuery {
+  const { details } = COLLECTIONS[id];
+  return USUAL[id] ?? (details ? { ...COARSE, without: details } : COARSE);
+}
+
 /** The page's layers, one for each collection of the registry. */
 export const data = Object.fromEntries(
-  Object.keys(COLLECTIONS).map((id) => [id, new LayerData(id)]),
-) as { readonly [K in CollectionId]: LayerData<Records[K]> };
+  COLLECTION_IDS.map((id) => [id, new LayerData(id, usualOf(id))]),
+) as unknown as { readonly [K in CollectionId]: LayerData<Records[K]> };
 
 // Map and lists use the symbols of the actors' own records.
 effect(() => {
@@ -28,12 +48,6 @@ export const isMapDrawn = signal(false);
 /** The layers that the first picture is drawn from. */
 const BASE = [data.territories, data.boundaries, data.waters] as const;
 
-/** Records are shown on the base layers and the routes, so their own geometry may stay coarse. */
-const COARSE: LayerQuery = { detail: DETAILS[0] };
-
-/** Positions are drawn on what they govern, and a card loads their evidence and notes, so the list needs neither. */
-const POSITIONS: LayerQuery = { without: POSITION_DETAILS, isPlaceless: true };
-
 /**
  * Loads what the first picture needs, in the order in which it becomes visible: the coarse base, then the
  * positions and the base in the zoom's detail, then the statements. A failed layer is left out, and reports
@@ -41,20 +55,18 @@ const POSITIONS: LayerQuery = { without: POSITION_DETAILS, isPlaceless: true };
  */
 export async function loadEverything(zoom: number): Promise<void> {
   // The lists show the actors at once, and no position is drawn before its actor's colour is known.
-  const actors = data.actors.load({ without: ACTOR_DETAILS, isPlaceless: true });
+  const actors = data.actors.load();
   await Promise.all(BASE.map((layer) => layer.load(COARSE)));
   void paint().then(() => {
     isMapDrawn.value = true;
   });
-  // Without territories there is nothing to draw on; the page then offers to try again.
-  if (data.territories.state.peek() === 'failed') return;
   // Requested while the browser draws the base, which needs no network.
   const held = Promise.all([
-    data.positions.load(POSITIONS),
+    data.positions.load(),
     data.routes.load(routesIn(detailFor(zoom))),
     actors,
-    data.places.load({ only: ['geometry', ...PLACE_POINT] }),
-    data.issues.load({ isPlaceless: true }),
+    data.places.load(),
+    data.issues.load(),
   ]);
   await paint();
   await Promise.all([held, refineBase(zoom)]);
@@ -62,8 +74,7 @@ export async function loadEverything(zoom: number): Promise<void> {
   if (data.statements.state.peek() === 'idle' || data.statements.state.peek() === 'failed') {
     await data.statements.load({ only: STATEMENT_POINT, isPlaceless: true });
   }
-  // A list that shows them has requested them already; after a failure, the visitor tries again.
-  if (collisionCounts.state.peek() === 'idle') await loadCollisionCounts();
+  await collisionCounts.ask();
   await loadCatalogue();
 }
 
@@ -74,33 +85,27 @@ export async function loadCrossing(): Promise<void> {
   if (drawn.every(({ state }) => state.peek() === 'ready')) return;
   await Promise.all([
     ...BASE.map((layer) => layer.load(COARSE)),
-    data.actors.load({ without: ACTOR_DETAILS, isPlaceless: true }),
+    data.actors.load(),
     loadRoutes(),
-    data.positions.load(POSITIONS),
+    data.positions.load(),
   ]);
 }
 
 /** Loads what every screen without a map needs: actors, issues and positions. */
 export async function loadRecords(): Promise<void> {
-  await Promise.all([
-    data.actors.load({ without: ACTOR_DETAILS, isPlaceless: true }),
-    data.issues.load({ isPlaceless: true }),
-    data.positions.load(POSITIONS),
-  ]);
+  await Promise.all([data.actors.load(), data.issues.load(), data.positions.load()]);
 }
 
 /** Requests the titles and anchors of the statements, when a list or a card needs them. */
 export async function loadStatements(): Promise<void> {
-  await data.statements.load({ only: STATEMENT_LINE, isPlaceless: true });
+  await data.statements.load(USUAL.statements);
 }
 
 /** Loads the routes and the territories that they cross, in coarse lines. */
 export async function loadRoutes(): Promise<void> {
   await Promise.all([
     data.territories.state.peek() === 'ready' ? null : data.territories.load(COARSE),
-    data.routes.state.peek() === 'ready'
-      ? null
-      : data.routes.load({ ...COARSE, without: ROUTE_DETAILS }),
+    data.routes.state.peek() === 'ready' ? null : data.routes.load(USUAL.routes),
   ]);
 }
 
@@ -114,8 +119,7 @@ function paint(): Promise<void> {
 
 /** Loads the collections that the map does not need, when one of their lists or cards is opened. */
 export function loadLate(id: CollectionId): void {
-  const { isLate, details } = COLLECTIONS[id];
-  if (isLate) void data[id].load(details ? { ...COARSE, without: details } : COARSE);
+  if (COLLECTIONS[id].isLate) void data[id].load();
 }
 
 function routesIn(detail: Detail): LayerQuery {
@@ -133,12 +137,15 @@ export async function refineBase(zoom: number): Promise<void> {
   ]);
 }
 
-/** A layer that names the data version. Any layer will do, because all are of one version. */
+/**
+ * Some layer, for the data version: all layers of the page have the same one. It peeks at the layer, because a layer
+ * that is read counts as needed.
+ */
 const someLayer = computed<Layer<unknown> | null>(
   () =>
     Object.values(data)
-      .map(({ layer }) => layer.value)
-      .find((layer) => layer !== null) ?? null,
+      .find(({ state }) => state.value === 'ready')
+      ?.layer.peek() ?? null,
 );
 
 /** The data version shown, once any layer has loaded. */

@@ -1,10 +1,11 @@
-import { type Signal, signal } from '@preact/signals';
+import { computed, type Signal, signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Place } from '../model/base';
 import type { FullPosition } from '../model/position';
 import type { Route } from '../model/route';
 import type { Statement } from '../model/statement';
 import { asLayer, type LayerFeature } from './layer-data';
+import { noteFailure, type ReadLoading, readable } from './loading';
 import { release } from './release';
 import { Failure, fetchJson, itemAddress, itemsAddress } from './request';
 
@@ -26,7 +27,10 @@ export type FullRecord<K extends PartCollection> =
   | Failure
   | null;
 
-const records = new Map<string, Signal<unknown>>();
+/** A record, and whether the page reads it now. */
+type Held = ReturnType<typeof readable<unknown>>;
+
+const records = new Map<string, Held>();
 const underWay = new Set<string>();
 
 /** A record with all its properties. The map needs few properties of many records, a card all of one record. */
@@ -34,10 +38,15 @@ export function fullRecord<K extends PartCollection>(
   collection: K,
   id: string,
 ): Signal<FullRecord<K>> {
+  const [record] = held(collection, id);
+  return record as Signal<FullRecord<K>>;
+}
+
+function held(collection: PartCollection, id: string): Held {
   const key = `${collection}/${id}`;
-  const known = records.get(key) ?? signal(null);
+  const known = records.get(key) ?? readable<unknown>(null);
   records.set(key, known);
-  return known as Signal<FullRecord<K>>;
+  return known;
 }
 
 /** The feature of a full record, if it has loaded. */
@@ -71,6 +80,28 @@ export async function loadFullRecords<K extends PartCollection>(
         ? answer
         : (answer.find((feature) => String(feature.id) === id) ?? 'missing');
   }
+  answered.value += 1;
+  if (answer instanceof Failure) noteFailure(asLoading(collection, asked));
+}
+
+/** How many requests for records have ended. */
+const answered = signal(0);
+
+/** Records that failed to load, as one thing that loads. */
+function asLoading(collection: PartCollection, ids: string[]): ReadLoading {
+  const found = ids.map((id) => held(collection, id));
+  const failure = computed(() => {
+    // Peeks at the records, because a record that is read counts as needed.
+    void answered.value;
+    return found.map(([record]) => record.peek()).find((one) => one instanceof Failure) ?? null;
+  });
+  return {
+    id: collection,
+    state: computed(() => (failure.value ? 'failed' : 'ready')),
+    failure,
+    isRead: computed(() => found.some(([, isRead]) => isRead.value)),
+    retry: () => loadFullRecords(collection, ids),
+  };
 }
 
 /** The records of a release, which has one file per record. */

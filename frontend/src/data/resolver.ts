@@ -1,9 +1,16 @@
 import type { Geometry } from 'geojson';
 import type { AnchorRef } from '../model/anchor';
-import { collectionOfAnchor, type FeatureRef, isCollection } from '../model/collections';
+import {
+  COLLECTION_IDS,
+  COLLECTIONS,
+  collectionOfAnchor,
+  type FeatureRef,
+  isCollection,
+} from '../model/collections';
 import { importedLayer } from './imported-layers';
 import type { LayerFeature } from './layer-data';
 import { data } from './layers';
+import type { Loading } from './loading';
 
 /** The feature that a reference names, from the loaded data; null if it has not loaded or does not exist. */
 export function findFeature({ collection, id }: FeatureRef): LayerFeature<{ id?: string }> | null {
@@ -22,6 +29,12 @@ export function findAnchor({ kind, id }: AnchorRef): LayerFeature<{ name: string
 export function anchorGeometry(anchor: AnchorRef): Geometry | null {
   return findAnchor(anchor)?.geometry ?? null;
 }
+
+/** What positions are placed by: themselves, and every layer that has an anchor of theirs. */
+export const placedBy: readonly Loading[] = [
+  data.positions,
+  ...COLLECTION_IDS.filter((id) => COLLECTIONS[id].anchor).map((id) => data[id]),
+];
 
 /** An actor's name in the neutral lens; its id until the actors have loaded. */
 export function actorName(id: string): string {

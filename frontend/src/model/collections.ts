@@ -64,7 +64,8 @@ export const COLLECTIONS: { readonly [K in CollectionId]: CollectionUse } = {
   issues: {},
 };
 
-const IDS = Object.keys(COLLECTIONS) as CollectionId[];
+/** The ids of the collections. */
+export const COLLECTION_IDS = Object.keys(COLLECTIONS) as CollectionId[];
 
 /** Whether the page holds a collection. It does not hold imported ones, or those that only the API has. */
 export function isCollection(id: string): id is CollectionId {
@@ -93,7 +94,7 @@ export type ListKind = (typeof LISTS)[number];
 
 /** The collection of the features that a kind of anchor names. */
 export function collectionOfAnchor(kind: AnchorKind): CollectionId {
-  return IDS.find((id) => COLLECTIONS[id].anchor === kind) as CollectionId;
+  return COLLECTION_IDS.find((id) => COLLECTIONS[id].anchor === kind) as CollectionId;
 }
 
 /** The layers that can be switched on and off. `positions` stands for the kinds without a form of their own. */

@@ -1,4 +1,6 @@
 import type { FunctionComponent } from 'preact';
+import { data } from '../data/layers';
+import type { Loading } from '../data/loading';
 import type { CollectionId } from '../model/collections';
 import { AgreementCard } from './agreement/card';
 import { AgreementList } from './agreement/list';
@@ -23,18 +25,20 @@ interface RecordView {
   Card?: FunctionComponent<{ id: string }>;
   /** The list of all records, in the panel. */
   List?: FunctionComponent;
+  /** The other collections that the card and the list need, besides the actors. Nothing is shown until all have loaded. */
+  needs?: readonly CollectionId[];
   /** Whether the card needs double width, because it places things side by side. */
   isWide?: boolean;
 }
 
 /** The registry of views, by collection. A new view needs a folder, and a line here. */
 export const VIEWS: { readonly [K in CollectionId]: RecordView } = {
-  collisions: { Card: CollisionCard, List: CollisionList, isWide: true },
-  accords: { Card: AccordCard, List: AccordList, isWide: true },
-  positions: { Card: PositionCard, List: PositionList },
+  collisions: { Card: CollisionCard, List: CollisionList, needs: ['positions'], isWide: true },
+  accords: { Card: AccordCard, List: AccordList, needs: ['positions'], isWide: true },
+  positions: { Card: PositionCard, List: PositionList, needs: ['issues'] },
   relations: { Card: RelationCard, List: RelationList },
   agreements: { Card: AgreementCard, List: AgreementList, isWide: true },
-  disagreements: { Card: DisagreementCard, List: DisagreementList },
+  disagreements: { Card: DisagreementCard, List: DisagreementList, needs: ['issues'] },
   statements: { Card: StatementCard, List: StatementList },
   assertions: { Card: AssertionCard, List: AssertionList },
   routes: { Card: RouteCard },
@@ -45,3 +49,9 @@ export const VIEWS: { readonly [K in CollectionId]: RecordView } = {
   actors: {},
   issues: {},
 };
+
+/** The data that must have loaded before the card or the list of a collection is shown. All of them name actors. */
+export function neededFor(collection: CollectionId): Loading[] {
+  const { needs = [] } = VIEWS[collection];
+  return [...new Set([collection, 'actors' as const, ...needs])].map((id) => data[id]);
+}

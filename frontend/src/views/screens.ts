@@ -1,4 +1,5 @@
 import type { FunctionComponent } from 'preact';
+import type { Loading } from '../data/loading';
 import type { Screen } from '../state/screen';
 
 /** A screen beside the map and the crossing. */
@@ -13,7 +14,9 @@ export interface ScreenView {
   hasMap?: boolean;
   /** The days on which it changes, for the steps of the date; without it, the screen shows no date. */
   days?: () => string[];
-  /** Requests its data, besides positions and actors. */
+  /** The data that must have loaded before the screen is shown. The page requests it, and names what failed. */
+  needs: readonly Loading[];
+  /** Requests its other data, besides positions and actors. */
   load?: () => void;
 }
 

@@ -1,4 +1,7 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { CROSSING } from '../../src/model/crossing';
+import { everyView, faultOf, nameOf, prepareTour, type Readings, readAll } from './failure-tour';
 import { PATIENCE, useBrowser, visit } from './visit';
 
 useBrowser();
@@ -12,7 +15,7 @@ describe('when the data does not come', () => {
     await page.unroute('**/layers/*');
     await page.locator('.map-notice').getByRole('button', { name: 'Try again' }).click();
     await page.locator('path.boundary-state').first().waitFor({ state: 'attached' });
-    expect(await page.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => page.getByRole('alert').count(), PATIENCE).toBe(0);
   });
 
   it('a refusal is told with its status', async () => {
@@ -33,45 +36,75 @@ describe('when the data does not come', () => {
     });
     await page.getByText('No dossier has been published yet').waitFor();
   });
+
+  it('a frame whose code does not load says so, and trying again shows it', async () => {
+    const code = /\/embed[^/]*\.(js|tsx)$/;
+    const page = await visit('', {
+      path: 'embed',
+      prepare: (blank) => blank.route(code, (route) => route.abort()),
+    });
+    const failed = page.locator('[data-failed=parts]');
+    await failed.waitFor();
+    await page.unroute(code);
+    await failed.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.page.is-embed').waitFor();
+  });
 });
 
-/** Every file of the page, each with a view that needs it. */
-const FILES: [string, string, string][] = [
-  ...['boundaries', 'waters', 'places', 'routes', 'actors', 'issues', 'statements'].map(
-    (id): [string, string, string] => [id, '', `**/layers/${id}.geojson*`],
-  ),
-  ['positions', '?layers=red-lines,claims,positions', '**/layers/positions.geojson*'],
-  ...['collisions', 'accords', 'relations', 'agreements', 'disagreements', 'assertions'].map(
-    (id): [string, string, string] => [id, `?tab=list&list=${id}`, `**/layers/${id}.geojson*`],
-  ),
-  ['statements', '?tab=list&list=statements', '**/layers/statements.geojson*'],
-  ['collisionCounts', '', '**/analysis/timeline*'],
-  ['catalogue', '', '**/ogc/collections?f=json*'],
-  ['routes', '?feature=routes/meghri-rail', '**/ogc/collections/routes/items*'],
+/** How many pages are open at once. */
+const PAGES = 2;
+
+/** Where views are opened: the page, and the frame of another site, which has its own. */
+const GROUPS: [string, string, () => Promise<string[]>][] = [
+  ['the screens', '', async () => (await everyView()).screens],
+  ['the map, the lists and the cards', '', async () => (await everyView()).ofMap],
+  ['a frame', 'embed', async () => FRAMED],
 ];
 
-/** Texts that may appear only for loaded data. */
-const ABSENCE =
-  /On this date no |None recorded|No statement or event|No relation between|No position of the actors/;
+/** The screens that a frame shows without their own file, and a card. */
+const FRAMED = ['?view=crossing', '?view=map', `?feature=routes/${CROSSING.route}`];
 
-describe('a file that does not come', () => {
-  it.each(FILES)(
-    '%s is named where it is missing in “%s”, and comes when asked for again',
-    async (id, query, address) => {
-      const page = await visit(query, {
-        prepare: (blank) => blank.route(address, (r) => r.abort()),
-      });
-      const notice = page.locator(`[data-failed=${id}]`).filter({ visible: true }).first();
-      await notice.waitFor();
-      const source = ['red-lines', 'claims'].includes(id) ? 'positions' : id;
-      const count = page.locator(`[data-layer=${source}] .row-count`);
-      if (!query.includes('feature=') && (await count.count()) > 0)
-        expect(await count.first().textContent()).toBe('');
-      expect(await page.locator('body').textContent()).not.toMatch(ABSENCE);
-      expect(await page.getByText('Loading positions').count()).toBe(0);
-      await page.unroute(address);
-      await notice.getByRole('button', { name: 'Try again' }).click();
-      await expect.poll(() => page.locator(`[data-failed=${id}]`).count(), PATIENCE).toBe(0);
+describe('each file that a view needs', () => {
+  it.each(GROUPS)(
+    'is named where it is missing in %s, and comes again',
+    {
+      timeout: 300_000,
+    },
+    async (_, path, find) => {
+      const views = await find();
+      const pages = await Promise.all(
+        Array.from({ length: PAGES }, () => visit(views[0], { path, prepare: prepareTour })),
+      );
+      const whole = await readAll(pages[0] as Page, views, null);
+      const files = whole.asked.sort();
+      expect(files.length).toBeGreaterThan(10);
+      const faults: string[] = [];
+      const work = async (page: Page) => {
+        for (let file = files.shift(); file !== undefined; file = files.shift())
+          faults.push(...(await faultsWithout(file, page, views, whole)));
+      };
+      await Promise.all(pages.map(work));
+      expect(faults.sort()).toEqual([]);
     },
   );
 });
+
+/** What is wrong in the views of a page to which a file does not come. */
+async function faultsWithout(
+  file: string,
+  page: Page,
+  views: string[],
+  whole: Readings,
+): Promise<string[]> {
+  const name = nameOf(file);
+  const { byView } = await readAll(page, views, file);
+  const faults = [...whole.byView].flatMap(([view, expected]) => {
+    const found = byView.get(view);
+    const fault = found ? faultOf(found, expected, name) : 'has no text twin';
+    return fault ? [`${view} without ${file} ${fault}`] : [];
+  });
+  const lacking = [...byView].find(([, { failed }]) => failed.includes(name))?.[0];
+  if (lacking === undefined) return [...faults, `${file} is named nowhere`];
+  const left = await page.evaluate((view) => window.tour.askAgainIn(view), lacking);
+  return left.length > 0 ? [...faults, `${file} did not come again in ${lacking}`] : faults;
+}

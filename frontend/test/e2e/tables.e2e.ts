@@ -65,19 +65,6 @@ describe('positions by actor and issue', () => {
     const text = page.locator('[data-issue=borders] [data-actor=iran] [data-position]');
     await expect.poll(() => text.count(), PATIENCE).toBe(held.length);
   });
-
-  it('are not said to be none when their file did not load', async () => {
-    const address = '**/layers/positions.geojson**';
-    const page = await visit('?view=issues', {
-      prepare: (blank) => blank.route(address, (route) => route.abort()),
-    });
-    const failed = page.locator('[data-failed=positions]').first();
-    await failed.waitFor();
-    expect(await page.locator('[data-cell]').count()).toBe(0);
-    await page.unroute(address);
-    await failed.getByRole('button', { name: 'Try again' }).click();
-    await page.locator('[data-cell]').first().waitFor();
-  });
 });
 
 describe('the table of routes', () => {
@@ -191,15 +178,6 @@ describe('the sources', () => {
   it('have all their words, though nothing else of the page was opened before', async () => {
     const page = await visit('?view=sources');
     await page.locator('.method').getByText('Redlines takes no side').waitFor();
-  });
-
-  it('are not said to be none when they did not load', async () => {
-    const address = '**/layers/sources.geojson**';
-    const page = await visit('?view=sources', {
-      prepare: (blank) => blank.route(address, (route) => route.abort()),
-    });
-    await page.locator('[data-failed=sources]').waitFor();
-    expect(await page.locator('.sources-count').count()).toBe(0);
   });
 });
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { isReady, LoadNotice } from '../../components/load-notice';
+import { LoadNotice } from '../../components/load-notice';
 import { verdictCountText } from '../../components/verdict-count';
 import {
   analysis,
@@ -10,7 +10,6 @@ import {
   scenarioList,
   scenarioListAddress,
 } from '../../data/analysis';
-import { data } from '../../data/layers';
 import { chosenOf } from '../../model/arrangement';
 import { type ScenarioAnswer, verdictCounts } from '../../model/scenario';
 import { currentDate } from '../../state/signals';
@@ -22,7 +21,6 @@ import { Outcome } from './outcome';
 
 /** One row per dimension, one chip per value, and beside them the results of the choice. */
 export function OwnArrangement() {
-  if (!isReady([analysis, data.actors])) return <LoadNotice of={[analysis, data.actors]} />;
   return (
     <div class="own-arrangement">
       <div>

@@ -1,8 +1,8 @@
 import '../../texts/of-screens';
 import '../../styles/scenario.css';
 import '../../styles/arrangement.css';
-import { analysis, analysisAddress } from '../../data/analysis';
-import { loadCrossing } from '../../data/layers';
+import { analysis } from '../../data/analysis';
+import { data, loadCrossing } from '../../data/layers';
 import { OwnArrangement, OwnJudgementPanel } from './arrangement';
 
 /** The reader's own arrangement. The screen is text, so it has no form as text. */
@@ -10,8 +10,6 @@ export const view = {
   Main: OwnArrangement,
   Aside: OwnJudgementPanel,
   days: () => analysis.answer.value?.dates ?? [],
-  load: () => {
-    void analysis.load(analysisAddress());
-    void loadCrossing();
-  },
+  needs: [analysis, data.actors],
+  load: () => void loadCrossing(),
 };

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { isReady, LoadNotice } from '../../components/load-notice';
 import { data } from '../../data/layers';
 import {
   type Changed,
@@ -29,13 +28,11 @@ function otherDay(date: Day): Day {
 export function Changes() {
   const date = currentDate.value;
   const days = [otherDay(date), date].sort() as [Day, Day];
-  const needed = [data.actors, data.positions, data.collisions, data.routes, data.statements];
   return (
     <div class="comparison">
       <OtherDate day={otherDay(date)} />
       <h3>{t('changesTitle', { from: formatDate(days[0]), to: formatDate(days[1]) })}</h3>
-      <LoadNotice of={needed} />
-      {isReady(needed) && <Comparison of={days} />}
+      <Comparison of={days} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import '../../texts/of-screens';
 import '../../styles/changes.css';
-import { data, loadLate, loadRoutes, loadStatements } from '../../data/layers';
+import { data, loadStatements } from '../../data/layers';
 import { changeDays } from '../../model/changes';
 import { Changes } from './changes';
 
@@ -8,9 +8,6 @@ import { Changes } from './changes';
 export const view = {
   Main: Changes,
   days: () => changeDays(data.positions.items.value, data.routes.items.value),
-  load: () => {
-    loadLate('collisions');
-    void loadRoutes();
-    void loadStatements();
-  },
+  needs: [data.actors, data.positions, data.collisions, data.routes, data.statements],
+  load: () => void loadStatements(),
 };

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { collisionCounts, loadCollisionCounts } from '../../data/analysis';
+import { collisionCounts } from '../../data/analysis';
 import { changedOn, type Replacement } from '../../model/changes';
 import type { FeatureRef } from '../../model/collections';
 import type { Position } from '../../model/position';
@@ -19,7 +19,7 @@ interface WhatChangedProps {
 
 /** What began and what ended on the date shown; empty on a day without changes. */
 export function WhatChanged({ positions, most }: WhatChangedProps) {
-  useEffect(() => void loadCollisionCounts(), []);
+  useEffect(() => void collisionCounts.ask(), []);
   const date = currentDate.value;
   const { began, ended, replaced } = changedOn(positions, date);
   const day = (collisionCounts.answer.value?.dates ?? []).find((one) => one.date === date);

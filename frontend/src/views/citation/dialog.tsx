@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
 import { CopyButton } from '../../components/copy-button';
 import { Dialog } from '../../components/dialog';
+import { ServedText } from '../../components/served-text';
 import { dataVersion, dataVersionId } from '../../data/layers';
-import { fetchText } from '../../data/request';
 import type { FeatureRef } from '../../model/collections';
 import { inView, view } from '../../state/store';
 import { Icon } from '../../symbols/icon';
@@ -70,28 +69,20 @@ interface CitationProps {
 }
 
 function Citation({ name, file, address }: CitationProps) {
-  const [words, setWords] = useState<string | null>(null);
-  const [isFailed, setFailed] = useState(false);
-  useEffect(() => {
-    const stop = new AbortController();
-    setWords(null);
-    setFailed(false);
-    fetchText(address, stop.signal).then(setWords, () => setFailed(!stop.signal.aborted));
-    return () => stop.abort();
-  }, [address]);
   return (
     <section data-form={file.slice(file.lastIndexOf('.') + 1)}>
       <h3>{name}</h3>
-      <pre>{words?.trim() ?? (isFailed ? t('layerFailed') : t('loading'))}</pre>
-      {words !== null && (
-        <div class="button-row">
-          <CopyButton of={words} name={t('copyFor', { tool: name })} />
-          <a class="foot-button" href={address} download={file}>
-            <Icon name="download" />{' '}
-            {t('downloadAs', { ending: file.slice(file.lastIndexOf('.')) })}
-          </a>
-        </div>
-      )}
+      <ServedText id="citation" address={address}>
+        {(words) => (
+          <div class="button-row">
+            <CopyButton of={words} name={t('copyFor', { tool: name })} />
+            <a class="foot-button" href={address} download={file}>
+              <Icon name="download" />{' '}
+              {t('downloadAs', { ending: file.slice(file.lastIndexOf('.')) })}
+            </a>
+          </div>
+        )}
+      </ServedText>
     </section>
   );
 }

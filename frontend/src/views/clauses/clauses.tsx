@@ -1,4 +1,3 @@
-import { isReady, LoadNotice } from '../../components/load-notice';
 import { Toolbar } from '../../components/toolbar';
 import { data } from '../../data/layers';
 import type { Agreement } from '../../model/agreement';
@@ -22,8 +21,6 @@ export function Clauses() {
 
 function Shown() {
   const clause = shownClause.value;
-  const needed = [data.agreements, data.actors];
-  if (!isReady(needed)) return <LoadNotice of={needed} />;
   if (clause) return <ClauseReader clause={clause} />;
   return <p class="hint">{inView.clause.value ? t('clauseMissing') : t('chooseClause')}</p>;
 }

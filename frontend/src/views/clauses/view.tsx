@@ -1,6 +1,6 @@
 import '../../texts/of-screens';
 import '../../styles/clauses.css';
-import { data, loadEverything, loadLate } from '../../data/layers';
+import { data, loadEverything } from '../../data/layers';
 import { firstDay } from '../../model/date';
 import { inView } from '../../state/store';
 import { Clauses } from './clauses';
@@ -10,8 +10,6 @@ export const view = {
   Main: Clauses,
   hasMap: true,
   days: () => data.agreements.items.value.map(({ date }) => firstDay(date)).sort(),
-  load: () => {
-    loadLate('agreements');
-    void loadEverything(inView.camera.peek().zoom);
-  },
+  needs: [data.agreements, data.actors],
+  load: () => void loadEverything(inView.camera.peek().zoom),
 };

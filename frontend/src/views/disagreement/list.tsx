@@ -1,13 +1,10 @@
-import { useEffect } from 'preact/hooks';
-import { LoadNotice } from '../../components/load-notice';
 import { DisagreementRow } from '../../components/related';
-import { data, loadLate } from '../../data/layers';
+import { data } from '../../data/layers';
 import type { Disagreement } from '../../model/disagreement';
 import { t } from '../../texts/texts';
 
 /** Every disagreement, by the first issue that it concerns. */
 export function DisagreementList() {
-  useEffect(() => loadLate('disagreements'), []);
   const issues = [...data.issues.items.value].sort((a, b) => a.order - b.order);
   const groups = [...issues, { id: '', name: t('otherMatters') }].map(({ id, name }) => ({
     id,
@@ -16,7 +13,6 @@ export function DisagreementList() {
   }));
   return (
     <>
-      <LoadNotice of={[data.disagreements, data.issues]} />
       {groups
         .filter(({ members }) => members.length > 0)
         .map(({ id, name, members }) => (

@@ -2,7 +2,6 @@ import { useEffect } from 'preact/hooks';
 import { ActorName } from '../../components/actor-name';
 import { rememberFocus } from '../../components/focus';
 import { useGrid } from '../../components/grid';
-import { isReady, LoadNotice } from '../../components/load-notice';
 import { data } from '../../data/layers';
 import { actorName, issueName } from '../../data/resolver';
 import { heldOnIssue } from '../../model/issues';
@@ -14,9 +13,6 @@ import { addHatches } from '../../symbols/hatch';
 import { formOf, LineSwatch, strokeOf } from '../../symbols/position';
 import { formatNumber, t, word } from '../../texts/texts';
 
-/** What must have loaded before a cell can say that nothing is held. */
-const NEEDED = [data.positions, data.actors, data.issues];
-
 /** The ids of the issues, in their order. */
 export function issueOrder(): string[] {
   return [...data.issues.items.value].sort((a, b) => a.order - b.order).map(({ id }) => id);
@@ -26,7 +22,6 @@ export function issueOrder(): string[] {
 export function Issues() {
   const table = useGrid();
   useEffect(addHatches, []);
-  if (!isReady(NEEDED)) return <LoadNotice of={NEEDED} />;
   const columns = issueOrder();
   return (
     <div class="table-frame">

@@ -1,5 +1,4 @@
 import { ActorName } from '../../components/actor-name';
-import { isReady, LoadNotice } from '../../components/load-notice';
 import { PositionRow } from '../../components/position-row';
 import { SideCard } from '../../components/side-card';
 import { data } from '../../data/layers';
@@ -31,8 +30,6 @@ export function IssuePanel() {
 }
 
 function HeldList({ actor, issue }: { actor: string; issue: string }) {
-  const needed = [data.positions, data.issues];
-  if (!isReady(needed)) return <LoadNotice of={needed} />;
   const date = currentDate.value;
   const { positions } = heldOnIssue(data.positions.items.value, actor, issue, date);
   if (positions.length === 0) {

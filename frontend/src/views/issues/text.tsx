@@ -1,5 +1,4 @@
 import { ActorName } from '../../components/actor-name';
-import { isReady, LoadNotice } from '../../components/load-notice';
 import { data } from '../../data/layers';
 import { issueName } from '../../data/resolver';
 import { heldOnIssue } from '../../model/issues';
@@ -9,8 +8,6 @@ import { issueOrder } from './issues';
 
 /** The same as lists: by issue and actor, every position. */
 export function IssuesText() {
-  const needed = [data.positions, data.actors, data.issues];
-  if (!isReady(needed)) return <LoadNotice of={needed} />;
   return (
     <>
       {issueOrder().map((issue) => (

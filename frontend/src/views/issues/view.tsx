@@ -11,5 +11,6 @@ export const view = {
   Main: Issues,
   TextTwin: IssuesText,
   Aside: IssuePanel,
+  needs: [data.positions, data.actors, data.issues],
   days: () => changeDays(data.positions.items.value, []),
 };

@@ -1,14 +1,13 @@
 import { computed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import {
-  loadScenarioRecords,
   scenarioAddress,
   scenarioData,
   scenarioList,
   scenarioListAddress,
   scenarioRecords,
 } from '../../data/analysis';
-import type { Loading } from '../../data/layer-data';
+import type { Loading } from '../../data/loading';
 import type { ScenarioAnswer } from '../../model/scenario';
 import { currentDate } from '../../state/signals';
 
@@ -51,7 +50,7 @@ interface Shown {
 export function useScenarios(): Shown {
   const date = currentDate.value;
   useEffect(() => void scenarioList.load(scenarioListAddress(date)), [date]);
-  useEffect(loadScenarioRecords, []);
+  useEffect(() => void scenarioRecords.ask(), []);
   const all = ids.value;
   useEffect(() => {
     for (const id of all) void scenarioData(id).load(scenarioAddress(id, date));

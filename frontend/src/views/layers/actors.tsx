@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { LoadFailure } from '../../components/load-notice';
+import { isReady, LoadFailure } from '../../components/load-notice';
 import { Toolbar } from '../../components/toolbar';
 import { data } from '../../data/layers';
-import { actorName } from '../../data/resolver';
+import { actorName, placedBy } from '../../data/resolver';
 import { showPositions } from '../../map/leaflet/camera';
 import { heldOn } from '../../model/position';
 import { actorOrder, placedPositions, unchangedSince } from '../../state/signals';
@@ -54,6 +54,7 @@ function ActorRow({ id, isShown }: { id: string; isShown: boolean }) {
   const all = data.positions.items.value.filter((position) => position.actor === id);
   const placed = placedPositions.value.filter(({ actor }) => actor === id).length;
   const held = heldOn(all, unchangedSince.value);
+  const isKnown = isReady(placedBy);
   return (
     <li class={`row actor-row${isShown ? '' : ' is-off'}`} data-actor={id}>
       <button
@@ -69,14 +70,13 @@ function ActorRow({ id, isShown }: { id: string; isShown: boolean }) {
         </span>
         <span
           class="row-count"
-          title={t('countTitle', {
-            shown: placed,
-            held: held.length,
-            total: all.length,
-          })}
+          title={
+            isKnown
+              ? t('countTitle', { shown: placed, held: held.length, total: all.length })
+              : undefined
+          }
         >
-          {data.positions.state.value === 'ready' &&
-            t('countOf', { shown: placed, total: held.length })}
+          {isKnown && t('countOf', { shown: placed, total: held.length })}
         </span>
         <Icon name={isShown ? 'eye' : 'eyeOff'} />
       </button>

@@ -2,8 +2,9 @@ import { isReady, LoadFailure } from '../../components/load-notice';
 import { Toolbar } from '../../components/toolbar';
 import { type Collection, catalogueLoading, importedCollections } from '../../data/catalogue';
 import { importedLayer } from '../../data/imported-layers';
-import type { Loading } from '../../data/layer-data';
 import { data } from '../../data/layers';
+import type { Loading } from '../../data/loading';
+import { placedBy } from '../../data/resolver';
 import { showBox } from '../../map/leaflet/camera';
 import { isPlaceVisible } from '../../model/base';
 import { LAYERS, type LayerId, layerOf } from '../../model/collections';
@@ -78,12 +79,13 @@ export function LayerList() {
 function LayerRow({ layer, isShown }: { layer: LayerId; isShown: boolean }) {
   const name = word('layer', layer);
   const source = sourceOf(layer);
+  const countedBy = source === data.positions ? placedBy : [source];
   return (
     <li class="row layer-row" data-layer={layer}>
       <label class="row-main">
         <input type="checkbox" checked={isShown} onChange={() => toggleLayer(layer)} />
         <span class="row-name">{name}</span>
-        <span class="row-count">{isShown && isReady([source]) ? countOf(layer) : ''}</span>
+        <span class="row-count">{isShown && isReady(countedBy) ? countOf(layer) : ''}</span>
       </label>
       <button
         type="button"

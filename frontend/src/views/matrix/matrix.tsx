@@ -1,9 +1,8 @@
 import { rememberFocus } from '../../components/focus';
 import { useGrid } from '../../components/grid';
-import { FailedFile, isReady, LoadFailure, LoadNotice } from '../../components/load-notice';
+import { FailedFile, LoadFailure, LoadNotice } from '../../components/load-notice';
 import { OrderChoice } from '../../components/order-choice';
 import { reopenPage } from '../../data/code';
-import { data } from '../../data/layers';
 import { actorName } from '../../data/resolver';
 import type { MatrixRow } from '../../model/matrix';
 import { type Judgement, saidBy } from '../../model/scenario';
@@ -22,9 +21,7 @@ export function Matrix() {
   const { loading, answers, isOfDate } = useScenarios();
   const { columns, rows, hasFailed } = useOrdered(answers);
   const table = useGrid();
-  if (answers.length === 0 || !isReady([data.actors])) {
-    return <LoadNotice of={[loading, data.actors]} />;
-  }
+  if (answers.length === 0) return <LoadNotice of={[loading]} />;
   return (
     <>
       <LoadFailure of={[loading]} />

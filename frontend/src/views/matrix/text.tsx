@@ -1,6 +1,5 @@
 import { ActorName } from '../../components/actor-name';
-import { isReady, LoadFailure, LoadNotice } from '../../components/load-notice';
-import { data } from '../../data/layers';
+import { LoadFailure, LoadNotice } from '../../components/load-notice';
 import { judgementsOf, type ScenarioAnswer } from '../../model/scenario';
 import { asProposed } from '../../model/staircase';
 import { actorOrder } from '../../state/signals';
@@ -10,9 +9,7 @@ import { useScenarios } from '../judgement/shown';
 /** The matrix as lists: by scenario, by actor, each position with its verdict. */
 export function MatrixText() {
   const { loading, answers, isOfDate } = useScenarios();
-  if (answers.length === 0 || !isReady([data.actors])) {
-    return <LoadNotice of={[loading, data.actors]} />;
-  }
+  if (answers.length === 0) return <LoadNotice of={[loading]} />;
   return (
     <div aria-busy={!isOfDate}>
       <LoadFailure of={[loading]} />

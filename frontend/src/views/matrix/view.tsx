@@ -1,7 +1,8 @@
 import '../../texts/of-screens';
 import '../../styles/scenario.css';
 import '../../styles/matrix.css';
-import { analysis, analysisAddress } from '../../data/analysis';
+import { analysis } from '../../data/analysis';
+import { data } from '../../data/layers';
 import { ScenarioJudgementPanel } from '../judgement/panel';
 import { Matrix } from './matrix';
 import { MatrixText } from './text';
@@ -12,5 +13,6 @@ export const view = {
   TextTwin: MatrixText,
   Aside: ScenarioJudgementPanel,
   days: () => analysis.answer.value?.dates ?? [],
-  load: () => void analysis.load(analysisAddress()),
+  needs: [data.actors],
+  load: () => void analysis.ask(),
 };

@@ -1,8 +1,5 @@
-import { useEffect } from 'preact/hooks';
 import { ActorName } from '../../components/actor-name';
 import { rememberFocus } from '../../components/focus';
-import { isReady, LoadNotice } from '../../components/load-notice';
-import { data, loadLate } from '../../data/layers';
 import { actorName } from '../../data/resolver';
 import {
   type PairGroup,
@@ -28,14 +25,11 @@ export function AccordList() {
 }
 
 function PairingList({ collection }: { collection: PairingCollection }) {
-  useEffect(() => loadLate(collection), [collection]);
   const shown = groups[collection].value;
   useWords(shown.flatMap(({ pairings }) => pairings));
-  const needed = [data[collection], data.positions];
   return (
     <>
-      <LoadNotice of={needed} />
-      {shown.length === 0 && isReady(needed) && (
+      {shown.length === 0 && (
         <p class="callout">{collection === 'collisions' ? t('noCollision') : t('noAccord')}</p>
       )}
       {/* Folded, all pairs are seen at once: each says how many, where and since when. */}

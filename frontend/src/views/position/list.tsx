@@ -1,5 +1,4 @@
 import { signal } from '@preact/signals';
-import { isReady, LoadNotice } from '../../components/load-notice';
 import { PositionRow } from '../../components/position-row';
 import { data } from '../../data/layers';
 import { actorName } from '../../data/resolver';
@@ -29,8 +28,7 @@ export function PositionList() {
           filter.value = event.currentTarget.value;
         }}
       />
-      <LoadNotice of={[data.positions]} />
-      {found.length === 0 && isReady([data.positions]) && <p class="callout">{emptyText()}</p>}
+      {found.length === 0 && <p class="callout">{emptyText()}</p>}
       {actorOrder.value.map((actor) => (
         <ActorGroup key={actor} actor={actor} positions={found.filter((p) => p.actor === actor)} />
       ))}

@@ -1,6 +1,4 @@
-import { useEffect } from 'preact/hooks';
-import { isReady, LoadNotice } from '../../components/load-notice';
-import { data, loadLate } from '../../data/layers';
+import { data } from '../../data/layers';
 import { relationOf } from '../../model/relation';
 import { inView } from '../../state/store';
 import { t } from '../../texts/texts';
@@ -8,7 +6,6 @@ import { RelationRow } from './row';
 
 /** Every recorded relation, those of the shown actors first. */
 export function RelationList() {
-  useEffect(() => loadLate('relations'), []);
   const relations = data.relations.items.value;
   const pairs = new Map(relations.map(({ relation, pair }) => [relation, pair]));
   const shown = inView.actors.value;
@@ -19,13 +16,10 @@ export function RelationList() {
   ];
   return (
     <>
-      <LoadNotice of={[data.relations]} />
       {groups.map((group) => (
         <section key={group.name} class="actor-group">
           <h3>{group.name}</h3>
-          {group.pairs.length === 0 && isReady([data.relations]) && (
-            <p class="hint">{t('noneRecorded')}</p>
-          )}
+          {group.pairs.length === 0 && <p class="hint">{t('noneRecorded')}</p>}
           <ul class="record-rows">
             {group.pairs.map(([a, b]) => (
               <li key={`${a},${b}`}>

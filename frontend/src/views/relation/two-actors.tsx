@@ -1,7 +1,6 @@
-import { useEffect } from 'preact/hooks';
 import '../../styles/relations.css';
 import { isReady, LoadNotice } from '../../components/load-notice';
-import { data, loadLate } from '../../data/layers';
+import { data } from '../../data/layers';
 import { relationOf } from '../../model/relation';
 import { inView } from '../../state/store';
 import { t } from '../../texts/texts';
@@ -17,10 +16,14 @@ export function TwoActors() {
 }
 
 function Pair({ actors }: { actors: [string, string] }) {
-  useEffect(() => {
-    for (const id of ['relations', 'collisions', 'accords'] as const) loadLate(id);
-  }, []);
   const intervals = relationOf(data.relations.items.value, ...actors);
+  if (!isReady(NEEDED)) {
+    return (
+      <div class="pair-relation">
+        <LoadNotice of={NEEDED} />
+      </div>
+    );
+  }
   return (
     <div class="pair-relation">
       {intervals.length > 0 ? (
@@ -29,10 +32,9 @@ function Pair({ actors }: { actors: [string, string] }) {
           <RelationRow intervals={intervals} />
         </>
       ) : (
-        isReady([data.relations]) && <p class="hint">{t('noRelationAtAll')}</p>
+        <p class="hint">{t('noRelationAtAll')}</p>
       )}
-      <LoadNotice of={NEEDED} />
-      {isReady(NEEDED) && <Meetings actors={actors} />}
+      <Meetings actors={actors} />
     </div>
   );
 }

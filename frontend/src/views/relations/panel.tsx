@@ -1,5 +1,4 @@
 import { ActorName } from '../../components/actor-name';
-import { isReady, LoadNotice } from '../../components/load-notice';
 import { SideCard } from '../../components/side-card';
 import { data } from '../../data/layers';
 import { actorName } from '../../data/resolver';
@@ -7,7 +6,7 @@ import { type Pairing, positionsOn } from '../../model/pairing';
 import { currentDate } from '../../state/signals';
 import { inView, openAndShow, openFeature, showPart } from '../../state/store';
 import { formatDate, t, word } from '../../texts/texts';
-import { NEEDED, pairOn } from './shown';
+import { pairOn } from './shown';
 
 /** Two actors: the state between them, and their collisions and accords, each with a link to its card. */
 export function PairPanel() {
@@ -22,7 +21,7 @@ export function PairPanel() {
       <h2 id="card-title" dir="auto">
         {t('pair', { a: actorName(a), b: actorName(b) })}
       </h2>
-      {isReady(NEEDED) ? <Pair actors={cell} /> : <LoadNotice of={NEEDED} />}
+      <Pair actors={cell} />
     </SideCard>
   );
 }

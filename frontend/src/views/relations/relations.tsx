@@ -1,17 +1,15 @@
 import { ActorName } from '../../components/actor-name';
 import { rememberFocus } from '../../components/focus';
 import { useGrid } from '../../components/grid';
-import { isReady, LoadNotice } from '../../components/load-notice';
 import { actorName } from '../../data/resolver';
 import { actorOrder } from '../../state/signals';
 import { inView, showPart } from '../../state/store';
 import { formatNumber, t, word } from '../../texts/texts';
-import { NEEDED, pairOn } from './shown';
+import { pairOn } from './shown';
 
 /** Every pair of actors: the state of the relation, and how many positions collide and agree. */
 export function Relations() {
   const table = useGrid();
-  if (!isReady(NEEDED)) return <LoadNotice of={NEEDED} />;
   const order = actorOrder.value;
   return (
     <>

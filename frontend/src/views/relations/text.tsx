@@ -1,15 +1,13 @@
-import { isReady, LoadNotice } from '../../components/load-notice';
 import { TableFrame } from '../../components/table-frame';
 import { actorName } from '../../data/resolver';
 import type { Pairing } from '../../model/pairing';
 import type { PairSummary } from '../../model/relations';
 import { formatDate, t, word } from '../../texts/texts';
 import { titlesOf } from './panel';
-import { allPairs, NEEDED } from './shown';
+import { allPairs } from './shown';
 
 /** The same as a table, with one row per pair of actors. */
 export function RelationsText() {
-  if (!isReady(NEEDED)) return <LoadNotice of={NEEDED} />;
   return (
     <TableFrame name={word('screenTitle', 'relations')}>
       <table class="data-table">

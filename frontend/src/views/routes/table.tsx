@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { FailedFile, isReady, LoadNotice } from '../../components/load-notice';
+import { FailedFile } from '../../components/load-notice';
 import { data } from '../../data/layers';
 import { featureOf, fullRecord, loadFullRecords } from '../../data/records';
 import { Failure } from '../../data/request';
@@ -23,12 +23,10 @@ import { Comparison } from './comparison';
 
 /** Every route with its status on the date, the holders of each power, and its length. */
 export function RoutesTable() {
-  const needed = [data.routes, data.actors, data.territories];
   const ids = data.routes.items.value.map(({ id }) => id);
   const key = ids.join();
   useEffect(() => void loadFullRecords('routes', key.split(',').filter(Boolean)), [key]);
   const records = ids.map((id) => fullRecord('routes', id).value);
-  if (!isReady(needed)) return <LoadNotice of={needed} />;
   if (records.some((record) => record instanceof Failure)) {
     return <FailedFile id="routes" retry={() => loadFullRecords('routes', ids)} />;
   }

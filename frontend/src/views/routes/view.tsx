@@ -1,6 +1,6 @@
 import '../../texts/of-screens';
 import '../../styles/routes.css';
-import { data, loadRoutes } from '../../data/layers';
+import { data } from '../../data/layers';
 import { changeDays } from '../../model/changes';
 import { RoutesTable } from './table';
 
@@ -8,5 +8,5 @@ import { RoutesTable } from './table';
 export const view = {
   Main: RoutesTable,
   days: () => changeDays([], data.routes.items.value),
-  load: () => void loadRoutes(),
+  needs: [data.routes, data.actors, data.territories],
 };

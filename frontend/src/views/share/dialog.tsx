@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import '../../styles/share.css';
 import { CopyButton } from '../../components/copy-button';
 import { Dialog } from '../../components/dialog';
+import { ServedText } from '../../components/served-text';
 import { dataVersionId } from '../../data/layers';
-import { fetchText } from '../../data/request';
 import type { FeatureRef } from '../../model/collections';
 import { formatAddress } from '../../state/address';
 import { sharedThing } from '../../state/share';
@@ -71,7 +71,12 @@ function Picture({ what }: { what: FeatureRef | 'view' }) {
         ))}
       </fieldset>
       {isFailed ? (
-        <p class="callout">{t('pictureFailed')}</p>
+        <p class="callout" role="alert">
+          {t('pictureFailed')}{' '}
+          <button type="button" class="link-button" onClick={() => setFailed(false)}>
+            {t('retry')}
+          </button>
+        </p>
       ) : (
         <img
           class="share-picture"
@@ -122,30 +127,24 @@ function CopyPicture({ address }: { address: string }) {
 
 /** A statement's citation, as the server writes it everywhere. */
 function Citation({ address }: { address: string }) {
-  const [words, setWords] = useState<string | null>(null);
-  const [isFailed, setFailed] = useState(false);
-  useEffect(() => {
-    const stop = new AbortController();
-    setFailed(false);
-    fetchText(address, stop.signal).then(setWords, () => setFailed(!stop.signal.aborted));
-    return () => stop.abort();
-  }, [address]);
+  const name = t('cite');
   return (
-    <Text
-      name={t('cite')}
-      text={words?.trim() ?? (isFailed ? t('layerFailed') : t('loading'))}
-      isReady={words !== null}
-    />
+    <section data-share={name}>
+      <h3>{name}</h3>
+      <ServedText id="citation" address={address}>
+        {(words) => <CopyButton of={words} name={t('copyFor', { tool: name })} />}
+      </ServedText>
+    </section>
   );
 }
 
 /** A text with a button to copy it. */
-function Text({ name, text, isReady = true }: { name: string; text: string; isReady?: boolean }) {
+function Text({ name, text }: { name: string; text: string }) {
   return (
     <section data-share={name}>
       <h3>{name}</h3>
       <pre>{text}</pre>
-      {isReady && <CopyButton of={text} name={t('copyFor', { tool: name })} />}
+      <CopyButton of={text} name={t('copyFor', { tool: name })} />
     </section>
   );
 }

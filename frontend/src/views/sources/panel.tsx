@@ -1,5 +1,4 @@
 import { safeAddress } from '../../components/evidence';
-import { isReady, LoadNotice } from '../../components/load-notice';
 import { SideCard } from '../../components/side-card';
 import { groupOf, type SourceLine } from '../../model/sources';
 import { inView, showPart } from '../../state/store';
@@ -19,8 +18,7 @@ export function SourcePanel() {
     <SideCard key={`${by} ${value}`} onClose={() => showPart({ sourceChoice: null })}>
       <p class="card-kind">{word('sourceGroup', by)}</p>
       <h2 id="card-title">{valueName(by, value)}</h2>
-      <LoadNotice of={[sources]} />
-      {isReady([sources]) && <p class="hint">{t('sourcesCount', { count: found.length })}</p>}
+      <p class="hint">{t('sourcesCount', { count: found.length })}</p>
       <ul class="sources">
         {found.map((source) => (
           <SourceRow key={source.id} source={source} />

@@ -10,12 +10,10 @@ import {
 import { formatDate, languageName, t, word } from '../../texts/texts';
 
 /** The sources, with the properties that this view counts and lists. */
-export const sources = new LayerData<SourceLine>('sources');
-
-/** Requests the sources. */
-export function loadSources(): void {
-  void sources.load({ only: SOURCE_LINE, isPlaceless: true });
-}
+export const sources = new LayerData<SourceLine>('sources', {
+  only: SOURCE_LINE,
+  isPlaceless: true,
+});
 
 /** The number of sources per value, by each property. */
 export const counted = computed(() =>

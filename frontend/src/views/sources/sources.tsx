@@ -1,5 +1,4 @@
 import { rememberFocus } from '../../components/focus';
-import { isReady, LoadNotice } from '../../components/load-notice';
 import { Toolbar } from '../../components/toolbar';
 import type { SourceGroup } from '../../model/sources';
 import { inView, showPart } from '../../state/store';
@@ -9,7 +8,6 @@ import { counted, sources, valueName } from './shown';
 
 /** The number of sources by language, side, year and check; a bar opens the list. */
 export function Sources() {
-  if (!isReady([sources])) return <LoadNotice of={[sources]} />;
   return (
     <>
       <p class="sources-count">{t('sourcesCount', { count: sources.items.value.length })}</p>

@@ -1,11 +1,9 @@
-import { isReady, LoadNotice } from '../../components/load-notice';
 import { formatNumber, t, word } from '../../texts/texts';
 import { Method } from './method';
 import { counted, sources, valueName } from './shown';
 
 /** The same as tables. */
 export function SourcesText() {
-  if (!isReady([sources])) return <LoadNotice of={[sources]} />;
   return (
     <>
       <p class="sources-count">{t('sourcesCount', { count: sources.items.value.length })}</p>

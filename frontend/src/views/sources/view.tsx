@@ -1,7 +1,7 @@
 import '../../texts/of-screens';
 import '../../styles/sources.css';
 import { SourcePanel } from './panel';
-import { loadSources } from './shown';
+import { sources } from './shown';
 import { Sources } from './sources';
 import { SourcesText } from './text';
 
@@ -10,5 +10,5 @@ export const view = {
   Main: Sources,
   TextTwin: SourcesText,
   Aside: SourcePanel,
-  load: loadSources,
+  needs: [sources],
 };

@@ -1,6 +1,5 @@
-import { isReady, LoadFailure, LoadNotice } from '../../components/load-notice';
+import { LoadFailure, LoadNotice } from '../../components/load-notice';
 import { OrderChoice } from '../../components/order-choice';
-import { data } from '../../data/layers';
 import type { Judgement } from '../../model/scenario';
 import { type Step, stepsOf } from '../../model/staircase';
 import { SCENARIO_ORDERS } from '../../state/order';
@@ -14,9 +13,7 @@ import { useScenarios } from '../judgement/shown';
 /** Scenarios side by side; under each, the red lines that it breaches and the claims that it meets. */
 export function Staircase() {
   const { loading, answers, isOfDate } = useScenarios();
-  if (answers.length === 0 || !isReady([data.actors])) {
-    return <LoadNotice of={[loading, data.actors]} />;
-  }
+  if (answers.length === 0) return <LoadNotice of={[loading]} />;
   const steps = stepsOf(answers, inView.scenarioOrder.value, actorOrder.value);
   return (
     <>

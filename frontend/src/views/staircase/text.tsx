@@ -1,6 +1,5 @@
-import { isReady, LoadFailure, LoadNotice } from '../../components/load-notice';
+import { LoadFailure, LoadNotice } from '../../components/load-notice';
 import { TableFrame } from '../../components/table-frame';
-import { data } from '../../data/layers';
 import { actorName } from '../../data/resolver';
 import type { Judgement } from '../../model/scenario';
 import { type Step, stepsOf } from '../../model/staircase';
@@ -13,9 +12,7 @@ import { useScenarios } from '../judgement/shown';
 /** The staircase as a table, with one row per scenario. */
 export function StaircaseText() {
   const { loading, answers, isOfDate } = useScenarios();
-  if (answers.length === 0 || !isReady([data.actors])) {
-    return <LoadNotice of={[loading, data.actors]} />;
-  }
+  if (answers.length === 0) return <LoadNotice of={[loading]} />;
   const steps = stepsOf(answers, inView.scenarioOrder.value, actorOrder.value);
   return (
     <>

@@ -1,6 +1,7 @@
 import '../../texts/of-screens';
 import '../../styles/scenario.css';
-import { analysis, analysisAddress } from '../../data/analysis';
+import { analysis } from '../../data/analysis';
+import { data } from '../../data/layers';
 import { ScenarioJudgementPanel } from '../judgement/panel';
 import { Staircase } from './staircase';
 import { StaircaseText } from './text';
@@ -11,5 +12,6 @@ export const view = {
   TextTwin: StaircaseText,
   Aside: ScenarioJudgementPanel,
   days: () => analysis.answer.value?.dates ?? [],
-  load: () => void analysis.load(analysisAddress()),
+  needs: [data.actors],
+  load: () => void analysis.ask(),
 };

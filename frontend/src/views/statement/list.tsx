@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks';
-import { isReady, LoadNotice } from '../../components/load-notice';
 import { RecordRow } from '../../components/record-row';
 import { data, loadStatements } from '../../data/layers';
 import { addDays, firstDay } from '../../model/date';
@@ -16,25 +15,20 @@ export function StatementList() {
   const near = data.statements.items.value
     .filter((statement) => firstDay(statement.date) >= from && firstDay(statement.date) <= to)
     .sort((a, b) => b.date.localeCompare(a.date));
-  if (near.length === 0 && isReady([data.statements])) {
-    return <p class="callout">{t('noStatements')}</p>;
-  }
+  if (near.length === 0) return <p class="callout">{t('noStatements')}</p>;
   return (
-    <>
-      <LoadNotice of={[data.statements]} />
-      <ul class="record-rows">
-        {near.map((statement) => (
-          <li key={statement.id}>
-            <RecordRow
-              feature={{ collection: 'statements', id: statement.id }}
-              title={statement.title ?? statement.speaker}
-              facts={[formatDate(statement.date, statement.datePrecision), statement.speaker]}
-            >
-              <ActorChip actor={statement.actor} />
-            </RecordRow>
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul class="record-rows">
+      {near.map((statement) => (
+        <li key={statement.id}>
+          <RecordRow
+            feature={{ collection: 'statements', id: statement.id }}
+            title={statement.title ?? statement.speaker}
+            facts={[formatDate(statement.date, statement.datePrecision), statement.speaker]}
+          >
+            <ActorChip actor={statement.actor} />
+          </RecordRow>
+        </li>
+      ))}
+    </ul>
   );
 }

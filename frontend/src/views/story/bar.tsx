@@ -6,7 +6,7 @@ import { Dialog } from '../../components/dialog';
 import { inView, leaveStory, openFeature, showStory } from '../../state/store';
 import { Icon } from '../../symbols/icon';
 import { t, word } from '../../texts/texts';
-import { loadFigures, sentence } from './sentence';
+import { Sentence } from './sentence';
 import { STEPS, type StoryStep } from './steps';
 
 const isTextOpen = signal(false);
@@ -22,7 +22,6 @@ export function StoryBar() {
   const number = inView.story.value ?? 1;
   const step = STEPS[number - 1];
   const bar = useRef<HTMLElement>(null);
-  useEffect(() => loadFigures(), []);
   useEffect(() => bar.current?.focus({ preventScroll: true }), []);
   if (!step || inView.story.value === null) return null;
   return (
@@ -42,7 +41,7 @@ export function StoryBar() {
         <div class="story-text" aria-live="polite">
           <p class="story-count">{t('storyStep', { step: number, count: STEPS.length })}</p>
           <h2>{word('storyTitle', step.id)}</h2>
-          <p>{sentence(step)}</p>
+          <Sentence of={step} />
           <Records of={step} />
         </div>
         <Controls number={number} />
@@ -158,7 +157,7 @@ function AllSteps() {
               {word('storyTitle', step.id)}
             </button>
           </h3>
-          <p>{sentence(step)}</p>
+          <Sentence of={step} />
           <Records of={step} />
         </li>
       ))}

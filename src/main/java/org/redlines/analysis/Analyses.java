@@ -14,6 +14,7 @@ import org.redlines.collection.ItemQuery;
 import org.redlines.collection.Items;
 import org.redlines.collection.Snapshot;
 import org.redlines.collection.ZoomLevel;
+import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
 
 /** The analysis of each published version, built from the version's features. */
@@ -21,13 +22,15 @@ import org.redlines.geodata.Kind;
 public class Analyses {
 
     private final Items items;
+    private final PublishedRecords published;
     private final ObjectMapper json;
     // Each takes about a megabyte, and requests concern few versions at a time.
     private final Cache<String, Analysis> built =
             Caffeine.newBuilder().maximumSize(4).build();
 
-    Analyses(Items items, ObjectMapper json) {
+    Analyses(Items items, PublishedRecords published, ObjectMapper json) {
         this.items = items;
+        this.published = published;
         this.json = json;
     }
 
@@ -42,6 +45,12 @@ public class Analyses {
 
     // The id of a collection equals the name of its kind's folder.
     private List<JsonNode> read(Snapshot snapshot, Kind kind) {
+        // As a feature, a statement of about a month has the first day of it.
+        if (kind == Kind.STATEMENT) {
+            return published.read(snapshot.version(), List.of(kind)).list(kind).stream()
+                    .<JsonNode>map(DossierRecord::body)
+                    .toList();
+        }
         List<JsonNode> records = new ArrayList<>();
         Collection collection = snapshot.get(kind.folder());
         try {

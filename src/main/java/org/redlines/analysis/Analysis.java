@@ -151,9 +151,8 @@ public final class Analysis {
      * @param readings term id to reading id, for terms with a chosen reading
      */
     public List<Judgement> judge(Arrangement arrangement, String day, Map<String, String> readings) {
-        return listActive(day).stream()
-                .map(position -> judge(position, arrangement, readings))
-                .toList();
+        Arrangement all = arrangement.withWhatFollows(vocabulary);
+        return listActive(day).stream().map(one -> judge(one, all, readings)).toList();
     }
 
     /** Judges one position under an arrangement. */
@@ -163,7 +162,8 @@ public final class Analysis {
 
     /** Judges a position under a scenario, over all readings of its terms. */
     Verdict judge(CodedPosition position, Scenario scenario) {
-        return evaluator.judge(position, scenario.arrangement(), Map.of()).verdict();
+        return judge(position, scenario.arrangement().withWhatFollows(vocabulary), Map.of())
+                .verdict();
     }
 
     /** The collisions between claims and red lines of different actors on a day. */

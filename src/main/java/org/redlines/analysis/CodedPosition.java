@@ -1,8 +1,10 @@
 package org.redlines.analysis;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import org.redlines.geodata.DateText;
+import org.redlines.texts.Texts;
 
 /**
  * A claim or red line with its coded conditions.
@@ -32,9 +34,26 @@ public record CodedPosition(
     /**
      * Who said something, and when.
      *
-     * @param date a day, a month or a year
+     * @param date a day, a month or a year; with {@code ~} behind it when it is about then (ISO 8601-2)
      */
-    public record Said(String speaker, String date) {}
+    public record Said(String speaker, String date) {
+
+        private static final String ABOUT = "~";
+
+        /** Of a statement that was made on that day, or about then. */
+        static Said of(JsonNode statement, String date) {
+            boolean about = statement.path("circa").asBoolean()
+                    || statement.path("datePrecision").asText().equals("circa");
+            return new Said(statement.path("speaker").asText(), about ? date + ABOUT : date);
+        }
+
+        /** In words. */
+        String inWords() {
+            boolean about = date.endsWith(ABOUT);
+            String when = Texts.date(about ? date.substring(0, date.length() - ABOUT.length()) : date);
+            return Texts.get("saidBy", "speaker", speaker, "date", when, "about", about ? "yes" : "no");
+        }
+    }
 
     /**
      * One condition with its evidence.

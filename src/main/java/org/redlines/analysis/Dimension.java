@@ -71,6 +71,15 @@ public record Dimension(
         return values.stream().map(Value::id).toList();
     }
 
+    /** The label of a value; the value itself where there is none. */
+    public String label(String value) {
+        return values.stream()
+                .filter(one -> one.id().equals(value))
+                .findFirst()
+                .map(Value::label)
+                .orElse(value);
+    }
+
     /** All answers: each single value and, if several may hold together, each allowed set of values. */
     public List<Set<String>> listAnswers() {
         List<Set<String>> answers = new ArrayList<>();

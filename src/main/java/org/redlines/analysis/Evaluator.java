@@ -45,7 +45,7 @@ public final class Evaluator {
             List<String> arguments = new ArrayList<>(List.of(
                     coded.words(),
                     coded.confidence(),
-                    coded.loose() ? "loose" : "strict",
+                    coded.loose() ? Trace.LOOSE : "strict",
                     coded.quoted() ? Trace.QUOTED : ""));
             coded.said().forEach(one -> arguments.addAll(List.of(one.speaker(), one.date())));
             because.add(new Trace(

@@ -44,7 +44,15 @@ public record Explanation(Vocabulary vocabulary, Map<String, String> actors) {
             case "only" -> ofDimension("traceOnly", node);
             case "some" -> ofDimension(isOne(node) ? "traceSomeOfOne" : "traceSome", node);
             case "none" -> ofDimension(isOne(node) ? "traceNoneOfOne" : "traceNone", node);
-            case "coded" -> Texts.get("traceCoded", "words", words(node), "truth", truth);
+            case "coded" ->
+                Texts.get(
+                        "traceCoded",
+                        "words",
+                        words(node),
+                        "truth",
+                        truth,
+                        "narrower",
+                        node.allowsNarrower() ? "yes" : "no");
             case "term" ->
                 Texts.get(
                         node.doubts().contains(Doubt.READINGS_DIFFER) ? "traceReadingsDiffer" : "traceTerm",
@@ -67,9 +75,7 @@ public record Explanation(Vocabulary vocabulary, Map<String, String> actors) {
     }
 
     static String words(String text, boolean quoted, List<Said> said) {
-        String by = Texts.list(said.stream()
-                .map(one -> Texts.get("saidBy", "speaker", one.speaker(), "date", Texts.date(one.date())))
-                .toList());
+        String by = Texts.list(said.stream().map(Said::inWords).toList());
         String key = quoted ? "groundQuoted" : "groundSummarised";
         return Texts.get(key, "words", text, "said", said.isEmpty() ? "no" : "yes", "by", by);
     }

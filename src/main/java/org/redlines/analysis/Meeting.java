@@ -80,6 +80,13 @@ record Meeting(
                 .orElse("");
     }
 
+    /** Whether the words of the implied position also allow a narrower condition. */
+    boolean allowsNarrower() {
+        return causes.stream()
+                .filter(cause -> how.equals("mutual") || second.conditions().contains(cause))
+                .anyMatch(Coded::loose);
+    }
+
     /** Whether the result holds under every reading of the disputed words. */
     boolean isCertain() {
         return readings.isEmpty();
@@ -128,7 +135,8 @@ record Meeting(
     }
 
     /**
-     * Joins meetings of the same pair with the same result and no gap between them. The last one provides the words.
+     * Joins meetings of the same pair with the same result and no gap between them. The first one provides the words, so
+     * that no words are later than the beginning.
      */
     private static Stream<Meeting> joined(Stream<Meeting> meetings) {
         List<Meeting> joined = new ArrayList<>();
@@ -137,8 +145,7 @@ record Meeting(
                         .thenComparing(Meeting::from))
                 .forEach(one -> {
                     boolean isContinued = !joined.isEmpty() && one.continues(joined.get(joined.size() - 1));
-                    String from = isContinued ? joined.remove(joined.size() - 1).from() : one.from();
-                    joined.add(one.startingAt(from));
+                    joined.add(isContinued ? joined.remove(joined.size() - 1).endingAt(one.to()) : one);
                 });
         return joined.stream();
     }
@@ -152,8 +159,8 @@ record Meeting(
                 && isDisputed == before.isDisputed();
     }
 
-    private Meeting startingAt(String first) {
-        return new Meeting(this.first, second, first, to, how, readings, causes, isDisputed);
+    private Meeting endingAt(String end) {
+        return new Meeting(first, second, from, end, how, readings, causes, isDisputed);
     }
 
     /** All ordered pairs of positions of different actors held at the same time. */

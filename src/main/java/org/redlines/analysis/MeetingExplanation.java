@@ -27,6 +27,8 @@ record MeetingExplanation(Explanation explanation, Meeting meeting) {
                 Explanation.eitherOr(meeting.readings(), this::inWords),
                 "otherReadings",
                 otherReadings(),
+                "narrower",
+                meeting.allowsNarrower() ? "yes" : "no",
                 "lasts",
                 meeting.to().isEmpty() ? "yes" : "no",
                 "evidence",
@@ -64,7 +66,7 @@ record MeetingExplanation(Explanation explanation, Meeting meeting) {
                             reading.heldBy().size(),
                             "holders",
                             Texts.list(reading.heldBy().stream()
-                                    .map(explanation::inSentence)
+                                    .map(actor -> holder(actor, false, List.of(reading)))
                                     .toList()))));
         });
         return Texts.list(readings);
@@ -89,14 +91,19 @@ record MeetingExplanation(Explanation explanation, Meeting meeting) {
         actors.retainAll(others.stream().flatMap(one -> one.heldBy().stream()).collect(Collectors.toSet()));
         others.forEach(reading -> actors.addAll(reading.heldBy()));
         return actors.stream()
-                .map(actor -> Texts.get(
-                        "readingHolder",
-                        "actor",
-                        explanation.inSentence(actor),
-                        "own",
-                        two.contains(actor) ? "yes" : "no",
-                        "inferred",
-                        others.stream().anyMatch(one -> one.inferred().contains(actor)) ? "yes" : "no"))
+                .map(actor -> holder(actor, two.contains(actor), others))
                 .toList();
+    }
+
+    private String holder(String actor, boolean own, List<Reading> of) {
+        boolean inferred = of.stream().anyMatch(one -> one.inferred().contains(actor));
+        return Texts.get(
+                "readingHolder",
+                "actor",
+                explanation.inSentence(actor),
+                "own",
+                own ? "yes" : "no",
+                "inferred",
+                inferred ? "yes" : "no");
     }
 }

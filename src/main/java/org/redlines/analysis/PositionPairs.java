@@ -101,12 +101,14 @@ final class PositionPairs {
 
     /**
      * The readings under which one position implies the other, apart from the land. Each reading must be held by the
-     * actor who uses the word.
+     * actor who uses the word. If that actor holds several readings, the position must imply the other under all of them.
      */
     private List<Map<String, String>> listImplying(CodedPosition one, CodedPosition other) {
         Condition not = new Not(other.condition());
-        return listRulingOut(List.of(one.condition(), not)).stream()
+        List<Map<String, String>> choices = listRulingOut(List.of(one.condition(), not));
+        return choices.stream()
                 .filter(choice -> isHeld(choice, one) && isHeld(choice, other))
+                .filter(choice -> coversReadings(choices, choice, one) && coversReadings(choices, choice, other))
                 .filter(choice -> {
                     Set<String> shared = vocabulary.listDimensions(
                             listNeeded(one.conditions(), List.of(not), choice).stream()
@@ -118,6 +120,20 @@ final class PositionPairs {
                     return shared.isEmpty() || !shared.stream().allMatch(vocabulary::isLand);
                 })
                 .toList();
+    }
+
+    private boolean coversReadings(
+            List<Map<String, String>> choices, Map<String, String> choice, CodedPosition position) {
+        return position.condition().listTerms().stream()
+                .filter(choice::containsKey)
+                .allMatch(term -> vocabulary.terms().get(term).readings().stream()
+                        .filter(reading -> reading.heldBy().contains(position.actor()))
+                        .allMatch(reading -> {
+                            Map<String, String> as = new TreeMap<>(choice);
+                            as.put(term, reading.id());
+                            return choices.stream()
+                                    .anyMatch(found -> as.entrySet().containsAll(found.entrySet()));
+                        }));
     }
 
     private boolean isHeld(Map<String, String> choice, CodedPosition position) {

@@ -132,10 +132,7 @@ record PositionReader(Map<String, JsonNode> statements) {
                         ? Optional.of(new Condition.All(Condition.list(node.path("secondCoding"))))
                         : Optional.empty(),
                 quoted,
-                saidIn.stream()
-                        .map(one -> new Said(text(one, "speaker"), date(one)))
-                        .distinct()
-                        .toList());
+                saidIn.stream().map(one -> Said.of(one, date(one))).distinct().toList());
     }
 
     private List<JsonNode> list(List<String> ids) {

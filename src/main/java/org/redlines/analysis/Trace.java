@@ -37,6 +37,7 @@ public record Trace(
     static final String OR = "|";
 
     static final String QUOTED = "quoted";
+    static final String LOOSE = "loose";
 
     // Index of the argument with the reason for an inferred answer.
     private static final int INFERRED = 3;
@@ -55,6 +56,11 @@ public record Trace(
     /** Whether the words of a coded condition are the actor's own, and not a summary. */
     public boolean isQuoted() {
         return says.equals("coded") && arguments.get(3).equals(QUOTED);
+    }
+
+    /** Whether this is a coded condition that holds, and its words also allow a narrower condition. */
+    public boolean allowsNarrower() {
+        return says.equals("coded") && truth == Truth.TRUE && arguments.get(2).equals(LOOSE);
     }
 
     /** The dimensions with inferred answers, in this node and all nodes below. */

@@ -26,10 +26,11 @@ import org.redlines.geo.Crs;
 import org.redlines.http.Format;
 import org.redlines.http.RequestKey;
 
-/** Fills in {@code openapi.yaml} for one request. */
+/** Fills in {@code openapi.yaml} and {@code analysis.yaml} for one request. */
 final class ApiDescription {
 
     private static final JsonNode SKELETON = Skeleton.read("openapi.yaml");
+    private static final JsonNode ANALYSIS = Skeleton.read("analysis.yaml");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Map<String, JsonNode> values = new HashMap<>();
@@ -56,14 +57,17 @@ final class ApiDescription {
     ObjectNode of(List<Collection> collections, List<ApiPath> further) {
         ObjectNode document = (ObjectNode) Skeleton.fill(SKELETON, values);
         JsonNode template = document.remove("collection");
+        ObjectNode schemas = (ObjectNode) document.at("/components/schemas");
+        schemas.setAll(
+                (ObjectNode) Skeleton.fill(ANALYSIS, Map.of("statement", PropertySchema.ofStatements(collections))));
         ObjectNode paths = (ObjectNode) document.get("paths");
         for (Collection collection : collections) {
             JsonNode own = Skeleton.fill(template, valuesOf(collection));
             ((ArrayNode) document.get("tags")).add(own.get("tag"));
             paths.setAll((ObjectNode) own.get("paths"));
-            ((ObjectNode) document.at("/components/schemas")).setAll((ObjectNode) own.get("schemas"));
+            schemas.setAll((ObjectNode) own.get("schemas"));
         }
-        further.forEach(address -> paths.set(address.path(), path(address)));
+        further.forEach(address -> paths.set(address.path(), path(address, schemas)));
         JsonNode refusals = document.at("/components/responses");
         paths.forEach(path -> refuse((ObjectNode) path.at("/get/responses"), refusals));
         return document;
@@ -124,7 +128,7 @@ final class ApiDescription {
                 .putObject("schema");
     }
 
-    private JsonNode path(ApiPath address) {
+    private JsonNode path(ApiPath address, JsonNode schemas) {
         ObjectNode path = JSON.objectNode();
         path.putArray("servers").addObject().set("url", values.get("base"));
         ObjectNode get = path.putObject("get");
@@ -145,7 +149,12 @@ final class ApiDescription {
             }
         });
         ObjectNode ok = get.putObject("responses").putObject("200").put("description", address.title());
-        ok.putObject("content").putObject(address.format().mediaType()).putObject("schema");
+        ObjectNode schema =
+                ok.putObject("content").putObject(address.format().mediaType()).putObject("schema");
+        String name = "Answer." + address.name();
+        if (schemas.has(name)) {
+            schema.put("$ref", "#/components/schemas/" + name);
+        }
         return path;
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.redlines.collection.Collection;
 
 /** Converts the JSON Schema of a property to OpenAPI 3.0's dialect. */
 final class PropertySchema {
@@ -42,6 +43,15 @@ final class PropertySchema {
             result.set("items", of(schema.path("items")));
         }
         return result;
+    }
+
+    /** The schema of the statements that scenarios cite; without members when no collection has any. */
+    static ObjectNode ofStatements(List<Collection> collections) {
+        return of(collections.stream()
+                .filter(collection -> collection.id().equals("scenarios"))
+                .map(collection -> collection.properties().get("statements").path("items"))
+                .findFirst()
+                .orElseGet(JsonNodeFactory.instance::objectNode));
     }
 
     private static void type(JsonNode type, ObjectNode result) {

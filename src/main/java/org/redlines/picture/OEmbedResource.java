@@ -46,8 +46,11 @@ public class OEmbedResource {
         RequestKey key = responses.key(request);
         QueryString query = key.query();
         String format = query.find("format").orElse("json");
-        if (!format.equals("json")) {
+        if (format.equals("xml")) {
             throw Problem.of(501, "Not implemented", "The only supported format is json.");
+        }
+        if (!format.equals("json")) {
+            throw Problem.badParameter("format", format, "json; xml, the other format of oEmbed, is not written here");
         }
         String url = query.find("url")
                 .orElseThrow(() -> Problem.badParameter("url", "", "the address of a view of this page"));

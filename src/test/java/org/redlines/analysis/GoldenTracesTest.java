@@ -100,7 +100,13 @@ class GoldenTracesTest {
 
     private static Judgement judge(CodedPosition position, String scenario) {
         return new Evaluator(analysis.vocabulary().terms())
-                .judge(position, analysis.findScenario(scenario).orElseThrow().arrangement(), Map.of());
+                .judge(
+                        position,
+                        analysis.findScenario(scenario)
+                                .orElseThrow()
+                                .arrangement()
+                                .withWhatFollows(analysis.vocabulary()),
+                        Map.of());
     }
 
     private static CodedPosition position(String id) {

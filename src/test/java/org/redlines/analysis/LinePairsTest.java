@@ -120,6 +120,41 @@ class LinePairsTest {
     }
 
     @Test
+    void anAccordHoldsByEveryReadingThatTheActorHolds() {
+        assertTrue(
+                analysis.pairs()
+                        .findAccord(
+                                position("armenia-control-no-russian-guards-2023"),
+                                position("azerbaijan-checks-no-checks-2024"))
+                        .isEmpty(),
+                "passage without checks is not what Armenia asks for");
+        assertTrue(derived.stream()
+                .noneMatch(one -> one.id().startsWith("armenia-control-no-russian-guards-2023--azerbaijan")));
+    }
+
+    @Test
+    void noWordsAreLaterThanTheIntervalThatTheyExplain() {
+        Stream.concat(Meeting.collisions(analysis), Meeting.accords(analysis)).forEach(one -> one.causes().stream()
+                .flatMap(cause -> cause.said().stream())
+                .forEach(said -> assertTrue(
+                        CodedPosition.firstDay(said.date().replace("~", "")).compareTo(one.from()) <= 0,
+                        one.first().id() + " " + one.second().id() + " " + one.from() + " " + said)));
+    }
+
+    @Test
+    void anAccordWithLooseWordsSaysSo() {
+        String told = derived.stream()
+                .filter(
+                        one -> one.id()
+                                .equals(
+                                        "armenia-outside-forces-no-us-forces-2025--iran-outside-forces-israel-border-2021--accord"))
+                .map(one -> one.body().get("explanation").asText())
+                .findFirst()
+                .orElseThrow();
+        assertTrue(told.contains("Some of these words also allow a narrower condition"), told);
+    }
+
+    @Test
     void aCollisionIsNotAboutTheLandThatSuitsBoth() {
         Derived collision = derived.stream()
                 .filter(one ->

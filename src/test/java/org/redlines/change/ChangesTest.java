@@ -13,6 +13,7 @@ import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -149,6 +150,54 @@ class ChangesTest extends TwoVersions {
                 .body("changes.change.unique()", equalTo(List.of("added")))
                 .body("collections.find { it.id == 'positions' }.added", equalTo(3));
         ok("/changes?from=1&to=1").body("numberMatched", equalTo(0)).body("changes", empty());
+    }
+
+    @Test
+    void twoStepsTogetherAreTheWholeWay() {
+        publishSecond();
+        publishThird();
+        Map<String, List<String>> together = steps("from=1&to=2");
+        steps("from=2&to=3")
+                .forEach((what, step) ->
+                        together.merge(what, step, (first, second) -> List.of(first.get(0), second.get(1))));
+        together.values().removeIf(step -> step.get(0).equals(step.get(1)));
+        // What else changed of a record that was not there is no change of it.
+        together.keySet().removeIf(what -> together.containsKey(what.replaceFirst(" .*", "")) && what.contains(" "));
+        assertEquals(together, steps("from=1&to=3"));
+        assertEquals(
+                List.of(
+                        "statements/araghchi-2025 added",
+                        "assertions/first removed",
+                        "sources/irna-2024-09-05 changed"),
+                list(ok("/changes?from=1&to=3").extract().jsonPath()));
+    }
+
+    // Each record that comes or goes, and each property that changes, with what it was and is; the versions, where that
+    // is not shown.
+    private static Map<String, List<String>> steps(String versions) {
+        Map<String, List<String>> steps = new TreeMap<>();
+        JsonPath answer = ok("/changes?" + versions).extract().jsonPath();
+        answer.<Map<String, Object>>getList("changes").forEach(one -> {
+            String record = one.get("collection") + "/" + one.get("id");
+            if (one.get("properties") instanceof List<?> properties
+                    && one.get("change").equals("changed")) {
+                properties.stream()
+                        .map(property -> (Map<?, ?>) property)
+                        .forEach(property -> steps.put(
+                                record + " " + property.get("name"),
+                                List.of(
+                                        property.containsKey("before")
+                                                ? "" + property.get("before")
+                                                : "before " + versions,
+                                        property.containsKey("after")
+                                                ? "" + property.get("after")
+                                                : "after " + versions)));
+            } else {
+                boolean added = one.get("change").equals("added");
+                steps.put(record, List.of(added ? "absent" : "there", added ? "there" : "absent"));
+            }
+        });
+        return steps;
     }
 
     @Test

@@ -64,6 +64,16 @@ public abstract class TwoVersions {
         publish();
     }
 
+    /** The title is as it was first, and the added statement is of another day. */
+    protected void publishThird() {
+        dossier.replace(
+                "dossiers/test/positions/iran-borders-2024.yaml",
+                "title: No change of any border",
+                "title: No change of borders");
+        dossier.replace("dossiers/test/statements/araghchi-2025.yaml", "date: 2025-01-10", "date: 2025-01-11");
+        publish();
+    }
+
     /** A version that holds what the one before does, and an imported layer of two features. */
     protected void importLayer() {
         fixture.run("select create_feature_set('mine', '{\"id\":\"mine\",\"order\":1000,\"title\":\"My layer\","

@@ -14,12 +14,14 @@ import java.util.Random;
  * @param pathParameters their names
  * @param pathValues good values of each
  * @param parameters schemas of the query's parameters, by name
+ * @param needsQuery whether a parameter of the query must be given
  */
 record FuzzOperation(
         String path,
         List<String> pathParameters,
         Map<String, List<String>> pathValues,
-        Map<String, JsonNode> parameters) {
+        Map<String, JsonNode> parameters,
+        boolean needsQuery) {
 
     /** Texts whose form no schema tells, or that only some of the path's files take. */
     private static final List<String> UNTOLD = List.of("after", "asOf", "sortby", "properties");
@@ -29,6 +31,7 @@ record FuzzOperation(
         String whole = item.has("servers") ? path : path.equals("/") ? "/ogc/" : "/ogc" + path;
         Map<String, List<String>> pathValues = new LinkedHashMap<>();
         Map<String, JsonNode> parameters = new LinkedHashMap<>();
+        boolean needsQuery = false;
         for (JsonNode declared : item.get("get").path("parameters")) {
             JsonNode parameter =
                     declared.has("$ref") ? api.at(declared.get("$ref").asText().substring(1)) : declared;
@@ -37,9 +40,15 @@ record FuzzOperation(
                 pathValues.put(name, values(parameter.get("schema"), ids.get(whole.replaceAll("/items/.*", ""))));
             } else {
                 parameters.put(name, parameter.get("schema"));
+                needsQuery |= parameter.path("required").asBoolean();
             }
         }
-        return new FuzzOperation(whole, List.copyOf(pathValues.keySet()), pathValues, parameters);
+        return new FuzzOperation(whole, List.copyOf(pathValues.keySet()), pathValues, parameters, needsQuery);
+    }
+
+    /** Whether the bare address must be answered with 200. */
+    boolean isGood() {
+        return !needsQuery && !pathValues.containsValue(List.of("nothing"));
     }
 
     private static List<String> values(JsonNode schema, String id) {
@@ -63,6 +72,6 @@ record FuzzOperation(
         boolean someFilesOnly =
                 path.startsWith("/layers/") && List.of("crs", "bom").contains(name);
         boolean untold = path.matches("/changes|/feeds/.*") && !name.equals("f");
-        return !someFilesOnly && !untold && !UNTOLD.contains(name) && !pathValues.containsValue(List.of("nothing"));
+        return isGood() && !someFilesOnly && !untold && !UNTOLD.contains(name);
     }
 }

@@ -189,6 +189,7 @@ class PictureTest extends ApiTest {
         get("/oembed?url=https://elsewhere.example/").statusCode(404);
         get("/oembed?url=" + base + "/ogc").statusCode(404);
         get("/oembed?url=" + base + "/&format=xml").statusCode(501);
+        get("/oembed?url=" + base + "/&format=yaml").statusCode(400).body("parameter", equalTo("format"));
         get("/oembed?url=" + base + "/&maxwidth=wide").statusCode(400).body("parameter", equalTo("maxwidth"));
         get("/oembed").statusCode(400).body("parameter", equalTo("url"));
     }

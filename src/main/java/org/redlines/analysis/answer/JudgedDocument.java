@@ -19,7 +19,7 @@ import org.redlines.analysis.answer.Judgements.ExplainedJudgement;
 import org.redlines.http.Parameters;
 import org.redlines.http.Problem;
 
-/** Writes the judgements of the selected positions under an arrangement. */
+/** Writes the judgements of the selected positions under an arrangement and what follows from it. */
 final class JudgedDocument {
 
     private static final String DEEPEST = "9";
@@ -33,12 +33,17 @@ final class JudgedDocument {
     JudgedDocument(Analysis analysis, Question question, Arrangement arrangement, Judgements judgements) {
         this.analysis = analysis;
         this.question = question;
-        this.arrangement = arrangement;
-        this.traces = new TraceDocument(analysis.explanation(), arrangement);
+        this.arrangement = arrangement.withWhatFollows(analysis.vocabulary());
+        this.traces = new TraceDocument(analysis.explanation(), this.arrangement);
         this.positions = question.list(analysis);
         this.explained = positions.stream()
-                .map(position -> judgements.explain(analysis, position, arrangement, question.readings()))
+                .map(position -> judgements.explain(analysis, position, this.arrangement, question.readings()))
                 .toList();
+    }
+
+    /** The arrangement with what follows from it. */
+    Arrangement arrangement() {
+        return arrangement;
     }
 
     /** Writes the number of positions with each verdict. */

@@ -17,6 +17,7 @@ import org.redlines.analysis.CodedPosition;
 import org.redlines.analysis.Explanation;
 import org.redlines.analysis.Judgement;
 import org.redlines.analysis.Judgement.Verdict;
+import org.redlines.analysis.Trace;
 import org.redlines.analysis.Truth;
 import org.redlines.texts.Texts;
 
@@ -100,12 +101,20 @@ class Judgements {
         String words = judgement.trace().because().stream()
                 .filter(part -> part.truth() == decisive)
                 .map(explanation::words)
+                .distinct()
                 .collect(Collectors.joining(Texts.get("analysis.wordsApart")));
         Stream<String> reasons = judgement.trace().doubts().stream().map(doubt -> Texts.get(DOUBT + doubt.id()));
         String text = Texts.get(VERDICT + verdict.id(), "words", words, "reasons", Texts.row(reasons.toList()));
-        return Stream.concat(
-                        Stream.of(text),
-                        inferred.values().stream().map(why -> Texts.get("analysis.restsOnInference", "why", why)))
+        Stream<String> narrower = verdict == Verdict.HELD || verdict == Verdict.MET
+                ? judgement.trace().because().stream()
+                        .filter(Trace::allowsNarrower)
+                        .limit(1)
+                        .map(loose -> Texts.get("analysis.narrowerAllowed"))
+                : Stream.empty();
+        Stream<String> inference =
+                inferred.values().stream().distinct().map(why -> Texts.get("analysis.restsOnInference", "why", why));
+        return Stream.of(Stream.of(text), narrower, inference)
+                .flatMap(sentences -> sentences)
                 .reduce((some, more) -> Texts.get("twoSentences", "one", some, "other", more))
                 .orElse(text);
     }

@@ -118,21 +118,14 @@ final class RoomDocument {
                     .put("dimension", id)
                     .put("question", dimension.question())
                     .putArray("values"));
-            String label = label(dimension, one.value());
+            String label = dimension.label(one.value());
+            String what = Texts.get(TEXT + "answerTo", "question", dimension.question(), "answer", label);
             ObjectNode value = values.addObject().put("value", one.value());
             value.put("label", label).put("possible", one.possible());
             if (why) {
-                room.findReason(one).ifPresent(reason -> value.set("ruledOutBy", ruledOutBy(label, reason)));
+                room.findReason(one).ifPresent(reason -> value.set("ruledOutBy", ruledOutBy(what, reason)));
             }
         }
-    }
-
-    private static String label(Dimension dimension, String value) {
-        return dimension.values().stream()
-                .filter(one -> one.id().equals(value))
-                .map(Dimension.Value::label)
-                .findFirst()
-                .orElse(value);
     }
 
     private ObjectNode ruledOutBy(String what, Reason reason) {
@@ -141,7 +134,7 @@ final class RoomDocument {
         List<String> sentences = new ArrayList<>();
         for (CodedPosition one : reason.positions()) {
             ObjectNode line = lines.addObject().put("id", one.id());
-            line.put("actor", one.actor()).put("title", one.title());
+            line.put("actor", one.actor()).put("title", one.title()).put("lastEvidence", one.lastEvidence());
             one.listSpeakers().forEach(line.putArray("speakers")::add);
             sentences.add(Texts.get(
                     TEXT + "redLineSaidBy",
@@ -150,7 +143,9 @@ final class RoomDocument {
                     "title",
                     one.title(),
                     "speakers",
-                    Texts.list(one.listSpeakers())));
+                    Texts.list(one.listSpeakers()),
+                    "evidence",
+                    Texts.date(one.lastEvidence())));
         }
         String key = reason.alone() ? "ruledOutAlone" : "ruledOutTogether";
         String all = String.join(Texts.get(TEXT + "wordsApart"), sentences);
@@ -161,8 +156,8 @@ final class RoomDocument {
         node.put("scenario", scenario.id()).put("title", scenario.title());
         List<Set<String>> changes = room.listChanges(scenario.arrangement(), MAX_CHANGES);
         node.put("facts", changes.isEmpty() ? null : changes.get(0).size());
-        room.findReason(scenario.arrangement())
-                .ifPresent(reason -> node.set("ruledOutBy", ruledOutBy(scenario.title(), reason)));
+        String named = Texts.get(TEXT + "scenarioNamed", "title", scenario.title());
+        room.findReason(scenario.arrangement()).ifPresent(reason -> node.set("ruledOutBy", ruledOutBy(named, reason)));
         ArrayNode ways = node.putArray("changes");
         for (Set<String> changed : changes) {
             ArrayNode way = ways.addArray();

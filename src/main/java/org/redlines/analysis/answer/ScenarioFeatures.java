@@ -40,8 +40,8 @@ class ScenarioFeatures {
         return known.get(snapshot.tag(), tag -> read(snapshot));
     }
 
-    /** For each actor, the statements in which it judged the scenario. */
-    Map<String, List<JsonNode>> said(Snapshot snapshot, Scenario scenario) {
+    /** For each actor, the statements in which it judged the scenario, up to a day. */
+    Map<String, List<JsonNode>> said(Snapshot snapshot, Scenario scenario, String day) {
         Map<String, JsonNode> statements = statements(snapshot);
         Map<String, List<JsonNode>> said = new TreeMap<>();
         scenario.said()
@@ -50,6 +50,7 @@ class ScenarioFeatures {
                         ids.stream()
                                 .map(statements::get)
                                 .filter(Objects::nonNull)
+                                .filter(one -> one.path("date").asText().compareTo(day) <= 0)
                                 .toList()));
         return said;
     }

@@ -119,7 +119,8 @@ public class ScenarioResource {
         ObjectNode document = JsonNodeFactory.instance.objectNode().put("id", scenario.id());
         document.setAll(head(scenario.title(), scenario.summary()));
         scenario.proposedBy().forEach(document.putArray("proposedBy")::add);
-        return judged(document, snapshot, parameters, scenario.arrangement(), null, features.said(snapshot, scenario));
+        Map<String, List<JsonNode>> said = features.said(snapshot, scenario, Day.read(parameters, snapshot));
+        return judged(document, snapshot, parameters, scenario.arrangement(), null, said);
     }
 
     /** Returns the verdicts on every position of the day, under the arrangement in the query. */
@@ -170,7 +171,8 @@ public class ScenarioResource {
         judged.collisions(document.putArray("collisions"));
         judged.judgements(document.putArray("judgements"), JudgedDocument.depth(parameters), said);
         document.set(
-                "strip", strip.describe(snapshot.version(), arrangement, width).orElse(null));
+                "strip",
+                strip.describe(snapshot.version(), judged.arrangement(), width).orElse(null));
         return document;
     }
 

@@ -61,8 +61,14 @@ final class Network {
      */
     record Conditions(String day, String traffic, boolean lenient, Set<String> opened, Set<String> closed) {
 
+        /** The same for another's traffic, which passes where nothing is recorded of whose does. */
         Conditions of(String other) {
             return new Conditions(day, other, true, opened, closed);
+        }
+
+        /** The same for another's traffic, where it is recorded that it passes. */
+        Conditions known(String other) {
+            return new Conditions(day, other, false, opened, closed);
         }
     }
 

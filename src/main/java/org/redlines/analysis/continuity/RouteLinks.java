@@ -70,9 +70,17 @@ final class RouteLinks {
 
     private String code(Crossing crossing) {
         boolean known = isOpened()
+                || isWithinOneState(crossing)
                 || conditions.lenient() && crossing.openFor().isEmpty()
                 || crossing.openFor().contains(conditions.traffic());
         return code == null && !known ? "traffic-not-known" : code;
+    }
+
+    // Who has come into a state passes there.
+    private boolean isWithinOneState(Crossing crossing) {
+        return crossing.territories().stream()
+                .map(one -> records.partOf().getOrDefault(one, ""))
+                .anyMatch(crossing.territories()::contains);
     }
 
     private Link link(String from, String to, Crossing crossing, String why, BigDecimal lengthKm) {

@@ -44,10 +44,16 @@ final class Way {
         List<String> traffic =
                 conditions.traffic() == null ? List.copyOf(records.listTraffic()) : List.of(conditions.traffic());
         network = new Network(records, conditions.traffic() == null ? conditions.of("") : conditions);
+        boolean found = false;
         for (String actor : traffic) {
             Network one = conditions.traffic() == null ? new Network(records, conditions.of(actor)) : network;
-            if (one.findPath(places, direct(OPEN)).isPresent()) {
-                network = passing.isEmpty() ? one : network;
+            if (!found && one.findPath(places, direct(OPEN)).isPresent()) {
+                network = one;
+                found = true;
+            }
+            if (new Network(records, conditions.known(actor))
+                    .findPath(places, direct(OPEN))
+                    .isPresent()) {
                 passing.add(actor);
             }
         }

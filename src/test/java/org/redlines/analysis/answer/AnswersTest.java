@@ -1,6 +1,7 @@
 package org.redlines.analysis.answer;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -14,6 +15,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -25,7 +28,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,6 +47,7 @@ import org.redlines.version.Version;
 @QuarkusTest
 class AnswersTest {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SEPTEMBER_2024 = "datetime=2024-09-06";
 
     private static final Pattern EXAMPLE = Pattern.compile("<!-- example (\\S+) -->.*?<!-- end -->", Pattern.DOTALL);
@@ -174,9 +180,25 @@ class AnswersTest {
     void aWidthWithinTheErrorLeavesTheStripInDoubt() {
         get("/analysis/arrangement?stripKm=0.2&depth=0")
                 .statusCode(200)
-                .body("facts[0].doubt", equalTo("geometry-error"))
+                .body("facts.find { it.dimension == 'strip' }.doubt", equalTo("geometry-error"))
                 .body("judgements.reasons.flatten()", hasItem("geometry-error"));
-        get("/analysis/arrangement?stripKm=2&depth=0").body("facts[0].values", equalTo(List.of("transferred")));
+        get("/analysis/arrangement?stripKm=2&depth=0")
+                .body("facts.find { it.dimension == 'strip' }.values", equalTo(List.of("transferred")));
+    }
+
+    @Test
+    void whatFollowsFromAnArrangementIsJudgedToo() {
+        String day = "&datetime=2026-06-29";
+        Map<String, String> passed = verdicts("/analysis/arrangement?strip=transferred" + day);
+        assertEquals("breached", passed.get("armenia-control-tripp-armenian-law-2025"));
+        assertEquals("breached", passed.get("iran-continuity-no-blocking-2022"));
+        JsonPath under = ok("/analysis/arrangement?law=armenia" + day);
+        assertEquals(List.of("law", "strip"), under.getList("facts.dimension"));
+        assertTrue(under.getString("facts[1].inferred").contains("does not hold on land that passed"));
+        assertEquals(under.getFloat("strip.totalKm"), under.getFloat("strip.remainingKm"));
+        // Two values are left where one is excluded: nothing follows.
+        assertEquals(
+                List.of("via"), ok("/analysis/arrangement?via=syunik" + day).getList("facts.dimension"));
     }
 
     @ParameterizedTest
@@ -187,6 +209,7 @@ class AnswersTest {
         "from=turkey&to=caspian&through=azerbaijan, true",
         "from=armenia&to=russia, false",
         "from=iran&to=armenia, true",
+        "from=iran&to=armenia&law=armenia&strip=none, true",
         "from=iran&to=armenia&strip=transferred, false"
     })
     void theQuestionsOfContinuity(String question, boolean connected) {
@@ -215,6 +238,11 @@ class AnswersTest {
         get("/analysis/continuity?from=azerbaijan&to=nakhchivan&through=syunik")
                 .body("why.opensWith.route", hasItem("meghri-rail"))
                 .body("why.opensWith.code", hasItem("planned"));
+        get("/analysis/continuity?from=turkey&to=caspian&through=azerbaijan")
+                .body("connected", is(true))
+                .body("passing", equalTo(List.of()));
+        get("/analysis/continuity?from=iran&to=armenia&for=armenia&datetime=2024-09-06")
+                .body("connected", is(true));
         get("/analysis/continuity?from=iran&to=armenia").body("bridges.route", hasItem("agarak-norduz-crossing"));
     }
 
@@ -235,11 +263,31 @@ class AnswersTest {
         "arrangement?meets=armenia, azerbaijan-checks-no-armenian-officers-2025, unmet",
         "scenarios/state-2026-06, azerbaijan-outside-forces-eu-mission-2025, unclear",
         "arrangement?monitors=eu&treaty=after-constitution, azerbaijan-outside-forces-eu-mission-2025, unmet",
-        "arrangement?guards=russia&law=other, russia-control-fsb-2023, unmet"
+        "arrangement?guards=russia&law=other, russia-control-fsb-2023, unmet",
+        "arrangement?agarak-crossing=closed, iran-continuity-no-blocking-2022, not-addressed",
+        "arrangement?strip=transferred, iran-continuity-no-blocking-2022, breached",
+        "arrangement?customs=other, russia-checks-eaeu-2025, unclear"
     })
     void whatWordsLeaveOpenIsUnclear(String address, String position, String verdict) {
         String day = (address.contains("?") ? "&" : "?") + "datetime=2026-06-29";
         assertEquals(verdict, verdicts("/analysis/" + address + day).get(position));
+    }
+
+    @Test
+    void aSentenceSaysWhatTheWordsLeaveOpen() {
+        JsonPath crossroads = ok("/analysis/scenarios/crossroads?datetime=2023-11-15&depth=0");
+        String why = "judgements.find { it.position == '%s' }.explanation";
+        String turkey = crossroads.getString(why.formatted("turkey-alternatives-armenian-commitment-2023"));
+        assertTrue(turkey.endsWith("whether that holds here is not said."), turkey);
+        String iran = crossroads.getString(why.formatted("iran-control-armenian-control-only-2024"));
+        assertEquals(2, iran.split("Mehdi Sobhani, about November 2023", -1).length, iran);
+        String unclear = crossroads.getString(why.formatted("azerbaijan-borders-return-west-zangezur-2021"));
+        assertTrue(unclear.contains("Azerbaijanis will return there once links are open"), unclear);
+        String force = ok("/analysis/room?datetime=2025-09-01")
+                .getString(
+                        "dimensions.find { it.dimension == 'force' }.values.find { !it.possible }.ruledOutBy.explanation");
+        assertTrue(force.startsWith("Is force used against Armenia"), force);
+        assertTrue(force.contains("James O'Brien; last evidence 15 November 2023"), force);
     }
 
     @Test
@@ -265,8 +313,11 @@ class AnswersTest {
 
     @Test
     void aScenarioTellsWhatAnActorSaidOfIt() {
-        get("/analysis/scenarios/aras-through-iran?datetime=2023-11-01")
-                .body("judgements.findAll { it.actor == 'us' }.said.flatten().id", hasItem("obrien-not-by-force-2023"))
+        String said = "judgements.findAll { it.actor == 'us' }.said.flatten().id";
+        get("/analysis/scenarios/aras-through-iran?datetime=2023-11-14")
+                .body(said, not(hasItem("obrien-not-by-force-2023")));
+        get("/analysis/scenarios/aras-through-iran?datetime=2023-11-15")
+                .body(said, hasItem("obrien-not-by-force-2023"))
                 .body("judgements.trace.text", everyItem(notNullValue()));
     }
 
@@ -342,6 +393,9 @@ class AnswersTest {
         for (Map<String, List<List<String>>> matter : matters) {
             List<List<String>> conflicts = matter.get("cannotHoldTogether");
             List<List<String>> corrections = matter.get("wouldHaveToGive");
+            for (List<String> conflict : conflicts) {
+                assertEquals(1, conflicts.stream().filter(conflict::containsAll).count(), "none holds another");
+            }
             for (List<String> correction : corrections) {
                 assertTrue(conflicts.stream().allMatch(one -> one.stream().anyMatch(correction::contains)));
                 for (String kept : correction) {
@@ -444,6 +498,14 @@ class AnswersTest {
     void everyAnswerIsTheSameAgainAndAPageToo(String address) {
         String once = get(address).statusCode(200).extract().asString();
         assertEquals(once, get(address).extract().asString());
+        // An answer with a coding of the reader's is made anew each time.
+        if (address.matches("/analysis/(scenarios|arrangement|room|timeline).*")) {
+            String recoded = address + (address.contains("?") ? "&" : "?")
+                    + "recode=armenia-checks-not-negotiable-2026.kind:claim";
+            assertEquals(
+                    get(recoded).statusCode(200).extract().asString(),
+                    get(recoded).extract().asString());
+        }
         get(address).body("doesNotSay", notNullValue()).body("links.rel", hasItems("self", "alternate"));
         RestAssured.given()
                 .urlEncodingEnabled(false)
@@ -453,5 +515,139 @@ class AnswersTest {
                 .statusCode(200)
                 .contentType("text/html")
                 .body(containsString("What this does not say"));
+    }
+
+    /** A member that the description of the API does not have is a fault here; so is one that no answer has. */
+    @Test
+    void theDescriptionOfTheApiHasEveryMember() throws IOException {
+        AnswerSchemas schemas = new AnswerSchemas(
+                JSON.readTree(get("/ogc/api?f=json").statusCode(200).extract().asByteArray()));
+        String recoded = "datetime=2026-06-29&recode=armenia-checks-not-negotiable-2026.kind:claim";
+        List<String> addresses = new ArrayList<>(List.of(
+                "",
+                "/room?strength=declared",
+                "/room?datetime=2020-01-01",
+                "/timeline",
+                "/timeline?strength=declared&readings=corridor:transport-route",
+                "/border",
+                "/border?between=armenia,iran&stripKm=0.2",
+                "/border?between=armenia,iran&stripKm=2",
+                "/continuity",
+                "/continuity?from=iran&to=black-sea&through=armenia",
+                "/continuity?from=azerbaijan&to=nakhchivan&through=syunik&for=azerbaijan",
+                "/continuity?from=azerbaijan&to=nakhchivan&through=syunik&scenario=tripp-2026",
+                "/continuity?from=azerbaijan&to=nakhchivan&for=azerbaijan",
+                "/continuity?from=armenia&to=russia",
+                "/continuity?from=turkey&to=caspian&through=azerbaijan",
+                "/continuity?from=iran&to=armenia&strip=transferred",
+                "/arrangement?stripKm=0.2",
+                "/arrangement?strip=transferred",
+                "/arrangement?decides=armenia&" + recoded,
+                "/scenarios/tripp-2026?" + recoded,
+                "/scenarios?" + recoded,
+                "/room?" + recoded,
+                "/timeline?recode=armenia-checks-not-negotiable-2026.kind:claim"));
+        for (String day : List.of("2021-12-01", "2023-11-15", "2024-09-06", "2026-06-29")) {
+            addresses.add("/room?datetime=" + day);
+            addresses.add("/scenarios?datetime=" + day);
+            List<String> scenarios = ok("/analysis").getList("scenarios.id");
+            scenarios.forEach(id -> addresses.add("/scenarios/" + id + "?datetime=" + day));
+        }
+        TreeSet<String> faults = new TreeSet<>();
+        for (String address : addresses) {
+            String path = address.replaceFirst("\\?.*", "");
+            String operation =
+                    path.isEmpty() ? "analysis" : path.startsWith("/scenarios/") ? "scenario" : path.substring(1);
+            JsonNode answer = JSON.readTree(
+                    get("/analysis" + address).statusCode(200).extract().asByteArray());
+            schemas.faults(operation, answer).forEach(fault -> faults.add(fault + " (" + address + ")"));
+        }
+        assertEquals(Set.of(), faults);
+        assertEquals(Set.of(), schemas.listUnseen());
+    }
+
+    private static List<Map<String, Object>> properties(String address) {
+        return ok("/ogc/collections/" + address).getList("features.properties");
+    }
+
+    /** The pairs that collide, as claim and red line, on the days that the filter takes. */
+    private static Map<String, Map<String, String>> listIntervals() {
+        Map<String, Map<String, String>> intervals = new TreeMap<>();
+        for (Map<String, Object> collision : properties("collisions/items?limit=1000&skipGeometry=true")) {
+            for (Object one : (List<?>) collision.get("intervals")) {
+                Map<String, String> interval = new TreeMap<>();
+                ((Map<?, ?>) one).forEach((name, value) -> interval.put("" + name, value == null ? "" : "" + value));
+                intervals.put(
+                        interval.get("claim") + " " + interval.get("redLine") + " " + interval.get("from"), interval);
+            }
+        }
+        return intervals;
+    }
+
+    @Test
+    void noChecksCollidesWithThoseWhoWantArmenianOfficersToDecide() {
+        Set<String> against = listIntervals().values().stream()
+                .filter(one -> one.get("claim").equals("azerbaijan-checks-no-checks-2024")
+                        && one.get("certainty").equals("certain")
+                        && one.get("from").compareTo("2024-09-06") <= 0
+                        && (one.get("to").isEmpty() || one.get("to").compareTo("2024-09-06") > 0))
+                .map(one -> one.get("redLine"))
+                .collect(Collectors.toSet());
+        assertEquals(
+                Set.of(
+                        "armenia-checks-no-unchecked-passage-2024",
+                        "armenia-control-no-third-state-2023",
+                        "iran-control-armenian-control-only-2024"),
+                against);
+    }
+
+    @Test
+    void notMeetingOfficersDoesNotCollideWithOfficersWhoDecide() {
+        for (String id : List.of("azerbaijan-checks-no-armenian-officers-2025", "armenia-checks-not-negotiable-2026")) {
+            get("/ogc/collections/positions/items/" + id).statusCode(200).body("properties.conditions", not(empty()));
+        }
+        assertEquals(
+                List.of(),
+                listIntervals().keySet().stream()
+                        .filter(one -> one.startsWith(
+                                "azerbaijan-checks-no-armenian-officers-2025 armenia-checks-not-negotiable-2026 "))
+                        .toList());
+    }
+
+    @Test
+    void beforeAPositionBeginsItCollidesWithNothing() {
+        Map<String, Map<String, Object>> positions = positions();
+        Map<String, Map<String, String>> intervals = listIntervals();
+        assertFalse(intervals.isEmpty());
+        intervals.forEach((pair, one) -> List.of("claim", "redLine").forEach(side -> {
+            String began = "" + positions.get(one.get(side)).get("validFrom");
+            assertTrue(one.get("from").compareTo(began) >= 0, pair + " began before " + began);
+        }));
+        properties("collisions/items?limit=1000&skipGeometry=true&datetime=../2024-09-05")
+                .forEach(one -> assertTrue(("" + one.get("began")).compareTo("2024-09-05") <= 0, "" + one.get("id")));
+    }
+
+    @Test
+    void aCollisionIsNeverLargerThanEitherOfItsSides() {
+        Map<String, Map<String, Object>> positions = positions();
+        int compared = 0;
+        for (Map<String, Object> collision : properties("collisions/items?limit=1000&skipGeometry=true")) {
+            for (String side : List.of("claim", "redLine")) {
+                for (String size : List.of("lengthKm", "areaKm2")) {
+                    Object whole = positions.get("" + collision.get(side)).get(size);
+                    if (collision.get(size) != null && whole != null) {
+                        double part = Double.parseDouble("" + collision.get(size));
+                        assertTrue(part <= Double.parseDouble("" + whole) + 0.1, collision.get("id") + " " + side);
+                        compared++;
+                    }
+                }
+            }
+        }
+        assertTrue(compared > 0, "nothing was compared");
+    }
+
+    private static Map<String, Map<String, Object>> positions() {
+        return properties("positions/items?limit=1000&skipGeometry=true").stream()
+                .collect(Collectors.toMap(one -> "" + one.get("id"), one -> one));
     }
 }
