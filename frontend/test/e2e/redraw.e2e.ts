@@ -37,20 +37,6 @@ function countAdded(page: Page): Promise<unknown> {
   });
 }
 
-/**
- * What the map shows and the panel says: the looks of each path, lowest first, then each marker and count. The names of
- * places may differ by the half pixel that the map moves when its size changes.
- */
-function shown(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const paths = [...document.querySelectorAll('.map path')].map(
-      (path) => path.getAttribute('class') ?? '',
-    );
-    const words = [...document.querySelectorAll('.map .rule-marker, .row, .caption-view')];
-    return [...paths, ...words.map((one) => `${one.className} ${one.textContent}`).sort()];
-  });
-}
-
 /** Marks every path of the map; the answer counts those that have no mark. */
 async function markPaths(page: Page): Promise<(selector: string) => Promise<number>> {
   await page.evaluate(() => {
@@ -111,25 +97,6 @@ describe('the map', () => {
     expect(await unmarked('.place')).toBe(0);
     const lines = await page.locator('.map path.position-line-core').count();
     expect(await unmarked('.position-line-core')).toBeLessThan(lines);
-  });
-
-  it('shows after a drag what the address of its end shows', async () => {
-    const page = await at(`${VIEW}&date=2023-09-01`);
-    const track = await page.locator('.track').boundingBox();
-    const handle = await page.locator('.handle').boundingBox();
-    if (!track || !handle) throw new Error('The time line is not there.');
-    const [start, y] = [handle.x + handle.width / 2, track.y + track.height / 2];
-    await page.mouse.move(start, y);
-    await page.mouse.down();
-    await page.mouse.move(start + track.width / 5, y, { steps: 20 });
-    await page.mouse.up();
-    await expect.poll(() => page.url(), PATIENCE).not.toContain('date=2023-09-01');
-    const fresh = await visit(new URL(page.url()).search);
-    await untilLoaded(fresh);
-    await fresh.locator('.rule-marker').first().waitFor();
-    await expect
-      .poll(async () => [await shown(page), await shown(fresh)], PATIENCE)
-      .toSatisfy(([dragged, opened]) => JSON.stringify(dragged) === JSON.stringify(opened));
   });
 });
 
