@@ -11,7 +11,6 @@ import { isEmbedded } from './state/embedded';
 import { sharedThing } from './state/share';
 import { followAddress, inView, view } from './state/store';
 import { locale } from './texts/texts';
-import { citationSubject } from './views/citation/request';
 import { downloadRequest } from './views/download/request';
 import { followSlash } from './views/search/open';
 import { startPlayer } from './views/timeline/player';
@@ -47,7 +46,6 @@ effect(() => {
     feature ||
     tab === 'list' ||
     downloadRequest.value ||
-    citationSubject.value ||
     isAboutOpen.value ||
     inView.actors.value.length === 2 ||
     sharedThing.value

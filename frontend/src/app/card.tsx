@@ -2,12 +2,12 @@ import { isReady, LoadNotice } from '../components/load-notice';
 import { SideCard } from '../components/side-card';
 import { data } from '../data/layers';
 import { itemAddress } from '../data/request';
-import { type FeatureRef, isCollection, layerOf } from '../model/collections';
+import { publishedAs } from '../data/resolver';
+import { type FeatureRef, isCollection } from '../model/collections';
 import { share } from '../state/share';
 import { closeFeature, inView } from '../state/store';
 import { Icon } from '../symbols/icon';
 import { t, word } from '../texts/texts';
-import { cite } from '../views/citation/request';
 import { openDownloads } from '../views/download/request';
 import { RecordCard } from '../views/record/card';
 import { neededFor, VIEWS } from '../views/registry';
@@ -47,46 +47,27 @@ function CardContent({ feature }: { feature: FeatureRef }) {
 
 /** Links to a feature's data and to its citation. */
 function CardFoot({ feature }: { feature: FeatureRef }) {
-  const collection = collectionOf(feature);
+  const { collection, id } = publishedAs(feature);
   return (
     <footer class="card-foot">
-      <div class="button-row">
-        <button type="button" class="foot-button" onClick={() => share('view')}>
-          <Icon name="share" /> {t('share')}
-        </button>
-        <button
-          type="button"
-          class="foot-button"
-          onClick={() => cite({ collection, id: feature.id })}
-        >
-          <Icon name="copy" /> {t('cite')}
-        </button>
-        <a
-          class="foot-button"
-          href={itemAddress(collection, feature.id)}
-          download={`${feature.id}.geojson`}
-        >
-          <Icon name="download" /> {t('asGeoJson')}
-        </a>
-        <a class="foot-button" href={itemAddress(collection, feature.id)}>
-          <Icon name="external" /> {t('inApi')}
-        </a>
-        <button
-          type="button"
-          class="foot-button"
-          onClick={() => openDownloads({ layer: collection })}
-        >
-          <Icon name="layers" /> {t('asLayer')}
-        </button>
-      </div>
+      <button type="button" class="primary-button" onClick={() => share(feature)}>
+        <Icon name="quote" /> {t('citeAndShare')}
+      </button>
+      <a class="text-button" href={itemAddress(collection, id)} download={`${id}.geojson`}>
+        <Icon name="download" /> {t('asGeoJson')}
+      </a>
+      <a class="text-button" href={itemAddress(collection, id)}>
+        <Icon name="external" /> {t('inApi')}
+      </a>
+      <button
+        type="button"
+        class="text-button"
+        onClick={() => openDownloads({ layer: collection })}
+      >
+        <Icon name="layers" /> {t('asLayer')}
+      </button>
     </footer>
   );
-}
-
-/** Claims and red lines link to their own, smaller layers. */
-function collectionOf({ collection, id }: FeatureRef): string {
-  const position = collection === 'positions' ? data.positions.find(id)?.properties : null;
-  return position ? layerOf(position) : collection;
 }
 
 function isWide({ collection }: FeatureRef): boolean {

@@ -16,6 +16,8 @@ import { MapNotice } from './map-notice';
 import { ScreenStage } from './screen-page';
 
 const Card = later('Card');
+const Downloads = later('Downloads');
+const ShareDialog = later('ShareDialog');
 
 /** The page in a frame on another site: the map with the time line, or another screen, and a link to the whole page. */
 export function EmbedPage() {
@@ -56,6 +58,8 @@ function FramedMap() {
         <Card />
       </main>
       <Dock />
+      <Downloads />
+      <ShareDialog />
     </>
   );
 }

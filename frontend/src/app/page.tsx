@@ -17,7 +17,6 @@ import { Welcome } from './welcome';
 
 const About = later('About');
 const Card = later('Card');
-const CiteDialog = later('CiteDialog');
 const Downloads = later('Downloads');
 const ShareDialog = later('ShareDialog');
 
@@ -80,7 +79,6 @@ function MapPage() {
       <About />
       <SearchDialog />
       <Downloads />
-      <CiteDialog />
       <ShareDialog />
       <Announcer />
     </div>

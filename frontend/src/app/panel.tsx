@@ -4,9 +4,7 @@ import { data, isMapDrawn } from '../data/layers';
 import { LISTS } from '../model/collections';
 import { heldPositions } from '../state/signals';
 import { inView, showList, showTab } from '../state/store';
-import { Icon } from '../symbols/icon';
 import { t } from '../texts/texts';
-import { cite } from '../views/citation/request';
 import { ActorList } from '../views/layers/actors';
 import { ImportedLayerList, LayerList } from '../views/layers/layers';
 import { Legend } from '../views/layers/legend';
@@ -44,15 +42,6 @@ export function Panel() {
         </div>
         <Toolbar label={t('pageTools')} class="page-tools">
           <ShareButton />
-          <button
-            type="button"
-            class="icon-button cite-view"
-            title={t('citeView')}
-            aria-label={t('citeView')}
-            onClick={() => cite('view')}
-          >
-            <Icon name="quote" />
-          </button>
           <ThemeButton />
           <AboutButton />
         </Toolbar>

@@ -3,7 +3,6 @@ import '../styles/print.css';
 
 import '../texts/of-parts';
 
-export { CiteDialog } from '../views/citation/dialog';
 export { Downloads } from '../views/download/dialog';
 export { TwoActors } from '../views/relation/two-actors';
 export { ShareDialog } from '../views/share/dialog';

@@ -37,8 +37,19 @@ export function Evidence({ statements, sources = [] }: EvidenceProps) {
 function KnownStatement({ id }: { id: string }) {
   const record = fullRecord('statements', id).value;
   const statement = featureOf(record)?.properties;
-  if (statement) return <StatementView statement={statement} />;
-  return <RecordNotice record={record} collection="statements" id={id} />;
+  if (!statement) return <RecordNotice record={record} collection="statements" id={id} />;
+  return (
+    <div class="known-statement">
+      <StatementView statement={statement} />
+      <button
+        type="button"
+        class="text-button"
+        onClick={() => share({ collection: 'statements', id })}
+      >
+        <Icon name="quote" /> {t('citeAndShare')}
+      </button>
+    </div>
+  );
 }
 
 /** One statement: the day, the speaker and office, the content, the words, and the sources. */
@@ -71,13 +82,6 @@ export function StatementView({ statement }: { statement: StatementRef }) {
         {statement.summary}
       </p>
       <SourceList sources={statement.sources} />
-      <button
-        type="button"
-        class="text-button"
-        onClick={() => share({ collection: 'statements', id: statement.id })}
-      >
-        <Icon name="quote" /> {t('quoteAndCite')}
-      </button>
     </article>
   );
 }

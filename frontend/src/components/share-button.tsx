@@ -8,11 +8,11 @@ export function ShareButton() {
     <button
       type="button"
       class="icon-button share-view"
-      title={t('share')}
-      aria-label={t('share')}
+      title={t('citeAndShare')}
+      aria-label={t('citeAndShare')}
       onClick={() => share('view')}
     >
-      <Icon name="share" />
+      <Icon name="share" /> <span>{t('citeAndShare')}</span>
     </button>
   );
 }

@@ -6,6 +6,7 @@ import {
   collectionOfAnchor,
   type FeatureRef,
   isCollection,
+  layerOf,
 } from '../model/collections';
 import { importedLayer } from './imported-layers';
 import type { LayerFeature } from './layer-data';
@@ -18,6 +19,12 @@ export function findFeature({ collection, id }: FeatureRef): LayerFeature<{ id?:
   return (
     importedLayer(collection).features.value.find((feature) => String(feature.id) === id) ?? null
   );
+}
+
+/** A record as it is offered for download and cited: claims and red lines are in smaller collections of their own. */
+export function publishedAs({ collection, id }: FeatureRef): FeatureRef {
+  const position = collection === 'positions' ? data.positions.find(id)?.properties : null;
+  return { collection: position ? layerOf(position) : collection, id };
 }
 
 /** The feature on the map that an anchor names, from the loaded layers. */
@@ -44,6 +51,11 @@ export function actorName(id: string): string {
 /** An issue's name. */
 export function issueName(id: string): string {
   return data.issues.find(id)?.properties.name ?? id;
+}
+
+/** The issues in their order, by id. */
+export function issueOrder(): string[] {
+  return [...data.issues.items.value].sort((a, b) => a.order - b.order).map(({ id }) => id);
 }
 
 /** A territory's name; its id until it has loaded. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meetingOn, type Pairing, pairGroups } from './pairing';
+import { byIssues, meetingOn, type Pairing, pairGroups } from './pairing';
 
 const pairing = (part: Partial<Pairing>): Pairing => ({
   collection: 'collisions',
@@ -13,6 +13,7 @@ const pairing = (part: Partial<Pairing>): Pairing => ({
   isCertain: true,
   readings: [],
   isDisputed: false,
+  issues: [],
   explanation: '',
   lengthKm: 43.2,
   errorKm: 0.2,
@@ -48,6 +49,17 @@ describe('pairGroups', () => {
     expect(group?.counts).toEqual([2, 2]);
     expect(group?.lengthKm).toBe(45.3);
     expect(group?.since).toBe('2020-12-01');
+  });
+
+  it('sorts those of a pair by their issues, which then stand under one heading', () => {
+    const all = ['checks', 'naming', 'checks'].map((issue, index) =>
+      pairing({ id: `${index}`, issues: [issue], intervals: open(['c', 'r']) }),
+    );
+    const [group] = pairGroups(all, day, ['naming', 'checks']);
+    expect(byIssues(group?.pairings ?? [])).toMatchObject([
+      { issues: ['naming'], pairings: [{ id: '1' }] },
+      { issues: ['checks'], pairings: [{ id: '0' }, { id: '2' }] },
+    ]);
   });
 
   it('puts the actors with most first, and leaves out what does not hold on the day', () => {

@@ -28,6 +28,8 @@ export interface Pairing {
   readings: Record<string, string>[];
   /** Whether it depends on a condition that a second coder coded differently. */
   isDisputed: boolean;
+  /** The issues of the two positions. */
+  issues: string[];
   /** The reason, in words. */
   explanation: string;
   lengthKm: number | null;
@@ -74,12 +76,13 @@ export function ofAccord(one: Part<Accord>): Pairing {
 }
 
 function common(one: Part<Collision> | Part<Accord>) {
-  const { id, certainty, readings, disputedCoding, explanation, lengthKm, errorKm } = one;
+  const { id, certainty, readings, disputedCoding, issues, explanation, lengthKm, errorKm } = one;
   return {
     id,
     isCertain: certainty === 'certain',
     readings: readings as Record<string, string>[],
     isDisputed: disputedCoding,
+    issues,
     explanation,
     lengthKm,
     errorKm,
@@ -112,16 +115,43 @@ export interface PairGroup {
   since: Day;
 }
 
-/** The pairings of a day by pair of actors, the largest groups first. */
-export function pairGroups(pairings: Pairing[], day: Day): PairGroup[] {
+/**
+ * The pairings of a day by their actors, those with most first; within a pair by their issues.
+ *
+ * @param issues ids of all issues, in their order
+ */
+export function pairGroups(
+  pairings: Pairing[],
+  day: Day,
+  issues: readonly string[] = [],
+): PairGroup[] {
   const groups = new Map<string, Pairing[]>();
   for (const pairing of pairings.filter((one) => meetingOn(one, day) !== null)) {
     const key = pairing.actors.join(' ');
     groups.set(key, [...(groups.get(key) ?? []), pairing]);
   }
   return [...groups.values()]
-    .map((members) => groupOf(members, day))
+    .map((members) => groupOf(inOrderOf(issues, members), day))
     .sort((a, b) => b.pairings.length - a.pairings.length);
+}
+
+/** Sorted by the first of their issues, then by the others. */
+function inOrderOf(issues: readonly string[], pairings: Pairing[]): Pairing[] {
+  const key = (one: Pairing) =>
+    one.issues.map((issue) => String(issues.indexOf(issue) + 1).padStart(3, '0')).join();
+  return [...pairings].sort((a, b) => key(a).localeCompare(key(b)));
+}
+
+/** Pairings under the issues that they are about, in the order given. */
+export function byIssues(pairings: Pairing[]): { issues: string[]; pairings: Pairing[] }[] {
+  const groups = new Map<string, { issues: string[]; pairings: Pairing[] }>();
+  for (const pairing of pairings) {
+    const key = pairing.issues.join();
+    const group = groups.get(key) ?? { issues: pairing.issues, pairings: [] };
+    groups.set(key, group);
+    group.pairings.push(pairing);
+  }
+  return [...groups.values()];
 }
 
 function groupOf(pairings: Pairing[], day: Day): PairGroup {

@@ -57,11 +57,12 @@ export const STATEMENT_LINE = [
   ...STATEMENT_POINT,
   'title',
   'anchors',
+  'issues',
 ] as const satisfies (keyof Statement)[];
 
 /** A statement as time line and lists need it; without title and anchors until a list requests them. */
 export type StatementLine = Pick<Statement, (typeof STATEMENT_POINT)[number]> &
-  Partial<Pick<Statement, 'title' | 'anchors'>>;
+  Partial<Pick<Statement, 'title' | 'anchors' | 'issues'>>;
 
 /** How sure the record is. */
 export type Confidence = Statement['confidence'];

@@ -1,10 +1,13 @@
 import { signal } from '@preact/signals';
 import type { FeatureRef } from '../model/collections';
 
-/** What the dialog shares: the current view, or one statement as a quote card; nothing while it is closed. */
-export const sharedThing = signal<FeatureRef | 'view' | null>(null);
+/** What can be cited and shared: a record, or the view as it stands. */
+export type Shareable = FeatureRef | 'view';
 
-/** Opens the dialog for the view or a statement. */
-export function share(what: FeatureRef | 'view'): void {
+/** What is to be cited or shared; null while the dialog is closed. */
+export const sharedThing = signal<Shareable | null>(null);
+
+/** Opens the dialog that cites and shares the view or a record. */
+export function share(what: Shareable): void {
   sharedThing.value = what;
 }

@@ -33,8 +33,8 @@ interface RecordView {
 
 /** The registry of views, by collection. A new view needs a folder, and a line here. */
 export const VIEWS: { readonly [K in CollectionId]: RecordView } = {
-  collisions: { Card: CollisionCard, List: CollisionList, needs: ['positions'], isWide: true },
-  accords: { Card: AccordCard, List: AccordList, needs: ['positions'], isWide: true },
+  collisions: { Card: CollisionCard, List: CollisionList, needs: ['positions', 'issues'], isWide: true },
+  accords: { Card: AccordCard, List: AccordList, needs: ['positions', 'issues'], isWide: true },
   positions: { Card: PositionCard, List: PositionList, needs: ['issues'] },
   relations: { Card: RelationCard, List: RelationList },
   agreements: { Card: AgreementCard, List: AgreementList, isWide: true },

@@ -62,8 +62,8 @@ describe('accessibility (WCAG 2.2 AA as far as axe can see)', () => {
 
   it('finds nothing in the citations', async () => {
     const page = await onDesk();
-    await page.getByRole('button', { name: 'Cite this view' }).click();
-    await page.locator('.cite .copy-button').first().waitFor();
+    await page.locator('.share-view').click();
+    await page.locator('.citation .copy-button').first().waitFor();
     expect(await faultsOf(page)).toEqual([]);
   });
 

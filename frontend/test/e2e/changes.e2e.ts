@@ -5,7 +5,7 @@ import type { Route } from '../../src/model/route';
 import type { Statement } from '../../src/model/statement';
 import { START } from '../../src/state/view';
 import { faultsOf } from './axe';
-import { fetchLayer, PATIENCE, sharePage, untilLoaded, useBrowser, visit } from './visit';
+import { fetchLayer, PATIENCE, sharePage, showIn, untilLoaded, useBrowser, visit } from './visit';
 
 useBrowser();
 const at = sharePage();
@@ -51,6 +51,27 @@ describe('a step of the time line', () => {
     await page.locator('path.changed').first().waitFor({ state: 'attached' });
     await page.getByRole('slider').press('ArrowRight');
     await expect.poll(() => page.locator('path.changed').count(), PATIENCE).toBe(0);
+  });
+
+  it('cuts no title while there is room beside it', async () => {
+    const page = await at();
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const days = new Set((await positions()).map(({ validFrom }) => firstDay(validFrom)));
+    for (const day of [...days].filter((one) => one > '2024').sort()) {
+      await showIn(page, `?date=${day}`);
+      const cut = await page.evaluate(() =>
+        [...document.querySelectorAll('.day-changes .what-changed')].flatMap((told) =>
+          [...told.querySelectorAll('.link-button')]
+            .filter((title) => title.scrollWidth > title.clientWidth)
+            .filter((title) => {
+              const room = told.getBoundingClientRect().right;
+              return title.getBoundingClientRect().right < room - 2;
+            })
+            .map((title) => title.textContent),
+        ),
+      );
+      expect(cut, day).toEqual([]);
+    }
   });
 
   it('draws nothing anew on the map where nothing changes', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import type { Route } from '../../src/model/route';
+import { ALL_SLICES, START } from '../../src/state/view';
 import { fetchLayer, PATIENCE, sharePage, untilLoaded, useBrowser, visit } from './visit';
 
 useBrowser();
@@ -8,6 +9,7 @@ const at = sharePage();
 
 /** The text of a citation, once it has loaded. */
 async function wordsOf(page: Page, ending: string): Promise<string> {
+  await page.locator(`.citation [data-ending=${ending}]`).click();
   await page.locator(`[data-form=${ending}] .copy-button`).waitFor();
   return (await page.locator(`[data-form=${ending}] pre`).textContent()) ?? '';
 }
@@ -17,7 +19,7 @@ describe('citing', () => {
     const { features, version } = await fetchLayer<Route>('routes');
     const route = features[0]?.properties;
     const page = await at(`?feature=routes/${route?.id}`);
-    await page.locator('.card-foot').getByRole('button', { name: 'Cite' }).click();
+    await page.locator('.card-foot').getByRole('button', { name: 'Cite and share' }).click();
     expect(await wordsOf(page, 'txt')).toContain(route?.name);
     expect(await wordsOf(page, 'bib')).toMatch(/^@\w+\{/);
     const [entry] = [JSON.parse(await wordsOf(page, 'json'))].flat();
@@ -30,9 +32,9 @@ describe('citing', () => {
   it('a view gives an address that brings it back in its data version', async () => {
     const { version, versionIdentity } = await fetchLayer('issues');
     const page = await at('?actors=iran&date=2023-05-25');
-    await page.getByRole('button', { name: 'Cite this view' }).click();
+    await page.locator('.share-view').click();
     const words = await wordsOf(page, 'txt');
-    const pinned = (await page.locator('.cite section:last-of-type pre').textContent()) ?? '';
+    const pinned = (await page.locator('[data-share=pinned] pre').textContent()) ?? '';
     expect(pinned).toContain(`asOf=${versionIdentity}`);
     expect(words).toContain(`asOf=${versionIdentity}`);
     const again = await visit(new URL(pinned).search);
@@ -41,9 +43,19 @@ describe('citing', () => {
     await again.locator('.caption', { hasText: '25 May 2023' }).waitFor();
   });
 
+  it('a view of any screen is cited, whatever its address holds', async () => {
+    const names = ALL_SLICES.map(([, { parameter }]) => parameter).filter(
+      (name) => name !== 'asOf',
+    );
+    const query = names.map((name) => `${name}=${name === 'date' ? START.date : 'x'}`).join('&');
+    const answer = await fetch(`${inject('redlines')}/citation?${query}`);
+    expect(await answer.text()).toContain('Redlines');
+    expect(answer.status).toBe(200);
+  });
+
   it('is downloaded as a file for a reference manager', async () => {
     const page = await at();
-    await page.getByRole('button', { name: 'Cite this view' }).click();
+    await page.locator('.share-view').click();
     await wordsOf(page, 'bib');
     const [download] = await Promise.all([
       page.waitForEvent('download'),

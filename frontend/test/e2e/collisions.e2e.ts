@@ -19,7 +19,11 @@ const LIST = '?tab=list&list=collisions';
 async function groupsAtStart(): Promise<[PairGroup, ...PairGroup[]]> {
   const { features } = await fetchLayer<Collision>('collisions');
   const all = features.map(({ properties }) => ofCollision(properties));
-  return pairGroups(all, START.date) as [PairGroup, ...PairGroup[]];
+  const issues = (await fetchLayer<{ id: string; order: number }>('issues')).features
+    .map(({ properties }) => properties)
+    .sort((a, b) => a.order - b.order);
+  const order = issues.map(({ id }) => id);
+  return pairGroups(all, START.date, order) as [PairGroup, ...PairGroup[]];
 }
 
 /** The list with its first pair of actors unfolded. */
@@ -41,6 +45,10 @@ describe('the list of collisions', () => {
     await summary.getByText(`${first.counts[0]} claim`).waitFor();
     await summary.getByText(`${first.counts[1]} red line`).waitFor();
     await summary.getByText('since').waitFor();
+    const [heading] = first.pairings[0]?.issues ?? [];
+    const { features } = await fetchLayer<{ id: string; name: string }>('issues');
+    const named = features.find(({ properties }) => properties.id === heading)?.properties.name;
+    await page.locator('.pair-group h4', { hasText: named }).first().waitFor({ state: 'attached' });
     // Each side has the words of the position held on that day, not of a later one.
     const sides = page.locator('.pairing-side');
     await expect

@@ -137,7 +137,7 @@ describe('hostile texts', () => {
     await page.locator('#crossing', { hasText: '{{7*7}}' }).waitFor();
     await expectHarmless(page, 'crossing');
     await at('?actors=iran');
-    await page.getByRole('button', { name: 'Cite this view' }).click();
+    await page.locator('.share-view').click();
     await page.locator('dialog pre', { hasText: '{{7*7}}' }).first().waitFor();
     await expectHarmless(page, 'citation');
     await at('?actors=iran&tab=layers');

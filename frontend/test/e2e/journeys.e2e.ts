@@ -39,9 +39,12 @@ describe('four people who come to the page', () => {
     await page.locator('.since-row', { hasText: (await quotedOnStretch()).title }).click();
     await page.locator('.card blockquote').first().waitFor();
     expect(await page.locator('.card .sources a').first().getAttribute('href')).toMatch(/^https?:/);
-    await page.locator('.card-foot').getByRole('button', { name: 'Cite', exact: true }).click();
+    await page.locator('.card-foot').getByRole('button', { name: 'Cite and share' }).click();
+    // Of a position: the words that it rests on, by who spoke them.
     const citation = page.locator('dialog[open] pre').first();
-    await expect.poll(() => citation.textContent(), PATIENCE).toMatch(/\d{4}/);
+    await expect
+      .poll(() => citation.textContent(), PATIENCE)
+      .toMatch(/\d{4}, “.+”, .+ https?:.+ via Redlines, data version/s);
     await page.locator('dialog[open] .copy-button').first().click();
   });
 

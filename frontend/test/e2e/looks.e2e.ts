@@ -146,7 +146,7 @@ describe('on a small screen', () => {
   it.each(SMALL)('each dialog scrolls and closes at $width × $height', async (viewport) => {
     const page = await onSmall();
     await page.setViewportSize(viewport);
-    for (const opener of ['.about-button', '.cite-view', '.downloads-button']) {
+    for (const opener of ['.about-button', '.share-view', '.downloads-button']) {
       if (!(await page.locator(opener).isVisible())) {
         await page.locator('.actor-strip .foot-button').click();
       }

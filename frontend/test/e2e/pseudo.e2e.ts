@@ -179,7 +179,7 @@ describe('in a language of accents, a third longer', () => {
     expect(await page.evaluate(faultsOf)).toEqual([]);
     await page.locator('.welcome button').click();
     for (const opener of [
-      '.cite-view',
+      '.share-view',
       '.masthead .about-button',
       '.downloads-button',
       '.search-button.is-field',

@@ -23,7 +23,7 @@ const at = (page: Page, path: string) => new URL(path, page.url()).href;
 describe('sharing', () => {
   it('gives a picture in two clicks, and its frame in two', async () => {
     const page = await visit('?view=crossing&date=2025-08-09');
-    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    await page.getByRole('button', { name: 'Cite and share' }).click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'PNG' }).click(),
@@ -33,10 +33,10 @@ describe('sharing', () => {
     const bytes = readFileSync(file);
     expect(bytes.subarray(1, 4).toString()).toBe('PNG');
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 675]);
-    const frame = await page.locator('[data-share="Embed"] pre').textContent();
+    const frame = await page.locator('[data-share=frame] pre').textContent();
     expect(frame).toContain('/embed?view=crossing&amp;date=2025-08-09');
-    await page.locator('[data-share="Embed"] .copy-button').waitFor();
-    // It can be closed at any scroll position.
+    await page.locator('[data-share=frame] .copy-button').waitFor();
+    // However far it is scrolled, it can be closed.
     await page.locator('.dialog.share').evaluate((one) => one.scrollTo(0, one.scrollHeight));
     await page.locator('.dialog.share .card-close').click({ timeout: 5000 });
     await page.locator('.dialog.share[open]').waitFor({ state: 'detached' });
@@ -45,8 +45,8 @@ describe('sharing', () => {
   it('gives of a statement the quote card, and the citation of its speaker', async () => {
     const { version } = await fetchLayer('issues');
     const page = await visit('?feature=statements/araghchi-red-line-2024');
-    await page.getByRole('button', { name: 'Share this quote' }).click();
-    const citation = page.locator('[data-share=Cite]');
+    await page.locator('.card-foot').getByRole('button', { name: 'Cite and share' }).click();
+    const citation = page.locator('dialog[open] .citation');
     await citation.locator('.copy-button').waitFor();
     expect(await citation.locator('pre').textContent()).toMatch(
       new RegExp(
@@ -54,7 +54,7 @@ describe('sharing', () => {
           `as carried by Al-Ahed, https://.*; via Redlines, data version ${version} `,
       ),
     );
-    const picture = page.locator('.share-picture');
+    const picture = page.locator('.share-picture img');
     await expect
       .poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth), PATIENCE)
       .toBe(1200);
@@ -72,6 +72,10 @@ describe('sharing', () => {
     expect(before).toContain('First spoken of on 8 August 2025, after the date shown');
     expect(after).not.toContain('First spoken of');
     expect(after).toContain('/?view=crossing&amp;date=2026-01-20&amp;asOf=');
+    const own = at(page, './picture.svg?view=arrangement&has=law:armenia');
+    const judged = await (await page.request.get(own)).text();
+    expect(judged).toContain('An arrangement of your own');
+    expect(judged).toContain('has=law:armenia');
     const map = await (await page.request.get(at(page, './picture.svg?view=map'))).text();
     expect(map).toMatch(/refuses \d/);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ActorLine, Issue } from '../../src/model/actor';
-import type { Agreement } from '../../src/model/agreement';
+import { type Agreement, type Clause, statementsNear } from '../../src/model/agreement';
+import { firstDay } from '../../src/model/date';
 import { heldOnIssue } from '../../src/model/issues';
 import {
   type Accord,
@@ -13,6 +14,7 @@ import type { Position } from '../../src/model/position';
 import type { Route } from '../../src/model/route';
 import { statementsOfRoute } from '../../src/model/route-table';
 import { countedBy, type SourceLine } from '../../src/model/sources';
+import type { Statement } from '../../src/model/statement';
 import { SCREENS, screensBeside } from '../../src/state/screen';
 import { START } from '../../src/state/view';
 import { faultsBesideColours, faultsOf } from './axe';
@@ -115,6 +117,15 @@ describe('the clauses', () => {
     const statements = new Set(readings.flatMap((one) => one.statements));
     const rows = page.locator('[data-read] [data-statement]');
     await expect.poll(() => rows.count(), PATIENCE).toBe(statements.size);
+    // What else was said of the same matter and place, as counted from the records.
+    const agreement = agreements.find(({ clauses }) => clauses.some((one) => one === clause));
+    const near = statementsNear(
+      clause as Clause,
+      firstDay(agreement?.date ?? ''),
+      await propertiesOf<Statement>('statements'),
+    ).filter(({ id, date }) => !statements.has(id) && firstDay(date) <= START.date);
+    expect(near.length).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('[data-near]').count(), PATIENCE).toBe(near.length);
     const [, , third] = readings.map(({ actor }) => actor);
     const select = page.locator('[data-reading] select').first();
     const options = await select

@@ -9,6 +9,7 @@ import { drawnPositions, isLayerOn, selectedFeature } from '../../state/signals'
 import { shownPlaces } from '../base/places';
 import { inFrames } from '../leaflet/frames';
 import { L, type MapPart, type Piece, Pieces, toLatLng } from '../leaflet/leaflet';
+import { controlBoxes } from './controls';
 import { type Box, type Candidate, declutter } from './declutter';
 import { labelPoint, type Window } from './label-point';
 import { textWidth } from './text-width';
@@ -92,6 +93,17 @@ function beyondEdges(map: LeafletMap): Box[] {
   ];
 }
 
+/** The ground under what lies over the map. */
+function underControls(map: LeafletMap): Box[] {
+  const { min: { x, y } = { x: 0, y: 0 } } = map.getPixelBounds();
+  return controlBoxes(map).map(({ left, right, top, bottom }) => ({
+    left: left + x,
+    right: right + x,
+    top: top + y,
+    bottom: bottom + y,
+  }));
+}
+
 /** The boxes of the map's icons of a class. */
 function iconBoxes(map: LeafletMap, wanted: RegExp): Box[] {
   const boxes: Box[] = [];
@@ -121,7 +133,11 @@ const STRIDE = 5;
 /** Where no name may be placed: on the visible lines of positions, under markers, over the edges. */
 function walls(map: LeafletMap): Box[] {
   const { min, max } = map.getPixelBounds();
-  const boxes = [...iconBoxes(map, /rule-marker|position-point/), ...beyondEdges(map)];
+  const boxes = [
+    ...iconBoxes(map, /rule-marker|position-point/),
+    ...beyondEdges(map),
+    ...underControls(map),
+  ];
   map.eachLayer((layer) => {
     if (!(layer instanceof L.Polyline)) return;
     if (!layer.options.className?.includes('position-line-core')) return;

@@ -10,11 +10,10 @@ import { inView } from '../../state/store';
 import { actorSymbol } from '../../symbols/actor';
 import { shownSize } from '../leaflet/camera';
 import { type Piece, redrawn } from '../leaflet/leaflet';
-import type { Box } from '../names/declutter';
 import { type Drawing, isFadedOn, isSelected } from './drawing';
 import { type ParallelGroup, parallelGroups, runsAlongAnchor } from './parallel-groups';
 import { type PositionLine, positionLinesOf } from './position-line';
-import { ruleMarker } from './rule-marker';
+import { ruleMarkersOf } from './rule-marker';
 import { drawArea, drawLines, drawPoint } from './shapes';
 import { tickSide } from './tick-side';
 
@@ -60,12 +59,11 @@ function pieceOf(map: LeafletMap, line: PositionLine, parallel: ParallelGroup): 
 export const ruleMarkers = redrawn((map: LeafletMap) => {
   inView.camera.value;
   shownSize.value;
-  const taken: Box[] = [];
-  return groups.value.flatMap((parallel) => {
+  const things = groups.value.flatMap((parallel) => {
     const ruled = parallel.filter(({ isContext }) => !isContext);
-    const isRuled = shownInFull(parallel).length < ruled.length;
-    return isRuled ? (ruleMarker(map, ruled, taken) ?? []) : [];
+    return shownInFull(parallel).length < ruled.length ? [ruled] : [];
   });
+  return ruleMarkersOf(map, things);
 });
 
 /**

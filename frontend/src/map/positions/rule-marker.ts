@@ -12,6 +12,7 @@ import { keepInView } from '../leaflet/camera';
 import { nameOnHover } from '../leaflet/hover';
 import { L, type Piece, toLatLng } from '../leaflet/leaflet';
 import { inPane } from '../leaflet/panes';
+import { controlBoxes } from '../names/controls';
 import { type Box, overlaps } from '../names/declutter';
 import { labelPoint } from '../names/label-point';
 import { textWidth } from '../names/text-width';
@@ -24,8 +25,11 @@ const ROW = 17;
 const BESIDE = 36;
 const MOST = 3;
 
-/** Pixels between a thing and its marker, so that the marker does not cover the thing. */
-const OFF = 9;
+/**
+ * Pixels from a thing to its marker, right and up or down, the nearest first: the marker stands beside the thing, so
+ * as not to lie on what it is about, and farther off where others stand already.
+ */
+const OFFSETS = [9, 24, 42, 63, 87, 114, 144];
 
 /** Possible directions of a marker, the preferred first. */
 const SIDES = ['below-right', 'below-left', 'above-right', 'above-left'] as const;
@@ -33,23 +37,50 @@ const SIDES = ['below-right', 'below-left', 'above-right', 'above-left'] as cons
 type Standing = (typeof SIDES)[number];
 
 /**
- * Tells on a thing how many claim and refuse something of it, beside the markers whose room is taken. A click
- * opens the thing with all of them. Null where the thing does not show.
+/**
+ * The markers that count the claims and red lines on each thing: clear of the other things, of their markers and of what
+ * lies over the map. A click opens the thing with all of them. A thing that does not show has none.
  */
-export function ruleMarker(map: LeafletMap, lines: PositionLine[], taken: Box[]): Piece | null {
-  const anchor = busiest(lines);
-  const place = anchor && middleOf(map, anchor);
-  if (!place) return null;
+export function ruleMarkersOf(map: LeafletMap, things: PositionLine[][]): Piece[] {
+  const placed = things.flatMap((lines) => {
+    const anchor = busiest(lines);
+    const place = anchor && middleOf(map, anchor);
+    return anchor && place ? [{ anchor, place, lines, box: aroundThing(map, place) }] : [];
+  });
+  const taken = controlBoxes(map);
+  return placed.map((thing) => {
+    const others = placed.filter((other) => other !== thing).map(({ box }) => box);
+    return ruleMarker(map, thing, [...others, ...taken], taken);
+  });
+}
+
+/** Pixels around a thing's middle that other markers leave free. */
+const AROUND = 5;
+
+function aroundThing(map: LeafletMap, place: LatLng): Box {
+  const { x, y } = map.latLngToContainerPoint(place);
+  return { left: x - AROUND, right: x + AROUND, top: y - AROUND, bottom: y + AROUND };
+}
+
+/** One of them, in the free room, which it takes. */
+function ruleMarker(
+  map: LeafletMap,
+  { anchor, place, lines }: { anchor: AnchorRef; place: LatLng; lines: PositionLine[] },
+  obstacles: Box[],
+  taken: Box[],
+): Piece {
   const counts = countsOf(lines);
   const rows = counts.length > MOST ? [summary(counts)] : counts.map(rowOf);
   const size: [number, number] = [BESIDE + widest(map, rows), rows.length * ROW + 4];
-  const { side, anchor: iconAnchor } = freeSide(map, place, size, taken);
+  const { side, off, anchor: iconAnchor, ...room } = freePlace(map, place, size, obstacles);
+  taken.push(room.box, ...room.leader);
   const name = counts.map(sentence).join(' · ');
   const draw = (group: LayerGroup) => {
     const className = `rule-marker is-${side}`;
     const icon = L.divIcon({ className, html: box(rows.map(element)), iconSize: size, iconAnchor });
     const { pane } = inPane(map, 'marker');
     const marker = L.marker(place, { icon, keyboard: false, pane });
+    marker.on('add', () => marker.getElement()?.style.setProperty('--off', `${off}px`));
     nameOnHover(map, marker, name);
     marker.on('click', (event) => {
       openFeature({ collection: collectionOfAnchor(anchor.kind), id: anchor.id });
@@ -58,38 +89,71 @@ export function ruleMarker(map: LeafletMap, lines: PositionLine[], taken: Box[])
     group.addLayer(marker);
   };
   const colours = counts.map(({ actor }) => actorSymbol(actor).colour);
-  const of = [place.lat, place.lng, side, name, ...size, ...colours];
+  const of = [place.lat, place.lng, side, off, name, ...size, ...colours];
   return { key: anchorKey(anchor), of, draw };
 }
 
+/** Where a marker stands beside its thing. */
+interface Place {
+  side: Standing;
+  off: number;
+  /** The thing, from the marker's upper left corner. */
+  anchor: [number, number];
+  box: Box;
+  /** The ground under the line from the thing to its marker. */
+  leader: Box[];
+}
+
 /**
- * The direction of a marker from its point: clear of other markers and of the map's edges if possible. Reserves
- * its box.
+ * Where beside a thing a marker stands: the nearest place at which it and the line to it are clear of the other
+ * markers, of the controls and of the map's edges. Rather than lie on another marker, a line crosses one.
  */
-function freeSide(
+function freePlace(
   map: LeafletMap,
-  place: LatLng,
+  thing: LatLng,
   [width, height]: [number, number],
   taken: Box[],
-): { side: Standing; anchor: [number, number] } {
-  const { x, y } = map.latLngToContainerPoint(place);
+): Place {
+  const { x, y } = map.latLngToContainerPoint(thing);
   const frame = map.getSize();
-  const options = SIDES.map((side) => {
-    const anchor: [number, number] = [
-      side.endsWith('left') ? width + OFF : -OFF,
-      side.startsWith('above') ? height + OFF : -OFF,
-    ];
-    const [left, top] = [x - anchor[0], y - anchor[1]];
-    return { side, anchor, box: { left, top, right: left + width, bottom: top + height } };
-  });
-  const isWithin = ({ left, top, right, bottom }: Box) =>
+  const options = OFFSETS.flatMap((off) =>
+    SIDES.map((side): Place => {
+      const [toLeft, toTop] = [side.endsWith('left'), side.startsWith('above')];
+      const anchor: [number, number] = [toLeft ? width + off : -off, toTop ? height + off : -off];
+      const [left, top] = [x - anchor[0], y - anchor[1]];
+      const box = { left, top, right: left + width, bottom: top + height };
+      return {
+        side,
+        off,
+        anchor,
+        box,
+        leader: leaderOf(x, y, toLeft ? -off : off, toTop ? -off : off),
+      };
+    }),
+  );
+  const isWithin = ({ box: { left, top, right, bottom } }: Place) =>
     left >= 0 && top >= 0 && right <= frame.x && bottom <= frame.y;
-  const isClear = (box: Box) => !taken.some((other) => overlaps(box, other));
-  const free = options.find(({ box }) => isWithin(box) && isClear(box));
-  const chosen =
-    free ?? options.find(({ box }) => isClear(box)) ?? (options[0] as (typeof options)[0]);
-  taken.push(chosen.box);
-  return chosen;
+  const isClear = ({ box, leader }: Place) =>
+    ![box, ...leader].some((own) => taken.some((other) => overlaps(own, other)));
+  return (
+    options.find((one) => isWithin(one) && isClear(one)) ??
+    options.find((one) => isWithin(one) && isClear({ ...one, leader: [] })) ??
+    options.find(isClear) ??
+    (options[0] as Place)
+  );
+}
+
+/** Pixels from one box along a leader to the next. */
+const STEP = 6;
+
+/** Boxes along the line from a thing to its marker's corner, without the first, which other things may share. */
+function leaderOf(x: number, y: number, right: number, down: number): Box[] {
+  const steps = Math.floor(Math.abs(right) / STEP);
+  return Array.from({ length: steps }, (_, index) => {
+    const share = (index + 1) / (steps + 1);
+    const [atX, atY] = [x + right * share, y + down * share];
+    return { left: atX - 1, right: atX + 1, top: atY - 1, bottom: atY + 1 };
+  });
 }
 
 /** Of the things that share a line, the one that most positions concern. */

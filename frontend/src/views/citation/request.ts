@@ -1,18 +1,9 @@
-import { signal } from '@preact/signals';
 import { fileOf, release } from '../../data/release';
-import type { FeatureRef } from '../../model/collections';
 import { formatAddress } from '../../state/address';
+import type { Shareable } from '../../state/share';
 import type { ViewState } from '../../state/view';
 
-/** What the dialog cites: a record, or the current view; nothing while it is closed. */
-export const citationSubject = signal<FeatureRef | 'view' | null>(null);
-
-/** Opens the citation of a record or of the view. */
-export function cite(what: FeatureRef | 'view'): void {
-  citationSubject.value = what;
-}
-
-/** The forms of the server's citations, each with its file extension. */
+/** The forms in which the server gives citations, each with the ending of its file. */
 const FORMS = [
   { id: 'text', ending: 'txt' },
   { id: 'bibtex', ending: 'bib' },
@@ -20,16 +11,16 @@ const FORMS = [
 ] as const;
 
 /** A form of citation. */
-type CitationForm = (typeof FORMS)[number]['id'];
+export type CitationForm = (typeof FORMS)[number]['id'];
 
-/** The forms in which something can be cited. A release has no citation of a view, because there are too many views. */
-export function formsOf(what: FeatureRef | 'view'): readonly (typeof FORMS)[number][] {
+/** The forms that there are of something's citation. A release has none of a view, which is one of too many. */
+export function formsOf(what: Shareable): readonly (typeof FORMS)[number][] {
   return release && (what === 'view' || !release.hasCitations) ? [] : FORMS;
 }
 
 /** The address of a citation in a form. It names the data version, so that the cited content never changes. */
 export function citationAddress(
-  what: FeatureRef | 'view',
+  what: Shareable,
   form: CitationForm,
   view: ViewState,
   identity: string | null,

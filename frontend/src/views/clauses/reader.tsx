@@ -2,15 +2,17 @@ import { useEffect } from 'preact/hooks';
 import { ActorName } from '../../components/actor-name';
 import { Anchors } from '../../components/anchors';
 import { Facts } from '../../components/facts';
-import { FailedFile } from '../../components/load-notice';
+import { FailedFile, LoadFailure } from '../../components/load-notice';
 import { Quote } from '../../components/quote';
 import { RecordRow } from '../../components/record-row';
+import { data, loadStatements } from '../../data/layers';
 import { featureOf, fullRecord, loadFullRecords } from '../../data/records';
 import { Failure } from '../../data/request';
 import { actorName, issueName } from '../../data/resolver';
-import type { Clause, Reading } from '../../model/agreement';
-import { hasWords } from '../../model/statement';
-import { actorOrder } from '../../state/signals';
+import { type Clause, type Reading, statementsNear } from '../../model/agreement';
+import { firstDay } from '../../model/date';
+import { hasWords, type StatementLine } from '../../model/statement';
+import { actorOrder, currentDate } from '../../state/signals';
 import { change, inView } from '../../state/store';
 import { actorSymbol } from '../../symbols/actor';
 import { formatDate, formatList, t } from '../../texts/texts';
@@ -18,6 +20,7 @@ import { formatDate, formatList, t } from '../../texts/texts';
 /** A clause: its words, its subject, two readings side by side, and the statements that they are based on. */
 export function ClauseReader({ clause }: { clause: Clause }) {
   const readings = inOrder(clause.readings.filter(({ none }) => !none));
+  const ids = [...new Set(readings.flatMap(({ statements }) => statements))];
   const without = clause.readings.filter(({ none }) => none).map(({ actor }) => actorName(actor));
   return (
     <article data-read={clause.id}>
@@ -38,7 +41,8 @@ export function ClauseReader({ clause }: { clause: Clause }) {
       <TwoReadings readings={readings} />
       {without.length > 0 && <p class="hint">{t('noReading', { actors: formatList(without) })}</p>}
       <h4>{t('statementsOnIt')}</h4>
-      <StatementList ids={[...new Set(readings.flatMap(({ statements }) => statements))]} />
+      <StatementList ids={ids} />
+      <NearStatements clause={clause} without={ids} />
     </article>
   );
 }
@@ -99,6 +103,54 @@ function Side({
       </label>
       <p dir="auto">{summary}</p>
     </div>
+  );
+}
+
+/** What else was said since of the same matter and place, by the actor who said it. */
+function NearStatements({ clause, without }: { clause: Clause; without: string[] }) {
+  useEffect(() => void loadStatements(), []);
+  const agreement = data.agreements.find(inView.clause.value?.agreement ?? '')?.properties;
+  const day = currentDate.value;
+  if (!agreement) return null;
+  const near = statementsNear(clause, firstDay(agreement.date), data.statements.items.value).filter(
+    ({ id, date }) => !without.includes(id) && firstDay(date) <= day,
+  );
+  const actors = actorOrder.value.filter((actor) => near.some((one) => one.actor === actor));
+  return (
+    <>
+      <LoadFailure of={[data.statements]} />
+      {actors.length > 0 && (
+        <section class="near-statements">
+          <h4>{t('statementsNear')}</h4>
+          <p class="hint">{t('statementsNearHint')}</p>
+          {actors.map((actor) => (
+            <NearOf key={actor} actor={actor} of={near.filter((one) => one.actor === actor)} />
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+function NearOf({ actor, of }: { actor: string; of: StatementLine[] }) {
+  return (
+    <details>
+      <summary>
+        <ActorName id={actor} /> <small>{t('histogram', { count: of.length })}</small>
+      </summary>
+      <ul class="record-rows">
+        {of.map(({ id, title, date, datePrecision, speaker }) => (
+          <li key={id}>
+            <RecordRow
+              feature={{ collection: 'statements', id }}
+              title={title ?? speaker}
+              facts={[formatDate(date, datePrecision), speaker]}
+              data-near={id}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

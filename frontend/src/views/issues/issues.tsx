@@ -3,7 +3,7 @@ import { ActorName } from '../../components/actor-name';
 import { rememberFocus } from '../../components/focus';
 import { useGrid } from '../../components/grid';
 import { data } from '../../data/layers';
-import { actorName, issueName } from '../../data/resolver';
+import { actorName, issueName, issueOrder } from '../../data/resolver';
 import { heldOnIssue } from '../../model/issues';
 import type { PositionKind } from '../../model/position';
 import { actorOrder, currentDate } from '../../state/signals';
@@ -12,11 +12,6 @@ import { actorSymbol } from '../../symbols/actor';
 import { addHatches } from '../../symbols/hatch';
 import { formOf, LineSwatch, strokeOf } from '../../symbols/position';
 import { formatNumber, t, word } from '../../texts/texts';
-
-/** The ids of the issues, in their order. */
-export function issueOrder(): string[] {
-  return [...data.issues.items.value].sort((a, b) => a.order - b.order).map(({ id }) => id);
-}
 
 /** Every actor and every issue: a cell counts the positions by kind, and opens them. */
 export function Issues() {

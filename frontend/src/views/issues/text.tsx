@@ -1,10 +1,9 @@
 import { ActorName } from '../../components/actor-name';
 import { data } from '../../data/layers';
-import { issueName } from '../../data/resolver';
+import { issueName, issueOrder } from '../../data/resolver';
 import { heldOnIssue } from '../../model/issues';
 import { actorOrder, currentDate } from '../../state/signals';
 import { t, word } from '../../texts/texts';
-import { issueOrder } from './issues';
 
 /** The same as lists: by issue and actor, every position. */
 export function IssuesText() {

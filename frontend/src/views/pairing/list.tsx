@@ -1,7 +1,8 @@
 import { ActorName } from '../../components/actor-name';
 import { rememberFocus } from '../../components/focus';
-import { actorName } from '../../data/resolver';
+import { actorName, issueName } from '../../data/resolver';
 import {
+  byIssues,
   type PairGroup,
   type Pairing,
   type PairingCollection,
@@ -9,7 +10,7 @@ import {
 } from '../../model/pairing';
 import { currentDate, selectedFeature } from '../../state/signals';
 import { openAndShow } from '../../state/store';
-import { formatDate, formatNumber, joinFacts, t } from '../../texts/texts';
+import { formatDate, formatList, formatNumber, joinFacts, t } from '../../texts/texts';
 import { Overlap } from './overlap';
 import { groups } from './shown';
 import { Sides, useWords } from './sides';
@@ -51,13 +52,18 @@ function Group({ group, isOpen }: { group: PairGroup; isOpen: boolean }) {
         </span>
         <small>{sentenceOf(group)}</small>
       </summary>
-      <ul>
-        {group.pairings.map((pairing) => (
-          <li key={pairing.id}>
-            <Row pairing={pairing} />
-          </li>
-        ))}
-      </ul>
+      {byIssues(group.pairings).map(({ issues, pairings }) => (
+        <section key={issues.join()}>
+          <h4 dir="auto">{formatList(issues.map(issueName))}</h4>
+          <ul>
+            {pairings.map((pairing) => (
+              <li key={pairing.id}>
+                <Row pairing={pairing} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </details>
   );
 }

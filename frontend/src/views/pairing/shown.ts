@@ -1,8 +1,10 @@
 import { computed } from '@preact/signals';
 import { data } from '../../data/layers';
+import { issueOrder } from '../../data/resolver';
 import {
   ofAccord,
   ofCollision,
+  type PairGroup,
   type Pairing,
   type PairingCollection,
   pairGroups,
@@ -17,9 +19,13 @@ export const pairings = {
 
 /** The pairings of the date shown, by the two actors. */
 export const groups = {
-  collisions: computed(() => pairGroups(pairings.collisions.value, unchangedSince.value)),
-  accords: computed(() => pairGroups(pairings.accords.value, unchangedSince.value)),
+  collisions: computed(() => groupsOf(pairings.collisions.value)),
+  accords: computed(() => groupsOf(pairings.accords.value)),
 } as const;
+
+function groupsOf(all: Pairing[]): PairGroup[] {
+  return pairGroups(all, unchangedSince.value, issueOrder());
+}
 
 /** One pairing. */
 export function findPairing(collection: PairingCollection, id: string): Pairing | null {

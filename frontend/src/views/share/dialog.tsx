@@ -2,48 +2,76 @@ import { useEffect, useState } from 'preact/hooks';
 import '../../styles/share.css';
 import { CopyButton } from '../../components/copy-button';
 import { Dialog } from '../../components/dialog';
-import { ServedText } from '../../components/served-text';
 import { dataVersionId } from '../../data/layers';
-import type { FeatureRef } from '../../model/collections';
+import { publishedAs } from '../../data/resolver';
 import { formatAddress } from '../../state/address';
-import { sharedThing } from '../../state/share';
+import { type Shareable, sharedThing } from '../../state/share';
 import { view } from '../../state/store';
 import { Icon } from '../../symbols/icon';
 import { formatDate, t, word } from '../../texts/texts';
-import { citationAddress, pinnedAddress } from '../citation/request';
+import { Citation } from '../citation/citation';
+import { pinnedAddress } from '../citation/request';
 import { frameOf, pictureAddress, SIZES, type Size, sharedView } from './request';
+import { firstSubject, isSame, nameOfSubject, subjectsOf } from './subjects';
 
-/** The sharing dialog: a picture, a frame and an address; for a statement, the quote card and its citation. */
+/** The dialog that cites and shares: first the citation, then link, frame and picture. */
 export function ShareDialog() {
   const what = sharedThing.value;
   return (
     <Dialog
       id="share"
-      title={what === 'view' || what === null ? t('shareView') : t('shareQuote')}
+      title={t('citeAndShare')}
       isOpen={what !== null}
       onClose={() => {
         sharedThing.value = null;
       }}
     >
-      {what && <Shared what={what} />}
+      {what && <Shared asked={what} />}
     </Dialog>
   );
 }
 
-function Shared({ what }: { what: FeatureRef | 'view' }) {
-  const identity = dataVersionId.value;
+function Shared({ asked }: { asked: Shareable }) {
+  const subjects = subjectsOf(asked);
+  const [chosen, setChosen] = useState<Shareable | null>(null);
+  const what = chosen ?? firstSubject(asked, subjects);
+  return (
+    <>
+      {subjects.length > 1 && (
+        <label class="field subject">
+          {t('shareWhat')}
+          <select
+            value={subjects.findIndex((one) => isSame(one, what))}
+            onChange={(event) => setChosen(subjects[Number(event.currentTarget.value)] ?? null)}
+          >
+            {subjects.map((one, index) => (
+              <option key={index} value={index}>
+                {nameOfSubject(one)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <Citation what={what === 'view' ? what : publishedAs(what)} />
+      <Sharing what={what} />
+    </>
+  );
+}
+
+/** The ways to pass something on. */
+function Sharing({ what }: { what: Shareable }) {
   const state = sharedView(what, view.value);
   const title = t('citedViewOn', { view: t('citedView'), date: formatDate(state.date) });
   const address = new URL(formatAddress(state), pageBase()).href;
-  const pinned = new URL(pinnedAddress(state, identity), pageBase()).href;
+  const pinned = new URL(pinnedAddress(state, dataVersionId.value), pageBase()).href;
   return (
-    <>
+    <section class="sharing">
+      <h3>{t('share')}</h3>
+      <Line id="link" name={t('shareLink')} text={address} />
+      <Line id="pinned" name={t('pinnedAddress')} text={pinned} />
+      <Line id="frame" name={t('shareFrame')} text={frameOf(state, title, pageBase())} />
       <Picture what={what} />
-      {what !== 'view' && <Citation address={citationAddress(what, 'text', state, identity)} />}
-      <Text name={t('shareFrame')} text={frameOf(state, title, pageBase())} />
-      <Text name={t('shareLink')} text={address} />
-      <Text name={t('pinnedAddress')} text={pinned} />
-    </>
+    </section>
   );
 }
 
@@ -52,24 +80,39 @@ function pageBase(): string {
   return new URL('./', document.baseURI).href;
 }
 
-function Picture({ what }: { what: FeatureRef | 'view' }) {
+function Picture({ what }: { what: Shareable }) {
   const [size, setSize] = useState<Size>(SIZES[0]);
   const [isFailed, setFailed] = useState(false);
   const state = sharedView(what, view.value);
   const addressAs = (form: 'png' | 'svg') => pictureAddress(state, form, size, dataVersionId.value);
   const png = addressAs('png');
   const [width, height] = size.split('x');
+  const isQuote = what !== 'view' && what.collection === 'statements';
   useEffect(() => setFailed(false), [png]);
   return (
-    <section>
-      <fieldset class="segmented">
-        <legend class="visually-hidden">{t('pictureSize')}</legend>
-        {SIZES.map((one) => (
-          <button key={one} type="button" aria-pressed={one === size} onClick={() => setSize(one)}>
-            {word('pictureSize', one)}
-          </button>
+    <div class="share-picture">
+      <div class="button-row">
+        <h4>{isQuote ? t('quoteCard') : t('picture')}</h4>
+        {(['png', 'svg'] as const).map((form) => (
+          <a key={form} class="foot-button" href={addressAs(form)} download={`redlines.${form}`}>
+            <Icon name="download" /> {form.toUpperCase()}
+          </a>
         ))}
-      </fieldset>
+        <CopyPicture address={png} />
+        <fieldset class="segmented">
+          <legend class="visually-hidden">{t('pictureSize')}</legend>
+          {SIZES.map((one) => (
+            <button
+              key={one}
+              type="button"
+              aria-pressed={one === size}
+              onClick={() => setSize(one)}
+            >
+              {word('pictureSize', one)}
+            </button>
+          ))}
+        </fieldset>
+      </div>
       {isFailed ? (
         <p class="callout" role="alert">
           {t('pictureFailed')}{' '}
@@ -79,7 +122,6 @@ function Picture({ what }: { what: FeatureRef | 'view' }) {
         </p>
       ) : (
         <img
-          class="share-picture"
           src={png}
           width={width}
           height={height}
@@ -87,15 +129,7 @@ function Picture({ what }: { what: FeatureRef | 'view' }) {
           onError={() => setFailed(true)}
         />
       )}
-      <div class="button-row">
-        {(['png', 'svg'] as const).map((form) => (
-          <a key={form} class="foot-button" href={addressAs(form)} download={`redlines.${form}`}>
-            <Icon name="download" /> {form.toUpperCase()}
-          </a>
-        ))}
-        <CopyPicture address={png} />
-      </div>
-    </section>
+    </div>
   );
 }
 
@@ -125,26 +159,21 @@ function CopyPicture({ address }: { address: string }) {
   );
 }
 
-/** A statement's citation, as the server writes it everywhere. */
-function Citation({ address }: { address: string }) {
-  const name = t('cite');
-  return (
-    <section data-share={name}>
-      <h3>{name}</h3>
-      <ServedText id="citation" address={address}>
-        {(words) => <CopyButton of={words} name={t('copyFor', { tool: name })} />}
-      </ServedText>
-    </section>
-  );
+/** What the props of {@link Line} mean. */
+interface LineProps {
+  /** By which tests know it. */
+  id: string;
+  name: string;
+  text: string;
 }
 
-/** A text with a button to copy it. */
-function Text({ name, text }: { name: string; text: string }) {
+/** An address or a frame to be copied, on one line. */
+function Line({ id, name, text }: LineProps) {
   return (
-    <section data-share={name}>
-      <h3>{name}</h3>
+    <div class="share-line" data-share={id}>
+      <h4>{name}</h4>
       <pre>{text}</pre>
-      <CopyButton of={text} name={t('copyFor', { tool: name })} />
-    </section>
+      <CopyButton of={text} name={t('copyOf', { name })} />
+    </div>
   );
 }

@@ -1,5 +1,6 @@
-import type { FeatureRef } from '../../model/collections';
 import { formatAddress } from '../../state/address';
+import type { Screen } from '../../state/screen';
+import type { Shareable } from '../../state/share';
 import type { Slice } from '../../state/slice';
 import { SLICES, type ViewState } from '../../state/view';
 
@@ -9,12 +10,17 @@ export const SIZES = ['1200x675', '1080x1350', '1200x630'] as const;
 /** A size of a picture. */
 export type Size = (typeof SIZES)[number];
 
-/** The slices that affect the picture of the map, and of every other screen; the server refuses others. */
-const OF_MAP = ['camera', 'date', 'actors', 'layers', 'feature', 'asOf'] as const;
-const OF_OTHERS = ['screen', 'date', 'asOf'] as const;
+/** The slices that decide the picture of most screens. */
+const OF_SCREEN: readonly (keyof ViewState)[] = ['screen', 'date', 'asOf'];
 
-/** The shared state: the view, or the view with a statement's card open. */
-export function sharedView(what: FeatureRef | 'view', view: ViewState): ViewState {
+/** Those of the screens of which more decides it. */
+const OF_SCREENS: { readonly [K in Screen]?: readonly (keyof ViewState)[] } = {
+  map: ['camera', 'date', 'actors', 'layers', 'feature', 'asOf'],
+  arrangement: ['screen', 'date', 'arrangement', 'stripKm', 'asOf'],
+};
+
+/** The state that is shared: the view, or the map with a record's card open. */
+export function sharedView(what: Shareable, view: ViewState): ViewState {
   return what === 'view' ? view : { ...view, screen: 'map', feature: what };
 }
 
@@ -26,7 +32,7 @@ export function pictureAddress(
   identity: string | null,
 ): string {
   const state = { ...view, asOf: identity ?? view.asOf };
-  const names = view.screen === 'map' ? OF_MAP : OF_OTHERS;
+  const names = OF_SCREENS[view.screen] ?? OF_SCREEN;
   const parts = names.flatMap((name) => {
     const { parameter, format } = SLICES[name] as Slice<unknown>;
     const text = format(state[name]);

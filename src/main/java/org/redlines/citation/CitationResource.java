@@ -79,7 +79,10 @@ public class CitationResource {
 
     private static Citation cite(RequestKey key, Snapshot snapshot, Parameters parameters) {
         String date = parameters.find("date").map(CitationResource::day).orElse(null);
-        String view = Texts.get("citedView");
+        String view = parameters
+                .find("view")
+                .flatMap(screen -> Texts.find("screenTitle." + screen))
+                .orElse(Texts.get("citedView"));
         String at = parameters
                 .find("feature")
                 .map(name -> Texts.get("citedViewAt", "view", view, "feature", name))

@@ -24,9 +24,32 @@ public final class Links {
     /** The formats of a citation. The first is the default. */
     public static final List<Format> CITATION_FORMS = List.of(CITATION_TEXT, BIBTEX, CSL_JSON);
 
-    /** The parameters of a view in the address of the map page. They are read by frontend/src/state/address.ts. */
-    public static final List<String> VIEW_PARAMETERS =
-            List.of("view", "map", "date", "actors", "layers", "lens", "feature", "tab", "list", "span");
+    /** The parameters by which the map page's address tells a view; frontend/src/state/address.ts reads them. */
+    public static final List<String> VIEW_PARAMETERS = List.of(
+            "view",
+            "map",
+            "date",
+            "actors",
+            "layers",
+            "lens",
+            "feature",
+            "tab",
+            "list",
+            "span",
+            "as",
+            "steps",
+            "order",
+            "has",
+            "stripKm",
+            "trace",
+            "cell",
+            "sort",
+            "compare",
+            "clause",
+            "readings",
+            "of",
+            "since",
+            "story");
 
     private final RequestKey key;
     private final ArrayNode links = JsonNodeFactory.instance.arrayNode();

@@ -42,11 +42,10 @@ record PageView(
     private static final String START_DAY = "2024-09-06";
 
     private static final String MAP = "map";
+    private static final String CROSSING = "crossing";
 
-    /**
-     * The screens that show arrangements, whose picture is the crossing. The picture of every other screen is the map.
-     */
-    private static final Set<String> OF_CROSSING = Set.of("crossing", "staircase", "matrix", "arrangement");
+    /** The screens that are about scenarios; of those that are neither these nor the crossing the map is drawn. */
+    private static final Set<String> OF_SCENARIOS = Set.of("staircase", "matrix", "arrangement");
 
     private static final String START_ACTORS = "iran,azerbaijan,armenia";
     private static final String START_LAYERS = "red-lines,claims,routes,territories,places,waters";
@@ -81,7 +80,7 @@ record PageView(
     static PageView read(QueryString query) {
         QueryString given = query.only(ADDRESS).without(OF_PANEL);
         return new PageView(
-                query.find("view").map(PageView::screen).orElse(isSilent(query) ? "crossing" : MAP),
+                query.find("view").map(PageView::screen).orElse(isSilent(query) ? CROSSING : MAP),
                 query.find("map").map(PageView::camera).orElse(null),
                 query.find("date").map(PageView::day).orElse(START_DAY),
                 list(query.find("actors").orElse(START_ACTORS)),
@@ -102,7 +101,17 @@ record PageView(
 
     /** Whether its picture is the crossing. */
     boolean isCrossing() {
-        return OF_CROSSING.contains(screen);
+        return screen.equals(CROSSING);
+    }
+
+    /** Whether its picture sets scenarios below each other. */
+    boolean isOfScenarios() {
+        return OF_SCENARIOS.contains(screen);
+    }
+
+    /** What its screen says under its title; empty for the crossing and the map. */
+    Optional<String> lead() {
+        return Texts.find("screenLead." + screen);
     }
 
     boolean shows(String layer) {
@@ -141,7 +150,7 @@ record PageView(
 
     private static String screen(String text) {
         boolean isKnown = text.equals(MAP)
-                || OF_CROSSING.contains(text)
+                || text.equals(CROSSING)
                 || Texts.find("screenTitle." + text).isPresent();
         if (!isKnown) {
             throw Problem.badParameter("view", text, "a screen of the page, such as crossing or map");

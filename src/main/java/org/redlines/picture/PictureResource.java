@@ -77,13 +77,13 @@ public class PictureResource {
     }
 
     private byte[] draw(RequestKey key, Snapshot snapshot, PageView view, PictureSize size, Format format) {
-        String title = pictures.heading(snapshot, view);
+        String title = pictures.title(snapshot, view);
         Picture picture = pictures.of(snapshot, view);
         // Drawing uses much processor time, so it takes a place like a costly query. All data has been read before.
         try (Queries.Place place = queries.place(true)) {
             Canvas canvas = format == PNG ? PngCanvas.of(size) : SvgCanvas.of(size);
             Sheet sheet = new Sheet(canvas, features, snapshot, view);
-            sheet.head(title);
+            sheet.head(title, view.lead().orElse(""));
             sheet.foot(key.link(view.query(snapshot).behind("/")));
             picture.draw(sheet);
             return canvas.bytes(title, pictures.description(snapshot, view));

@@ -36,15 +36,11 @@ class Pictures {
                 .flatMap(named -> features.find(snapshot, named.collection(), named.id()));
     }
 
-    /** The title of a view. */
+    /** What a view shows, in a title: of a screen its own, of the map the one of what is open. */
     String title(Snapshot snapshot, PageView view) {
-        return Texts.find("screenTitle." + view.screen()).orElseGet(() -> heading(snapshot, view));
-    }
-
-    /** The title of a view's picture. */
-    String heading(Snapshot snapshot, PageView view) {
-        if (view.isCrossing()) {
-            return Crossing.KNOWN.title(features, snapshot);
+        Optional<String> ofScreen = Texts.find("screenTitle." + view.screen());
+        if (ofScreen.isPresent() || view.isCrossing()) {
+            return ofScreen.orElseGet(() -> Crossing.KNOWN.title(features, snapshot));
         }
         return feature(snapshot, view).map(found -> title(view, found)).orElse(Texts.get("citedView"));
     }
@@ -80,9 +76,10 @@ class Pictures {
 
     /** A description of a view in one or two sentences. */
     String description(Snapshot snapshot, PageView view) {
-        if (view.isCrossing()) {
-            return Texts.get("crossingLead");
-        }
+        return view.lead().orElseGet(() -> view.isCrossing() ? Texts.get("crossingLead") : ofFeature(snapshot, view));
+    }
+
+    private String ofFeature(Snapshot snapshot, PageView view) {
         return feature(snapshot, view)
                 .map(found -> Stream.of("summary", "explanation", "statusText")
                         .map(found::text)
@@ -96,6 +93,9 @@ class Pictures {
     Picture of(Snapshot snapshot, PageView view) {
         if (view.isCrossing()) {
             return crossing(snapshot, view.day());
+        }
+        if (view.isOfScenarios()) {
+            return ScenarioTable.of(snapshot, view, features, scenarios);
         }
         Palette palette = Palette.of(features, snapshot);
         Optional<Feature> feature = feature(snapshot, view);

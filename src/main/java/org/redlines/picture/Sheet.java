@@ -79,14 +79,17 @@ final class Sheet {
         return canvas.width - 2.0 * MARGIN;
     }
 
-    /** Writes the title in the largest letters that fit, and the day below it. */
-    void head(String title) {
+    /** Writes the title in the largest letters that two lines have room for, below it the lead, if any, and the day. */
+    void head(String title, String lead) {
         double size = isTall() ? 38 : 33;
         while (size > 22 && !canvas.fits(title, width(), isTall() ? 3 : 1, Style.of(Face.BOLD, size, INK))) {
             size--;
         }
         Style style = Style.of(Face.BOLD, size, INK);
         double y = canvas.paragraph(title, MARGIN, MARGIN - 8.0, width(), isTall() ? 4 : 2, style) + 2;
+        if (!lead.isEmpty()) {
+            y = canvas.paragraph(lead, MARGIN, y, width(), isTall() ? 4 : 2, PLAIN) + 4;
+        }
         String day = Texts.get("asOfDate", "date", Texts.date(view.day()));
         double end = canvas.text(day, MARGIN, y + DAY.size(), DAY);
         String rest = Texts.row(java.util.List.of(

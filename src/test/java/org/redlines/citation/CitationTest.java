@@ -37,6 +37,13 @@ class CitationTest extends ApiTest {
     }
 
     @Test
+    void aScreenIsCitedByItsTitle() {
+        ok("/citation?view=clauses&date=2024-09-06&clause=a/b&readings=iran&f=text")
+                .body(startsWith("Redlines, “Clauses and how they are read, as of 2024-09-06”"))
+                .body(containsString("view=clauses&date=2024-09-06&clause=a/b&readings=iran&asOf="));
+    }
+
+    @Test
     void theHeaderChoosesToo() {
         given().header("Accept", "application/x-bibtex")
                 .get("/ogc/collections/claims/citation")

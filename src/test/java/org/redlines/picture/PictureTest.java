@@ -98,6 +98,27 @@ class PictureTest extends ApiTest {
         assertTrue(words.contains("/?view=crossing&date=2024-09-06&asOf="), words);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "staircase, Which red lines each scenario breaches",
+        "matrix, How each position fares under each scenario",
+        "arrangement, An arrangement of your own",
+        "issues, What each actor holds on each issue",
+        "clauses, Clauses and how they are read",
+        "changes, What changed"
+    })
+    void ofAScreenSaysItsTitleAndIsFoundThere(String screen, String title) throws Exception {
+        String words = words(svg("/picture.svg?date=2024-09-07&view=" + screen));
+        assertTrue(words.startsWith(title), words);
+        assertFalse(words.contains("Two ways cross"), words);
+        assertTrue(words.contains("/?date=2024-09-07&view=" + screen + "&asOf="), words);
+    }
+
+    @Test
+    void refusesAnArrangementOfWhatThereIsNot() {
+        get("/picture.svg?view=arrangement&has=law:nobody").statusCode(400);
+    }
+
     @Test
     void ofAStatementIsItsQuoteInEveryScript() throws Exception {
         String words = words(svg("/picture.svg?" + statement()));

@@ -23,7 +23,6 @@ import org.redlines.analysis.Analysis;
 import org.redlines.analysis.Arrangement;
 import org.redlines.analysis.Day;
 import org.redlines.analysis.Scenario;
-import org.redlines.analysis.border.Border;
 import org.redlines.analysis.border.BorderResource;
 import org.redlines.analysis.border.Strip;
 import org.redlines.collection.Document;
@@ -132,20 +131,25 @@ public class ScenarioResource {
                 Document.Kind.ANALYSIS,
                 this::arrangementParameters,
                 parameters -> parameters.find(Question.RECODE).isEmpty(),
-                (key, snapshot, parameters) -> {
-                    Analysis analysis = analyses.get(snapshot);
-                    BigDecimal width = parameters
-                            .find(ArrangementParameters.STRIP_KM)
-                            .map(BorderResource::width)
-                            .orElse(null);
-                    Optional<Border> border = width == null ? Optional.empty() : strip.find(snapshot.version());
-                    Arrangement arrangement =
-                            new ArrangementParameters(analysis.vocabulary()).read(parameters, width, border);
-                    ObjectNode document =
-                            head(Texts.get("analysis.arrangement"), Texts.get("analysis.arrangementLead"));
-                    Links links = new Links(key).selfAndPage(Format.JSON);
-                    return end(judged(document, snapshot, parameters, arrangement, width, Map.of()), links);
-                });
+                (key, snapshot, parameters) -> end(own(snapshot, parameters), new Links(key).selfAndPage(Format.JSON)));
+    }
+
+    /** An arrangement of a query of values by dimension, as {@link #arrangement} tells it, verdicts without their traces. */
+    public JsonNode find(Snapshot snapshot, QueryString chosen, String day) {
+        QueryString query = chosen.with(DEPTH, "0").with(Day.PARAMETER, day);
+        return own(snapshot, Parameters.read(query, arrangementParameters(snapshot)));
+    }
+
+    private ObjectNode own(Snapshot snapshot, Parameters parameters) {
+        Analysis analysis = analyses.get(snapshot);
+        BigDecimal width = parameters
+                .find(ArrangementParameters.STRIP_KM)
+                .map(BorderResource::width)
+                .orElse(null);
+        Arrangement arrangement = new ArrangementParameters(analysis.vocabulary())
+                .read(parameters, width, width == null ? Optional.empty() : strip.find(snapshot.version()));
+        ObjectNode document = head(Texts.get("analysis.arrangement"), Texts.get("analysis.arrangementLead"));
+        return judged(document, snapshot, parameters, arrangement, width, Map.of());
     }
 
     private List<String> arrangementParameters(Snapshot snapshot) {

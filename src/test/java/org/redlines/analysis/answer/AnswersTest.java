@@ -538,7 +538,7 @@ class AnswersTest {
                 "/continuity?from=azerbaijan&to=nakhchivan&through=syunik&scenario=tripp-2026",
                 "/continuity?from=azerbaijan&to=nakhchivan&for=azerbaijan",
                 "/continuity?from=armenia&to=russia",
-                "/continuity?from=turkey&to=caspian&through=azerbaijan",
+                "/continuity?from=turkey&to=caspian&through=azerbaijan&datetime=2025-09-01",
                 "/continuity?from=iran&to=armenia&strip=transferred",
                 "/arrangement?stripKm=0.2",
                 "/arrangement?strip=transferred",
