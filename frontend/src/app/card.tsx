@@ -21,9 +21,8 @@ export function Card() {
 
 function OpenCard({ feature }: { feature: FeatureRef }) {
   return (
-    <SideCard isWide={isWide(feature)} onClose={closeFeature}>
+    <SideCard isWide={isWide(feature)} onClose={closeFeature} foot={<CardFoot feature={feature} />}>
       <CardContent feature={feature} />
-      <CardFoot feature={feature} />
     </SideCard>
   );
 }

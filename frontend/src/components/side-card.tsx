@@ -12,10 +12,12 @@ interface SideCardProps {
   onClose: () => void;
   /** Its content; the heading has the id `card-title`. */
   children: ComponentChildren;
+  /** What stays in sight below the content while it scrolls. */
+  foot?: ComponentChildren;
 }
 
 /** A card beside the map or a screen. It takes the focus, and returns it when it closes. */
-export function SideCard({ isWide = false, onClose, children }: SideCardProps) {
+export function SideCard({ isWide = false, onClose, children, foot }: SideCardProps) {
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     // While the story is open, the focus stays there, so that its keys keep working.
@@ -45,6 +47,7 @@ export function SideCard({ isWide = false, onClose, children }: SideCardProps) {
         <Icon name="close" />
       </button>
       <div class="card-body">{children}</div>
+      {foot}
     </aside>
   );
 }

@@ -183,10 +183,10 @@ export async function prepareTour(page: Page): Promise<void> {
   });
 }
 
-/** What is read in a page, view by view, and the files that it asked for. */
+/** What is read in a page, view by view, and the files that it requested, each with the view that was first to. */
 export interface Readings {
   byView: Map<string, Reading>;
-  asked: string[];
+  asked: Map<string, string>;
 }
 
 /** Opens a page anew, without a file or with all, and reads every view in it. */
@@ -199,10 +199,14 @@ export async function readAll(
   await page.goto(`${page.url().split('?')[0]}${views[0]}`);
   const { readings, asked } = await page.evaluate(async (all) => {
     const found: [string, Reading][] = [];
-    for (const view of all) found.push(...(await window.tour.read(view)));
-    return { readings: found, asked: [...window.tour.asked] };
+    const first = new Map<string, string>();
+    for (const view of all) {
+      found.push(...(await window.tour.read(view)));
+      for (const file of window.tour.asked) first.set(file, first.get(file) ?? view);
+    }
+    return { readings: found, asked: [...first] };
   }, views);
-  return { byView: new Map(readings), asked };
+  return { byView: new Map(readings), asked: new Map(asked) };
 }
 
 /** What a view that lacks a file says wrongly; null when it says nothing wrong. */

@@ -95,7 +95,7 @@ function Picture({ what }: { what: Shareable }) {
         <h4>{isQuote ? t('quoteCard') : t('picture')}</h4>
         {(['png', 'svg'] as const).map((form) => (
           <a key={form} class="foot-button" href={addressAs(form)} download={`redlines.${form}`}>
-            <Icon name="download" /> {form.toUpperCase()}
+            <Icon name="download" /> <bdi>{form.toUpperCase()}</bdi>
           </a>
         ))}
         <CopyPicture address={png} />
