@@ -195,10 +195,6 @@ public class BorderResource {
     @Singleton
     static ApiPath address() {
         return new ApiPath(
-                PATH,
-                "border",
-                "How much of a boundary remains when a strip of land is transferred",
-                Format.JSON,
-                PARAMETERS);
+                PATH, "border", "How much of a boundary a transferred strip leaves", Format.JSON, PARAMETERS);
     }
 }
