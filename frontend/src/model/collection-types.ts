@@ -1451,7 +1451,7 @@ export interface Position {
   statements: StatementRef[];
 }
 /**
- * How two actors stood to each other: one feature an interval.
+ * How two actors stood to each other: one feature per interval.
  *
  * This interface was referenced by `Collections`'s JSON-Schema
  * via the `definition` "Relation".

@@ -23,7 +23,7 @@ import org.redlines.http.Problem;
 public record ChangeQuery(VersionRange span, ChangeFilter filter, int limit, Cursor after) {
 
     static final int DEFAULT_LIMIT = 100;
-    static final int MAXIMUM_LIMIT = 1_000;
+    static final int MAX_LIMIT = 1_000;
 
     static List<String> parameters() {
         List<String> names = new ArrayList<>(List.of("f", "from", "to"));
@@ -37,7 +37,7 @@ public record ChangeQuery(VersionRange span, ChangeFilter filter, int limit, Cur
         return new ChangeQuery(
                 span,
                 ChangeFilter.read(parameters, span, changes),
-                parameters.limit(DEFAULT_LIMIT, MAXIMUM_LIMIT),
+                parameters.limit(DEFAULT_LIMIT, MAX_LIMIT),
                 parameters.find(Cursor.PARAMETER).map(Cursor::read).orElse(null));
     }
 

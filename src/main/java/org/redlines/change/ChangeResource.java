@@ -73,10 +73,10 @@ public class ChangeResource {
         parameters.putAll(ChangeFilter.describe());
         parameters.put(
                 "limit",
-                "The most changes on a page, from 1 to " + ChangeQuery.MAXIMUM_LIMIT + "; " + ChangeQuery.DEFAULT_LIMIT
+                "The most changes on a page, from 1 to " + ChangeQuery.MAX_LIMIT + "; " + ChangeQuery.DEFAULT_LIMIT
                         + " when left out");
         parameters.put(ChangeQuery.Cursor.PARAMETER, "Where a page goes on; taken from a 'next' link");
         return new ApiPath(
-                "/changes", "changes", "What differs between two versions of the data", Format.JSON, parameters);
+                "/changes", "changes", "The difference between two versions of the data", Format.JSON, parameters);
     }
 }

@@ -45,7 +45,7 @@ public record ItemQuery(
     public static final int ALL = Integer.MAX_VALUE;
 
     /** The most features on one page. A higher limit is lowered to it. */
-    public static final int MAXIMUM_LIMIT = 10_000;
+    public static final int MAX_LIMIT = 10_000;
 
     // A page can hold any collection of the dossier, so that a request without parameters returns all features.
     public static final int DEFAULT_LIMIT = 10_000;
@@ -111,7 +111,7 @@ public record ItemQuery(
                 Selection.find(parameters, collection),
                 tolerance(parameters, collection),
                 crs(parameters, "crs"),
-                parameters.limit(DEFAULT_LIMIT, MAXIMUM_LIMIT),
+                parameters.limit(DEFAULT_LIMIT, MAX_LIMIT),
                 parameters.offset(),
                 parameters
                         .find(Cursor.PARAMETER)

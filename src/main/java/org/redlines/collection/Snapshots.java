@@ -47,7 +47,7 @@ public class Snapshots {
 
     // Runs after CurrentVersion has been read for the first time.
     void start(@Observes @Priority(200) StartupEvent event) {
-        currentVersion.onChange(this::turnTo);
+        currentVersion.onChange(this::switchTo);
     }
 
     /**
@@ -122,12 +122,12 @@ public class Snapshots {
         return version.equals(served.version()) ? served : older.get(version, reader::read);
     }
 
-    private void turnTo(Version version) {
+    private void switchTo(Version version) {
         Snapshot snapshot = reader.read(version);
         current = snapshot;
         older.invalidateAll();
-        ready.turnTo(snapshot.tag());
-        seen.turnTo(version.identity());
+        ready.switchTo(snapshot.tag());
+        seen.switchTo(version.identity());
     }
 
     /** Ready if a version is published. Another check covers the connection to the database. */

@@ -29,7 +29,7 @@ import org.redlines.texts.Texts;
 class FeaturePages {
 
     // A map with more features would be illegible, and slow to draw.
-    private static final int MOST_DRAWN = 400;
+    private static final int MAX_DRAWN = 400;
 
     private final Features features;
     private final FileFormats files;
@@ -121,7 +121,7 @@ class FeaturePages {
     String map(Document document) {
         Collection collection = document.collection();
         Snapshot snapshot = document.snapshot();
-        if (snapshot.summary(collection).features() <= MOST_DRAWN) {
+        if (snapshot.summary(collection).features() <= MAX_DRAWN) {
             return map(snapshot, collection.id(), Texts.get("onSmallMap", "title", collection.title()));
         }
         JsonNode box =

@@ -33,7 +33,7 @@ record ItemTable(List<Column> columns, List<Line> rows) {
      */
     record Line(String title, String href, String sign, String signStyle, List<DisplayValue> cells) {}
 
-    private static final int MOST_COLUMNS = 6;
+    private static final int MAX_COLUMNS = 6;
     private static final int LONGEST_TEXT = 60;
     private static final List<String> BEST = List.of(
             "actor",
@@ -131,7 +131,7 @@ record ItemTable(List<Column> columns, List<Line> rows) {
                 .forEach(names::add);
         return names.stream()
                 .filter(name -> collection.properties().containsKey(name) && isShort(name, features))
-                .limit(MOST_COLUMNS)
+                .limit(MAX_COLUMNS)
                 .toList();
     }
 

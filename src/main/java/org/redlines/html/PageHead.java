@@ -83,7 +83,7 @@ record PageHead(
         }
     }
 
-    private static final int MOST_DESCRIPTION = 300;
+    private static final int MAX_DESCRIPTION = 300;
 
     /** The head of a document's page; {@code crumbs} are the links to the pages above. */
     static PageHead of(Document document, String title, String description, List<Link> crumbs, JsonNode linkedData) {
@@ -148,11 +148,11 @@ record PageHead(
 
     private static String shortened(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
-        if (line.length() <= MOST_DESCRIPTION) {
+        if (line.length() <= MAX_DESCRIPTION) {
             return line;
         }
-        int end = line.lastIndexOf(' ', MOST_DESCRIPTION);
-        return line.substring(0, end < 0 ? MOST_DESCRIPTION : end) + " …";
+        int end = line.lastIndexOf(' ', MAX_DESCRIPTION);
+        return line.substring(0, end < 0 ? MAX_DESCRIPTION : end) + " …";
     }
 
     /**

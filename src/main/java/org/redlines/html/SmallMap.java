@@ -18,7 +18,7 @@ class SmallMap {
     static final int WIDTH = 480;
     static final int HEIGHT = 320;
 
-    private static final int MOST_LABELS = 40;
+    private static final int MAX_LABELS = 40;
 
     private final Features ground;
 
@@ -78,7 +78,7 @@ class SmallMap {
         List<Features.Feature> places = new ArrayList<>(ground.list(snapshot, "places", view.zoom()));
         places.removeIf(place -> place.zoom() > view.zoom() + 0.7 || !view.shows(place.geometry()));
         places.sort(Comparator.comparingInt(Features.Feature::zoom));
-        places.stream().limit(MOST_LABELS).forEach(place -> drawing.place(middle(place), place.name()));
+        places.stream().limit(MAX_LABELS).forEach(place -> drawing.place(middle(place), place.name()));
     }
 
     private static Coordinate middle(Features.Feature thing) {

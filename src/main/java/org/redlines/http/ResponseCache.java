@@ -72,7 +72,7 @@ public class ResponseCache {
     }
 
     /** Sets the current snapshot; forgets the responses of all others. */
-    public void turnTo(String newSnapshot) {
+    public void switchTo(String newSnapshot) {
         snapshot = newSnapshot;
         responses.invalidateAll();
         prepared.clear();

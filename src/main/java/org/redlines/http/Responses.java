@@ -27,7 +27,7 @@ import org.redlines.http.ResponseCache.CachedResponse;
 public class Responses {
 
     /** Responses that may have more bytes are streamed. */
-    private static final int MOST_IN_MEMORY = 16 * 1024 * 1024;
+    private static final int MAX_IN_MEMORY = 16 * 1024 * 1024;
 
     // A version can be published at any moment, and the next request after that must see it. Ten seconds are enough for
     // many clients behind a proxy, and for a page that asks twice.
@@ -40,11 +40,11 @@ public class Responses {
 
     private static final int BUFFER = 64 * 1024;
 
-    private static final int MOST_ROOM = 2 * 1024 * 1024;
+    private static final int MAX_ROOM = 2 * 1024 * 1024;
 
     // The most responses that are streamed at once. Each occupies a thread for as long as its client reads, and small
     // responses need threads too.
-    private static final int MOST_STREAMS = 40;
+    private static final int MAX_STREAMS = 40;
 
     private final AtomicInteger streams = new AtomicInteger();
     private final BaseUrl bases;
@@ -62,7 +62,7 @@ public class Responses {
 
     /** Sends the representation, or 304 if the request's If-None-Match contains its ETag. */
     public Response send(HttpServerRequest request, RequestKey key, Representation answer) {
-        return answer.bound() > MOST_IN_MEMORY ? stream(request, key, answer) : make(request, key, answer);
+        return answer.bound() > MAX_IN_MEMORY ? stream(request, key, answer) : make(request, key, answer);
     }
 
     /**
@@ -89,7 +89,7 @@ public class Responses {
         Map<String, String> headers = headers(answer, key, ContentEncoding.Effort.KEPT);
         demandMatch(request, headers);
         // Allocates the expected size at once: growing the buffer would copy everything several times.
-        int room = (int) Math.min(Math.max(BUFFER, answer.bound()), MOST_ROOM);
+        int room = (int) Math.min(Math.max(BUFFER, answer.bound()), MAX_ROOM);
         byte[] body = key.encoding().write(answer.body(), room, ContentEncoding.Effort.KEPT);
         String tag = headers.get("ETag");
         if (tag != null) {
@@ -113,7 +113,7 @@ public class Responses {
         if (EntityTag.matches(request.getHeader("If-None-Match"), headers.get("ETag"))) {
             return notModified(headers);
         }
-        if (streams.get() >= MOST_STREAMS) {
+        if (streams.get() >= MAX_STREAMS) {
             throw Problem.unavailable(
                     "This server is sending as many large responses as it can." + " Try again in a few seconds.");
         }

@@ -35,7 +35,7 @@ public class SeenVersion {
      *
      * @param newIdentity the version's identity, such as {@code 12.3fa9c1}
      */
-    public void turnTo(String newIdentity) {
+    public void switchTo(String newIdentity) {
         identity = newIdentity;
         number = Integer.parseInt(newIdentity.substring(0, newIdentity.indexOf('.')));
     }

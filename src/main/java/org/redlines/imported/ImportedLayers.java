@@ -23,7 +23,7 @@ class ImportedLayers {
     // The name of each server's listening connection says which version it serves.
     private static final String BEHIND = "select count(*) from pg_stat_activity where datname = current_database()"
             + " and application_name like ? and substring(application_name from ' at ([0-9]+)$')::int < ?";
-    private static final int MOST_CHECKS = 200;
+    private static final int MAX_CHECKS = 200;
     private static final int CHECK_MILLIS = 50;
     private static final String NAMES = "select distinct v.collection from version_feature_set v join feature_set s"
             + " on s.number = v.feature_set where v.version between ? and ? and s.declaration is not null order by 1";
@@ -116,7 +116,7 @@ class ImportedLayers {
                 PreparedStatement statement = connection.prepareStatement(BEHIND)) {
             statement.setString(1, VersionListener.APPLICATION_NAME + "%");
             statement.setInt(2, version);
-            for (int i = 0; i < MOST_CHECKS && count(statement) > 0; i++) {
+            for (int i = 0; i < MAX_CHECKS && count(statement) > 0; i++) {
                 Thread.sleep(CHECK_MILLIS);
             }
         } catch (InterruptedException e) {

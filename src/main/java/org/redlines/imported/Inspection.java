@@ -20,7 +20,7 @@ import org.redlines.imported.reading.FileFindings;
 /** The first reading of a file: finds all faults, and learns the types of the properties. */
 final class Inspection {
 
-    private static final int MOST_PROPERTIES = 500;
+    private static final int MAX_PROPERTIES = 500;
     private static final int LONGEST_NAME = 200;
 
     private final CharsetEncoder utf8 = StandardCharsets.UTF_8.newEncoder();
@@ -179,8 +179,8 @@ final class Inspection {
                     name,
                     "A property needs a name of 1 to " + LONGEST_NAME + " characters.");
         }
-        if (types.size() == MOST_PROPERTIES) {
-            findings.error("property-name", location, name, "A layer has at most " + MOST_PROPERTIES + " properties.");
+        if (types.size() == MAX_PROPERTIES) {
+            findings.error("property-name", location, name, "A layer has at most " + MAX_PROPERTIES + " properties.");
             throw new FileFindings.TooMany();
         }
         PropertyType type = new PropertyType(texts);

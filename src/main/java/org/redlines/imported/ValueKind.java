@@ -26,7 +26,7 @@ enum ValueKind {
     private static final Pattern DECIMAL = Pattern.compile("-?(?:0|[1-9][0-9]*)[.,][0-9]*[1-9]");
     private static final Pattern NUMERAL = Pattern.compile("[+-]?[0-9]+(?:[.,][0-9]+)?(?:[eE][+-]?[0-9]+)?");
     // A double keeps this many digits of any number.
-    private static final int MOST_DIGITS = 15;
+    private static final int MAX_DIGITS = 15;
     private static final int DATE_LENGTH = 10;
 
     private final String jsonType;
@@ -123,7 +123,7 @@ enum ValueKind {
         }
         boolean comma = text.indexOf(',') >= 0;
         if (DECIMAL.matcher(text).matches()
-                && digits(text) <= MOST_DIGITS
+                && digits(text) <= MAX_DIGITS
                 && (!comma || texts == Texts.UNTYPED_WITH_COMMAS)) {
             return comma ? COMMA_NUMBER : NUMBER;
         }

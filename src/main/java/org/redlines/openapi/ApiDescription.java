@@ -45,7 +45,7 @@ final class ApiDescription {
         value("crs84", Crs.CRS84.uri());
         value("filterLanguages", Filters.LANGUAGES.stream());
         value("filterLanguage", Filters.LANGUAGES.get(0));
-        values.put("maximumLimit", JSON.numberNode(ItemQuery.MAXIMUM_LIMIT));
+        values.put("maximumLimit", JSON.numberNode(ItemQuery.MAX_LIMIT));
         values.put("defaultLimit", JSON.numberNode(ItemQuery.DEFAULT_LIMIT));
         values.put("highestZoomLevel", JSON.numberNode(ZoomLevel.HIGHEST));
         value("bboxForm", Area.FORM);

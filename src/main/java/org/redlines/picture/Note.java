@@ -25,7 +25,7 @@ import org.redlines.texts.Texts;
 record Note(String actor, String kind, String title, String words, String by, String facts) {
 
     private static final double INDENT = 14;
-    private static final int MOST = 8;
+    private static final int MAX = 8;
     private static final double HEAD = 24;
 
     /** A note on a feature that is not a position, without anything later than the day shown. */
@@ -99,9 +99,9 @@ record Note(String actor, String kind, String title, String words, String by, St
         double room = wide - INDENT;
         Canvas canvas = sheet.canvas;
         return (actor.isEmpty() ? 0 : HEAD)
-                + canvas.measure(title, room, MOST, title(sheet))
+                + canvas.measure(title, room, MAX, title(sheet))
                 + 6
-                + canvas.measure(words, room, MOST, quote(sheet))
+                + canvas.measure(words, room, MAX, quote(sheet))
                 + 4
                 + canvas.measure(by, room, 2, Sheet.FACTS)
                 + canvas.measure(facts, room, 3, Sheet.SMALL);
@@ -118,8 +118,8 @@ record Note(String actor, String kind, String title, String words, String by, St
             canvas.text(kind, from, at + 14, Sheet.FACTS);
             at += HEAD;
         }
-        at = canvas.paragraph(title, text, at, room, MOST, title(sheet)) + 6;
-        at = canvas.paragraph(words, text, at, room, MOST, quote(sheet)) + 4;
+        at = canvas.paragraph(title, text, at, room, MAX, title(sheet)) + 6;
+        at = canvas.paragraph(words, text, at, room, MAX, quote(sheet)) + 4;
         at = canvas.paragraph(by, text, at, room, 2, Sheet.FACTS);
         at = canvas.paragraph(facts, text, at, room, 3, Sheet.SMALL);
         Color colour = actor.isEmpty() ? INK : sheet.palette.actor(actor).colour();

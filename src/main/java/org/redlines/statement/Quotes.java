@@ -20,7 +20,7 @@ import org.redlines.geodata.schema.FieldSchema.Field;
  */
 public final class Quotes implements Rule {
 
-    private static final int MOST_WORDS = 25;
+    private static final int MAX_WORDS = 25;
     private static final Set<String> STRONG = Set.of("claim", "red-line");
 
     @Override
@@ -52,12 +52,12 @@ public final class Quotes implements Rule {
     private static void checkWords(DossierRecord record, Field field, String member, Findings findings) {
         String text = field.value().path(member).asText();
         long words = countWords(text);
-        if (words > MOST_WORDS) {
+        if (words > MAX_WORDS) {
             findings.error(
                     "quote-too-long",
                     record.location(field.pointer() + "/" + member),
                     text,
-                    "The quote has " + words + " words; at most " + MOST_WORDS
+                    "The quote has " + words + " words; at most " + MAX_WORDS
                             + " are allowed. Keep the main point, and write '…' for what you leave out.");
         }
         if (text.matches("(?s)[\"“«].*[\"”»]")) {

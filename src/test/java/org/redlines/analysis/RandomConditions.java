@@ -23,7 +23,7 @@ import org.redlines.analysis.Dimension.Value;
 /** A small vocabulary and positions over it, made by chance; the same for the same random numbers. */
 final class RandomConditions {
 
-    private static final int MOST_POSITIONS = 5;
+    private static final int MAX_POSITIONS = 5;
 
     private final Random random;
     private final Vocabulary vocabulary;
@@ -47,7 +47,7 @@ final class RandomConditions {
     }
 
     List<CodedPosition> positions() {
-        return IntStream.rangeClosed(0, random.nextInt(MOST_POSITIONS))
+        return IntStream.rangeClosed(0, random.nextInt(MAX_POSITIONS))
                 .mapToObj(i -> position("p" + i))
                 .toList();
     }

@@ -123,7 +123,10 @@ class VersionIdentityTest extends ApiTest {
                     .header("Cache-Control", "no-store")
                     .body("parameter", equalTo(parameter))
                     .body("value", equalTo(gone))
-                    .body("detail", containsString("its version 1 is " + here + ", and holds something else"));
+                    .body(
+                            "detail",
+                            containsString(
+                                    "its version 1 is " + here + ", with other content than the requested version"));
         }
     }
 

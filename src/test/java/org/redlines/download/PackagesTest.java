@@ -128,7 +128,7 @@ class PackagesTest extends ApiTest {
             made.put(file, bytes("/layers/" + file + EVERYTHING));
         }
         // Forgets what is in memory; and the clock goes on, by more than ZIP's two seconds.
-        ready.turnTo(snapshots.current().tag());
+        ready.switchTo(snapshots.current().tag());
         Thread.sleep(2100);
         for (String file : files) {
             assertArrayEquals(kept.get(file), bytes("/layers/" + file), file);

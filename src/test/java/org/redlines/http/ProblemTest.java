@@ -65,7 +65,7 @@ class ProblemTest extends ApiTest {
     void nothingPublishedIsSaidWithWhatToDo() throws IOException {
         fixture.clear();
         // As if this server had never answered anything.
-        ready.turnTo("nothing");
+        ready.switchTo("nothing");
         for (String address : new String[] {"/ogc", "/ogc/collections/claims/items", "/layers/claims.geojson"}) {
             Raw.Reply reply = Raw.get(address);
             assertEquals(503, reply.status());

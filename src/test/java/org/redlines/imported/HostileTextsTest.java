@@ -50,7 +50,7 @@ class HostileTextsTest {
     // An actor's name may have 60 characters.
     private static final String TEXT = "=cmd|'{{7}}</script><" + ELEMENT + " a=\"1\" b='x'>&lt; \u202e\u200f]]>";
 
-    private static final int MOST = 60;
+    private static final int MAX = 60;
 
     @Inject
     Publisher publisher;
@@ -109,7 +109,7 @@ class HostileTextsTest {
             Response answer = given().urlEncodingEnabled(false).get(address);
             assertTrue(answer.statusCode() < 500, address + ": " + answer.statusCode());
             for (String next : look(address, answer)) {
-                if (seen.size() < MOST && seen.add(next)) {
+                if (seen.size() < MAX && seen.add(next)) {
                     waiting.add(next);
                 }
             }

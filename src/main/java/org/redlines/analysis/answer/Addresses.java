@@ -23,7 +23,11 @@ final class Addresses {
     @Produces
     @Singleton
     static ApiPath scenarios() {
-        return path("/scenarios", "scenarios", "How many positions each scenario leaves how", Question.PARAMETERS);
+        return path(
+                "/scenarios",
+                "scenarios",
+                "The number of positions with each verdict, for each scenario",
+                Question.PARAMETERS);
     }
 
     @Produces
@@ -31,32 +35,37 @@ final class Addresses {
     static ApiPath scenario() {
         Map<String, String> parameters = new LinkedHashMap<>(Question.PARAMETERS);
         parameters.put("id", "Id of a scenario");
-        parameters.put(ScenarioResource.DEPTH, "How deep the traces go, from 0 to 9");
-        return path("/scenarios/{id}", "scenario", "How every position fares under a scenario, and why", parameters);
+        parameters.put(ScenarioResource.DEPTH, "The depth of the traces, from 0 to 9");
+        return path(
+                "/scenarios/{id}",
+                "scenario",
+                "The verdict on each position under a scenario, with its trace",
+                parameters);
     }
 
     @Produces
     @Singleton
     static ApiPath arrangement() {
         Map<String, String> parameters = new LinkedHashMap<>(Question.PARAMETERS);
-        parameters.put(ScenarioResource.DEPTH, "How deep the traces go, from 0 to 9");
+        parameters.put(ScenarioResource.DEPTH, "The depth of the traces, from 0 to 9");
         parameters.put(
                 ArrangementParameters.STRIP_KM,
-                BorderResource.WIDTH + ", of a strip that passes; beside it every dimension is a parameter");
+                BorderResource.WIDTH + " of a transferred strip; every dimension is a parameter, too");
         return path(
-                "/arrangement", "arrangement", "How every position fares under an arrangement of your own", parameters);
+                "/arrangement", "arrangement", "The verdict on each position under your own arrangement", parameters);
     }
 
     @Produces
     @Singleton
     static ApiPath room() {
-        return path("/room", "room", "What no red line rules out on a day", Question.PARAMETERS);
+        return path("/room", "room", "The arrangements that no red line rules out on a date", Question.PARAMETERS);
     }
 
     @Produces
     @Singleton
     static ApiPath timeline() {
-        return path("/timeline", "timeline", "Collisions and room on each day that changed them", Question.PARAMETERS);
+        return path(
+                "/timeline", "timeline", "Collisions and room on each date on which they changed", Question.PARAMETERS);
     }
 
     private static ApiPath path(String path, String name, String title, Map<String, String> own) {

@@ -1,6 +1,7 @@
 package org.redlines.analysis.answer;
 
 import static java.util.stream.Collectors.joining;
+import static org.redlines.analysis.answer.ArrangementParameters.STRIP_KM;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -141,12 +142,9 @@ public class ScenarioResource {
     }
 
     private ObjectNode own(Snapshot snapshot, Parameters parameters) {
-        Analysis analysis = analyses.get(snapshot);
-        BigDecimal width = parameters
-                .find(ArrangementParameters.STRIP_KM)
-                .map(BorderResource::width)
-                .orElse(null);
-        Arrangement arrangement = new ArrangementParameters(analysis.vocabulary())
+        BigDecimal width = parameters.find(STRIP_KM).map(BorderResource::width).orElse(null);
+        Arrangement arrangement = new ArrangementParameters(
+                        analyses.get(snapshot).vocabulary())
                 .read(parameters, width, width == null ? Optional.empty() : strip.find(snapshot.version()));
         ObjectNode document = head(Texts.get("analysis.arrangement"), Texts.get("analysis.arrangementLead"));
         return judged(document, snapshot, parameters, arrangement, width, Map.of());
@@ -154,7 +152,7 @@ public class ScenarioResource {
 
     private List<String> arrangementParameters(Snapshot snapshot) {
         List<String> names = new ArrayList<>(Question.PARAMETERS.keySet());
-        names.addAll(List.of(DEPTH, ArrangementParameters.STRIP_KM));
+        names.addAll(List.of(DEPTH, STRIP_KM));
         names.addAll(analyses.get(snapshot).vocabulary().dimensions().keySet());
         return names;
     }
@@ -174,9 +172,8 @@ public class ScenarioResource {
         judged.facts(document.putArray("facts"), features.statements(snapshot));
         judged.collisions(document.putArray("collisions"));
         judged.judgements(document.putArray("judgements"), JudgedDocument.depth(parameters), said);
-        document.set(
-                "strip",
-                strip.describe(snapshot.version(), judged.arrangement(), width).orElse(null));
+        Optional<ObjectNode> left = strip.describe(snapshot.version(), judged.arrangement(), width);
+        document.set("strip", left.orElse(null));
         return document;
     }
 

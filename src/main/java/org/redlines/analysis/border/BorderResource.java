@@ -195,6 +195,6 @@ public class BorderResource {
     @Singleton
     static ApiPath address() {
         return new ApiPath(
-                PATH, "border", "What a strip of land along a route leaves of a boundary", Format.JSON, PARAMETERS);
+                PATH, "border", "How much of a boundary a transferred strip leaves", Format.JSON, PARAMETERS);
     }
 }

@@ -180,7 +180,7 @@ public class ContinuityResource {
         return new ApiPath(
                 "/analysis/continuity",
                 "continuity",
-                "Whether territories are joined by land, for whom, and on what that hangs",
+                "Whether a route by land connects two territories, and which crossings it depends on",
                 Format.JSON,
                 PARAMETERS);
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 final class CountedStream extends FilterInputStream {
 
     /** The most bytes of one feature. */
-    private static final int MOST_BYTES = 32 << 20;
+    private static final int MAX_BYTES = 32 << 20;
 
     private static final byte RECORD_SEPARATOR = 0x1e;
 
@@ -56,7 +56,7 @@ final class CountedStream extends FilterInputStream {
     public int read(byte[] bytes, int offset, int length) throws IOException {
         int read = super.read(bytes, offset, length);
         count += Math.max(read, 0);
-        if (count - featureBegan > MOST_BYTES) {
+        if (count - featureBegan > MAX_BYTES) {
             throw new TooLarge();
         }
         for (int i = offset; separated && i < offset + read; i++) {
@@ -73,7 +73,7 @@ final class CountedStream extends FilterInputStream {
         private static final long serialVersionUID = 1L;
 
         TooLarge() {
-            super("A feature, or the text between two features, is larger than " + (MOST_BYTES >> 20) + " MiB.");
+            super("A feature, or the text between two features, is larger than " + (MAX_BYTES >> 20) + " MiB.");
         }
     }
 }

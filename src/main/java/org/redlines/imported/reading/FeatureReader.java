@@ -53,8 +53,8 @@ public interface FeatureReader extends Closeable {
                 "Longitude is from -180 to 180 and comes first, latitude is from -90 to 90. For"
                         + " coordinates of another reference system, name it: --crs EPSG:…";
 
-        private static final double MOST_EAST = 180;
-        private static final double MOST_NORTH = 90;
+        private static final double MAX_EAST = 180;
+        private static final double MAX_NORTH = 90;
 
         /**
          * Whether the position, in degrees, is on the globe after rounding. Transformations leave remainders such as
@@ -63,8 +63,8 @@ public interface FeatureReader extends Closeable {
         public static boolean isOnGlobe(double longitude, double latitude) {
             return Double.isFinite(longitude)
                     && Double.isFinite(latitude)
-                    && Math.abs(GeometryText.round(longitude)) <= MOST_EAST
-                    && Math.abs(GeometryText.round(latitude)) <= MOST_NORTH;
+                    && Math.abs(GeometryText.round(longitude)) <= MAX_EAST
+                    && Math.abs(GeometryText.round(latitude)) <= MAX_NORTH;
         }
     }
 }

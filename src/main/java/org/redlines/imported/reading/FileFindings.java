@@ -19,7 +19,7 @@ import org.redlines.finding.Location;
 public final class FileFindings {
 
     /** The most errors that are listed. */
-    public static final int MOST_ERRORS = 100;
+    public static final int MAX_ERRORS = 100;
 
     private final List<Finding> errors = new ArrayList<>();
     private final Map<String, Finding> firstNotes = new LinkedHashMap<>();
@@ -42,7 +42,7 @@ public final class FileFindings {
      */
     public void error(String rule, Location location, String value, String message) {
         errors.add(new Finding(Severity.ERROR, rule, location, Findings.shorten(value), message));
-        if (errors.size() == MOST_ERRORS) {
+        if (errors.size() == MAX_ERRORS) {
             throw new TooMany();
         }
     }
@@ -80,7 +80,7 @@ public final class FileFindings {
 
     /** Whether errors may have been left out. */
     public boolean areCut() {
-        return errors.size() == MOST_ERRORS;
+        return errors.size() == MAX_ERRORS;
     }
 
     private static Finding counted(Finding first, long others) {

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** A running program of GDAL. It is stopped if it writes nothing for too long. */
 final class GdalRun implements Closeable {
 
-    private static final int MOST_LINES = 1000;
+    private static final int MAX_LINES = 1000;
     private static final int SECONDS = 300;
     private static final int CHECK_MILLIS = 200;
 
@@ -81,7 +81,7 @@ final class GdalRun implements Closeable {
                 boolean begins = line.matches("(?:ERROR|Warning) [0-9]+: .*|[A-Za-z_]+: .*|FAILURE:.*");
                 if (!begins && !messages.isEmpty()) {
                     messages.set(messages.size() - 1, messages.get(messages.size() - 1) + " " + line);
-                } else if (messages.size() < MOST_LINES) {
+                } else if (messages.size() < MAX_LINES) {
                     messages.add(line);
                 }
             }

@@ -247,7 +247,7 @@ class HostileFilesTest {
             rows.append("a,x,1\n");
         }
         assertEquals(
-                FileFindings.MOST_ERRORS,
+                FileFindings.MAX_ERRORS,
                 Reading.of(write("many.csv", rows.toString())).found().size());
     }
 
