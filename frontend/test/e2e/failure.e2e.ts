@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { CROSSING } from '../../src/model/crossing';
 import {
   everyView,
   faultOf,
@@ -63,17 +62,13 @@ describe('when the data does not come', () => {
 const PAGES = 2;
 
 /**
- * Where views are opened: the page, and the frame of another site, which has its own; and in how many of them each file
- * fails: in all, or in every third, another third for each file, as lists and cards wait in the same way.
+ * The views, and in how many of them each file fails: in all, or in every third, another third for each file, as lists
+ * and cards wait in the same way.
  */
-const GROUPS: [string, string, number, () => Promise<string[]>][] = [
-  ['the screens', '', 1, async () => (await everyView()).screens],
-  ['the map, the lists and the cards', '', 3, async () => (await everyView()).ofMap],
-  ['a frame', 'embed', 1, async () => FRAMED],
+const GROUPS: [string, number, () => Promise<string[]>][] = [
+  ['the screens', 1, async () => (await everyView()).screens],
+  ['the map, the lists and the cards', 3, async () => (await everyView()).ofMap],
 ];
-
-/** The screens that a frame shows without their own file, and a card. */
-const FRAMED = ['?view=crossing', '?view=map', `?feature=routes/${CROSSING.route}`];
 
 describe('each file that a view needs', () => {
   it.each(GROUPS)(
@@ -81,10 +76,10 @@ describe('each file that a view needs', () => {
     {
       timeout: 300_000,
     },
-    async (_, path, every, find) => {
+    async (_, every, find) => {
       const views = await find();
       const pages = await Promise.all(
-        Array.from({ length: PAGES }, () => visit(views[0], { path, prepare: prepareTour })),
+        Array.from({ length: PAGES }, () => visit(views[0], { prepare: prepareTour })),
       );
       // Twice, as the first view is read before all has come.
       const whole = await readAll(pages[0] as Page, [...views, ...views], null);
