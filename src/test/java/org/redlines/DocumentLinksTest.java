@@ -43,4 +43,17 @@ class DocumentLinksTest {
         assertEquals(List.of(), broken);
         assertTrue(links > 50, "too few links were found for the pattern to be right: " + links);
     }
+
+    @Test
+    void everyDecisionIsInTheIndex() throws IOException {
+        Path folder = Path.of("docs/decisions");
+        String index = Files.readString(folder.resolve("README.md"));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(
+                    List.of(),
+                    files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.startsWith("0") && !index.contains("(" + name + ")"))
+                            .toList());
+        }
+    }
 }
