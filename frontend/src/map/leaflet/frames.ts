@@ -1,4 +1,5 @@
-import { effect } from '@preact/signals';
+import { effect, untracked } from '@preact/signals';
+import { isMapDrawn } from '../../data/layers';
 import { isDateDragged } from '../../state/dragged';
 
 /** A drawing that is done again and again, in steps between which the browser may do something else. */
@@ -21,7 +22,10 @@ let isSliced = false;
 
 /** What has a drawing done. */
 export interface Redrawing {
-  /** Has it done from its start in the next frame, once however often that is asked. */
+  /**
+   * Has it done from its start in the next frame, once however often that is asked. Before the map's first picture is
+   * drawn, it is done at once.
+   */
   ask(): void;
   /** Forgets it. */
   stop(): void;
@@ -41,7 +45,9 @@ export function inFrames(draw: () => Iterator<void>, isPatient = false): Redrawi
     ask() {
       drawing.rest = draw();
       isSliced ||= isDateDragged.peek();
-      askForFrame();
+      // The land is drawn as soon as it is there: what follows it must not share its frame.
+      if (isMapDrawn.peek()) askForFrame();
+      else untracked(drawSome);
     },
     stop() {
       stopWaiting();
