@@ -12,7 +12,7 @@ export const changed = redrawn((map: LeafletMap) => {
   const parts = changedPositions.value.flatMap((position) => partsOf(position, 'governs'));
   return [...new Map(parts.map((one) => [anchorKey(one), one]))].map(([key, part]) => {
     const geometry = anchorGeometry(part);
-    return { key, of: [geometry], draw: (group) => light(group, map, geometry) };
+    return { key, inputs: [geometry], draw: (group) => light(group, map, geometry) };
   });
 });
 

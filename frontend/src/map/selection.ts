@@ -20,7 +20,7 @@ export const selection = redrawn((map: LeafletMap) => {
       const geometry = findFeature(feature)?.geometry ?? null;
       return {
         key: `${feature.collection}/${feature.id}`,
-        of: [geometry],
+        inputs: [geometry],
         draw: (group) => mark(group, map, geometry),
       };
     });

@@ -37,7 +37,7 @@ function countAdded(page: Page): Promise<unknown> {
   });
 }
 
-/** Marks every path of the map; the answer counts those that have no mark. */
+/** Marks every path of the map. The returned function counts the paths without a mark. */
 async function markPaths(page: Page): Promise<(selector: string) => Promise<number>> {
   await page.evaluate(() => {
     for (const path of document.querySelectorAll('.map path')) path.setAttribute('data-old', '');
@@ -100,7 +100,7 @@ describe('the map', () => {
   });
 });
 
-/** Whether nothing changes on the day so many days after 1 December 2023. */
+/** Whether nothing changes on the day that is this many days after 1 December 2023. */
 function isQuiet(days: Set<string>, after: number): boolean {
   return !days.has(addDays('2023-12-01', after));
 }

@@ -26,7 +26,7 @@ function land(map: LeafletMap): Piece[] {
     const colour = actorSymbols.value.get(partOf ?? id)?.colour;
     return {
       key: id,
-      of: [feature, colour],
+      inputs: [feature, colour],
       draw: (group) => drawLand(group, map, feature, colour),
     };
   });
@@ -62,7 +62,7 @@ function waters(map: LeafletMap): Piece[] {
   if (!isLayerOn('waters')) return [];
   return data.waters.features.value.map((feature) => ({
     key: feature.properties.id,
-    of: [feature],
+    inputs: [feature],
     draw: (group) => drawWater(group, map, feature),
   }));
 }
@@ -79,7 +79,7 @@ export const boundaryLines = redrawn((map: LeafletMap) => {
   if (!isLayerOn('territories')) return [];
   return data.boundaries.features.value.map((feature) => ({
     key: feature.properties.id,
-    of: [feature],
+    inputs: [feature],
     draw: (group) => drawBoundary(group, map, feature),
   }));
 });

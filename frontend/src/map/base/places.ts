@@ -27,7 +27,7 @@ export const placePoints = redrawn((map: LeafletMap) => {
   if (!isLayerOn('places')) return [];
   return shownPlaces(map).map((place) => ({
     key: place.properties.id,
-    of: [place],
+    inputs: [place],
     draw: (group) => group.addLayer(dot(map, place)),
   }));
 });

@@ -19,7 +19,7 @@ export const routeLines = redrawn((map: LeafletMap) =>
     const status = routeStatusOn(route, unchangedSince.value)?.status ?? route.status;
     return {
       key: route.id,
-      of: [feature, status],
+      inputs: [feature, status],
       draw: (group) => geometry && drawRoute(group, map, route, status, geometry),
     };
   }),

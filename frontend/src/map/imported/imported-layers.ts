@@ -26,8 +26,8 @@ export const importedLayers: MapPart = (map) => {
         }
       };
       // All are one piece, for they are on one canvas.
-      const of = layers.flatMap(({ id, index, features }) => [id, index, features]);
-      return [{ key: 'all', of, draw }];
+      const inputs = layers.flatMap(({ id, index, features }) => [id, index, features]);
+      return [{ key: 'all', inputs, draw }];
     })(map),
     pointer.listen(),
   ];

@@ -19,7 +19,7 @@ const CARD_TOP = 0.32;
 
 let shownMap: LeafletMap | null = null;
 
-/** How large the map is, as a text: what is placed by how much shows is placed anew when that changes. */
+/** The size of the map, as a text. Whatever depends on the visible area is placed again when it changes. */
 export const shownSize = signal('');
 
 /** Registers the map that the lists move; the returned function forgets it. */

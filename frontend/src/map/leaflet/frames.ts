@@ -2,41 +2,41 @@ import { effect, untracked } from '@preact/signals';
 import { isMapDrawn } from '../../data/layers';
 import { isDateDragged } from '../../state/dragged';
 
-/** A drawing that is done again and again, in steps between which the browser may do something else. */
+/** A task that draws a part of the map in steps. The browser can do other work between two steps. */
 interface Drawing {
   draw: () => Iterator<void>;
-  /** Whether it waits until the date rests. */
-  isPatient: boolean;
-  /** What is left to do; null when nothing is. */
+  /** Whether it waits until the date is no longer dragged. */
+  isDeferred: boolean;
+  /** The remaining steps; null if there are none. */
   rest: Iterator<void> | null;
 }
 
-/** How long is drawn at a time while the date is dragged, in milliseconds; at least one step. */
+/** The time for drawing between two frames while the date is dragged, in milliseconds. One step is always done. */
 const SLICE = 4;
 
 /** All drawings, in the order in which they are drawn. */
 const drawings = new Set<Drawing>();
 let isFrameAsked = false;
-/** Whether what is left was asked for during a drag, and is drawn in slices to its end. */
+/** Whether the remaining steps were requested during a drag. They are then drawn in slices to their end. */
 let isSliced = false;
 
-/** What has a drawing done. */
+/** The handle of a drawing. */
 export interface Redrawing {
   /**
-   * Has it done from its start in the next frame, once however often that is asked. Before the map's first picture is
-   * drawn, it is done at once.
+   * Draws it from its start in the next frame, once even if this is called several times. Before the map's first picture
+   * is drawn, it draws at once.
    */
   ask(): void;
-  /** Forgets it. */
+  /** Removes the drawing. */
   stop(): void;
 }
 
 /**
- * Has a drawing done when it is asked for: once a frame, after those that were made before it. While the date is
- * dragged it is done between the frames, a slice at a time.
+ * Registers a drawing. When it is asked for, it is drawn in the next frame, after the drawings that were registered
+ * before it. While the date is dragged, it is drawn between the frames, a slice at a time.
  */
-export function inFrames(draw: () => Iterator<void>, isPatient = false): Redrawing {
-  const drawing: Drawing = { draw, isPatient, rest: null };
+export function inFrames(draw: () => Iterator<void>, isDeferred = false): Redrawing {
+  const drawing: Drawing = { draw, isDeferred, rest: null };
   drawings.add(drawing);
   const stopWaiting = effect(() => {
     if (!isDateDragged.value && drawing.rest !== null) askForFrame();
@@ -45,7 +45,7 @@ export function inFrames(draw: () => Iterator<void>, isPatient = false): Redrawi
     ask() {
       drawing.rest = draw();
       isSliced ||= isDateDragged.peek();
-      // The land is drawn as soon as it is there: what follows it must not share its frame.
+      // The land appears as soon as it has loaded. What loads later would share its frame and delay it.
       if (isMapDrawn.peek()) askForFrame();
       else untracked(drawSome);
     },
@@ -59,7 +59,7 @@ export function inFrames(draw: () => Iterator<void>, isPatient = false): Redrawi
 function askForFrame(): void {
   if (isFrameAsked) return;
   isFrameAsked = true;
-  // Beside the frames of a drag: the pointer, the style and the painting fill those.
+  // Between the frames of a drag, which pointer events, style and painting fill.
   if (isSliced) setTimeout(drawSome);
   else requestAnimationFrame(drawSome);
 }
@@ -68,7 +68,7 @@ function drawSome(): void {
   isFrameAsked = false;
   const end = isSliced ? performance.now() + SLICE : Number.POSITIVE_INFINITY;
   for (const drawing of drawings) {
-    if (drawing.isPatient && isDateDragged.peek()) continue;
+    if (drawing.isDeferred && isDateDragged.peek()) continue;
     while (drawing.rest !== null) {
       if (drawing.rest.next().done) drawing.rest = null;
       if (performance.now() > end) {

@@ -13,24 +13,24 @@ export { L };
 /** A part of the map. It returns a function that removes everything it added. */
 export type MapPart = (map: LeafletMap) => () => void;
 
-/** A piece of a part of the map. */
+/** A piece of a part of the map: what is drawn again together. */
 export interface Piece {
-  /** Tells it from the other pieces of its part. */
+  /** Identifies it among the pieces of its part. */
   key: string;
-  /** All that it is drawn of: it is drawn anew when one of these is another, by `===`. */
-  of: readonly unknown[];
+  /** All values that its drawing depends on. It is drawn again if one of them changes, by `===`. */
+  inputs: readonly unknown[];
   draw: (group: LayerGroup) => void;
 }
 
 /**
- * A part of the map that follows the signals which its pieces were read from: in the next frame what is another
- * is drawn anew, and all else stays as it is.
+ * A part of the map that follows the signals which `piecesOf` reads. After a change, only the pieces whose inputs
+ * changed are drawn again, in the next frame.
  */
 export function redrawn(piecesOf: (map: LeafletMap) => Piece[]): MapPart {
   return (map) => {
     const pieces = new Pieces(map);
     let wanted: Piece[] = [];
-    const drawing = inFrames(() => pieces.become(wanted));
+    const drawing = inFrames(() => pieces.update(wanted));
     const stop = effect(() => {
       wanted = piecesOf(map);
       drawing.ask();
@@ -43,13 +43,13 @@ export function redrawn(piecesOf: (map: LeafletMap) => Piece[]): MapPart {
   };
 }
 
-/** A piece that is drawn, with what was drawn of it. */
+/** A piece on the map: the inputs that it was drawn with, and its layers. */
 interface Drawn {
-  of: readonly unknown[];
+  inputs: readonly unknown[];
   group: LayerGroup;
 }
 
-/** The pieces of a part that are on the map, in the order in which they lie on each other. */
+/** The pieces of a part that are on the map, from the lowest to the highest. */
 export class Pieces {
   private readonly map: LeafletMap;
   private drawn = new Map<string, Drawn>();
@@ -58,33 +58,33 @@ export class Pieces {
     this.map = map;
   }
 
-  /** Makes the map show these pieces, the first lowest; a step for each that is another. */
-  *become(wanted: readonly Piece[]): Generator<void, void> {
+  /** Makes the map show these pieces, the first one lowest. It yields after each piece that it removes or draws. */
+  *update(wanted: readonly Piece[]): Generator<void, void> {
     const keys = new Map(wanted.map((piece) => [piece.key, piece]));
-    for (const [key, { of, group }] of this.drawn) {
+    for (const [key, { inputs, group }] of this.drawn) {
       const piece = keys.get(key);
-      if (piece && isSame(piece.of, of)) continue;
+      if (piece && isSame(piece.inputs, inputs)) continue;
       this.drawn.delete(key);
       group.remove();
       yield;
     }
     const below = [...this.drawn.keys()];
-    for (const [index, { key, of, draw }] of wanted.entries()) {
+    for (const [index, { key, inputs, draw }] of wanted.entries()) {
       const known = this.drawn.get(key);
       if (known && below[index] === key) continue;
-      // Whatever lies above a new piece is lifted over it.
+      // A new piece is drawn on top, so all pieces that belong above it are lifted over it.
       below.length = index;
       this.drawn.delete(key);
       if (known) lift(known.group);
       const group = known?.group ?? L.layerGroup().addTo(this.map);
-      this.drawn.set(key, { of, group });
+      this.drawn.set(key, { inputs, group });
       if (known) continue;
       draw(group);
       yield;
     }
   }
 
-  /** Takes all of them away. */
+  /** Removes all of them. */
   remove(): void {
     for (const { group } of this.drawn.values()) group.remove();
     this.drawn.clear();

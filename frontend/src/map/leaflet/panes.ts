@@ -20,7 +20,7 @@ type Pane = (typeof PANES)[number];
 /** The pane of imported layers: above the land, below everything from the dossier. */
 export const IMPORTED_PANE = 'own';
 
-/** What is extended here of Leaflet's renderer; it is the same in every 1.x. */
+/** The members of Leaflet's renderer that are extended here. They are the same in every version 1.x. */
 interface Internals {
   _update(): void;
   _reset(): void;
@@ -29,7 +29,7 @@ interface Internals {
   _map: LeafletMap;
   /** The part of the ground that is drawn, in pixels of the map's panes. */
   _bounds?: Bounds;
-  /** From where these pixels were counted when it was drawn. */
+  /** The origin of these pixels when it was drawn. */
   origin?: Point;
   isResetting: boolean;
   /** Whether the map has moved since it was drawn. */
@@ -48,14 +48,15 @@ function reachesBeyond({ _map: map, _bounds: drawn, origin }: Internals): boolea
   return drawn.contains(L.bounds(first, first.add(map.getSize()).add(margin.multiplyBy(2))));
 }
 
-/** How much beyond the view a drawing reaches, as a share of the view, and how much must be left for it to stay. */
+/** How far a drawing reaches beyond the view, as a share of the view, and how much of this must be left to keep it. */
 const PADDING = 0.4;
 const LEFT = 0.2;
 
 /**
- * Leaflet's SVG, drawn anew less often. A small move or another size of the map leaves it as it is, as long as it
- * reaches well beyond the view; a zoom must find it in its place. When the view is set anew, each path is drawn once:
- * Leaflet's own does so three times, when the map has moved, when the drawing's frame has, and at last at its place.
+ * Leaflet's SVG renderer, but it draws less often. After a small move or a change of the map's size it leaves the
+ * paths as they are, as long as they reach well beyond the view. Before a zoom it updates them. When the view is
+ * reset, it draws each path once. Leaflet's own renderer draws it three times: after the move, after the update of the
+ * drawn area, and at its final position.
  */
 const Drawing = L.SVG.extend({
   isResetting: false,

@@ -68,14 +68,14 @@ function* drawNames(pieces: Pieces, map: LeafletMap): Generator<void, void> {
     if (label) set.push(pieceOf(label));
     yield;
   }
-  yield* pieces.become(set);
+  yield* pieces.update(set);
 }
 
 function pieceOf(label: Label): Piece {
   const { name, className, lat, lon, id } = label;
   return {
     key: `${className} ${lat} ${lon} ${name} ${id}`,
-    of: [],
+    inputs: [],
     draw: (group) => group.addLayer(nameMarker(label)),
   };
 }

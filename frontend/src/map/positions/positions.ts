@@ -50,7 +50,7 @@ function pieceOf(map: LeafletMap, line: PositionLine, parallel: ParallelGroup): 
   const zoom = currentZoom.value;
   return {
     key: line.key,
-    of: [...Object.values(looks), ...positions, geometry, rank, colour, zoom],
+    inputs: [...Object.values(looks), ...positions, geometry, rank, colour, zoom],
     draw: (group) => drawPositionLine({ group, map, line, ...looks }, geometry),
   };
 }

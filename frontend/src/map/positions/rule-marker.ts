@@ -37,9 +37,8 @@ const SIDES = ['below-right', 'below-left', 'above-right', 'above-left'] as cons
 type Standing = (typeof SIDES)[number];
 
 /**
-/**
  * The markers that count the claims and red lines on each thing: clear of the other things, of their markers and of what
- * lies over the map. A click opens the thing with all of them. A thing that does not show has none.
+ * lies over the map. A click opens the thing with all of them. A thing outside the view has no marker.
  */
 export function ruleMarkersOf(map: LeafletMap, things: PositionLine[][]): Piece[] {
   const placed = things.flatMap((lines) => {
@@ -62,7 +61,7 @@ function aroundThing(map: LeafletMap, place: LatLng): Box {
   return { left: x - AROUND, right: x + AROUND, top: y - AROUND, bottom: y + AROUND };
 }
 
-/** One of them, in the free room, which it takes. */
+/** The marker of one thing. It is placed clear of the obstacles, and adds its own boxes to `taken`. */
 function ruleMarker(
   map: LeafletMap,
   { anchor, place, lines }: { anchor: AnchorRef; place: LatLng; lines: PositionLine[] },
@@ -89,8 +88,8 @@ function ruleMarker(
     group.addLayer(marker);
   };
   const colours = counts.map(({ actor }) => actorSymbol(actor).colour);
-  const of = [place.lat, place.lng, side, off, name, ...size, ...colours];
-  return { key: anchorKey(anchor), of, draw };
+  const inputs = [place.lat, place.lng, side, off, name, ...size, ...colours];
+  return { key: anchorKey(anchor), inputs, draw };
 }
 
 /** Where a marker stands beside its thing. */

@@ -8,7 +8,7 @@ import { Icon } from '../../symbols/icon';
 import { t, word } from '../../texts/texts';
 import { type CitationForm, citationAddress, formsOf } from './request';
 
-/** How to cite a record or the view: in a sentence first, and in the forms that reference managers read. */
+/** How to cite a record or the view: first as a sentence, then in the formats that reference managers read. */
 export function Citation({ what }: { what: Shareable }) {
   const [chosen, setChosen] = useState<CitationForm>('text');
   const forms = formsOf(what);
@@ -42,14 +42,14 @@ export function Citation({ what }: { what: Shareable }) {
   );
 }
 
-/** What the props of {@link Words} mean. */
+/** The props of {@link Words}. */
 interface WordsProps {
   address: string;
-  /** The name of the file that it is downloaded as. */
+  /** The name of the downloaded file. */
   file: string;
 }
 
-/** A citation as the server writes it, with the ways to take it along. */
+/** A citation as the server writes it, with buttons to copy and to download it. */
 function Words({ address, file }: WordsProps) {
   return (
     <ServedText id="citation" address={address}>

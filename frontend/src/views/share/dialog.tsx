@@ -58,7 +58,7 @@ function Shared({ asked }: { asked: Shareable }) {
   );
 }
 
-/** The ways to pass something on. */
+/** The ways to share something. */
 function Sharing({ what }: { what: Shareable }) {
   const state = sharedView(what, view.value);
   const title = t('citedViewOn', { view: t('citedView'), date: formatDate(state.date) });
@@ -159,9 +159,9 @@ function CopyPicture({ address }: { address: string }) {
   );
 }
 
-/** What the props of {@link Line} mean. */
+/** The props of {@link Line}. */
 interface LineProps {
-  /** By which tests know it. */
+  /** Identifies the line in tests. */
   id: string;
   name: string;
   text: string;

@@ -13,7 +13,7 @@ export type Size = (typeof SIZES)[number];
 /** The slices that decide the picture of most screens. */
 const OF_SCREEN: readonly (keyof ViewState)[] = ['screen', 'date', 'asOf'];
 
-/** Those of the screens of which more decides it. */
+/** The slices that decide the picture of the other screens. */
 const OF_SCREENS: { readonly [K in Screen]?: readonly (keyof ViewState)[] } = {
   map: ['camera', 'date', 'actors', 'layers', 'feature', 'asOf'],
   arrangement: ['screen', 'date', 'arrangement', 'stripKm', 'asOf'],

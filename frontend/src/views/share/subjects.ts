@@ -8,8 +8,8 @@ import { inView } from '../../state/store';
 import { formatDate, joinFacts, t } from '../../texts/texts';
 
 /**
- * What can be cited and shared where one thing was asked for: of a position the words that it rests on come
- * first, since who quotes an actor cites the actor; then the record whose card is open, and the view.
+ * What the dialog can cite and share, given what it was opened for. The statements of a position come first, because
+ * a quote of an actor needs a citation of the actor. The record whose card is open and the view follow.
  */
 export function subjectsOf(what: Shareable): Shareable[] {
   const open = inView.feature.value;
@@ -18,7 +18,7 @@ export function subjectsOf(what: Shareable): Shareable[] {
   return [...(isOfCard ? [] : [what]), ...ofCard, 'view'];
 }
 
-/** Which of its subjects the dialog opens with: what was asked for, or the words behind it. */
+/** The subject that the dialog opens with: what it was opened for, or the statement that this rests on. */
 export function firstSubject(what: Shareable, subjects: Shareable[]): Shareable {
   const [first = what] = subjects;
   return what !== 'view' && isSame(what, inView.feature.value ?? 'view') ? first : what;
@@ -30,7 +30,7 @@ export function isSame(a: Shareable, b: Shareable): boolean {
   return a.collection === b.collection && a.id === b.id;
 }
 
-/** What a subject is called: a statement by its speaker and its day. */
+/** The name of a subject. A statement is named by its speaker and its day. */
 export function nameOfSubject(subject: Shareable): string {
   if (subject === 'view') return t('citeThisView');
   if (subject.collection !== 'statements') return t('citeRecord');

@@ -28,7 +28,7 @@ record JudgedScenario(JsonNode answer, String day, List<JsonNode> statements, Ma
     private static final List<String> AT_CROSSING = List.of("decides", "guards", "law");
 
     /** The verdicts with the keys of their texts, the most important first. */
-    private static final Map<String, String> VERDICTS = new LinkedHashMap<>();
+    static final Map<String, String> VERDICTS = new LinkedHashMap<>();
 
     static {
         VERDICTS.put("breached", "countBreached");

@@ -9,7 +9,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.redlines.analysis.answer.ScenarioResource;
@@ -33,17 +32,9 @@ record ScenarioTable(List<JsonNode> scenarios, List<String> parties) implements 
     private static final double TITLES = 0.28;
     private static final double HEAD = 24;
 
-    /** The verdicts in the order in which they stand, with what the legend says before each. */
-    private static final Map<String, String> VERDICTS = new LinkedHashMap<>();
-
-    static {
-        VERDICTS.put("breached", "kind.red-line");
-        VERDICTS.put("held", "kind.red-line");
-        VERDICTS.put("unmet", "kind.claim");
-        VERDICTS.put("met", "kind.claim");
-        VERDICTS.put("unclear", "");
-        VERDICTS.put("not-addressed", "");
-    }
+    /** The kind of position that a verdict is about; of the other verdicts it is either. */
+    private static final Map<String, String> KINDS =
+            Map.of("breached", "kind.red-line", "held", "kind.red-line", "unmet", "kind.claim", "met", "kind.claim");
 
     /** The scenarios of a view's day the oldest first, and before them the reader's own arrangement, if it has one. */
     static ScenarioTable of(Snapshot snapshot, PageView view, Features features, ScenarioResource scenarios) {
@@ -107,21 +98,20 @@ record ScenarioTable(List<JsonNode> scenarios, List<String> parties) implements 
         }
     }
 
-    /** Says what each sign means; answers where it ends. */
+    /** Draws the legend of the signs; returns its lower edge. */
     private static double legend(Sheet sheet) {
         double x = sheet.left();
         double y = sheet.top();
-        for (Map.Entry<String, String> one : VERDICTS.entrySet()) {
-            String verdict = Texts.get("verdict." + one.getKey());
-            String text = one.getValue().isEmpty()
-                    ? verdict
-                    : Texts.get("labelled", "label", Texts.get(one.getValue()), "value", verdict);
+        for (String verdict : JudgedScenario.VERDICTS.keySet()) {
+            String name = Texts.get("verdict." + verdict);
+            String kind = KINDS.get(verdict);
+            String text = kind == null ? name : Texts.get("labelled", "label", Texts.get(kind), "value", name);
             double wide = SMALL_SIGN + 6 + sheet.canvas.width(text, Sheet.SMALL) + 18;
             if (x + wide > sheet.left() + sheet.width()) {
                 x = sheet.left();
                 y += 21;
             }
-            sign(sheet.canvas, one.getKey(), new Rectangle2D.Double(x, y, SMALL_SIGN, SMALL_SIGN), INK_2);
+            sign(sheet.canvas, verdict, new Rectangle2D.Double(x, y, SMALL_SIGN, SMALL_SIGN), INK_2);
             sheet.canvas.text(text, x + SMALL_SIGN + 6, y + SMALL_SIGN - 2, Sheet.SMALL);
             x += wide;
         }
@@ -134,7 +124,7 @@ record ScenarioTable(List<JsonNode> scenarios, List<String> parties) implements 
         double step = size * (1 + APART);
         int most = Math.max(1, (int) (room.getWidth() / step));
         int index = 0;
-        for (String verdict : VERDICTS.keySet()) {
+        for (String verdict : JudgedScenario.VERDICTS.keySet()) {
             long count = JudgedScenario.elements(scenario.path("judgements"))
                     .filter(one -> one.path("actor").asText().equals(party))
                     .filter(one -> one.path("verdict").asText().equals(verdict))
