@@ -99,6 +99,15 @@ export function scenarioData(id: string): Computed<ScenarioAnswer> {
   return known;
 }
 
+const latestScenarios = new Map<string, Computed<ScenarioAnswer>>();
+
+/** What the server computes about an arrangement by the positions of the latest day on record. */
+export function latestScenarioData(id: string): Computed<ScenarioAnswer> {
+  const known = latestScenarios.get(id) ?? new Computed('scenarios', isScenarioAnswer);
+  latestScenarios.set(id, known);
+  return known;
+}
+
 /** The address of the list of scenarios on a day. */
 export function scenarioListAddress(day: Day): string {
   return inVersion(`./analysis/scenarios?datetime=${day}`);

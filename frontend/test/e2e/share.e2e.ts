@@ -68,9 +68,9 @@ describe('sharing', () => {
     const textOn = async (date: string) =>
       (await page.request.get(at(page, `./picture.svg?view=crossing&date=${date}`))).text();
     const [before, after] = [await textOn('2024-09-06'), await textOn('2026-01-20')];
-    expect(before).toContain('Two ways cross on 43 kilometres');
-    expect(before).toContain('First spoken of on 8 August 2025, after the date shown');
-    expect(after).not.toContain('First spoken of');
+    expect(before).toContain('Two routes meet on 43 kilometres');
+    expect(before).toContain('First mentioned on 8 August 2025, after the date shown');
+    expect(after).not.toContain('First mentioned');
     expect(after).toContain('/?view=crossing&amp;date=2026-01-20&amp;asOf=');
     const own = at(page, './picture.svg?view=arrangement&has=law:armenia');
     const judged = await (await page.request.get(own)).text();
