@@ -108,6 +108,11 @@ export function latestScenarioData(id: string): Computed<ScenarioAnswer> {
   return known;
 }
 
+/** The address of the page that says what no red line of a day rules out. */
+export function roomPage(day: Day): string {
+  return inVersion(`./analysis/room?f=html&datetime=${day}`);
+}
+
 /** The address of the list of scenarios on a day. */
 export function scenarioListAddress(day: Day): string {
   return inVersion(`./analysis/scenarios?datetime=${day}`);

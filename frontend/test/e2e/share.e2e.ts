@@ -28,6 +28,7 @@ describe('sharing', () => {
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'PNG' }).click(),
     ]);
+    expect(download.suggestedFilename()).toMatch(/^redlines-.+-\d{4}-\d{2}-\d{2}\.png$/);
     const file = join(mkdtempSync(join(tmpdir(), 'redlines-')), 'picture.png');
     await download.saveAs(file);
     const bytes = readFileSync(file);
@@ -94,6 +95,9 @@ describe('a frame on another page', () => {
     const whole = page.getByRole('link', { name: 'Open the whole page' });
     expect(await whole.getAttribute('href')).toContain('layers=red-lines,routes');
     expect(await page.locator('.place').count()).toBe(0);
+    await page.goto(at(page, './embed?view=crossing'));
+    const picture = await page.locator('.crossing-picture').first().boundingBox();
+    expect(picture?.y).toBeLessThan(540 / 2);
   });
 });
 

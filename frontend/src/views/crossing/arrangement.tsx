@@ -101,7 +101,7 @@ function Latest({ id }: { id: string }) {
   const date = formatDate(last);
   return (
     <>
-      <p>{t('judgedLatest', { date, breached: breached.length, unclear, open })}</p>
+      <p>{t('judgedLatest', { date, count: breached.length, unclear, open })}</p>
       <Breached judgements={breached} hasActor />
       <button type="button" class="link-button" onClick={() => showDate(last)}>
         {t('showLatest', { date })}

@@ -84,7 +84,7 @@ class PictureTest extends ApiTest {
         String words = words(svg("/picture.svg?view=map&date=2024-09-07"));
         assertTrue(words.contains("Routes through Syunik: claims and red lines"), words);
         assertTrue(words.contains("As of 7 September 2024"), words);
-        assertTrue(words.contains("Lens: neutral"), words);
+        assertTrue(words.contains("Neutral names"), words);
         assertTrue(words.contains("© OpenStreetMap contributors (ODbL 1.0)"), words);
         assertTrue(words.contains("/?view=map&date=2024-09-07&asOf="), words);
         assertFalse(words(svg("/picture.svg?view=map&date=2024-09-08")).contains("7 September"));
