@@ -1,6 +1,7 @@
 package org.redlines.html;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.qute.TemplateData;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,6 +31,9 @@ import org.redlines.version.Version;
  * @param linkedData JSON-LD, safe inside a script element; null if there is none
  * @param sheet the style sheet
  */
+// Called by generated code: for a method with parameters, Qute's reflection would keep the first page's data for good.
+@TemplateData
+@TemplateData(target = Collection.class)
 record PageHead(
         String title,
         String description,
