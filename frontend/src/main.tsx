@@ -10,6 +10,7 @@ import { loadCrossing, loadCurrentVersion, loadEverything, loadRecords } from '.
 import { isEmbedded } from './state/embedded';
 import { sharedThing } from './state/share';
 import { followAddress, inView, view } from './state/store';
+import { dropMissing } from './state/unknown';
 import { locale } from './texts/texts';
 import { downloadRequest } from './views/download/request';
 import { followSlash } from './views/search/open';
@@ -23,6 +24,7 @@ followTheme();
 renderAtRest();
 followAddress();
 followFeature();
+dropMissing();
 followSlash();
 startPlayer();
 loadPartsOnFirstAct();
@@ -35,8 +37,7 @@ effect(() => {
     void loadRecords();
   } else if (!isMapLoaded) {
     isMapLoaded = true;
-    const { camera } = view.peek();
-    void loadEverything(camera.zoom);
+    void loadEverything(() => view.peek().camera.zoom);
   }
 });
 effect(() => {

@@ -51,9 +51,9 @@ const BASE = [data.territories, data.boundaries, data.waters] as const;
 /**
  * Loads what the first picture needs, in the order in which it becomes visible: the coarse base, then the
  * positions and the base in the zoom's detail, then the statements. A failed layer is left out, and reports
- * itself.
+ * itself. `zoomNow` is the map's zoom, which is final only when the map is there.
  */
-export async function loadEverything(zoom: number): Promise<void> {
+export async function loadEverything(zoomNow: () => number): Promise<void> {
   // The lists show the actors at once, and no position is drawn before its actor's colour is known.
   const actors = data.actors.load();
   await Promise.all(BASE.map((layer) => layer.load(COARSE)));
@@ -61,6 +61,7 @@ export async function loadEverything(zoom: number): Promise<void> {
     isMapDrawn.value = true;
   });
   // Requested while the browser draws the base, which needs no network.
+  const zoom = zoomNow();
   const held = Promise.all([
     data.positions.load(),
     data.routes.load(routesIn(detailFor(zoom))),

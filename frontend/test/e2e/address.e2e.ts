@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import type { Catalogue } from '../../src/data/catalogue';
 import { ALL_SLICES, type ViewState } from '../../src/state/view';
@@ -154,6 +155,45 @@ describe('a permalink', () => {
       const held = new URL(page.url()).searchParams;
       for (const [key, text] of query) expect(held.get(key), name).toBe(text);
     }
+  });
+});
+
+describe('what the page cannot use in an address', () => {
+  const told = (page: Page) => page.locator('.is-unknown li').allTextContents();
+
+  it('is named with its field and what was expected, and is left out', async () => {
+    const page = await at(
+      '?view=crosing&actors=iran,atlantis&date=yesterday&layers=routes,nothing',
+    );
+    await expect
+      .poll(() => told(page), PATIENCE)
+      .toEqual([
+        'view=crosing Expected one of: crossing, staircase, matrix, arrangement, issues, routes, clauses, relations, sources, map, changes.',
+        'date=yesterday Expected something like 2024-09-06.',
+        'actors=atlantis Expected something like iran,azerbaijan,armenia.',
+        'layers=nothing Expected something like red-lines,claims,routes.',
+      ]);
+    await expect.poll(() => page.url(), PATIENCE).toContain('actors=iran&layers=routes&');
+    expect(await page.locator('.pair-relation').count()).toBe(0);
+    await page.locator('.is-unknown button').click();
+    await page.locator('.is-unknown').waitFor({ state: 'detached' });
+  });
+
+  it.each([
+    ['?view=routes&compare=meghri-rail,no-route', 'compare=no-route'],
+    ['?view=issues&cell=atlantis/control', 'cell=atlantis'],
+    ['?view=clauses&readings=atlantis', 'readings=atlantis'],
+    ['?view=crossing&story=40', 'story=40'],
+  ])('is named on each screen: “%s”', async (query, text) => {
+    const page = await at(query);
+    await expect.poll(async () => (await told(page)).join(), PATIENCE).toContain(text);
+    await expect.poll(() => page.url(), PATIENCE).not.toContain(text);
+  });
+
+  it('is nothing in an address that the page wrote itself', async () => {
+    const page = await at();
+    await page.locator('.rule-marker').first().waitFor();
+    expect(await told(page)).toEqual([]);
   });
 });
 

@@ -7,11 +7,12 @@ import type { Territory } from '../../model/base';
 import { isInside, pointsOf } from '../../model/geometry';
 import { drawnPositions, isLayerOn, selectedFeature } from '../../state/signals';
 import { shownPlaces } from '../base/places';
+import { shownSize } from '../leaflet/camera';
 import { inFrames } from '../leaflet/frames';
 import { L, type MapPart, type Piece, Pieces, toLatLng } from '../leaflet/leaflet';
 import { controlBoxes } from './controls';
 import { type Box, type Candidate, declutter } from './declutter';
-import { labelPoint, type Window } from './label-point';
+import { labelPoint, type Window, windowOf } from './label-point';
 import { textWidth } from './text-width';
 
 /** A name on the map: its point and its style. */
@@ -41,6 +42,7 @@ export const names: MapPart = (map) => {
     }
     drawnPositions.value;
     selectedFeature.value;
+    shownSize.value;
     isLayerOn('places');
     draw();
   });
@@ -288,14 +290,4 @@ function partsOf(id: string, all: LayerFeature<Territory>[]): Geometry[] {
   return all
     .filter(({ properties }) => properties.partOf === id && properties.kind in ROOM)
     .flatMap(({ geometry }) => geometry ?? []);
-}
-
-function windowOf(map: LeafletMap): Window {
-  const bounds = map.getBounds();
-  return {
-    west: bounds.getWest(),
-    south: bounds.getSouth(),
-    east: bounds.getEast(),
-    north: bounds.getNorth(),
-  };
 }

@@ -70,10 +70,12 @@ function replacement(one: Replacement): VNode {
 /** A position and the one that replaced it, each with a link to its card. */
 export function ReplacementLinks({ of: { was, is } }: { of: Replacement }) {
   return (
-    <>
-      <PositionLink position={was} /> <span class="replaced-by">{t('replacedBy')}</span>{' '}
-      <PositionLink position={is} />
-    </>
+    <span class="replacement">
+      <PositionLink position={was} />{' '}
+      <span class="position-link">
+        <span class="replaced-by">{t('replacedBy')}</span> <PositionLink position={is} />
+      </span>
+    </span>
   );
 }
 
@@ -82,7 +84,7 @@ export function PositionLink({ position }: { position: Position }) {
   const { id, actor, actorName, title } = position;
   const feature: FeatureRef = { collection: 'positions', id };
   return (
-    <>
+    <span class="position-link">
       <ActorChip actor={actor} /> <bdi class="visually-hidden">{actorName}: </bdi>
       <button
         type="button"
@@ -93,6 +95,6 @@ export function PositionLink({ position }: { position: Position }) {
       >
         {title}
       </button>
-    </>
+    </span>
   );
 }

@@ -311,7 +311,8 @@ class AnswersTest {
         get("/ogc/collections/accords/items/azerbaijan-control-russian-guards-2023--russia-control-fsb-2020--accord?f=json")
                 .statusCode(200)
                 .body("properties.mutual", is(false))
-                .body("properties.implying", equalTo("russia-control-fsb-2023"));
+                .body("properties.implying", equalTo("azerbaijan-control-russian-guards-2023"))
+                .body("properties.ended", equalTo("2023-11-15"));
     }
 
     @Test
