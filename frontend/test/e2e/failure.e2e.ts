@@ -74,7 +74,9 @@ describe('each file that a view needs', () => {
     // Apart, because a screen says more once the map has loaded. The screens twice, because the code of some may come
     // after they are read for the first time.
     const [ofScreens, besideMap] = await Promise.all(
-      [[...screens, ...screens], ofMap].map((some, index) => readAll(pages[index] as Page, some, null)),
+      [[...screens, ...screens], ofMap].map((some, index) =>
+        readAll(pages[index] as Page, some, null),
+      ),
     );
     const whole = {
       byView: new Map([...(ofScreens?.byView ?? []), ...(besideMap?.byView ?? [])]),
