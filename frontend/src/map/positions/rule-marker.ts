@@ -46,6 +46,8 @@ export function ruleMarkersOf(map: LeafletMap, things: PositionLine[][]): Piece[
     const place = anchor && middleOf(map, anchor);
     return anchor && place ? [{ anchor, place, lines, box: aroundThing(map, place) }] : [];
   });
+  // Where the controls are is known only after a layout, for which the first picture of the map must not wait.
+  if (placed.length === 0) return [];
   const taken = controlBoxes(map);
   return placed.map((thing) => {
     const others = placed.filter((other) => other !== thing).map(({ box }) => box);
