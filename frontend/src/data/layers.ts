@@ -158,10 +158,10 @@ export const dataVersionId = computed(() => someLayer.value?.versionIdentity ?? 
 /** The day on which the data version that is shown was published. */
 export const dataVersionDay = computed(() => someLayer.value?.timeStamp?.slice(0, 10) ?? null);
 
-/** The number of the current version, if the page shows a requested one. */
-export const currentVersion = signal<number | null>(null);
+/** The number of the current version, if the page shows a requested one; `failed` if it did not load. */
+export const currentVersion = signal<number | 'failed' | null>(null);
 
-/** Requests the current version. If it is unknown, the page does not mention it; this is not an error. */
+/** Requests the current version. Never throws: see {@link currentVersion}. */
 export async function loadCurrentVersion(): Promise<void> {
   if (release) {
     currentVersion.value = Number.parseInt(release.identity, 10);
@@ -169,7 +169,7 @@ export async function loadCurrentVersion(): Promise<void> {
   }
   const smallest = './ogc/collections/issues/items?limit=1&skipGeometry=true&properties=id';
   const answer = await fetchJson(smallest).catch(() => null);
-  currentVersion.value = (answer as Partial<Layer<unknown>> | null)?.version ?? null;
+  currentVersion.value = (answer as Partial<Layer<unknown>> | null)?.version ?? 'failed';
 }
 
 /** The last date with any evidence. */

@@ -29,6 +29,9 @@ const STROKES: Record<Strength, Stroke> = {
 /** Drawn by an analyst, not stated by the actor: always dotted, at any strength. */
 const APPROXIMATE_DASH = '0.1 6';
 
+/** Along a route that is itself only roughly known: dash and dot, at any strength. */
+const COARSE_DASH = '12 4 2 4';
+
 /**
  * The fraction of a line's width after its last evidence, or once it was given up. It is thin, because pale lines
  * are hard to see.
@@ -38,6 +41,11 @@ const FADED = 0.4;
 /** The stroke of a line that is no longer known to hold. */
 export function fadedStroke(stroke: Stroke): Stroke {
   return { ...stroke, weight: stroke.weight * FADED };
+}
+
+/** The stroke of a position's line along a route that is only roughly known. */
+export function coarseStroke(stroke: Stroke): Stroke {
+  return { ...stroke, dash: COARSE_DASH };
 }
 
 /** The form of a kind of position. */

@@ -60,12 +60,20 @@ describe('the address', () => {
   });
 
   it('that pins an older version says that a newer exists, with a way to it', async () => {
+    let hasFailed = false;
     const page = await visit('?asOf=1&actors=iran', {
       prepare: (blank) =>
-        blank.route('**/items?limit=1&skipGeometry=true&properties=id', (route) =>
-          route.fulfill({ json: { type: 'FeatureCollection', features: [], version: 999999 } }),
-        ),
+        blank.route('**/items?limit=1&skipGeometry=true&properties=id', (route) => {
+          if (hasFailed) {
+            const json = { type: 'FeatureCollection', features: [], version: 999999 };
+            return route.fulfill({ json });
+          }
+          hasFailed = true;
+          return route.abort();
+        }),
     });
+    // Whether a newer version exists is said not to be known, as long as it did not load.
+    await page.locator('[data-failed=currentVersion] button').click();
     await page.locator('.caption').getByText('newer exists').waitFor();
     const link = page.locator('.caption a');
     await expect.poll(() => link.getAttribute('href'), PATIENCE).toContain('actors=iran');

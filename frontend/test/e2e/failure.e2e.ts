@@ -79,20 +79,41 @@ describe('each file that a view needs', () => {
       byView: new Map([...(ofScreens?.byView ?? []), ...(besideMap?.byView ?? [])]),
       asked: new Map([...(besideMap?.asked ?? []), ...(ofScreens?.asked ?? [])]),
     };
-    const files = [...whole.asked.keys()].sort().entries();
     expect(whole.asked.size).toBeGreaterThan(20);
-    const faults: string[] = [];
-    const work = async (page: Page) => {
-      for (const [turn, file] of files) {
-        const isVisited = (view: string, index: number) =>
-          index % EVERY === turn % EVERY || whole.asked.get(file) === view;
-        faults.push(...(await faultsWithout(file, page, views.filter(isVisited), whole)));
-      }
-    };
-    await Promise.all(pages.map(work));
-    expect(faults.sort()).toEqual([]);
+    expect(await faultsOfEach(whole, pages, views, EVERY)).toEqual([]);
+  });
+
+  it('is named in a frame, too', { timeout: 120_000 }, async () => {
+    // The crossing first: it says how many statements there are once the map has loaded them.
+    const views = ['?view=crossing', '?view=map'];
+    const pages = await Promise.all(
+      Array.from({ length: PAGES }, () => visit(views[0], { path: 'embed', prepare: prepareTour })),
+    );
+    const whole = await readAll(pages[0] as Page, views, null);
+    expect(whole.asked.size).toBeGreaterThan(10);
+    expect(await faultsOfEach(whole, pages, views, 2)).toEqual([]);
   });
 });
+
+/** What is wrong without each file, in every so many of the views and in the view that is the first to need it. */
+async function faultsOfEach(
+  whole: Readings,
+  pages: Page[],
+  views: string[],
+  every: number,
+): Promise<string[]> {
+  const files = [...whole.asked.keys()].sort().entries();
+  const faults: string[] = [];
+  const work = async (page: Page) => {
+    for (const [turn, file] of files) {
+      const isVisited = (view: string, index: number) =>
+        index % every === turn % every || whole.asked.get(file) === view;
+      faults.push(...(await faultsWithout(file, page, views.filter(isVisited), whole)));
+    }
+  };
+  await Promise.all(pages.map(work));
+  return faults.sort();
+}
 
 /** What is wrong in the views of a page to which a file does not come. */
 async function faultsWithout(

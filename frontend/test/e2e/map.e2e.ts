@@ -59,6 +59,24 @@ describe('the map', () => {
     expect(await page.locator('[data-actor] .row-main[aria-pressed=true]').count()).toBe(7);
   });
 
+  it('draws one line of an actor alone where several of its positions meet, and counts them', async () => {
+    // Only the border of Iran and Armenia is in this view, and the railway along it: Iran has red lines on both.
+    const page = await at('?map=13/38.905/46.33&date=2024-09-06&actors=iran');
+    const drawn = page.locator('path.position-line-core.actor-iran:not([d="M0 0"])');
+    await page.locator('.rule-marker').getByText('refuses 4').waitFor();
+    await expect.poll(() => drawn.count(), PATIENCE).toBe(1);
+    expect(await page.locator('.rule-marker').count()).toBe(1);
+  });
+
+  it.each(['2024-09-05', '2024-09-06'])(
+    'draws a claim on an area on %s, whatever else has it as its context',
+    async (day) => {
+      const page = await at(`?map=9/39.18/46.05&date=${day}&actors=iran,azerbaijan,armenia`);
+      const claim = page.locator('path.position-line-area.actor-azerbaijan');
+      await claim.waitFor({ state: 'attached' });
+    },
+  );
+
   it('draws no rule that has no place, but lists it', async () => {
     const rule = await ruleThat((parts) => parts.length > 0 && parts.every(isNamedOnly));
     const page = await at(onItsDay(rule));

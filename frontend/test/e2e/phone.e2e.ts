@@ -39,6 +39,20 @@ describe('on a phone', () => {
     }
   });
 
+  it('keeps each name at its place when the sheet changes the size of the map', async () => {
+    const page = await at('?map=9/39.2/46.1');
+    for (const tab of ['List', 'Time line', 'Map']) {
+      // The size changes while a zoom is animated, as when the page opens on a list.
+      await page.evaluate((name) => {
+        document.querySelector<HTMLElement>('.leaflet-control-zoom-in')?.click();
+        const tabs = [...document.querySelectorAll<HTMLElement>('.tab-bar button')];
+        const show = () => tabs.find(({ textContent }) => textContent === name)?.click();
+        requestAnimationFrame(() => requestAnimationFrame(show));
+      }, tab);
+      await expect.poll(() => page.evaluate(farthestName), PATIENCE).toBeLessThan(1.5);
+    }
+  });
+
   it('nothing is wider than the screen', async () => {
     for (const tab of ['map', 'time', 'list']) {
       const page = await at(`?tab=${tab}`);
@@ -92,3 +106,16 @@ describe('on a phone', () => {
     await expect.poll(foot, PATIENCE).toBeLessThan(card?.y ?? 0);
   });
 });
+
+/** How many pixels a place's name is from the nearest dot, at most; far if the map zooms or has no names. In the page. */
+function farthestName(): number {
+  if (document.querySelector('.leaflet-zoom-anim')) return Number.POSITIVE_INFINITY;
+  const middle = ({ x, y, width, height }: DOMRect) => ({ x: x + width / 2, y: y + height / 2 });
+  const all = (selector: string) =>
+    [...document.querySelectorAll(selector)].map((one) => middle(one.getBoundingClientRect()));
+  const dots = all('path.place');
+  const distances = all('.place-name').map((name) =>
+    Math.min(...dots.map(({ x, y }) => Math.hypot(x - name.x, y - name.y))),
+  );
+  return distances.length > 0 ? Math.max(...distances) : Number.POSITIVE_INFINITY;
+}

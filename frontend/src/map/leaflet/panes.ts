@@ -1,4 +1,4 @@
-import type { Bounds, Map as LeafletMap, Point, Renderer, RendererOptions } from 'leaflet';
+import type { Bounds, LatLng, Map as LeafletMap, Point, Renderer, RendererOptions } from 'leaflet';
 import { L } from './leaflet';
 
 /** The order of the panes, lowest first. */
@@ -26,11 +26,19 @@ interface Internals {
   _reset(): void;
   _updatePaths(): void;
   getEvents(): Record<string, () => void>;
-  _map: LeafletMap;
+  _updateTransform(center: LatLng, zoom: number): void;
+  _map: LeafletMap & {
+    _animatingZoom?: boolean;
+    _getNewPixelOrigin(center: LatLng, zoom: number): Point;
+  };
+  _container: SVGElement;
+  _zoom: number;
   /** The part of the ground that is drawn, in pixels of the map's panes. */
   _bounds?: Bounds;
   /** The origin of these pixels when it was drawn. */
   origin?: Point;
+  /** The place at the upper left corner of what is drawn. */
+  corner?: LatLng;
   isResetting: boolean;
   /** Whether the map has moved since it was drawn. */
   isLeft: boolean;
@@ -69,9 +77,20 @@ const Drawing = L.SVG.extend({
     return { ...events, viewprereset: begin, zoomstart: this.catchUp, moveend: this.followMove };
   },
   _update(this: Internals) {
+    // While a zoom is animated, Leaflet's renderer does nothing; the move at the end of the zoom asks again.
+    if (this._map._animatingZoom && this._bounds) return;
     this.isLeft = false;
-    this.origin = this._map.getPixelOrigin();
     plain._update.call(this);
+    this.origin = this._map.getPixelOrigin();
+    if (this._bounds?.min) this.corner = this._map.layerPointToLatLng(this._bounds.min);
+  },
+  /** Leaflet's own renderer computes the corner from the map's present size, but the size may have changed since. */
+  _updateTransform(this: Internals, center: LatLng, zoom: number) {
+    if (!this.corner) return;
+    const origin = this._map._getNewPixelOrigin(center, zoom);
+    const corner = this._map.project(this.corner, zoom).subtract(origin);
+    const scale = this._map.getZoomScale(zoom, this._zoom);
+    L.DomUtil.setTransform(this._container as unknown as HTMLElement, corner, scale);
   },
   followMove(this: Internals) {
     if (this.isResetting) return;

@@ -1,4 +1,5 @@
 import type { Position as Coordinate, Geometry } from 'geojson';
+import type { Map as LeafletMap } from 'leaflet';
 import { clipPolygon } from 'lineclip';
 import polylabel from 'polylabel';
 import { isInside, polygonsOf } from '../../model/geometry';
@@ -9,6 +10,17 @@ export interface Window {
   south: number;
   east: number;
   north: number;
+}
+
+/** What a map shows. */
+export function windowOf(map: LeafletMap): Window {
+  const bounds = map.getBounds();
+  return {
+    west: bounds.getWest(),
+    south: bounds.getSouth(),
+    east: bounds.getEast(),
+    north: bounds.getNorth(),
+  };
 }
 
 /** A possible point for a name, and the room around it, as a fraction of the window's height. */

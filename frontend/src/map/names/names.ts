@@ -12,7 +12,7 @@ import { inFrames } from '../leaflet/frames';
 import { L, type MapPart, type Piece, Pieces, toLatLng } from '../leaflet/leaflet';
 import { controlBoxes } from './controls';
 import { type Box, type Candidate, declutter } from './declutter';
-import { labelPoint, type Window } from './label-point';
+import { labelPoint, type Window, windowOf } from './label-point';
 import { textWidth } from './text-width';
 
 /** A name on the map: its point and its style. */
@@ -290,14 +290,4 @@ function partsOf(id: string, all: LayerFeature<Territory>[]): Geometry[] {
   return all
     .filter(({ properties }) => properties.partOf === id && properties.kind in ROOM)
     .flatMap(({ geometry }) => geometry ?? []);
-}
-
-function windowOf(map: LeafletMap): Window {
-  const bounds = map.getBounds();
-  return {
-    west: bounds.getWest(),
-    south: bounds.getSouth(),
-    east: bounds.getEast(),
-    north: bounds.getNorth(),
-  };
 }

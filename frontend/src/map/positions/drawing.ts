@@ -5,12 +5,13 @@ import type {
   Map as LeafletMap,
   LeafletMouseEvent,
 } from 'leaflet';
+import { data } from '../../data/layers';
 import type { Day } from '../../model/date';
 import { isBeyondEvidence, type Position } from '../../model/position';
 import { selectedFeature } from '../../state/signals';
 import { openFeature } from '../../state/store';
 import { actorSymbol } from '../../symbols/actor';
-import { fadedStroke, type Stroke, strokeOf } from '../../symbols/position';
+import { coarseStroke, fadedStroke, type Stroke, strokeOf } from '../../symbols/position';
 import { formatDate, joinFacts, t, word } from '../../texts/texts';
 import { keepInView } from '../leaflet/camera';
 import { nameOnHover } from '../leaflet/hover';
@@ -28,6 +29,8 @@ export interface Drawing {
   /** Whether none of its positions is known to hold. */
   isFaded: boolean;
   isSelected: boolean;
+  /** Whether a marker beside it counts the positions of its actor. */
+  isCounted: boolean;
   /** The side to which a red line's ticks point. */
   ticks: Side;
 }
@@ -75,11 +78,20 @@ export interface LineStyle extends Stroke {
 /** The style of a line: the stroke of its hardest position, thin if none of them is known to hold. */
 export function lineStyle({ line, isFaded }: Drawing): LineStyle {
   const [first] = line.positions;
-  const stroke = strokeOf(first.strength, first.geometryBasis);
+  const stated = strokeOf(first.strength, first.geometryBasis);
+  const stroke = isOnCoarseRoute(line) ? coarseStroke(stated) : stated;
   return {
     ...(isFaded ? fadedStroke(stroke) : stroke),
     colour: actorSymbol(line.actor).colour,
   };
+}
+
+/** A route whose line may be farther off than this, in metres, is a link between places more than a way. */
+const COARSE = 1000;
+
+function isOnCoarseRoute({ anchor }: PositionLine): boolean {
+  const route = anchor.kind === 'route' ? data.routes.find(anchor.id) : null;
+  return (route?.properties.errorM ?? 0) > COARSE;
 }
 
 /** Whether none of a line's positions is known to hold on a day. */
@@ -99,8 +111,10 @@ export function isPale(position: Position, day: Day): boolean {
 /** Lines shorter than this on the screen have no letters. */
 const ENOUGH = 46;
 
-/** Puts the actor's letters on its line, so that it can be identified without its colour. */
-export function codeTag({ group, map, line, isFaded }: Drawing, lines: Coordinate[][]): void {
+/** Puts the actor's letters on its line, so that it can be identified without its colour. A marker has them already. */
+export function codeTag(drawing: Drawing, lines: Coordinate[][]): void {
+  const { group, map, line, isFaded } = drawing;
+  if (drawing.isCounted && !drawing.isSelected) return;
   const drawn = lines.map((line) => line.map((place) => map.latLngToLayerPoint(toLatLng(place))));
   const longest = drawn.reduce((a, b) => (lengthOf(a) >= lengthOf(b) ? a : b), []);
   if (lengthOf(longest) < ENOUGH) return;

@@ -97,6 +97,23 @@ function withoutDoubles(anchors: Part[], isAlong: IsAlong): Part[] {
   return [...kept];
 }
 
+/** The forms, the hardest first. */
+const HARDNESS: Form[] = ['ticked', 'hatched', 'beaded'];
+
+/**
+ * The one line that is drawn for an actor's lines that run along each other: in the hardest form, for all its positions
+ * in this form, on the boundary if one of them lies on it.
+ */
+export function hardestOf(lines: PositionLine[]): PositionLine[] {
+  const form = HARDNESS.find((one) => lines.some((line) => line.form === one));
+  const alike = lines.filter((line) => line.form === form);
+  const base = alike.find(({ anchor }) => anchor.kind === 'boundary') ?? alike[0];
+  if (!base || alike.length === 1) return alike;
+  const all = new Set(alike.flatMap(({ positions }) => positions).sort(byStrength));
+  const [first = base.positions[0], ...others] = all;
+  return [{ ...base, positions: [first, ...others] }];
+}
+
 /** How many of an actor's positions concern a thing, by kind. */
 export interface Count {
   actor: string;

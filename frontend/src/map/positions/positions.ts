@@ -12,7 +12,7 @@ import { shownSize } from '../leaflet/camera';
 import { type Piece, redrawn } from '../leaflet/leaflet';
 import { type Drawing, isFadedOn, isSelected } from './drawing';
 import { type ParallelGroup, parallelGroups, runsAlongAnchor } from './parallel-groups';
-import { type PositionLine, positionLinesOf } from './position-line';
+import { hardestOf, type PositionLine, positionLinesOf } from './position-line';
 import { ruleMarkersOf } from './rule-marker';
 import { drawArea, drawLines, drawPoint } from './shapes';
 import { tickSide } from './tick-side';
@@ -29,8 +29,8 @@ const groups = computed(() => parallelGroups(lines.value));
 
 /**
  * Claims and red lines of the shown actors, on the things that they govern. If several positions concern a thing,
- * a marker on it counts them. A line is drawn along a thing only for a position that is alone there, or whose card
- * is open: parallel lines would lie in wrong places, and could not be distinguished.
+ * a marker on it counts them. A line is drawn along a thing only for an actor that is alone there, or for the position
+ * whose card is open: parallel lines would lie in wrong places, and could not be distinguished.
  */
 export const positionLines = redrawn((map: LeafletMap) =>
   groups.value.flatMap((parallel) =>
@@ -42,6 +42,7 @@ function pieceOf(map: LeafletMap, line: PositionLine, parallel: ParallelGroup): 
   const looks = {
     isFaded: isFadedOn(line, unchangedSince.value),
     isSelected: isSelected(line),
+    isCounted: isCounted(parallel),
     ticks: tickSide(line, parallel),
   };
   const geometry = geometryOf(line);
@@ -59,34 +60,44 @@ function pieceOf(map: LeafletMap, line: PositionLine, parallel: ParallelGroup): 
 export const ruleMarkers = redrawn((map: LeafletMap) => {
   inView.camera.value;
   shownSize.value;
-  const things = groups.value.flatMap((parallel) => {
-    const ruled = parallel.filter(({ isContext }) => !isContext);
-    return shownInFull(parallel).length < ruled.length ? [ruled] : [];
-  });
-  return ruleMarkersOf(map, things);
+  return ruleMarkersOf(map, groups.value.filter(isCounted).map(ruledIn));
 });
 
 /**
- * The things that only one position concerns, by the lines drawn along them; on a map of the whole region, the
- * first few.
+ * The lines along the things that only one actor's positions concern, by group; on a map of the whole region, those
+ * of the first few groups.
  */
 const drawnAlone = computed(() => {
-  const alone = groups.value.map(aloneIn).filter((group) => group.length > 0);
+  const alone = groups.value
+    .map((group) => [group, aloneIn(group)] as const)
+    .filter(([, lines]) => lines.length > 0);
   const most = currentZoom.value < REGION_ZOOM ? MOST_IN_REGION : alone.length;
-  return new Set(alone.slice(0, most).flat());
+  return new Map<PositionLine[], PositionLine[]>(alone.slice(0, most));
 });
 
-/** The lines of a group that are drawn along what they govern: those of the open card, or the only one. */
+/** The lines of a group that are drawn along what they govern: those of the open card, or those of the only actor. */
 function shownInFull(group: PositionLine[]): PositionLine[] {
   const selected = group.filter(isSelected);
   if (selected.length > 0) return selected;
-  return group.filter((line) => drawnAlone.value.has(line));
+  return drawnAlone.value.get(group) ?? [];
+}
+
+/** Whether a marker counts the positions of a group: not each of its lines is drawn. */
+function isCounted(group: PositionLine[]): boolean {
+  const shown = shownInFull(group);
+  return ruledIn(group).some((line) => !shown.includes(line));
+}
+
+/** A group's lines without those on an area that is only their context: those have no say in what is drawn. */
+function ruledIn(group: PositionLine[]): PositionLine[] {
+  return group.filter(({ isContext }) => !isContext);
 }
 
 function aloneIn(group: PositionLine[]): PositionLine[] {
-  const [only, more] = group;
-  const isAlone = more === undefined || pointsOf(anchorGeometry(more.anchor)).length > 0;
-  return isAlone && only && !only.isContext ? group : [];
+  const ruled = ruledIn(group);
+  const isAtPoint = ruled.some(({ anchor }) => pointsOf(anchorGeometry(anchor)).length > 0);
+  if (isAtPoint || ruled.length < 2) return ruled;
+  return ruled.every(({ actor }) => actor === ruled[0]?.actor) ? hardestOf(ruled) : [];
 }
 
 function drawPositionLine(drawing: Drawing, geometry: Geometry | null): void {

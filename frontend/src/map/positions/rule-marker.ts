@@ -14,10 +14,10 @@ import { L, type Piece, toLatLng } from '../leaflet/leaflet';
 import { inPane } from '../leaflet/panes';
 import { controlBoxes } from '../names/controls';
 import { type Box, overlaps } from '../names/declutter';
-import { labelPoint } from '../names/label-point';
+import { labelPoint, windowOf } from '../names/label-point';
 import { textWidth } from '../names/text-width';
 import { actorTag } from './drawing';
-import { lengthOf, pointAlong } from './offset';
+import { lengthOf, type Pixel, pointAlong, ticksOn } from './offset';
 import { type Count, countsOf, type PositionLine } from './position-line';
 
 /** The height of a line of the marker, the width around its words, and the largest number of actors with a line each. */
@@ -43,8 +43,8 @@ type Standing = (typeof SIDES)[number];
 export function ruleMarkersOf(map: LeafletMap, things: PositionLine[][]): Piece[] {
   const placed = things.flatMap((lines) => {
     const anchor = busiest(lines);
-    const place = anchor && middleOf(map, anchor);
-    return anchor && place ? [{ anchor, place, lines, box: aroundThing(map, place) }] : [];
+    const seen = anchor && seenOf(map, anchor);
+    return anchor && seen ? [{ anchor, ...seen, lines, box: aroundThing(map, seen.middle) }] : [];
   });
   // Where the controls are is known only after a layout, for which the first picture of the map must not wait.
   if (placed.length === 0) return [];
@@ -66,14 +66,14 @@ function aroundThing(map: LeafletMap, place: LatLng): Box {
 /** The marker of one thing. It is placed clear of the obstacles, and adds its own boxes to `taken`. */
 function ruleMarker(
   map: LeafletMap,
-  { anchor, place, lines }: { anchor: AnchorRef; place: LatLng; lines: PositionLine[] },
+  { anchor, middle: place, along, lines }: Seen & { anchor: AnchorRef; lines: PositionLine[] },
   obstacles: Box[],
   taken: Box[],
 ): Piece {
   const counts = countsOf(lines);
   const rows = counts.length > MOST ? [summary(counts)] : counts.map(rowOf);
   const size: [number, number] = [BESIDE + widest(map, rows), rows.length * ROW + 4];
-  const { side, off, anchor: iconAnchor, ...room } = freePlace(map, place, size, obstacles);
+  const { side, off, anchor: iconAnchor, ...room } = freePlace(map, place, size, obstacles, along);
   taken.push(room.box, ...room.leader);
   const name = counts.map(sentence).join(' · ');
   const draw = (group: LayerGroup) => {
@@ -107,13 +107,15 @@ interface Place {
 
 /**
  * Where beside a thing a marker stands: the nearest place at which it and the line to it are clear of the other
- * markers, of the controls and of the map's edges. Rather than lie on another marker, a line crosses one.
+ * markers, of the controls and of the map's edges, and the marker clear of the thing itself. Rather than lie on another
+ * marker, it lies on the thing, or the line to it crosses one.
  */
 function freePlace(
   map: LeafletMap,
   thing: LatLng,
   [width, height]: [number, number],
   taken: Box[],
+  along: Box[],
 ): Place {
   const { x, y } = map.latLngToContainerPoint(thing);
   const frame = map.getSize();
@@ -136,7 +138,9 @@ function freePlace(
     left >= 0 && top >= 0 && right <= frame.x && bottom <= frame.y;
   const isClear = ({ box, leader }: Place) =>
     ![box, ...leader].some((own) => taken.some((other) => overlaps(own, other)));
+  const isBeside = ({ box }: Place) => !along.some((own) => overlaps(own, box));
   return (
+    options.find((one) => isWithin(one) && isClear(one) && isBeside(one)) ??
     options.find((one) => isWithin(one) && isClear(one)) ??
     options.find((one) => isWithin(one) && isClear({ ...one, leader: [] })) ??
     options.find(isClear) ??
@@ -163,27 +167,35 @@ function busiest(lines: PositionLine[]): AnchorRef | null {
   return lines.reduce((a, b) => (weight(b) > weight(a) ? b : a), lines[0] as PositionLine).anchor;
 }
 
-/** What is known of where the markers of some geometries stand, each with the view that it is known of. */
-const middles = new WeakMap<Geometry, { view: string; middle: LatLng | null }>();
-
-/** Where a marker stands: in the middle of what shows of its line, or deep in its area; null when nothing shows. */
-function middleOf(map: LeafletMap, anchor: AnchorRef): LatLng | null {
-  const geometry = anchorGeometry(anchor);
-  if (!geometry) return null;
-  const isArea = polygonsOf(geometry).length > 0;
-  const view = isArea ? 'any' : map.getBounds().toBBoxString();
-  const known = middles.get(geometry);
-  if (known?.view === view) return known.middle;
-  const middle = findMiddle(map, geometry);
-  middles.set(geometry, { view, middle });
-  return middle;
+/** What a map shows of a thing. */
+interface Seen {
+  /** Where its marker points: in the middle of what shows of its line, or deep in what shows of its area. */
+  middle: LatLng;
+  /** The ground under its line near that point, in pixels from the map's upper left corner. */
+  along: Box[];
 }
 
-function findMiddle(map: LeafletMap, geometry: Geometry): LatLng | null {
-  if (polygonsOf(geometry).length > 0) {
-    const point = labelPoint(geometry, { west: -180, south: -90, east: 180, north: 90 });
-    return point && L.latLng(point.lat, point.lon);
-  }
+/** What is known of what shows of some geometries, each with the view that it is known of. */
+const known = new WeakMap<Geometry, { view: string; seen: Seen | null }>();
+
+/** What shows of a thing; null if nothing does. */
+function seenOf(map: LeafletMap, anchor: AnchorRef): Seen | null {
+  const geometry = anchorGeometry(anchor);
+  if (!geometry) return null;
+  const view = `${map.getBounds().toBBoxString()} ${map.getSize()}`;
+  const before = known.get(geometry);
+  if (before?.view === view) return before.seen;
+  const seen = polygonsOf(geometry).length > 0 ? areaSeen(map, geometry) : lineSeen(map, geometry);
+  known.set(geometry, { view, seen });
+  return seen;
+}
+
+function areaSeen(map: LeafletMap, geometry: Geometry): Seen | null {
+  const point = labelPoint(geometry, windowOf(map));
+  return point && { middle: L.latLng(point.lat, point.lon), along: [] };
+}
+
+function lineSeen(map: LeafletMap, geometry: Geometry): Seen | null {
   const drawn = linesOf(geometry).map((line) =>
     line.map((each): [number, number] => {
       const { x, y } = map.latLngToContainerPoint(toLatLng(each));
@@ -196,7 +208,20 @@ function findMiddle(map: LeafletMap, geometry: Geometry): LatLng | null {
     .map((line) => line.map(([x = 0, y = 0]) => ({ x, y })));
   const longest = shown.reduce((a, b) => (lengthOf(a) >= lengthOf(b) ? a : b), []);
   const pixel = pointAlong(longest, 0.5);
-  return pixel && map.containerPointToLatLng(L.point(pixel.x, pixel.y));
+  if (!pixel) return null;
+  const middle = map.containerPointToLatLng(L.point(pixel.x, pixel.y));
+  return { middle, along: boxesAlong(longest, pixel) };
+}
+
+/** How far from its point a marker can reach, in pixels. */
+const NEAR = 320;
+
+/** Boxes along the part of a line that a marker beside a point could cover. */
+function boxesAlong(line: Pixel[], { x, y }: Pixel): Box[] {
+  return ticksOn(line, STEP, 0)
+    .map(([foot]) => foot)
+    .filter((one) => Math.hypot(one.x - x, one.y - y) < NEAR)
+    .map((one) => ({ left: one.x - 3, right: one.x + 3, top: one.y - 3, bottom: one.y + 3 }));
 }
 
 function box(rows: HTMLElement[]): HTMLElement {

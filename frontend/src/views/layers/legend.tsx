@@ -3,7 +3,7 @@ import { importedCollectionsOn } from '../../state/signals';
 import { inView } from '../../state/store';
 import { actorSymbol } from '../../symbols/actor';
 import { ImportedSwatch } from '../../symbols/imported';
-import { fadedStroke, formOf, LineSwatch, strokeOf } from '../../symbols/position';
+import { coarseStroke, fadedStroke, formOf, LineSwatch, strokeOf } from '../../symbols/position';
 import { ROUTE_STATUSES, RouteSwatch } from '../../symbols/route';
 import { t, word } from '../../texts/texts';
 
@@ -30,6 +30,11 @@ export function Legend() {
     [
       <LineSwatch {...line} form={redLine} stroke={strokeOf('declared', 'analyst')} />,
       t('approximate'),
+      '',
+    ],
+    [
+      <LineSwatch {...line} form={redLine} stroke={coarseStroke(declared)} />,
+      t('onSchematicRoute'),
       '',
     ],
     [

@@ -159,7 +159,7 @@ export const STEPS: readonly StoryStep[] = [
     },
     records: {
       'positions/iran-control-no-corridor-2024-09': 'a85b1081',
-      'positions/azerbaijan-control-russian-guards-2023': '9fd1e92b',
+      'positions/azerbaijan-control-russian-guards-2023': '4c181e02',
     },
     figures: { count: 10 },
   },

@@ -26,6 +26,10 @@ public final class Day {
         String text = parameters
                 .find(PARAMETER)
                 .orElse(String.valueOf(snapshot.version().lastEvidence()));
+        // Days are compared as texts, so years of more than four digits are no days here.
+        if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+            throw Problem.badParameter(PARAMETER, text, FORM);
+        }
         try {
             return LocalDate.parse(text).toString();
         } catch (DateTimeParseException e) {
