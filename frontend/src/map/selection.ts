@@ -9,11 +9,15 @@ import { inPane } from './leaflet/panes';
 /** The collections whose cards light up their place, and dim everything else. */
 const DIMMING = ['collisions', 'accords'];
 
+/** Whether the open card is about a pair of positions. */
+export function isPairing(): boolean {
+  return litFeatures.value.some(({ collection }) => DIMMING.includes(collection));
+}
+
 /** Marks the selected features. Positions mark themselves. */
 export const selection = redrawn((map: LeafletMap) => {
   const features = litFeatures.value;
-  const isPairing = features.some(({ collection }) => DIMMING.includes(collection));
-  map.getContainer().classList.toggle('is-dimmed', isPairing);
+  map.getContainer().classList.toggle('is-dimmed', isPairing());
   return features
     .filter(({ collection }) => collection !== 'positions')
     .map((feature) => {

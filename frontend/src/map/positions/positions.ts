@@ -10,6 +10,7 @@ import { inView } from '../../state/store';
 import { actorSymbol } from '../../symbols/actor';
 import { shownSize } from '../leaflet/camera';
 import { type Piece, redrawn } from '../leaflet/leaflet';
+import { isPairing } from '../selection';
 import { type Drawing, isFadedOn, isSelected } from './drawing';
 import { type ParallelGroup, parallelGroups, runsAlongAnchor } from './parallel-groups';
 import { hardestOf, type PositionLine, positionLinesOf } from './position-line';
@@ -60,7 +61,8 @@ function pieceOf(map: LeafletMap, line: PositionLine, parallel: ParallelGroup): 
 export const ruleMarkers = redrawn((map: LeafletMap) => {
   inView.camera.value;
   shownSize.value;
-  return ruleMarkersOf(map, groups.value.filter(isCounted).map(ruledIn));
+  // A card of a pair shows where the two meet: no marker may lie on that.
+  return isPairing() ? [] : ruleMarkersOf(map, groups.value.filter(isCounted).map(ruledIn));
 });
 
 /**
