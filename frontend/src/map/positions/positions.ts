@@ -5,12 +5,17 @@ import { data } from '../../data/layers';
 import { anchorGeometry } from '../../data/resolver';
 import { linesOf, pointsOf, polygonsOf } from '../../model/geometry';
 import { isRouteVisible } from '../../model/route';
-import { actorOrder, currentZoom, drawnPositions, unchangedSince } from '../../state/signals';
+import {
+  actorOrder,
+  currentZoom,
+  drawnPositions,
+  isPairing,
+  unchangedSince,
+} from '../../state/signals';
 import { inView } from '../../state/store';
 import { actorSymbol } from '../../symbols/actor';
 import { shownSize } from '../leaflet/camera';
 import { type Piece, redrawn } from '../leaflet/leaflet';
-import { isPairing } from '../selection';
 import { type Drawing, isFadedOn, isSelected } from './drawing';
 import { type ParallelGroup, parallelGroups, runsAlongAnchor } from './parallel-groups';
 import { hardestOf, type PositionLine, positionLinesOf } from './position-line';
@@ -62,7 +67,7 @@ export const ruleMarkers = redrawn((map: LeafletMap) => {
   inView.camera.value;
   shownSize.value;
   // A card of a pair shows where the two meet: no marker may lie on that.
-  return isPairing() ? [] : ruleMarkersOf(map, groups.value.filter(isCounted).map(ruledIn));
+  return isPairing.value ? [] : ruleMarkersOf(map, groups.value.filter(isCounted).map(ruledIn));
 });
 
 /**
