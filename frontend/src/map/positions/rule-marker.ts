@@ -85,7 +85,7 @@ function ruleMarker(
     nameOnHover(map, marker, name);
     marker.on('click', (event) => {
       openFeature({ collection: collectionOfAnchor(anchor.kind), id: anchor.id });
-      keepInView(map, (event as LeafletMouseEvent).latlng);
+      keepInView(map, (event as LeafletMouseEvent).latlng, anchorGeometry(anchor));
     });
     group.addLayer(marker);
   };
