@@ -6,7 +6,9 @@ import { followFeature } from './app/follow-feature';
 import { loadParts, loadPartsOnFirstAct, PartFailure } from './app/later';
 import { Page } from './app/page';
 import { followTheme } from './app/theme';
+import { askForScenarios } from './data/analysis';
 import { loadCrossing, loadCurrentVersion, loadEverything, loadRecords } from './data/layers';
+import { CROSSING } from './model/crossing';
 import { isEmbedded } from './state/embedded';
 import { sharedThing } from './state/share';
 import { followAddress, inView, view } from './state/store';
@@ -33,6 +35,8 @@ effect(() => {
   const screen = inView.screen.value;
   if (screen === 'crossing') {
     void loadCrossing();
+    // Now, and not when they are drawn, so that the server computes while the page is drawn.
+    askForScenarios(CROSSING.scenarios, view.peek().date);
   } else if (screen !== 'map') {
     void loadRecords();
   } else if (!isMapLoaded) {

@@ -15,10 +15,10 @@ const PARTS = [
 
 /**
  * The card of the first visit: what is shown, what is not, who decides, how to read it. It waits while another
- * card is open.
+ * card is open, and while a list is: somebody who asked for that, and where its places are, wants to see them.
  */
 export function Welcome() {
-  if (!isOpen.value || inView.feature.value) return null;
+  if (!isOpen.value || inView.feature.value || inView.tab.value !== 'map') return null;
   const dismiss = () => {
     remember('seen.welcome', '1');
     isOpen.value = false;

@@ -99,6 +99,11 @@ export function scenarioData(id: string): Computed<ScenarioAnswer> {
   return known;
 }
 
+/** Requests what the server computes about some arrangements on a day. */
+export function askForScenarios(ids: readonly string[], day: Day): void {
+  for (const id of ids) void scenarioData(id).load(scenarioAddress(id, day));
+}
+
 const latestScenarios = new Map<string, Computed<ScenarioAnswer>>();
 
 /** What the server computes about an arrangement by the positions of the latest day on record. */

@@ -2,18 +2,14 @@ import type { Geometry } from 'geojson';
 import type { LayerGroup, Map as LeafletMap } from 'leaflet';
 import { findFeature } from '../data/resolver';
 import { pointsOf } from '../model/geometry';
-import { litFeatures } from '../state/signals';
+import { isPairing, litFeatures } from '../state/signals';
 import { L, redrawn, toLatLng, toLines, toPolygons } from './leaflet/leaflet';
 import { inPane } from './leaflet/panes';
-
-/** The collections whose cards light up their place, and dim everything else. */
-const DIMMING = ['collisions', 'accords'];
 
 /** Marks the selected features. Positions mark themselves. */
 export const selection = redrawn((map: LeafletMap) => {
   const features = litFeatures.value;
-  const isPairing = features.some(({ collection }) => DIMMING.includes(collection));
-  map.getContainer().classList.toggle('is-dimmed', isPairing);
+  map.getContainer().classList.toggle('is-dimmed', isPairing.value);
   return features
     .filter(({ collection }) => collection !== 'positions')
     .map((feature) => {

@@ -67,6 +67,12 @@ export const litFeatures = computed<FeatureRef[]>(() => {
   }));
 });
 
+/** The collections whose cards light up their place, and dim everything else. */
+const PAIRS = ['collisions', 'accords'];
+
+/** Whether the open card is about a pair of positions. */
+export const isPairing = computed(() => PAIRS.includes(selectedFeature.value?.collection ?? ''));
+
 const layerSignals = new Map(
   LAYERS.map((id) => [id, computed(() => view.value.layers.includes(id))] as const),
 );

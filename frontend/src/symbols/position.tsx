@@ -36,7 +36,7 @@ const COARSE_DASH = '12 4 2 4';
  * The fraction of a line's width after its last evidence, or once it was given up. It is thin, because pale lines
  * are hard to see.
  */
-const FADED = 0.4;
+const FADED = 0.6;
 
 /** The stroke of a line that is no longer known to hold. */
 export function fadedStroke(stroke: Stroke): Stroke {

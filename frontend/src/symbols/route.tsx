@@ -5,7 +5,10 @@ interface RouteSymbol {
   dash: string;
 }
 
-/** The style of a status: darkness, width, and wide gaps if nothing passes. */
+/**
+ * The style of a status: darkness, width, and wide gaps if nothing passes. Routes are grey and thin: claims and red lines
+ * are what the map is about.
+ */
 interface StatusLook {
   colour: string;
   weight: number;
@@ -13,11 +16,11 @@ interface StatusLook {
 }
 
 const LOOKS: Record<string, StatusLook> = {
-  'in-use': { colour: 'var(--route)', weight: 3, isGappy: false },
-  restricted: { colour: 'var(--route)', weight: 1.6, isGappy: false },
-  'under-construction': { colour: 'var(--route-later)', weight: 3, isGappy: false },
-  planned: { colour: 'var(--route-later)', weight: 2, isGappy: true },
-  closed: { colour: 'var(--route-closed)', weight: 2, isGappy: true },
+  'in-use': { colour: 'var(--route)', weight: 2, isGappy: false },
+  restricted: { colour: 'var(--route)', weight: 1.2, isGappy: false },
+  'under-construction': { colour: 'var(--route-later)', weight: 2, isGappy: false },
+  planned: { colour: 'var(--route-later)', weight: 1.5, isGappy: true },
+  closed: { colour: 'var(--route-closed)', weight: 1.5, isGappy: true },
 };
 
 /** Statuses with the style of another status. */

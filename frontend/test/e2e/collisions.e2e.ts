@@ -56,6 +56,14 @@ describe('the list of collisions', () => {
       .toBe(await sides.count());
   });
 
+  it('is not covered by the card of the first visit', async () => {
+    const page = await visit(LIST, { isFirst: true });
+    await page.locator('.pair-group').first().waitFor();
+    expect(await page.locator('.welcome').count()).toBe(0);
+    await page.locator('.panel-tabs').getByRole('button', { name: 'Actors' }).click();
+    await page.locator('.welcome').waitFor();
+  });
+
   it('is on the crossing, pair by pair with place and day, and one step from each of its numbers', async () => {
     const page = await at('?view=crossing');
     const all = (await groupsAtStart()).flatMap(({ pairings }) => pairings);
@@ -88,6 +96,7 @@ describe('the list of collisions', () => {
     await card.getByText(one.explanation).waitFor();
     await page.locator('.map.is-dimmed').waitFor();
     await expect.poll(() => isBesideCard(page), PATIENCE).toBe(true);
+    expect(await page.locator('.rule-marker').count(), 'markers over the place').toBe(0);
     await expect.poll(() => page.url(), PATIENCE).toContain('feature=collisions');
     await card.locator('.pairing-sentence').getByText('No arrangement satisfies both').waitFor();
   });

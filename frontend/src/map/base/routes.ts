@@ -65,7 +65,7 @@ function drawLine(
   const { colour, weight, dash } = routeSymbol(route.kind, status);
   const options = { ...inPane(map, 'route'), smoothFactor: 1.2 };
   const passive = { ...options, interactive: false };
-  group.addLayer(L.polyline(lines, { ...passive, className: 'route-casing', weight: weight + 3 }));
+  group.addLayer(L.polyline(lines, { ...passive, className: 'route-casing', weight: weight + 2 }));
   group.addLayer(
     L.polyline(lines, {
       ...passive,

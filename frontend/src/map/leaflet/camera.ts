@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import type { Geometry } from 'geojson';
-import type { FitBoundsOptions, LatLng, LatLngBounds, Map as LeafletMap } from 'leaflet';
+import type { LatLng, LatLngBounds, Map as LeafletMap } from 'leaflet';
 import { data } from '../../data/layers';
 import { anchorGeometry, findFeature } from '../../data/resolver';
 import { partsOf } from '../../model/anchor';
@@ -54,15 +54,52 @@ export function showBox([west = 0, south = 0, east = 0, north = 0]: number[]): v
   if (shownMap) fitBounds(shownMap, L.latLngBounds([south, west], [north, east]), !isCalm());
 }
 
-/** Moves the map just far enough that the card does not cover a place, once the card is drawn. */
-export function keepInView(map: LeafletMap, place: LatLng): void {
-  requestAnimationFrame(() => {
-    if (map === shownMap) map.panInside(place, besideCard(map));
+/**
+ * Moves the map so that the card does not cover what was clicked, once the card is drawn: the whole thing if it fits
+ * beside the card at this zoom, otherwise the place of the click.
+ */
+export function keepInView(map: LeafletMap, place: LatLng, thing: Geometry | null = null): void {
+  onceCardIsDrawn(() => {
+    if (map !== shownMap) return;
+    const bounds = boundsOf(thing ? [thing] : []);
+    const free = besideCard(map);
+    const covered = L.point(free.paddingTopLeft).add(L.point(free.paddingBottomRight));
+    const fits = bounds.isValid() && map.getBoundsZoom(bounds, false, covered) >= map.getZoom();
+    if (!fits) map.panInside(place, free);
+    else if (!isFree(map, bounds, free))
+      map.fitBounds(bounds, { ...free, maxZoom: map.getZoom(), animate: !isCalm() });
   });
 }
 
+/** How many frames a card's program has to load in; later, the map stays where it is. */
+const FRAMES = 60;
+
+function onceCardIsDrawn(move: () => void, frames = FRAMES): void {
+  requestAnimationFrame(() => {
+    if (document.querySelector('.card')) move();
+    else if (frames > 0) onceCardIsDrawn(move, frames - 1);
+  });
+}
+
+/** The margins to leave free at the upper left and at the lower right, in pixels. */
+interface Margins {
+  paddingTopLeft: [number, number];
+  paddingBottomRight: [number, number];
+}
+
+/** Whether a box of the ground lies within the margins of what the map shows. */
+function isFree(map: LeafletMap, bounds: LatLngBounds, margins: Margins): boolean {
+  const free = L.bounds(
+    L.point(margins.paddingTopLeft),
+    map.getSize().subtract(L.point(margins.paddingBottomRight)),
+  );
+  return [bounds.getNorthWest(), bounds.getSouthEast()].every((corner) =>
+    free.contains(map.latLngToContainerPoint(corner)),
+  );
+}
+
 /** The margins to leave, in pixels: a card covers the map's end on a wide screen, and its foot on a phone. */
-function besideCard(map: LeafletMap): FitBoundsOptions {
+function besideCard(map: LeafletMap): Margins {
   const { left, right, bottom, width } = map.getContainer().getBoundingClientRect();
   const isPhone = matchMedia('(width < 45rem) or (height < 27rem)').matches;
   const card = document.querySelector('.card')?.getBoundingClientRect();

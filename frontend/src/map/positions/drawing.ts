@@ -6,6 +6,7 @@ import type {
   LeafletMouseEvent,
 } from 'leaflet';
 import { data } from '../../data/layers';
+import { anchorGeometry } from '../../data/resolver';
 import type { Day } from '../../model/date';
 import { isBeyondEvidence, type Position } from '../../model/position';
 import { selectedFeature } from '../../state/signals';
@@ -53,7 +54,7 @@ export function openOnClick(layer: LeafletLayer, { line, map, isFaded }: Drawing
   nameOnHover(map, layer, label);
   layer.on('click', (event) => {
     openFeature({ collection: 'positions', id: first.id });
-    keepInView(map, (event as LeafletMouseEvent).latlng);
+    keepInView(map, (event as LeafletMouseEvent).latlng, anchorGeometry(line.anchor));
   });
 }
 

@@ -5,7 +5,13 @@ import { data } from '../../data/layers';
 import { anchorGeometry } from '../../data/resolver';
 import { linesOf, pointsOf, polygonsOf } from '../../model/geometry';
 import { isRouteVisible } from '../../model/route';
-import { actorOrder, currentZoom, drawnPositions, unchangedSince } from '../../state/signals';
+import {
+  actorOrder,
+  currentZoom,
+  drawnPositions,
+  isPairing,
+  unchangedSince,
+} from '../../state/signals';
 import { inView } from '../../state/store';
 import { actorSymbol } from '../../symbols/actor';
 import { shownSize } from '../leaflet/camera';
@@ -60,7 +66,8 @@ function pieceOf(map: LeafletMap, line: PositionLine, parallel: ParallelGroup): 
 export const ruleMarkers = redrawn((map: LeafletMap) => {
   inView.camera.value;
   shownSize.value;
-  return ruleMarkersOf(map, groups.value.filter(isCounted).map(ruledIn));
+  // A card of a pair shows where the two meet: no marker may lie on that.
+  return isPairing.value ? [] : ruleMarkersOf(map, groups.value.filter(isCounted).map(ruledIn));
 });
 
 /**

@@ -57,7 +57,7 @@ function addForm(
   add: (part: string, options: PolylineOptions & { ticks?: number; spacing?: number }) => void,
 ): void {
   const ink = { color: style.colour, opacity: 1 };
-  const fine = isFaded ? 0.8 : 1.6;
+  const fine = isFaded ? 1.2 : 1.6;
   if (line.form === 'hatched') {
     const hatch = { color: `url(#${hatchId(line.actor)})`, opacity: isFaded ? 0.4 : 0.8 };
     add('hatch', { ...hatch, weight: 9, lineCap: 'butt' });
@@ -82,7 +82,7 @@ function addForm(
 const STEP = 5;
 
 /** The opacity of a hatch, and of a red line's tint, on an area. */
-const HATCH_INK = 0.38;
+const HATCH_INK = 0.5;
 const TINT = 0.05;
 
 /** Draws a line on an area: a claim with a hatch, a red line with ticks that point inwards. */

@@ -37,10 +37,8 @@ export function Arrangement({ id }: { id: string }) {
   const scenario = scenarioData(id);
   const date = currentDate.value;
   useEffect(() => {
-    // The first verdicts are requested at once; a drag of the date is one request.
-    const isFirst = scenario.state.peek() === 'idle';
-    const ask = () => void scenario.load(scenarioAddress(id, date));
-    const timer = setTimeout(ask, isFirst ? 0 : REST_MS);
+    // The first verdicts were requested with the screen; a drag of the date is one request.
+    const timer = setTimeout(() => void scenario.load(scenarioAddress(id, date)), REST_MS);
     return () => clearTimeout(timer);
   }, [scenario, id, date]);
   const last = useRef<ScenarioAnswer | null>(null);

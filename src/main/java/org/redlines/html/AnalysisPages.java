@@ -22,7 +22,7 @@ class AnalysisPages {
     private static final String FARES = "analysis.fares.";
 
     private static final Set<String> AROUND =
-            Set.of("id", "title", "summary", "explanation", "doesNotSay", "links", "judgements");
+            Set.of("id", "title", "summary", "explanation", "afterEvidence", "doesNotSay", "links", "judgements");
 
     private final Features features;
     private final ActorSymbols symbols;
@@ -64,7 +64,15 @@ class AnalysisPages {
     }
 
     private static String lead(JsonNode json) {
-        return json.path("explanation").asText(json.path("summary").asText());
+        String lead = json.path("explanation").asText(json.path("summary").asText());
+        return json.has("afterEvidence")
+                ? Texts.get(
+                        "twoSentences",
+                        "one",
+                        lead,
+                        "other",
+                        json.get("afterEvidence").asText())
+                : lead;
     }
 
     private static List<PageHead.Link> crumbs(RequestKey key) {

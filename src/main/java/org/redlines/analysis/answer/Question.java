@@ -77,6 +77,12 @@ record Question(String day, Set<String> strengths, Map<String, String> readings,
         }
     }
 
+    /** The same, and that the day is after the last evidence, if it is. */
+    void describe(ObjectNode document, Snapshot snapshot) {
+        describe(document);
+        Day.remark(document, day, snapshot);
+    }
+
     /** Whether the reader changed the coding of a position. */
     boolean isRecoded(String position) {
         return recodings.keySet().stream().anyMatch(key -> key.startsWith(position + "."));

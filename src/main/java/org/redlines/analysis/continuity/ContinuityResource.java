@@ -102,7 +102,9 @@ public class ContinuityResource {
                 .forEach((id, values) -> known.find(Kind.DIMENSION, id)
                         .ifPresent(dimension -> change(dimension, values, opened, closed)));
         Conditions conditions = new Conditions(day, traffic, false, opened, closed);
-        return new ContinuityDocument(new Way(routes, conditions, places)).of(key, conditions, scenario);
+        ObjectNode document = new ContinuityDocument(new Way(routes, conditions, places)).of(key, conditions, scenario);
+        Day.remark(document, day, snapshot);
+        return document;
     }
 
     // Without an end, the response lists the places that can be named.

@@ -410,6 +410,21 @@ class AnswersTest {
                 pair -> get("/analysis/border?between=" + pair + "&stripKm=1").statusCode(200));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"scenarios", "scenarios/tripp-2026", "arrangement", "room", "continuity?from=iran&to=armenia"})
+    void aDayAfterTheLastEvidenceIsNotToldAsKnown(String address) {
+        String day = "/analysis/" + address + (address.contains("?") ? "&" : "?") + "datetime=";
+        String last = ok("/analysis").getString("lastEvidence");
+        get(day + last).statusCode(200).body("afterEvidence", nullValue());
+        get(day + "2099-12-31").statusCode(200).body("afterEvidence", containsString("last evidence"));
+        RestAssured.given()
+                .header("Accept", "text/html")
+                .get(day + "2099-12-31")
+                .then()
+                .body(containsString("This day is after"));
+    }
+
     @Test
     void aWayThatAnArrangementOpensIsNotToldAsOneInUse() {
         get("/analysis/continuity?from=azerbaijan&to=nakhchivan&through=armenia&via=syunik")
@@ -622,6 +637,11 @@ class AnswersTest {
                 "",
                 "/room?strength=declared",
                 "/room?datetime=2020-01-01",
+                "/room?datetime=2099-12-31",
+                "/scenarios?datetime=2099-12-31",
+                "/scenarios/tripp-2026?datetime=2099-12-31",
+                "/arrangement?law=armenia&datetime=2099-12-31",
+                "/continuity?from=iran&to=armenia&datetime=2099-12-31",
                 "/timeline",
                 "/timeline?strength=declared&readings=corridor:transport-route",
                 "/border",
