@@ -9,5 +9,9 @@ export function BorderLeft({ strip }: { strip: Strip | null }) {
     strip.remainingKm === null || strip.cannotTell
       ? t('borderUnknown', { total })
       : t('borderLeft', { km: formatNumber(strip.remainingKm, 1), total });
-  return <p class="arrangement-km">{text}</p>;
+  return (
+    <p class="arrangement-km">
+      {text}. {t('borderMeasured')}
+    </p>
+  );
 }
