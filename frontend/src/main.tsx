@@ -6,10 +6,13 @@ import { followFeature } from './app/follow-feature';
 import { loadParts, loadPartsOnFirstAct, PartFailure } from './app/later';
 import { Page } from './app/page';
 import { followTheme } from './app/theme';
+import { askForScenarios } from './data/analysis';
 import { loadCrossing, loadCurrentVersion, loadEverything, loadRecords } from './data/layers';
+import { CROSSING } from './model/crossing';
 import { isEmbedded } from './state/embedded';
 import { sharedThing } from './state/share';
 import { followAddress, inView, view } from './state/store';
+import { dropMissing } from './state/unknown';
 import { locale } from './texts/texts';
 import { downloadRequest } from './views/download/request';
 import { followSlash } from './views/search/open';
@@ -23,6 +26,7 @@ followTheme();
 renderAtRest();
 followAddress();
 followFeature();
+dropMissing();
 followSlash();
 startPlayer();
 loadPartsOnFirstAct();
@@ -31,12 +35,13 @@ effect(() => {
   const screen = inView.screen.value;
   if (screen === 'crossing') {
     void loadCrossing();
+    // Now, and not when they are drawn, so that the server computes while the page is drawn.
+    askForScenarios(CROSSING.scenarios, view.peek().date);
   } else if (screen !== 'map') {
     void loadRecords();
   } else if (!isMapLoaded) {
     isMapLoaded = true;
-    const { camera } = view.peek();
-    void loadEverything(camera.zoom);
+    void loadEverything(() => view.peek().camera.zoom);
   }
 });
 effect(() => {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { currentVersion, dataVersion, dataVersionDay } from '../data/layers';
+import { currentVersion, dataVersion, dataVersionDay, loadCurrentVersion } from '../data/layers';
 import { formatAddress } from '../state/address';
 import { currentDate } from '../state/signals';
 import { inView, view } from '../state/store';
@@ -48,7 +48,20 @@ function Version() {
     ? t('versionOf', { version, date: formatDate(day) })
     : t('dataVersion', { version });
   const words = <Wording full={full} short={t('dataVersionShort', { version })} />;
-  const isOld = isPinned && currentVersion.value !== null && currentVersion.value > version;
+  const current = currentVersion.value;
+  if (isPinned && current === 'failed') {
+    return (
+      <span class="caption-warning" data-failed="currentVersion">
+        {words}
+        {' · '}
+        {t('newerUnknown')}{' '}
+        <button type="button" class="link-button" onClick={() => void loadCurrentVersion()}>
+          {t('retry')}
+        </button>
+      </span>
+    );
+  }
+  const isOld = isPinned && typeof current === 'number' && current > version;
   if (!isOld) return words;
   return (
     <span class="caption-warning">

@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals';
 import { inView } from '../state/store';
+import { unknownValues } from '../state/unknown';
 import { isSearchOpen } from '../views/search/open';
 import { onDemand } from './on-demand';
 
@@ -15,4 +16,12 @@ const isStoryTold = computed(() => inView.story.value !== null);
 export const Story = onDemand(
   () => import('../views/story/bar').then((found) => found.StoryBar),
   isStoryTold,
+);
+
+const hasUnknown = computed(() => unknownValues.value.length > 0);
+
+/** The message about values in the address that the page cannot use. */
+export const UnknownValues = onDemand(
+  () => import('./unknown-values').then((found) => found.UnknownValues),
+  hasUnknown,
 );

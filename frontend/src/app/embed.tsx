@@ -11,6 +11,7 @@ import { type LateScreen, SCREEN_VIEWS } from '../views/screens';
 import { Dock } from '../views/timeline/dock';
 import { Announcer } from './announcer';
 import { Caption } from './caption';
+import { UnknownValues } from './demanded';
 import { later, PartsFailure } from './later';
 import { MapNotice } from './map-notice';
 import { ScreenStage } from './screen-page';
@@ -40,6 +41,7 @@ export function EmbedPage() {
         <Announcer />
         <PartsFailure />
         <UnnamedFailures />
+        <UnknownValues />
       </div>
     </div>
   );

@@ -31,7 +31,8 @@ const FIRST_ACTS = ['pointermove', 'pointerdown', 'keydown'];
 export function loadPartsOnFirstAct(): void {
   const act = () => {
     for (const type of FIRST_ACTS) window.removeEventListener(type, act);
-    void loadParts();
+    // In a task of its own, because the action may be the first move of a drag.
+    setTimeout(() => void loadParts());
   };
   for (const type of FIRST_ACTS) window.addEventListener(type, act);
 }

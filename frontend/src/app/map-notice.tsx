@@ -72,7 +72,11 @@ function RetryNotice({ title, detail, of }: { title: string; detail: string; of?
     <div class="map-notice is-alert" role="alert" data-failed={of}>
       <h2>{title}</h2>
       <p>{detail}</p>
-      <button type="button" class="foot-button" onClick={() => loadEverything(currentZoom.peek())}>
+      <button
+        type="button"
+        class="foot-button"
+        onClick={() => loadEverything(() => currentZoom.peek())}
+      >
         {t('retry')}
       </button>
     </div>

@@ -6,7 +6,7 @@ import { Crossing } from '../views/crossing/crossing';
 import { Dock } from '../views/timeline/dock';
 import { Announcer } from './announcer';
 import { Caption } from './caption';
-import { SearchDialog, Story } from './demanded';
+import { SearchDialog, Story, UnknownValues } from './demanded';
 import { later, PartsFailure } from './later';
 import { MapNotice } from './map-notice';
 import { Panel } from './panel';
@@ -29,6 +29,7 @@ export function Page() {
       <ScreenShown />
       <PartsFailure />
       <UnnamedFailures />
+      <UnknownValues />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { currentDate } from '../state/signals';
 import { showDate } from '../state/store';
 import { formatDate, t } from '../texts/texts';
 import { LoadFailure } from './load-notice';
-import { StepButton } from './step-button';
+import { LatestButton, StepButton } from './step-button';
 import { Toolbar } from './toolbar';
 
 /** The props of {@link DateBar}. */
@@ -38,16 +38,7 @@ export function DateBar({ days, children }: DateBarProps) {
       <Toolbar label={t('time')} class="button-row">
         <StepButton icon="previous" label={t('previousChange')} to={changeBefore(days, date)} />
         <StepButton icon="next" label={t('nextChange')} to={changeAfter(days, date)} />
-        {last && (
-          <button
-            type="button"
-            class="foot-button"
-            disabled={date === last}
-            onClick={() => showDate(last)}
-          >
-            {t('latest', { date: formatDate(last) })}
-          </button>
-        )}
+        <LatestButton class="foot-button" />
       </Toolbar>
       {last === null && <LoadFailure of={[data.positions]} />}
       {children}

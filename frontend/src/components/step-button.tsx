@@ -1,6 +1,8 @@
+import { lastEvidence } from '../data/layers';
+import { currentDate } from '../state/signals';
 import { showDate } from '../state/store';
 import { Icon, type IconName } from '../symbols/icon';
-import { formatDate } from '../texts/texts';
+import { formatDate, t } from '../texts/texts';
 
 /** The props of {@link StepButton}. */
 interface StepButtonProps {
@@ -23,6 +25,25 @@ export function StepButton({ icon, label, to }: StepButtonProps) {
       onClick={() => to && showDate(to)}
     >
       <Icon name={icon} />
+    </button>
+  );
+}
+
+/** The button that shows the latest day on record; absent until that is known. */
+export function LatestButton({ class: className, text }: { class: string; text?: string }) {
+  const last = lastEvidence.value;
+  if (last === null) return null;
+  const date = formatDate(last);
+  return (
+    <button
+      type="button"
+      class={`${className} to-latest`}
+      title={t('latestHint', { date })}
+      aria-label={t('latest', { date })}
+      disabled={currentDate.value === last}
+      onClick={() => showDate(last)}
+    >
+      {text ?? t('latest', { date })}
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import type { Verdict } from '../model/scenario';
+import type { Judged } from '../model/staircase';
 import { t } from '../texts/texts';
 
 /** How many positions have a verdict, such as “3 red lines respected”. */
@@ -17,4 +18,9 @@ export function verdictCountText({ verdict, count }: { verdict: Verdict; count: 
     case 'not-addressed':
       return t('countNotAddressed', { count });
   }
+}
+
+/** How many positions are judged and how many of them are left open, such as “of 24: 3 unclear, 9 not addressed”. */
+export function judgedText({ all, unclear, open }: Judged): string {
+  return t('ofJudged', { all, unclear, open });
 }

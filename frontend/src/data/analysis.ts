@@ -99,6 +99,25 @@ export function scenarioData(id: string): Computed<ScenarioAnswer> {
   return known;
 }
 
+/** Requests what the server computes about some arrangements on a day. */
+export function askForScenarios(ids: readonly string[], day: Day): void {
+  for (const id of ids) void scenarioData(id).load(scenarioAddress(id, day));
+}
+
+const latestScenarios = new Map<string, Computed<ScenarioAnswer>>();
+
+/** What the server computes about an arrangement by the positions of the latest day on record. */
+export function latestScenarioData(id: string): Computed<ScenarioAnswer> {
+  const known = latestScenarios.get(id) ?? new Computed('scenarios', isScenarioAnswer);
+  latestScenarios.set(id, known);
+  return known;
+}
+
+/** The address of the page that says what no red line of a day rules out. */
+export function roomPage(day: Day): string {
+  return inVersion(`./analysis/room?f=html&datetime=${day}`);
+}
+
 /** The address of the list of scenarios on a day. */
 export function scenarioListAddress(day: Day): string {
   return inVersion(`./analysis/scenarios?datetime=${day}`);

@@ -104,7 +104,7 @@ export function holderOf(id: string): 'page' | 'server' | 'nobody' | null {
   return findCollection(id) ? 'server' : 'nobody';
 }
 
-/** How many features of a collection match filter parameters. */
+/** How many features of a collection match filter parameters. Throws {@link Failure}, also if the answer has no count. */
 export async function fetchCount(
   collection: string,
   filter: string,
@@ -115,5 +115,7 @@ export async function fetchCount(
   query.set('skipGeometry', 'true');
   query.set('properties', 'id');
   const address = itemsAddress(collection, query);
-  return asLayer(await fetchJson(address, signal), address).numberMatched ?? 0;
+  const { numberMatched } = asLayer(await fetchJson(address, signal), address);
+  if (numberMatched === undefined) throw new Failure('unreadable', address);
+  return numberMatched;
 }

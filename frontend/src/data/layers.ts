@@ -51,9 +51,9 @@ const BASE = [data.territories, data.boundaries, data.waters] as const;
 /**
  * Loads what the first picture needs, in the order in which it becomes visible: the coarse base, then the
  * positions and the base in the zoom's detail, then the statements. A failed layer is left out, and reports
- * itself.
+ * itself. `zoomNow` is the map's zoom, which is final only when the map is there.
  */
-export async function loadEverything(zoom: number): Promise<void> {
+export async function loadEverything(zoomNow: () => number): Promise<void> {
   // The lists show the actors at once, and no position is drawn before its actor's colour is known.
   const actors = data.actors.load();
   await Promise.all(BASE.map((layer) => layer.load(COARSE)));
@@ -61,6 +61,7 @@ export async function loadEverything(zoom: number): Promise<void> {
     isMapDrawn.value = true;
   });
   // Requested while the browser draws the base, which needs no network.
+  const zoom = zoomNow();
   const held = Promise.all([
     data.positions.load(),
     data.routes.load(routesIn(detailFor(zoom))),
@@ -157,10 +158,10 @@ export const dataVersionId = computed(() => someLayer.value?.versionIdentity ?? 
 /** The day on which the data version that is shown was published. */
 export const dataVersionDay = computed(() => someLayer.value?.timeStamp?.slice(0, 10) ?? null);
 
-/** The number of the current version, if the page shows a requested one. */
-export const currentVersion = signal<number | null>(null);
+/** The number of the current version, if the page shows a requested one; `failed` if it did not load. */
+export const currentVersion = signal<number | 'failed' | null>(null);
 
-/** Requests the current version. If it is unknown, the page does not mention it; this is not an error. */
+/** Requests the current version. Never throws: see {@link currentVersion}. */
 export async function loadCurrentVersion(): Promise<void> {
   if (release) {
     currentVersion.value = Number.parseInt(release.identity, 10);
@@ -168,7 +169,7 @@ export async function loadCurrentVersion(): Promise<void> {
   }
   const smallest = './ogc/collections/issues/items?limit=1&skipGeometry=true&properties=id';
   const answer = await fetchJson(smallest).catch(() => null);
-  currentVersion.value = (answer as Partial<Layer<unknown>> | null)?.version ?? null;
+  currentVersion.value = (answer as Partial<Layer<unknown>> | null)?.version ?? 'failed';
 }
 
 /** The last date with any evidence. */

@@ -2,7 +2,9 @@ import { computed, effect, type ReadonlySignal, signal, untracked } from '@preac
 import MiniSearch from 'minisearch';
 import { spellings, wordsOf } from '../model/search';
 import { type Entry, SEARCHED, type SearchKind } from '../model/searched';
+import { t } from '../texts/texts';
 import { LayerData } from './layer-data';
+import { release } from './release';
 
 /** The searched data of each collection, separate from the map's layers, which hold other parts of the same records. */
 export const searchedLayers = SEARCHED.map(
@@ -11,6 +13,7 @@ export const searchedLayers = SEARCHED.map(
 
 /** Requests the searched data, unless it is loaded. A failed collection reports itself. */
 export async function loadSearch(): Promise<void> {
+  addRoom();
   await Promise.all(
     searchedLayers.map((layer, index) =>
       layer.load({ only: SEARCHED[index]?.properties ?? [], isPlaceless: true }),
@@ -19,13 +22,16 @@ export async function loadSearch(): Promise<void> {
 }
 
 /** A word in a text is found by each of its spellings. */
-const index = new MiniSearch<{ id: number; title: string; texts: string }>({
-  fields: ['title', 'texts'],
+const index = new MiniSearch<{ id: number; title: string; texts: string; words: string }>({
+  fields: ['title', 'texts', 'words'],
   tokenize: (text) => wordsOf(text).map(({ word }) => word),
   processTerm: spellings,
-  searchOptions: { boost: { title: 3 }, processTerm: (word) => word },
+  searchOptions: { boost: { title: 3, words: 6 }, processTerm: (word) => word },
 });
 const entries: Entry[] = [];
+
+/** The kind of results that are pages, not records. */
+export const PAGES = 'pages';
 
 /** How many things of each kind are indexed so far. */
 export const searchedCounts: ReadonlySignal<ReadonlyMap<SearchKind, number>> = signal(new Map());
@@ -44,16 +50,33 @@ searchedLayers.forEach((layer, at) => {
 
 function add(found: Entry[]): void {
   const next = new Map(searchedCounts.peek());
-  for (const entry of found) next.set(entry.kind, (next.get(entry.kind) ?? 0) + 1);
+  // A page is no record.
+  for (const { kind } of found) if (kind !== PAGES) next.set(kind, (next.get(kind) ?? 0) + 1);
   index.addAll(
-    found.map(({ title, texts }, offset) => ({
+    found.map(({ title, texts, words = [] }, offset) => ({
       id: entries.length + offset,
       title,
       texts: texts.filter(Boolean).join('\n'),
+      words: words.filter(Boolean).join('\n'),
     })),
   );
   entries.push(...found);
   counts.value = next;
+}
+
+/** Adds the page that answers what no red line rules out; a release has no such page. */
+function addRoom(): void {
+  if (release || entries.some(({ kind }) => kind === PAGES)) return;
+  const feature = { collection: PAGES, id: 'room' };
+  add([{ kind: PAGES, feature, title: t('roomTitle'), texts: [t('roomLead'), t('roomWords')] }]);
+}
+
+/** The speakers of the words that an entry rests on, as far as their statements have loaded. */
+export function speakersOf({ speaker, statements = [] }: Entry): string[] {
+  const at = SEARCHED.findIndex(({ collection }) => collection === 'statements');
+  const layer = searchedLayers[at] as LayerData<{ id: string; speaker: string }> | undefined;
+  const found = statements.flatMap((id) => layer?.find(id)?.properties.speaker ?? []);
+  return [...new Set([...(speaker ? [speaker] : []), ...found])];
 }
 
 /** A result, with its matching words, folded. */

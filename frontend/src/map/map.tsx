@@ -70,8 +70,8 @@ function createRedlinesMap(element: HTMLElement): () => void {
     .addTo(map);
   addButtons(map);
   createPanes(map);
-  setCamera(map, view.peek().camera);
-  if (!isCameraGiven.peek()) showHome(map);
+  if (isCameraGiven.peek()) setCamera(map, view.peek().camera);
+  else openAtHome(map);
   const undo = [
     addHatches(),
     makeOneStop(element.querySelector<HTMLElement>('.leaflet-right') ?? element),
@@ -99,21 +99,24 @@ const resized = new WeakSet<LeafletMap>();
 /** Keeps the state's camera and the map in step, whichever moved. */
 function followCamera(map: LeafletMap): () => void {
   const record = () => {
-    const { lat, lng } = map.getCenter();
-    const camera = { zoom: map.getZoom(), lat, lon: lng };
+    const camera = cameraOf(map);
     if (!resized.has(map) && !isSame(camera, view.peek().camera)) showCamera(camera);
     void refineBase(camera.zoom);
   };
   map.on('moveend', record);
   const stop = effect(() => {
     const camera = inView.camera.value;
-    const { lat, lng } = map.getCenter();
-    if (!isSame(camera, { zoom: map.getZoom(), lat, lon: lng })) setCamera(map, camera);
+    if (!isSame(camera, cameraOf(map))) setCamera(map, camera);
   });
   return () => {
     stop();
     map.off('moveend', record);
   };
+}
+
+function cameraOf(map: LeafletMap): Camera {
+  const { lat, lng } = map.getCenter();
+  return { zoom: map.getZoom(), lat, lon: lng };
 }
 
 function setCamera(map: LeafletMap, camera: Camera): void {
@@ -147,12 +150,19 @@ function watchSize(map: LeafletMap): () => void {
 const NARROW = 560;
 
 /** Shows the area on which the page opens, as large as the screen allows. */
-function showHome(map: LeafletMap): void {
+function showHome(map: LeafletMap, animate?: boolean): void {
   const { west, south, east, north } = map.getSize().x < NARROW ? HOME_NARROW : HOME;
-  map.fitBounds([
+  const corners: [number, number][] = [
     [south, west],
     [north, east],
-  ]);
+  ];
+  map.fitBounds(corners, animate === undefined ? {} : { animate });
+}
+
+/** Opens a map on this area. The state has to know its camera before the map follows the state's. */
+function openAtHome(map: LeafletMap): void {
+  showHome(map, false);
+  showCamera(cameraOf(map));
 }
 
 /** The buttons under the zoom buttons: back to the opening area, and measuring. */

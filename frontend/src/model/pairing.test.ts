@@ -14,6 +14,7 @@ const pairing = (part: Partial<Pairing>): Pairing => ({
   readings: [],
   isDisputed: false,
   issues: [],
+  anchors: [],
   explanation: '',
   lengthKm: 43.2,
   errorKm: 0.2,

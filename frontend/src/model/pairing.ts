@@ -1,3 +1,4 @@
+import type { AnchorRef } from './anchor';
 import type { Accord, Collision } from './collection-types';
 import { type Day, firstDay } from './date';
 
@@ -32,6 +33,8 @@ export interface Pairing {
   issues: string[];
   /** The reason, in words. */
   explanation: string;
+  /** Where they meet: what both govern. */
+  anchors: AnchorRef[];
   lengthKm: number | null;
   errorKm: number | null;
   began: Day;
@@ -76,7 +79,8 @@ export function ofAccord(one: Part<Accord>): Pairing {
 }
 
 function common(one: Part<Collision> | Part<Accord>) {
-  const { id, certainty, readings, disputedCoding, issues, explanation, lengthKm, errorKm } = one;
+  const { id, certainty, readings, disputedCoding, issues, explanation } = one;
+  const { anchors, lengthKm, errorKm } = one;
   return {
     id,
     isCertain: certainty === 'certain',
@@ -84,6 +88,7 @@ function common(one: Part<Collision> | Part<Accord>) {
     isDisputed: disputedCoding,
     issues,
     explanation,
+    anchors: anchors as AnchorRef[],
     lengthKm,
     errorKm,
     began: firstDay(one.began),

@@ -31,6 +31,12 @@ export interface Entry {
   title: string;
   /** Other names and words that find it; empty ones are omitted. */
   texts: (string | null | undefined)[];
+  /** Words of actors, which count most. */
+  words?: (string | null | undefined)[];
+  /** The speaker of a statement. */
+  speaker?: string;
+  /** The ids of the statements whose words a position rests on. */
+  statements?: string[];
   /** Its day, month or year. */
   date?: string | null;
   /** The actor of a position or a statement. */
@@ -47,7 +53,8 @@ export interface Searched {
 }
 
 /** A result without its collection. */
-type Said = Pick<Entry, 'title' | 'texts' | 'date' | 'actor'> & Partial<Pick<Entry, 'kind'>>;
+type Said = Pick<Entry, 'title' | 'texts' | 'date' | 'actor'> &
+  Partial<Pick<Entry, 'kind' | 'words' | 'speaker' | 'statements'>>;
 
 function searched<P extends { id: string }>(
   collection: string,
@@ -76,9 +83,16 @@ function named<P extends { id: string; name: string; names: object | null }>(col
 export const SEARCHED: readonly Searched[] = [
   searched<Position>(
     'positions',
-    ['title', 'summary', 'actor', 'actorName', 'issueName', 'validFrom'],
-    ({ title, summary, actor, actorName, issueName, validFrom }) => [
-      { title, texts: [summary, actorName, issueName], date: validFrom, actor },
+    ['title', 'summary', 'actor', 'actorName', 'issueName', 'validFrom', 'conditions'],
+    ({ title, summary, actor, actorName, issueName, validFrom, conditions }) => [
+      {
+        title,
+        texts: [summary, actorName, issueName],
+        words: conditions.map(({ words }) => words),
+        statements: [...new Set(conditions.flatMap(({ statements }) => statements))],
+        date: validFrom,
+        actor,
+      },
     ],
   ),
   searched<Collision>(
@@ -116,7 +130,8 @@ export const SEARCHED: readonly Searched[] = [
       ...clauses.map(({ number, summary: said, quote, translation }) => ({
         kind: 'clauses',
         title: `${name} · ${number}`,
-        texts: [said, quote, translation],
+        texts: [said],
+        words: [quote, translation],
         date,
       })),
     ],
@@ -140,7 +155,7 @@ export const SEARCHED: readonly Searched[] = [
     'statements',
     ['title', 'actor', 'speaker', 'role', 'summary', 'quote', 'translation', 'date'],
     ({ title, actor, speaker, role, summary, quote, translation, date }) => [
-      { title, texts: [speaker, role, summary, quote, translation], date, actor },
+      { title, texts: [speaker, role, summary], words: [translation, quote], speaker, date, actor },
     ],
   ),
   searched<Source>(

@@ -3,7 +3,7 @@ import type { Judgement, ScenarioAnswer } from './scenario';
 import { stepsOf } from './staircase';
 
 const judged = (actor: string, verdict: Judgement['verdict']) =>
-  ({ position: `${actor}-${verdict}`, actor, verdict }) as Judgement;
+  ({ position: `${actor}-${verdict}`, actor, kind: 'red-line', verdict }) as Judgement;
 
 const scenario = (
   id: string,
@@ -45,6 +45,7 @@ describe('stepsOf', () => {
   it('has what is breached by actors, and counts what is left open', () => {
     const [earlier, later] = stepsOf(ANSWERS, 'proposed', ['armenia', 'iran', 'us']);
     expect(later?.breached.map(({ actor }) => actor)).toEqual(['armenia', 'iran']);
-    expect(earlier?.open).toEqual({ unclear: 1, notAddressed: 0 });
+    expect(earlier?.redLines).toEqual({ all: 2, unclear: 1, open: 0 });
+    expect(earlier?.claims).toEqual({ all: 0, unclear: 0, open: 0 });
   });
 });

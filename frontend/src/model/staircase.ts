@@ -4,6 +4,13 @@ import type { Judgement, ScenarioAnswer } from './scenario';
 /** The order of scenarios: by proposal, or by the number of red lines they breach or claims they meet. */
 export type StepOrder = 'proposed' | 'breached' | 'met';
 
+/** How many positions of a kind are judged, how many of them are unclear, and how many are not addressed. */
+export interface Judged {
+  all: number;
+  unclear: number;
+  open: number;
+}
+
 /** One scenario of the staircase: what it breaches and meets, and how much it leaves open. */
 export interface Step {
   /** Its number in the order of proposals, which it keeps in every other order. */
@@ -11,8 +18,9 @@ export interface Step {
   answer: ScenarioAnswer;
   breached: Judgement[];
   met: Judgement[];
-  /** How many positions are unclear under it, and how many it does not address. */
-  open: { unclear: number; notAddressed: number };
+  /** How many red lines and how many claims are judged under it, and how many of them it leaves open. */
+  redLines: Judged;
+  claims: Judged;
 }
 
 /**
@@ -29,10 +37,8 @@ export function stepsOf(
     answer,
     breached: judgedAs(answer, 'breached', actors),
     met: judgedAs(answer, 'met', actors),
-    open: {
-      unclear: count(answer, 'unclear'),
-      notAddressed: count(answer, 'not-addressed'),
-    },
+    redLines: judgedOf(answer.judgements, 'red-line'),
+    claims: judgedOf(answer.judgements, 'claim'),
   }));
   if (order === 'breached') return steps.sort((a, b) => a.breached.length - b.breached.length);
   return order === 'met' ? steps.sort((a, b) => b.met.length - a.met.length) : steps;
@@ -55,6 +61,10 @@ function judgedAs(
     .sort((a, b) => actors.indexOf(a.actor) - actors.indexOf(b.actor));
 }
 
-function count({ judgements }: ScenarioAnswer, verdict: Judgement['verdict']): number {
-  return judgements.filter((one) => one.verdict === verdict).length;
+/** How much the verdicts on the positions of a kind leave open. */
+export function judgedOf(judgements: Judgement[], kind: Judgement['kind']): Judged {
+  const ofKind = judgements.filter((one) => one.kind === kind);
+  const count = (verdict: Judgement['verdict']) =>
+    ofKind.filter((one) => one.verdict === verdict).length;
+  return { all: ofKind.length, unclear: count('unclear'), open: count('not-addressed') };
 }

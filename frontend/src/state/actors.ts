@@ -1,9 +1,11 @@
-import { parseList, type Slice } from './slice';
+import { namedIn, parseList, type Slice } from './slice';
 
 /** The actors shown: `actors=iran,azerbaijan,armenia`. Initially the three principals. */
 export const actors: Slice<string[]> = {
   parameter: 'actors',
   start: ['iran', 'azerbaijan', 'armenia'],
-  parse: parseList,
+  expected: { like: 'iran,azerbaijan,armenia' },
+  parse: (text) => parseList(text),
   format: (ids) => ids.map(encodeURIComponent).join(','),
+  named: (ids) => namedIn(ids, 'actors'),
 };

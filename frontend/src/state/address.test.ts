@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatAddress, parseAddress } from './address';
-import { START, type ViewState } from './view';
+import { formatAddress, parseAddress, unreadable } from './address';
+import { ALL_SLICES, START, type ViewState } from './view';
 
 const OTHER: ViewState = {
   ...START,
@@ -99,5 +99,45 @@ describe('parseAddress', () => {
 
   it('drops what can be no layer’s name, and repeats', () => {
     expect(parseAddress('?layers=routes,No%20name,,routes').layers).toEqual(['routes']);
+  });
+});
+
+describe('unreadable', () => {
+  const named = (query: string) =>
+    unreadable(query).map(({ parameter, value }) => [parameter, value]);
+
+  it('names each text that is no value of its parameter, and the parts that a list leaves out', () => {
+    expect(
+      named(
+        '?view=crosing&date=2024-02-31&layers=routes,No%20name&has=law:armenia,;x&compare=a,b,c',
+      ),
+    ).toEqual([
+      ['view', 'crosing'],
+      ['date', '2024-02-31'],
+      ['layers', 'No name'],
+      ['has', 'x'],
+      ['has', ''],
+      ['compare', 'c'],
+    ]);
+  });
+
+  it('is silent about other parameters, and about the address of any state', () => {
+    expect(named('?utm_source=mail')).toEqual([]);
+    expect(named(formatAddress(OTHER))).toEqual([]);
+  });
+
+  it.each(ALL_SLICES)(
+    'knows an example for %s that can be read',
+    (_name, { parameter, expected }) => {
+      const examples = 'like' in expected ? [expected.like] : expected.oneOf;
+      expect(examples.length).toBeGreaterThan(0);
+      for (const example of examples) expect(named(`?${parameter}=${example}`)).toEqual([]);
+    },
+  );
+
+  it.each(
+    ALL_SLICES.filter(([name]) => name !== 'actors' && name !== 'readings' && name !== 'compared'),
+  )('says so when %s is a text of another kind', (_name, { parameter }) => {
+    expect(named(`?${parameter}=${encodeURIComponent('§ ?')}`)).toEqual([[parameter, '§ ?']]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Expected } from './slice';
 import { ALL_SLICES, SLICES, slicesOf, type ViewState } from './view';
 
 /**
@@ -26,6 +27,25 @@ export function parseAddress(query: string): ViewState {
   const state = Object.fromEntries(entries) as ViewState;
   const isSilent = !ALL_SLICES.some(([, { parameter }]) => values.has(parameter));
   return isSilent ? { ...state, screen: 'crossing' } : state;
+}
+
+/** A value in an address that the page cannot use. */
+export interface Unknown {
+  parameter: string;
+  value: string;
+  expected: Expected;
+}
+
+/** The texts in a query string that are no value of their parameter, and the parts that a list leaves out. */
+export function unreadable(query: string): Unknown[] {
+  const values = new URLSearchParams(query);
+  return ALL_SLICES.flatMap(([, { parameter, expected, parse }]) => {
+    const text = values.get(parameter);
+    if (text === null) return [];
+    const leftOut: string[] = [];
+    const isRead = parse(text, (part) => leftOut.push(part)) !== undefined;
+    return (isRead ? leftOut : [text]).map((value) => ({ parameter, value, expected }));
+  });
 }
 
 /** Whether a query string has a camera; if not, the screen's size decides. */

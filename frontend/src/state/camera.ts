@@ -17,6 +17,7 @@ export const HOME_NARROW = { west: 45.45, south: 38.7, east: 46.9, north: 39.75 
 export const camera: Slice<Camera> = {
   parameter: 'map',
   start: { zoom: 9, lat: 39.15, lon: 46.1 },
+  expected: { like: '9/39.15/46.1' },
   parse(text) {
     const numbers = text.split('/').map((part) => (part === '' ? Number.NaN : Number(part)));
     const [zoom = Number.NaN, lat = Number.NaN, lon = Number.NaN] = numbers;

@@ -1,4 +1,4 @@
-import { parseList, type Slice } from './slice';
+import { namedIn, parseList, type Slice, usable } from './slice';
 
 /** A clause, by its agreement and its own id. */
 export interface ClauseRef {
@@ -10,6 +10,7 @@ export interface ClauseRef {
 export const clause: Slice<ClauseRef | null> = {
   parameter: 'clause',
   start: null,
+  expected: { like: 'trilateral-statement-2020/point-9-control' },
   parse(text) {
     const [agreement, id, ...rest] = text.split('/');
     return agreement && id && rest.length === 0 ? { agreement, clause: id } : undefined;
@@ -22,6 +23,8 @@ export const clause: Slice<ClauseRef | null> = {
 export const readings: Slice<string[]> = {
   parameter: 'readings',
   start: [],
-  parse: (text) => parseList(text).slice(0, 2),
+  expected: { like: 'russia,azerbaijan' },
+  parse: (text, leaveOut) => usable(parseList(text), (_, index) => index < 2, leaveOut),
   format: (actors) => (actors.length > 0 ? actors.map(encodeURIComponent).join(',') : null),
+  named: (ids) => namedIn(ids, 'actors'),
 };

@@ -5,6 +5,7 @@ import type { Slice } from './slice';
 export const date: Slice<Day> = {
   parameter: 'date',
   start: '2024-09-06',
+  expected: { like: '2024-09-06' },
   parse: (text) => (isDay(text) ? text : undefined),
   format: (day) => day,
 };

@@ -5,6 +5,7 @@ import type { Slice } from './slice';
 export const feature: Slice<FeatureRef | null> = {
   parameter: 'feature',
   start: null,
+  expected: { like: 'routes/meghri-rail' },
   parse(text) {
     const slash = text.indexOf('/');
     const collection = text.slice(0, Math.max(0, slash));

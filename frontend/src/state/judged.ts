@@ -14,6 +14,7 @@ const OWN = 'own';
 export const judged: Slice<Judged | null> = {
   parameter: 'trace',
   start: null,
+  expected: { like: 'tripp-2026/iran-corridor-ruled-out' },
   parse(text) {
     const [scenario = '', position = '', ...rest] = text.split('/');
     if (rest.length > 0 || scenario === '' || position === '') return undefined;

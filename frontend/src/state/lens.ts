@@ -7,6 +7,7 @@ import type { Slice } from './slice';
 export const lens: Slice<'neutral'> = {
   parameter: 'lens',
   start: 'neutral',
+  expected: { oneOf: ['neutral'] },
   parse: (text) => (text === 'neutral' ? text : undefined),
   format: (value) => value,
 };

@@ -5,6 +5,7 @@ import type { Slice } from './slice';
 export const list: Slice<ListKind> = {
   parameter: 'list',
   start: 'positions',
+  expected: { oneOf: LISTS },
   parse: (text) => LISTS.find((one) => one === text),
   format: (kind) => (kind === 'positions' ? null : kind),
 };

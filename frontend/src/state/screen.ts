@@ -34,6 +34,7 @@ export function screensBeside(screen: Screen): readonly Screen[] {
 export const screen: Slice<Screen> = {
   parameter: 'view',
   start: 'map',
+  expected: { oneOf: SCREENS },
   parse: (text) => SCREENS.find((one) => one === text),
   format: (value) => (value === 'map' ? null : value),
 };

@@ -5,6 +5,7 @@ import type { Slice } from './slice';
 export const since: Slice<Day | null> = {
   parameter: 'since',
   start: null,
+  expected: { like: '2020-11-10' },
   parse: (text) => (isDay(text) ? text : undefined),
   format: (day) => day,
 };

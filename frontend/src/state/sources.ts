@@ -11,6 +11,7 @@ export interface SourceChoice {
 export const sourceChoice: Slice<SourceChoice | null> = {
   parameter: 'of',
   start: null,
+  expected: { like: 'language:fa' },
   parse(text) {
     const [name = '', value = ''] = text.split(':');
     const by = SOURCE_GROUPS.find((one) => one === name);

@@ -18,6 +18,9 @@ export const inView = Object.fromEntries(
   ALL_SLICES.map(([name]) => [name, computed(() => view.value[name])]),
 ) as { readonly [K in keyof ViewState]: ReadonlySignal<ViewState[K]> };
 
+/** The query of the address that the state was last read from. */
+export const readQuery = signal('');
+
 /** Whether the address had a camera when the page opened. */
 export const isCameraGiven = signal(false);
 
@@ -46,6 +49,7 @@ function step(part: Partial<ViewState>): void {
 /** Reads the state from the address, and keeps both in step from then on. */
 export function followAddress(): void {
   view.value = openedAt(window.location.search);
+  readQuery.value = window.location.search;
   pinVersion(view.value.asOf);
   isCameraGiven.value = hasCamera(window.location.search);
   sought.value = isCameraGiven.value ? null : view.value.feature;
@@ -53,6 +57,7 @@ export function followAddress(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   window.addEventListener('popstate', () => {
     view.value = parseAddress(window.location.search);
+    readQuery.value = window.location.search;
   });
   window.addEventListener('pagehide', writeAddress);
   effect(() => {

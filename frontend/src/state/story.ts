@@ -4,6 +4,7 @@ import type { Slice } from './slice';
 export const story: Slice<number | null> = {
   parameter: 'story',
   start: null,
+  expected: { like: '3' },
   parse: (text) => (/^[1-9]\d?$/.test(text) ? Number(text) : undefined),
   format: (step) => (step === null ? null : String(step)),
 };

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import type { Catalogue } from '../../src/data/catalogue';
 import { ALL_SLICES, type ViewState } from '../../src/state/view';
@@ -59,12 +60,20 @@ describe('the address', () => {
   });
 
   it('that pins an older version says that a newer exists, with a way to it', async () => {
+    let hasFailed = false;
     const page = await visit('?asOf=1&actors=iran', {
       prepare: (blank) =>
-        blank.route('**/items?limit=1&skipGeometry=true&properties=id', (route) =>
-          route.fulfill({ json: { type: 'FeatureCollection', features: [], version: 999999 } }),
-        ),
+        blank.route('**/items?limit=1&skipGeometry=true&properties=id', (route) => {
+          if (hasFailed) {
+            const json = { type: 'FeatureCollection', features: [], version: 999999 };
+            return route.fulfill({ json });
+          }
+          hasFailed = true;
+          return route.abort();
+        }),
     });
+    // Whether a newer version exists is said not to be known, as long as it did not load.
+    await page.locator('[data-failed=currentVersion] button').click();
     await page.locator('.caption').getByText('newer exists').waitFor();
     const link = page.locator('.caption a');
     await expect.poll(() => link.getAttribute('href'), PATIENCE).toContain('actors=iran');
@@ -146,6 +155,45 @@ describe('a permalink', () => {
       const held = new URL(page.url()).searchParams;
       for (const [key, text] of query) expect(held.get(key), name).toBe(text);
     }
+  });
+});
+
+describe('what the page cannot use in an address', () => {
+  const told = (page: Page) => page.locator('.is-unknown li').allTextContents();
+
+  it('is named with its field and what was expected, and is left out', async () => {
+    const page = await at(
+      '?view=crosing&actors=iran,atlantis&date=yesterday&layers=routes,nothing',
+    );
+    await expect
+      .poll(() => told(page), PATIENCE)
+      .toEqual([
+        'view=crosing Expected one of: crossing, staircase, matrix, arrangement, issues, routes, clauses, relations, sources, map, changes.',
+        'date=yesterday Expected something like 2024-09-06.',
+        'actors=atlantis Expected something like iran,azerbaijan,armenia.',
+        'layers=nothing Expected something like red-lines,claims,routes.',
+      ]);
+    await expect.poll(() => page.url(), PATIENCE).toContain('actors=iran&layers=routes&');
+    expect(await page.locator('.pair-relation').count()).toBe(0);
+    await page.locator('.is-unknown button').click();
+    await page.locator('.is-unknown').waitFor({ state: 'detached' });
+  });
+
+  it.each([
+    ['?view=routes&compare=meghri-rail,no-route', 'compare=no-route'],
+    ['?view=issues&cell=atlantis/control', 'cell=atlantis'],
+    ['?view=clauses&readings=atlantis', 'readings=atlantis'],
+    ['?view=crossing&story=40', 'story=40'],
+  ])('is named on each screen: “%s”', async (query, text) => {
+    const page = await at(query);
+    await expect.poll(async () => (await told(page)).join(), PATIENCE).toContain(text);
+    await expect.poll(() => page.url(), PATIENCE).not.toContain(text);
+  });
+
+  it('is nothing in an address that the page wrote itself', async () => {
+    const page = await at();
+    await page.locator('.rule-marker').first().waitFor();
+    expect(await told(page)).toEqual([]);
   });
 });
 

@@ -44,7 +44,7 @@ describe('the card', () => {
   it('shows an assertion of the seed note with its check', async () => {
     const page = await at('?tab=list&list=assertions');
     await page.locator('[data-assertion]').first().click();
-    await page.locator('.card-kind', { hasText: 'seed note' }).waitFor();
+    await page.locator('.card-kind', { hasText: 'policy note' }).waitFor();
   });
 
   it('says so when its feature is not in the data', async () => {

@@ -74,6 +74,32 @@ describe('a step of the time line', () => {
     }
   });
 
+  it.each([390, 720, 1280, 1440])(
+    'keeps letters beside their title, %i pixels wide',
+    async (width) => {
+      const { day } = await turningDay();
+      const page = await at();
+      await page.setViewportSize({ width, height: 844 });
+      await showIn(page, `?tab=time&date=${day}`);
+      await page.locator('.replacement').first().waitFor();
+      const places = await page.locator('.day-changes .position-link').evaluateAll((links) =>
+        links.flatMap((link) => {
+          const [letters, title] = ['.actor-chip', '.link-button'].map((part) =>
+            link.querySelector(`:scope > ${part}`)?.getBoundingClientRect(),
+          );
+          return letters && title
+            ? [{ across: title.left - letters.right, down: title.top - letters.top }]
+            : [];
+        }),
+      );
+      expect(places.length).toBeGreaterThan(1);
+      for (const { across, down } of places) {
+        expect(across).toBeLessThan(8);
+        expect(Math.abs(down)).toBeLessThan(8);
+      }
+    },
+  );
+
   it('draws nothing anew on the map where nothing changes', async () => {
     const page = await at('?date=2023-06-20');
     const all = await positions();

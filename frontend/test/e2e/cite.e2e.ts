@@ -29,6 +29,18 @@ describe('citing', () => {
     }
   });
 
+  it('a record is cited by the words it rests on, and no summary of ours is quoted', async () => {
+    const id = 'seed-araghchi-red-line';
+    const page = await at(`?feature=assertions/${id}`);
+    await page.locator('.card-foot').getByRole('button', { name: 'Cite and share' }).click();
+    const words = await wordsOf(page, 'txt');
+    expect(words).toMatch(/^Abbas Araghchi, Foreign Minister, 5 September 2024, “redrawing of/);
+    expect(words).toContain('as carried by Al-Ahed');
+    expect(words).toMatch(
+      /\nIn: Redlines, In a post on X Araghchi called .*\/\?feature=assertions\//,
+    );
+  });
+
   it('a view gives an address that brings it back in its data version', async () => {
     const { version, versionIdentity } = await fetchLayer('issues');
     const page = await at('?actors=iran&date=2023-05-25');

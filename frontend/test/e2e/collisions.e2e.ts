@@ -64,11 +64,20 @@ describe('the list of collisions', () => {
     await page.locator('.welcome').waitFor();
   });
 
-  it('is one step from the crossing, which says so with the day', async () => {
+  it('is on the crossing, pair by pair with place and day, and one step from each of its numbers', async () => {
     const page = await at('?view=crossing');
-    await page
-      .getByRole('button', { name: /^Which claim collides with which red line on/ })
-      .click();
+    const all = (await groupsAtStart()).flatMap(({ pairings }) => pairings);
+    const lines = page.locator('[data-collision]');
+    await expect.poll(() => lines.count(), PATIENCE).toBe(all.length);
+    for (const { id, lengthKm } of all) {
+      const line = await page.locator(`[data-collision="${id}"]`).textContent();
+      if (lengthKm !== null) expect(line).toContain(`on ${lengthKm} km`);
+      expect(line).toMatch(/both held since \d+ \w+ \d{4}/);
+    }
+    const begun = await page.locator('.crossing-collisions .begins-now').count();
+    const link = page.locator('[data-changed=collisions]');
+    expect(await link.textContent()).toBe(`${begun} collisions of the ${all.length} on this day`);
+    await link.click();
     await page.locator('.pair-group').first().waitFor();
     await expect.poll(() => page.url(), PATIENCE).toContain('list=collisions');
   });

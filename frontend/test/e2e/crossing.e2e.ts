@@ -34,7 +34,7 @@ describe('the crossing', () => {
     const { features } = await fetchLayer<RouteLine>('routes');
     const route = features.find(({ properties }) => properties.id === CROSSING.route);
     const km = Math.round(route?.properties.lengthKm ?? 0);
-    await page.getByRole('heading', { name: `cross on ${km} kilometres` }).waitFor();
+    await page.getByRole('heading', { name: `meet on ${km} kilometres` }).waitFor();
     await page.locator('.arrangement-sides').nth(2).waitFor();
     await expect.poll(() => page.url(), PATIENCE).toContain('view=crossing');
     expect(await page.locator('[data-scenario]').count()).toBe(CROSSING.scenarios.length);
@@ -56,7 +56,14 @@ describe('the crossing', () => {
       );
     }
     await arrangement.getByText(`${answer.strip?.totalKm} km`).waitFor();
-    await arrangement.locator('.arrangement-later').waitFor();
+    const later = arrangement.locator('.arrangement-later');
+    await later.waitFor();
+    // What was proposed later is also judged by the latest positions, at the same place.
+    const { lastEvidence } = await fetchLayer<Position>('positions');
+    const latest = await judged('tripp-2026', lastEvidence ?? '');
+    for (const { title } of latest.judgements.filter(({ verdict }) => verdict === 'breached')) {
+      await later.getByRole('button', { name: title }).waitFor();
+    }
     await showIn(page, '?view=crossing&date=2026-06-01');
     await expect.poll(() => arrangement.getAttribute('aria-busy'), PATIENCE).toBe('false');
     expect(await arrangement.locator('.arrangement-later').count()).toBe(0);

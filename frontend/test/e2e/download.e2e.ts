@@ -61,6 +61,23 @@ describe('downloading', () => {
     expect(features.map(({ id }) => id).sort()).toEqual(expected);
   });
 
+  it('says that the number of features did not load, and asks again', async () => {
+    const page = await visit('', {
+      prepare: (blank) => blank.route('**/items?*limit=1&*', (route) => route.abort()),
+    });
+    await openDownloads(page, 'red-lines');
+    const failed = page.locator('.downloads [data-failed=featureCount]');
+    await failed.waitFor();
+    await page.unroute('**/items?*limit=1&*');
+    await failed.getByRole('button', { name: 'Try again' }).click();
+    await page
+      .locator('.choices label')
+      .first()
+      .getByText(/^\d+ features?/)
+      .waitFor();
+    await failed.waitFor({ state: 'detached' });
+  });
+
   it('offers every layer in every format that the server links', async () => {
     const page = await at();
     await openDownloads(page, 'claims');

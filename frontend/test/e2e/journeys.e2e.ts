@@ -50,7 +50,7 @@ describe('four people who come to the page', () => {
 
   it('a student: what the dispute is, without a click', async () => {
     const page = await visit(ARRIVAL);
-    const title = page.getByRole('heading', { name: /Two ways cross on \d+ kilometres/ });
+    const title = page.getByRole('heading', { name: /Two routes meet on \d+ kilometres/ });
     await title.waitFor();
     await page.locator('.arrangement-verdicts').first().waitFor();
     expect(await page.locator('.crossing-picture').count()).toBe(3);

@@ -131,6 +131,18 @@ const SMALL = [
   { width: 360, height: 240 },
 ];
 
+/** What a narrow map shows at first, if no camera is asked for. */
+describe('the first camera', () => {
+  it.each(['reduce', 'no-preference'] as const)(
+    'shows the opening area whatever the screen, with motion “%s”',
+    async (reducedMotion) => {
+      const page = await visit('', { viewport: { width: 390, height: 844 }, reducedMotion });
+      // 1.45 degrees of longitude on 390 pixels: 2^8.5 is the largest half step that shows them.
+      await expect.poll(() => page.url(), PATIENCE).toContain('map=8.5/39.2');
+    },
+  );
+});
+
 describe('on a small screen', () => {
   it.each(SMALL)('the first visit can be read to its end at $width × $height', async (viewport) => {
     const page = await visit('', { viewport, isFirst: true });

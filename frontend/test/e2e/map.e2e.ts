@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Part } from '../../src/model/anchor';
 import type { Position } from '../../src/model/position';
 import { positionsAtStart } from './dossier';
+import { EVERYONE, expectRoom, SIZES } from './room';
 import { fetchLayer, followRequests, PATIENCE, sharePage, showIn, useBrowser } from './visit';
 
 useBrowser();
@@ -126,7 +127,6 @@ const CAMERAS = [
 ];
 /** Those of them that are also measured with fewer actors. */
 const FEWER = CAMERAS.filter((_, index) => index % 2 === 0);
-const EVERYONE = 'iran,azerbaijan,armenia,russia,turkey,us,eu';
 
 describe('with little enough on it to be read', () => {
   it.each([
@@ -155,45 +155,14 @@ describe('with little enough on it to be read', () => {
 });
 
 describe('whatever the size of the map', () => {
-  it.each([
-    [390, 844],
-    [720, 720],
-    [1440, 900],
-  ])('%i × %i: no name lies under a control, no marker on another', async (width, height) => {
-    const page = await at();
-    await page.setViewportSize({ width, height });
-    await page.locator('.rule-marker').first().waitFor();
-    for (const camera of ['6/39.3/46', '6.5/40/45', '7/39.7/46.5', '8/39.3/47.5']) {
-      await showIn(page, `?map=${camera}&date=2024-09-06&actors=${EVERYONE}`);
-      await page.locator('.territory-name span, .place-name span').first().waitFor();
-      await showIn(page, new URL(page.url()).search);
-      expect(await page.evaluate(hidden), camera).toEqual([]);
-    }
-  });
+  it.each(SIZES)(
+    '%i × %i: every name has its place, and no marker lies on another',
+    async (...size) => {
+      const page = await at();
+      await expectRoom(page, size);
+    },
+  );
 });
-
-/** Names, in the page, what lies under a control, and the markers that lie on each other: run by the browser too. */
-function hidden(): string[] {
-  const all = (selector: string) =>
-    [...document.querySelectorAll(selector)].map((element) => ({
-      text: element.textContent ?? '',
-      box: element.getBoundingClientRect(),
-    }));
-  type Drawn = ReturnType<typeof all>[number];
-  const meets = ({ box: a }: Drawn, { box: b }: Drawn) =>
-    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-  const frame = all('.map')[0] as Drawn;
-  const markers = all('.rule-marker').filter((marker) => meets(marker, frame));
-  const written = [...all('.territory-name span, .place-name span'), ...markers];
-  const controls = all('.map .leaflet-control').filter(({ box }) => box.width > 0);
-  const pairs = markers.flatMap((a, index) => markers.slice(index + 1).map((b) => [a, b] as const));
-  return [
-    ...written
-      .filter((one) => controls.some((control) => meets(one, control)))
-      .map(({ text }) => `${text} under a control`),
-    ...pairs.filter(([a, b]) => meets(a, b)).map(([a, b]) => `${a.text} on ${b.text}`),
-  ];
-}
 
 /** Measures the drawing. It runs in the browser, so it cannot use anything from outside. */
 function clutter() {

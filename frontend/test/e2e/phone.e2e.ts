@@ -64,7 +64,7 @@ describe('on a phone', () => {
 
   it('the caption says all it must in two lines', async () => {
     const caption = (await at()).locator('.caption');
-    for (const part of ['Syunik', '6 Sept 2024', 'neutral lens', 'data v', '© OpenStreetMap']) {
+    for (const part of ['Syunik', '6 Sept 2024', 'neutral names', 'data v', '© OpenStreetMap']) {
       await caption.getByText(part).filter({ visible: true }).first().waitFor();
     }
     const lines = await caption.evaluate((element) => {

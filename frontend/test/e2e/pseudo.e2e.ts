@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { quotedPosition } from './dossier';
+import { expectRoom } from './room';
 import { fetchLayer, sharePage, untilLoaded, useBrowser, visit } from './visit';
 
 useBrowser();
@@ -50,6 +51,7 @@ function inPageOf(language: string, viewport: typeof DESK): ReturnType<typeof sh
   return sharePage({ viewport, prepare: (blank) => inLanguage(language, blank) });
 }
 
+const mirrored = { onDesk: inPageOf('en-XB', DESK), onPhone: inPageOf('en-XB', PHONE) };
 const longer = { onDesk: inPageOf('en-XA', DESK), onPhone: inPageOf('en-XA', PHONE) };
 
 /**
@@ -197,11 +199,7 @@ describe('in a language of accents, a third longer', () => {
 
 describe('in a language that runs from right to left', () => {
   it.each([DESK, PHONE])('the page is turned around, but for the time line', async (viewport) => {
-    const page = await visit(viewport === PHONE ? '?tab=time' : '', {
-      viewport,
-      prepare: (blank) => inLanguage('en-XB', blank),
-    });
-    await untilLoaded(page);
+    const page = await (viewport === PHONE ? mirrored.onPhone('?tab=time') : mirrored.onDesk());
     expect(await page.evaluate(faultsOf)).toEqual([]);
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
     const middle = async (selector: string) => {
@@ -212,5 +210,25 @@ describe('in a language that runs from right to left', () => {
     const years = page.locator('.years span');
     const [first, last] = [await years.first().boundingBox(), await years.last().boundingBox()];
     expect(first?.x ?? 0).toBeLessThan(last?.x ?? 0);
+  });
+
+  it.each([PHONE, DESK])('every name on the map has its place', async ({ width, height }) => {
+    await expectRoom(await mirrored.onDesk(), [width, height]);
+  });
+
+  it('the map names a thing beside the pointer', async () => {
+    const page = await mirrored.onDesk('?map=9/39.15/46.1');
+    await page.setViewportSize(DESK);
+    const dot = await page.locator('path.place').evaluateAll((dots) =>
+      dots
+        .map((one) => one.getBoundingClientRect())
+        .map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 }))
+        .find(({ x, y }) => dots.some((one) => one === document.elementFromPoint(x, y))),
+    );
+    await page.mouse.move(dot?.x ?? 0, dot?.y ?? 0);
+    const name = await page.locator('.leaflet-tooltip').boundingBox();
+    const [left = 0, right = 0] = name ? [name.x, name.x + name.width] : [];
+    const away = Math.min(Math.abs(left - (dot?.x ?? 0)), Math.abs(right - (dot?.x ?? 0)));
+    expect(away).toBeLessThan(30);
   });
 });

@@ -45,6 +45,13 @@ describe('the scenarios side by side', () => {
         expect(ids.sort(), `${id} ${verdict}`).toEqual(
           expected.map(({ position }) => position).sort(),
         );
+        // No breach is no clean bill: what is left open stands beside the count.
+        const kind = verdict === 'breached' ? 'red-line' : 'claim';
+        const left = (open: string) =>
+          judgements.filter((one) => one.kind === kind && one.verdict === open).length;
+        expect(
+          await page.locator(`[data-step="${id}"] [data-verdict=${verdict}] h4`).textContent(),
+        ).toContain(`${left('unclear')} unclear, ${left('not-addressed')} not addressed`);
       }
     }
   });

@@ -49,6 +49,23 @@ describe('the search over everything', () => {
     await page.locator('.crossing').waitFor();
   });
 
+  it('names who spoke, puts quoted words first, and finds the page on what is not ruled out', async () => {
+    const page = await at();
+    await page.locator('.search-button.is-field').click();
+    await openedBy(page);
+    const field = page.locator('.search-field');
+    await field.fill('araghchi redrawing of boundaries');
+    const statement = page.locator('[data-kind=statements] .found-row').first();
+    await statement.locator('.found-quote', { hasText: 'redrawing' }).waitFor();
+    expect(await statement.locator('.found-speaker').textContent()).toBe('Abbas Araghchi');
+    await field.fill('without any checks');
+    const position = page.locator('[data-kind=positions] .found-row').first();
+    await position.locator('.found-speaker', { hasText: 'Ilham Aliyev' }).waitFor();
+    await field.fill('room');
+    const room = page.locator('[data-kind=pages] .found-row');
+    expect(await room.getAttribute('href')).toMatch(/\/analysis\/room\?f=html&datetime=/);
+  });
+
   it('finds the same however it is written, with the words marked and counted by kind', async () => {
     const page = await at();
     await page.locator('.search-button.is-field').click();

@@ -28,6 +28,7 @@ describe('sharing', () => {
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'PNG' }).click(),
     ]);
+    expect(download.suggestedFilename()).toMatch(/^redlines-.+-\d{4}-\d{2}-\d{2}\.png$/);
     const file = join(mkdtempSync(join(tmpdir(), 'redlines-')), 'picture.png');
     await download.saveAs(file);
     const bytes = readFileSync(file);
@@ -68,9 +69,9 @@ describe('sharing', () => {
     const textOn = async (date: string) =>
       (await page.request.get(at(page, `./picture.svg?view=crossing&date=${date}`))).text();
     const [before, after] = [await textOn('2024-09-06'), await textOn('2026-01-20')];
-    expect(before).toContain('Two ways cross on 43 kilometres');
-    expect(before).toContain('First spoken of on 8 August 2025, after the date shown');
-    expect(after).not.toContain('First spoken of');
+    expect(before).toContain('Two routes meet on 43 kilometres');
+    expect(before).toContain('First mentioned on 8 August 2025, after the date shown');
+    expect(after).not.toContain('First mentioned');
     expect(after).toContain('/?view=crossing&amp;date=2026-01-20&amp;asOf=');
     const own = at(page, './picture.svg?view=arrangement&has=law:armenia');
     const judged = await (await page.request.get(own)).text();
@@ -108,6 +109,9 @@ describe('a frame on another page', () => {
     const whole = page.getByRole('link', { name: 'Open the whole page' });
     expect(await whole.getAttribute('href')).toContain('layers=red-lines,routes');
     expect(await page.locator('.place').count()).toBe(0);
+    await page.goto(at(page, './embed?view=crossing'));
+    const picture = await page.locator('.crossing-picture').first().boundingBox();
+    expect(picture?.y).toBeLessThan(540 / 2);
   });
 });
 

@@ -5,7 +5,7 @@ import { isDateDragged } from '../../state/dragged';
 /** A task that draws a part of the map in steps. The browser can do other work between two steps. */
 interface Drawing {
   draw: () => Iterator<void>;
-  /** Whether it waits until the date is no longer dragged. */
+  /** Whether it waits for the map's first picture, and until the date is no longer dragged. */
   isDeferred: boolean;
   /** The remaining steps; null if there are none. */
   rest: Iterator<void> | null;
@@ -24,7 +24,7 @@ let isSliced = false;
 export interface Redrawing {
   /**
    * Draws it from its start in the next frame, once even if this is called several times. Before the map's first picture
-   * is drawn, it draws at once.
+   * is drawn, it draws at once, or waits for that picture if it is deferred.
    */
   ask(): void;
   /** Removes the drawing. */
@@ -39,7 +39,7 @@ export function inFrames(draw: () => Iterator<void>, isDeferred = false): Redraw
   const drawing: Drawing = { draw, isDeferred, rest: null };
   drawings.add(drawing);
   const stopWaiting = effect(() => {
-    if (!isDateDragged.value && drawing.rest !== null) askForFrame();
+    if (!isDateDragged.value && isMapDrawn.value && drawing.rest !== null) askForFrame();
   });
   return {
     ask() {
@@ -47,7 +47,7 @@ export function inFrames(draw: () => Iterator<void>, isDeferred = false): Redraw
       isSliced ||= isDateDragged.peek();
       // The land appears as soon as it has loaded. What loads later would share its frame and delay it.
       if (isMapDrawn.peek()) askForFrame();
-      else untracked(drawSome);
+      else if (!isDeferred) untracked(drawSome);
     },
     stop() {
       stopWaiting();
@@ -68,7 +68,7 @@ function drawSome(): void {
   isFrameAsked = false;
   const end = isSliced ? performance.now() + SLICE : Number.POSITIVE_INFINITY;
   for (const drawing of drawings) {
-    if (drawing.isDeferred && isDateDragged.peek()) continue;
+    if (drawing.isDeferred && (isDateDragged.peek() || !isMapDrawn.peek())) continue;
     while (drawing.rest !== null) {
       if (drawing.rest.next().done) drawing.rest = null;
       if (performance.now() > end) {

@@ -23,20 +23,31 @@ export interface Piece {
 }
 
 /**
- * A part of the map that follows the signals which `piecesOf` reads. After a change, only the pieces whose inputs
- * changed are drawn again, in the next frame.
+ * A part of the map that follows the signals which `piecesOf` reads. After a change, the pieces are determined in the next
+ * frame, when the map has moved if it has to, and only those whose inputs changed are drawn again.
  */
 export function redrawn(piecesOf: (map: LeafletMap) => Piece[]): MapPart {
   return (map) => {
     const pieces = new Pieces(map);
-    let wanted: Piece[] = [];
-    const drawing = inFrames(() => pieces.update(wanted));
-    const stop = effect(() => {
-      wanted = piecesOf(map);
-      drawing.ask();
+    let unfollow = () => {};
+    /** The pieces now. A change of what they were determined from asks for a drawing, once. */
+    const determine = () => {
+      unfollow();
+      let wanted: Piece[] | null = null;
+      unfollow = effect(() => {
+        if (wanted === null) wanted = piecesOf(map);
+        else drawing.ask();
+      });
+      return wanted ?? [];
+    };
+    const drawing = inFrames(function* () {
+      const wanted = determine();
+      yield;
+      yield* pieces.update(wanted);
     });
+    drawing.ask();
     return () => {
-      stop();
+      unfollow();
       drawing.stop();
       pieces.remove();
     };

@@ -80,10 +80,16 @@ function depthOf(rings: [number, number][][], precision: number): [number, numbe
 
 /** Whether a part lies within a polygon; an exclave lies beside it. */
 function liesIn(part: Ring[], rings: Ring[]): boolean {
-  const [outer = []] = part;
-  const [x, y] = polylabel(
-    [outer.map(([lon = 0, lat = 0]): [number, number] => [lon, lat])],
-    PRECISION,
-  );
-  return isInside(x ?? 0, y ?? 0, { type: 'Polygon', coordinates: rings });
+  const [x = 0, y = 0] = innermost(part[0] ?? []);
+  return isInside(x, y, { type: 'Polygon', coordinates: rings });
+}
+
+/** The innermost points of rings. Each part is compared with every polygon of its territory. */
+const known = new WeakMap<Ring, number[]>();
+
+function innermost(ring: Ring): number[] {
+  const flat = () => ring.map(([lon = 0, lat = 0]): [number, number] => [lon, lat]);
+  const point = known.get(ring) ?? polylabel([flat()], PRECISION);
+  known.set(ring, point);
+  return point;
 }

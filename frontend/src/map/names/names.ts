@@ -7,6 +7,7 @@ import type { Territory } from '../../model/base';
 import { isInside, pointsOf } from '../../model/geometry';
 import { drawnPositions, isLayerOn, selectedFeature } from '../../state/signals';
 import { shownPlaces } from '../base/places';
+import { shownSize } from '../leaflet/camera';
 import { inFrames } from '../leaflet/frames';
 import { L, type MapPart, type Piece, Pieces, toLatLng } from '../leaflet/leaflet';
 import { controlBoxes } from './controls';
@@ -41,6 +42,7 @@ export const names: MapPart = (map) => {
     }
     drawnPositions.value;
     selectedFeature.value;
+    shownSize.value;
     isLayerOn('places');
     draw();
   });

@@ -46,6 +46,8 @@ export function ruleMarkersOf(map: LeafletMap, things: PositionLine[][]): Piece[
     const seen = anchor && seenOf(map, anchor);
     return anchor && seen ? [{ anchor, ...seen, lines, box: aroundThing(map, seen.middle) }] : [];
   });
+  // Where the controls are is known only after a layout, for which the first picture of the map must not wait.
+  if (placed.length === 0) return [];
   const taken = controlBoxes(map);
   return placed.map((thing) => {
     const others = placed.filter((other) => other !== thing).map(({ box }) => box);

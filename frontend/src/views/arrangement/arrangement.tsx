@@ -5,11 +5,13 @@ import {
   analysis,
   arrangementAddress,
   arrangementData,
+  roomPage,
   scenarioAddress,
   scenarioData,
   scenarioList,
   scenarioListAddress,
 } from '../../data/analysis';
+import { release } from '../../data/release';
 import { chosenOf } from '../../model/arrangement';
 import { type ScenarioAnswer, verdictCounts } from '../../model/scenario';
 import { currentDate } from '../../state/signals';
@@ -24,12 +26,23 @@ export function OwnArrangement() {
   return (
     <div class="own-arrangement">
       <div>
+        <ToRoom />
         <StartFrom />
         <Choices dimensions={analysis.answer.value?.dimensions ?? []} />
         <ToOutcome />
       </div>
       <Results />
     </div>
+  );
+}
+
+/** The way to the page that answers the question the other way round: what no red line rules out. */
+function ToRoom() {
+  if (release) return null;
+  return (
+    <p class="hint to-room">
+      {t('roomLead')} <a href={roomPage(currentDate.value)}>{t('roomTitle')}</a>
+    </p>
   );
 }
 

@@ -5,7 +5,7 @@ import { changedOn, type Replacement } from '../../model/changes';
 import type { FeatureRef } from '../../model/collections';
 import type { Position } from '../../model/position';
 import { currentDate } from '../../state/signals';
-import { openFeature } from '../../state/store';
+import { openFeature, showList } from '../../state/store';
 import { ActorChip } from '../../symbols/actor';
 import { t } from '../../texts/texts';
 
@@ -24,13 +24,18 @@ export function WhatChanged({ positions, most }: WhatChangedProps) {
   const { began, ended, replaced } = changedOn(positions, date);
   const day = (collisionCounts.answer.value?.dates ?? []).find((one) => one.date === date);
   const collisions = { began: day?.began.length ?? 0, ended: day?.ended.length ?? 0 };
+  const all = day?.collisions ?? 0;
   const count = began.length + ended.length + replaced.length;
   if (count + collisions.began + collisions.ended === 0) return null;
   return (
     <dl class="what-changed">
-      <Changed term={t('ended')} of={ended.map(linked)} most={most} collisions={collisions.ended} />
+      <Changed term={t('ended')} of={ended.map(linked)} most={most}>
+        {collisions.ended > 0 && t('collisionsEnded', { count: collisions.ended })}
+      </Changed>
       <Changed term={t('replaced')} of={replaced.map(replacement)} most={most} />
-      <Changed term={t('began')} of={began.map(linked)} most={most} collisions={collisions.began} />
+      <Changed term={t('began')} of={began.map(linked)} most={most}>
+        {collisions.began > 0 && t('collisionsBegan', { count: collisions.began, all })}
+      </Changed>
     </dl>
   );
 }
@@ -40,11 +45,12 @@ interface ChangedProps {
   term: string;
   of: VNode[];
   most: number | undefined;
-  collisions?: number;
+  /** How many collisions changed, in words that lead to their list; empty if none did. */
+  children?: string | false;
 }
 
-function Changed({ term, of, most, collisions = 0 }: ChangedProps) {
-  if (of.length + collisions === 0) return null;
+function Changed({ term, of, most, children }: ChangedProps) {
+  if (of.length === 0 && !children) return null;
   const shown = of.slice(0, most);
   const more = of.length - shown.length;
   return (
@@ -54,7 +60,18 @@ function Changed({ term, of, most, collisions = 0 }: ChangedProps) {
         <dd key={one.key}>{one}</dd>
       ))}
       {more > 0 && <dd>{t('andMore', { count: more })}</dd>}
-      {collisions > 0 && <dd>{t('collisionsChanged', { count: collisions })}</dd>}
+      {children && (
+        <dd>
+          <button
+            type="button"
+            class="link-button"
+            data-changed="collisions"
+            onClick={() => showList('collisions', true)}
+          >
+            {children}
+          </button>
+        </dd>
+      )}
     </div>
   );
 }
@@ -70,10 +87,12 @@ function replacement(one: Replacement): VNode {
 /** A position and the one that replaced it, each with a link to its card. */
 export function ReplacementLinks({ of: { was, is } }: { of: Replacement }) {
   return (
-    <>
-      <PositionLink position={was} /> <span class="replaced-by">{t('replacedBy')}</span>{' '}
-      <PositionLink position={is} />
-    </>
+    <span class="replacement">
+      <PositionLink position={was} />{' '}
+      <span class="position-link">
+        <span class="replaced-by">{t('replacedBy')}</span> <PositionLink position={is} />
+      </span>
+    </span>
   );
 }
 
@@ -82,7 +101,7 @@ export function PositionLink({ position }: { position: Position }) {
   const { id, actor, actorName, title } = position;
   const feature: FeatureRef = { collection: 'positions', id };
   return (
-    <>
+    <span class="position-link">
       <ActorChip actor={actor} /> <bdi class="visually-hidden">{actorName}: </bdi>
       <button
         type="button"
@@ -93,6 +112,6 @@ export function PositionLink({ position }: { position: Position }) {
       >
         {title}
       </button>
-    </>
+    </span>
   );
 }

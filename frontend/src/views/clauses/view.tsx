@@ -11,5 +11,5 @@ export const view = {
   hasMap: true,
   days: () => data.agreements.items.value.map(({ date }) => firstDay(date)).sort(),
   needs: [data.agreements, data.actors],
-  load: () => void loadEverything(inView.camera.peek().zoom),
+  load: () => void loadEverything(() => inView.camera.peek().zoom),
 };

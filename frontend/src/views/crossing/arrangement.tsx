@@ -4,7 +4,8 @@ import { BorderLeft } from '../../components/border-left';
 import { FailedFile, LoadNotice, RecordNotice } from '../../components/load-notice';
 import { Said } from '../../components/said';
 import { verdictCountText } from '../../components/verdict-count';
-import { scenarioAddress, scenarioData } from '../../data/analysis';
+import { latestScenarioData, scenarioAddress, scenarioData } from '../../data/analysis';
+import { lastEvidence } from '../../data/layers';
 import { featureOf, fullRecord, loadFullRecords } from '../../data/records';
 import { Failure } from '../../data/request';
 import {
@@ -21,9 +22,10 @@ import {
   type ScenarioAnswer,
   verdictCounts,
 } from '../../model/scenario';
+import { judgedOf } from '../../model/staircase';
 import { type Statement, wordsOfPosition } from '../../model/statement';
 import { currentDate } from '../../state/signals';
-import { openFeature } from '../../state/store';
+import { openFeature, showDate } from '../../state/store';
 import { formatDate, joinFacts, t, word } from '../../texts/texts';
 import { Picture } from './picture';
 
@@ -31,14 +33,12 @@ import { Picture } from './picture';
 const REST_MS = 150;
 
 /** One arrangement: its picture, what each side says on it, and the verdicts on each side's positions. */
-export function Arrangement({ id, number }: { id: string; number: number }) {
+export function Arrangement({ id }: { id: string }) {
   const scenario = scenarioData(id);
   const date = currentDate.value;
   useEffect(() => {
-    // The first verdicts are requested at once; a drag of the date is one request.
-    const isFirst = scenario.state.peek() === 'idle';
-    const ask = () => void scenario.load(scenarioAddress(id, date));
-    const timer = setTimeout(ask, isFirst ? 0 : REST_MS);
+    // The first verdicts were requested with the screen; a drag of the date is one request.
+    const timer = setTimeout(() => void scenario.load(scenarioAddress(id, date)), REST_MS);
     return () => clearTimeout(timer);
   }, [scenario, id, date]);
   const last = useRef<ScenarioAnswer | null>(null);
@@ -47,9 +47,7 @@ export function Arrangement({ id, number }: { id: string; number: number }) {
   const isOfDate = answer?.datetime === date;
   return (
     <article class="arrangement" data-scenario={id} aria-busy={!isOfDate}>
-      <h3 dir="auto">
-        <span class="arrangement-number">{number}</span> {answer?.title ?? word('scenario', id)}
-      </h3>
+      <h3 dir="auto">{answer?.title ?? word('scenario', id)}</h3>
       <figure>
         <Picture answer={answer} />
         {answer && <LaterNote answer={answer} />}
@@ -75,12 +73,66 @@ function proposedIn(answer: ScenarioAnswer): Statement[] {
 
 /** If nobody had spoken of an arrangement by the date shown, says when it was first mentioned. */
 function LaterNote({ answer }: { answer: ScenarioAnswer }) {
+  const date = currentDate.value;
   const spoken = firstOf(statementsOf(answer));
-  if (spoken === null || spoken <= currentDate.value) return null;
+  if (spoken === null || spoken <= date) return null;
   return (
     <figcaption class="arrangement-later">
-      {t('arrangementLater', { date: formatDate(spoken) })}
+      {t('arrangementLater', { date: formatDate(spoken) })}.{' '}
+      {t('judgedBefore', { date: formatDate(date) })}
+      <Latest id={answer.id} />
     </figcaption>
+  );
+}
+
+/** The verdicts on a scenario by the positions of the latest day on record, in short. */
+function Latest({ id }: { id: string }) {
+  const last = lastEvidence.value;
+  const scenario = latestScenarioData(id);
+  useEffect(() => {
+    if (last !== null) void scenario.load(scenarioAddress(id, last));
+  }, [scenario, id, last]);
+  const answer = scenario.answer.value;
+  if (last === null || !answer) return <LoadNotice of={[scenario]} />;
+  const breached = answer.judgements.filter(({ verdict }) => verdict === 'breached');
+  const { unclear, open } = judgedOf(answer.judgements, 'red-line');
+  const date = formatDate(last);
+  return (
+    <>
+      <p>{t('judgedLatest', { date, count: breached.length, unclear, open })}</p>
+      <Breached judgements={breached} hasActor />
+      <button type="button" class="link-button" onClick={() => showDate(last)}>
+        {t('showLatest', { date })}
+      </button>
+    </>
+  );
+}
+
+/** The red lines that an arrangement breaches, each with a link to its card. */
+function Breached({
+  judgements,
+  hasActor = false,
+}: {
+  judgements: Judgement[];
+  hasActor?: boolean;
+}) {
+  if (judgements.length === 0) return null;
+  return (
+    <ul class="arrangement-breached">
+      {judgements.map(({ position, actor, title }) => (
+        <li key={position}>
+          {hasActor && <ActorName id={actor} />}{' '}
+          <button
+            type="button"
+            class="link-button"
+            dir="auto"
+            onClick={() => openFeature({ collection: 'positions', id: position })}
+          >
+            {title}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -129,6 +181,7 @@ function Side({ actor, answer }: { actor: string; answer: ScenarioAnswer }) {
             ? t('noJudgement', { date: formatDate(date) })
             : joinFacts(counts.map(verdictCountText))}
         </p>
+        <Breached judgements={judgements.filter(({ verdict }) => verdict === 'breached')} />
       </dd>
     </div>
   );

@@ -1,15 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { isReady, LoadFailure } from '../../components/load-notice';
+import { LoadFailure } from '../../components/load-notice';
 import { scenarioData } from '../../data/analysis';
 import { data } from '../../data/layers';
 import { loadFullRecords, type PartCollection } from '../../data/records';
 import { CROSSING, statementsOf, turningPosition } from '../../model/crossing';
-import { currentDate } from '../../state/signals';
-import { inView, showList, showScreen } from '../../state/store';
-import { formatDate, formatNumber, t } from '../../texts/texts';
-import { groups } from '../pairing/shown';
+import { inView, showScreen } from '../../state/store';
+import { formatNumber, t } from '../../texts/texts';
 import { StoryStart } from '../story/start';
 import { Arrangement } from './arrangement';
+import { Collisions } from './collisions';
 import { CrossingDateBar } from './date-bar';
 import { GroundSymbol, Locator } from './ground';
 import { NamesUsed } from './names-used';
@@ -45,11 +44,14 @@ export function Crossing() {
           </button>
         </p>
         <div class="arrangements">
-          {CROSSING.scenarios.map((id, index) => (
-            <Arrangement key={id} id={id} number={index + 1} />
+          {CROSSING.scenarios.map((id) => (
+            <Arrangement key={id} id={id} />
           ))}
         </div>
-        <ToCollisions />
+      </section>
+      <section aria-labelledby="collisions-title">
+        <h2 id="collisions-title">{t('collisionsTitle')}</h2>
+        <Collisions />
       </section>
       <section aria-labelledby="since-title">
         <h2 id="since-title">{t('sinceTitle')}</h2>
@@ -61,26 +63,6 @@ export function Crossing() {
         <NamesUsed />
       </section>
     </main>
-  );
-}
-
-/**
- * The link to the list of collisions, with their number if they have loaded; the crossing does not load them for
- * this alone.
- */
-function ToCollisions() {
-  const date = formatDate(currentDate.value);
-  const count = groups.collisions.value.reduce((sum, { pairings }) => sum + pairings.length, 0);
-  return (
-    <button
-      type="button"
-      class="foot-button to-collisions"
-      onClick={() => showList('collisions', true)}
-    >
-      {isReady([data.collisions])
-        ? t('toCollisionsCount', { count, date })
-        : t('toCollisions', { date })}
-    </button>
   );
 }
 

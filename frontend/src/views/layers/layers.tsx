@@ -85,7 +85,9 @@ function LayerRow({ layer, isShown }: { layer: LayerId; isShown: boolean }) {
       <label class="row-main">
         <input type="checkbox" checked={isShown} onChange={() => toggleLayer(layer)} />
         <span class="row-name">{name}</span>
-        <span class="row-count">{isShown && isReady(countedBy) ? countOf(layer) : ''}</span>
+        <span class="row-count" title={t('layerCountTitle')}>
+          {isShown && isReady(countedBy) ? countOf(layer) : ''}
+        </span>
       </label>
       <button
         type="button"

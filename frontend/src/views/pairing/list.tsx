@@ -11,6 +11,7 @@ import {
 import { currentDate, selectedFeature } from '../../state/signals';
 import { openAndShow } from '../../state/store';
 import { formatDate, formatList, formatNumber, joinFacts, t } from '../../texts/texts';
+import { BeginsNow } from './begins-now';
 import { Overlap } from './overlap';
 import { groups } from './shown';
 import { Sides, useWords } from './sides';
@@ -91,6 +92,7 @@ function Row({ pairing }: { pairing: Pairing }) {
     <article class="pairing-row" data-pairing={id} aria-current={selectedFeature.value?.id === id}>
       <Sides actors={actors} positions={positions} />
       <Overlap pairing={pairing} />
+      <BeginsNow id={id} />
       <button
         type="button"
         class="foot-button"

@@ -52,10 +52,12 @@ export function Overlap({ pairing }: { pairing: Pairing }) {
 }
 
 function inWords({ began, ended, sharedSince, lastEvidence: known }: Pairing): string {
-  const text = t('metSince', {
+  return t('metSince', {
     began: formatDate(began),
+    isOver: ended === null ? 'no' : 'yes',
+    ended: ended === null ? '' : formatDate(ended),
+    isOlder: sharedSince < began ? 'yes' : 'no',
     since: formatDate(sharedSince),
     known: formatDate(known),
   });
-  return ended === null ? text : `${text} ${t('pairingEnded', { date: formatDate(ended) })}`;
 }

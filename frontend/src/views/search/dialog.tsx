@@ -7,6 +7,7 @@ import { isReady, LoadNotice } from '../../components/load-notice';
 import {
   type FoundKind,
   loadSearch,
+  PAGES,
   searchedCounts,
   searchedLayers,
   searchResult,
@@ -92,9 +93,11 @@ function Kind({ of: { kind, found } }: { of: FoundKind }) {
     <section class="found-kind" aria-labelledby={`found-${kind}`} data-kind={kind}>
       <h3 id={`found-${kind}`}>
         {word('collection', kind)}{' '}
-        <small>
-          {t('foundOf', { count: found.length, total: searchedCounts.value.get(kind) ?? 0 })}
-        </small>
+        {kind !== PAGES && (
+          <small>
+            {t('foundOf', { count: found.length, total: searchedCounts.value.get(kind) ?? 0 })}
+          </small>
+        )}
       </h3>
       <ul>
         {shown.map((one) => (

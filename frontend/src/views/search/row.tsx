@@ -1,23 +1,27 @@
 import { Fragment } from 'preact';
 import { rememberFocus } from '../../components/focus';
-import type { Found } from '../../data/search';
+import { roomPage } from '../../data/analysis';
+import { type Found, PAGES, speakersOf } from '../../data/search';
 import { firstDay } from '../../model/date';
 import { excerpt, marked } from '../../model/search';
 import { formatAddress } from '../../state/address';
 import { currentDate } from '../../state/signals';
 import { openAndShow, view } from '../../state/store';
 import { ActorChip } from '../../symbols/actor';
-import { formatDate, t } from '../../texts/texts';
+import { formatDate, formatList, t } from '../../texts/texts';
 
 /** A result: its title, the matching words in their context, and whether it is later than the date shown. */
 export function FoundRow({ of: { entry, words } }: { of: Found }) {
-  const { feature, title, texts, date, actor } = entry;
+  const { feature, title, texts, words: quoted = [], date, actor } = entry;
   const shown = currentDate.value;
   const isLater = Boolean(date) && firstDay(date ?? '') > shown;
+  const quote = quoted.flatMap((text) => excerpt(text ?? '', words) ?? [])[0];
   const context = texts.flatMap((text) => excerpt(text ?? '', words) ?? [])[0];
+  const speakers = speakersOf(entry);
+  const isPage = entry.kind === PAGES;
   const open = (event: MouseEvent) => {
     // With a modifier key, the browser itself opens the link, such as in a new tab.
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (isPage || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     (event.currentTarget as HTMLElement).closest('dialog')?.close();
     rememberFocus();
@@ -26,7 +30,7 @@ export function FoundRow({ of: { entry, words } }: { of: Found }) {
   return (
     <a
       class={`found-row${isLater ? ' is-later' : ''}`}
-      href={formatAddress({ ...view.value, screen: 'map', feature })}
+      href={isPage ? roomPage(shown) : formatAddress({ ...view.value, screen: 'map', feature })}
       onClick={open}
     >
       <span dir="auto">
@@ -38,7 +42,17 @@ export function FoundRow({ of: { entry, words } }: { of: Found }) {
           {isLater && ` · ${t('later', { date: formatDate(shown) })}`}
         </small>
       )}
-      {context && (
+      {speakers.length > 0 && (
+        <small class="found-speaker" dir="auto">
+          {formatList(speakers)}
+        </small>
+      )}
+      {quote && (
+        <small class="found-quote" dir="auto">
+          “<Marked text={quote} words={words} />”
+        </small>
+      )}
+      {!quote && context && (
         <small dir="auto">
           <Marked text={context} words={words} />
         </small>

@@ -11,7 +11,7 @@ import { Icon } from '../../symbols/icon';
 import { formatDate, t, word } from '../../texts/texts';
 import { Citation } from '../citation/citation';
 import { pinnedAddress } from '../citation/request';
-import { frameOf, pictureAddress, SIZES, type Size, sharedView } from './request';
+import { frameOf, pictureAddress, pictureName, SIZES, type Size, sharedView } from './request';
 import { firstSubject, isSame, nameOfSubject, subjectsOf } from './subjects';
 
 /** The dialog that cites and shares: first the citation, then link, frame and picture. */
@@ -94,7 +94,12 @@ function Picture({ what }: { what: Shareable }) {
       <div class="button-row">
         <h4>{isQuote ? t('quoteCard') : t('picture')}</h4>
         {(['png', 'svg'] as const).map((form) => (
-          <a key={form} class="foot-button" href={addressAs(form)} download={`redlines.${form}`}>
+          <a
+            key={form}
+            class="foot-button"
+            href={addressAs(form)}
+            download={`${pictureName(what, state)}.${form}`}
+          >
             <Icon name="download" /> <bdi>{form.toUpperCase()}</bdi>
           </a>
         ))}

@@ -41,6 +41,11 @@ export function pictureAddress(
   return `./picture.${form}?${[...parts, `size=${size}`].join('&')}`;
 }
 
+/** The name of a picture's file, without its ending: the record or the screen, and the date shown. */
+export function pictureName(what: Shareable, { screen, date }: ViewState): string {
+  return `redlines-${what === 'view' ? screen : what.id}-${date}`;
+}
+
 /** The HTML of a frame that shows a view on another site. */
 export function frameOf(view: ViewState, title: string, base: string): string {
   const address = new URL(`./embed${formatAddress(view)}`, base).href.replaceAll('&', '&amp;');

@@ -1,11 +1,12 @@
 import { LoadFailure, LoadNotice } from '../../components/load-notice';
 import { OrderChoice } from '../../components/order-choice';
+import { judgedText } from '../../components/verdict-count';
 import type { Judgement } from '../../model/scenario';
-import { type Step, stepsOf } from '../../model/staircase';
+import { type Judged, type Step, stepsOf } from '../../model/staircase';
 import { SCENARIO_ORDERS } from '../../state/order';
 import { actorOrder } from '../../state/signals';
 import { change, inView } from '../../state/store';
-import { formatNumber, joinFacts, t, word } from '../../texts/texts';
+import { formatNumber, t, word } from '../../texts/texts';
 import { JudgementChip } from '../judgement/chip';
 import { laterNote, Proposers } from '../judgement/head';
 import { useScenarios } from '../judgement/shown';
@@ -56,7 +57,7 @@ function Orders() {
   );
 }
 
-function StepView({ step: { number, answer, breached, met, open } }: { step: Step }) {
+function StepView({ step: { number, answer, breached, met, redLines, claims } }: { step: Step }) {
   const later = laterNote(answer);
   return (
     <li class="step" data-step={answer.id}>
@@ -71,40 +72,41 @@ function StepView({ step: { number, answer, breached, met, open } }: { step: Ste
       </header>
       <Chips
         title={t('redLinesBreached', { count: breached.length })}
+        of={redLines}
         judgements={breached}
         scenario={answer.id}
         mark="breached"
       />
       <Chips
         title={t('claimsMet', { count: met.length })}
+        of={claims}
         judgements={met}
         scenario={answer.id}
         mark="met"
       />
-      <p class="hint step-open">
-        {joinFacts([
-          t('countUnclear', { count: open.unclear }),
-          t('countNotAddressed', { count: open.notAddressed }),
-        ])}
-      </p>
     </li>
   );
 }
 
 function Chips({
   title,
+  of,
   judgements,
   scenario,
   mark,
 }: {
   title: string;
+  /** How many positions are judged, and how many of them are left open: no breach is no clean bill. */
+  of: Judged;
   judgements: Judgement[];
   scenario: string;
   mark: 'breached' | 'met';
 }) {
   return (
     <section class={`step-chips is-${mark}`} data-verdict={mark}>
-      <h4>{title}</h4>
+      <h4>
+        {title} <small>{judgedText(of)}</small>
+      </h4>
       <ul>
         {judgements.map((judgement) => (
           <li key={judgement.position}>

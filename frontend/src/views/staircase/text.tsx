@@ -1,5 +1,6 @@
 import { LoadFailure, LoadNotice } from '../../components/load-notice';
 import { TableFrame } from '../../components/table-frame';
+import { judgedText } from '../../components/verdict-count';
 import { actorName } from '../../data/resolver';
 import type { Judgement } from '../../model/scenario';
 import { type Step, stepsOf } from '../../model/staircase';
@@ -24,8 +25,6 @@ export function StaircaseText() {
               <th scope="col">{t('scenario')}</th>
               <th scope="col">{t('redLinesBreachedHead')}</th>
               <th scope="col">{t('claimsMetHead')}</th>
-              <th scope="col">{word('verdict', 'unclear')}</th>
-              <th scope="col">{word('verdict', 'not-addressed')}</th>
             </tr>
           </thead>
           <tbody>
@@ -39,7 +38,7 @@ export function StaircaseText() {
   );
 }
 
-function Row({ step: { number, answer, breached, met, open } }: { step: Step }) {
+function Row({ step: { number, answer, breached, met, redLines, claims } }: { step: Step }) {
   const later = laterNote(answer);
   return (
     <tr data-step={answer.id}>
@@ -53,12 +52,12 @@ function Row({ step: { number, answer, breached, met, open } }: { step: Step }) 
       </th>
       <td>
         <Titles of={breached} />
+        <small>{judgedText(redLines)}</small>
       </td>
       <td>
         <Titles of={met} />
+        <small>{judgedText(claims)}</small>
       </td>
-      <td>{formatNumber(open.unclear)}</td>
-      <td>{formatNumber(open.notAddressed)}</td>
     </tr>
   );
 }

@@ -3,7 +3,8 @@ import '../../styles/story.css';
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Dialog } from '../../components/dialog';
-import { inView, leaveStory, openFeature, showStory } from '../../state/store';
+import { change, inView, leaveStory, openFeature, showStory } from '../../state/store';
+import { noteUnknown } from '../../state/unknown';
 import { Icon } from '../../symbols/icon';
 import { t, word } from '../../texts/texts';
 import { Sentence } from './sentence';
@@ -23,6 +24,11 @@ export function StoryBar() {
   const step = STEPS[number - 1];
   const bar = useRef<HTMLElement>(null);
   useEffect(() => bar.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (step) return;
+    noteUnknown('story', String(number));
+    change({ story: null });
+  }, [step, number]);
   if (!step || inView.story.value === null) return null;
   return (
     <>

@@ -158,8 +158,8 @@ export const STEPS: readonly StoryStep[] = [
       actors: ['iran', 'azerbaijan', 'armenia', 'russia'],
     },
     records: {
-      'positions/iran-control-no-corridor-2024-09': 'a85b1081',
-      'positions/azerbaijan-control-russian-guards-2023': '9fd1e92b',
+      'positions/iran-control-no-corridor-2024-09': '0f4234cb',
+      'positions/azerbaijan-control-russian-guards-2023': '4c181e02',
     },
     figures: { count: 10 },
   },

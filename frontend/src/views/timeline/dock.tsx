@@ -1,13 +1,13 @@
 import { computed } from '@preact/signals';
 import { LoadFailure } from '../../components/load-notice';
-import { StepButton } from '../../components/step-button';
+import { LatestButton, StepButton } from '../../components/step-button';
 import { Toolbar } from '../../components/toolbar';
 import { collisionCounts } from '../../data/analysis';
 import { data, lastEvidence } from '../../data/layers';
 import { changeAfter, changeBefore } from '../../model/changes';
 import { isDay } from '../../model/date';
 import { changes, currentDate, shownPositions } from '../../state/signals';
-import { change, compareWith, inView, showDate } from '../../state/store';
+import { change, compareWith, inView, showDate, showList } from '../../state/store';
 import { START } from '../../state/view';
 import { Icon } from '../../symbols/icon';
 import { formatDate, t, word } from '../../texts/texts';
@@ -44,7 +44,15 @@ function dockCount(): string {
 function CollisionCount() {
   const count = collisionsNow.value;
   if (count === null) return null;
-  return <span class="collision-count">{t('collisionsOnDay', { count })}</span>;
+  return (
+    <button
+      type="button"
+      class="link-button collision-count"
+      onClick={() => showList('collisions', true)}
+    >
+      {t('collisionsOnDay', { count })}
+    </button>
+  );
 }
 
 /** How many of each are named beside the time line. */
@@ -105,13 +113,14 @@ function Steps() {
       <StepButton icon="next" label={t('nextChange')} to={after} />
       <button
         type="button"
-        class="text-button"
+        class="icon-button"
         title={t('reset')}
         aria-label={t('reset')}
         onClick={() => showDate(START.date)}
       >
-        <Icon name="reset" /> <span class="reset-name">{t('resetShort')}</span>
+        <Icon name="reset" />
       </button>
+      <LatestButton class="text-button" text={t('latestShort')} />
     </Toolbar>
   );
 }

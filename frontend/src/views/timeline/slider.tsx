@@ -30,13 +30,16 @@ function rest(): void {
 /** The slider over the histogram. It runs from left to right in every language, as years on axes do. */
 export function Slider() {
   const track = useRef<HTMLDivElement>(null);
+  /** Where the track is; read once per drag, because reading it lays out what the map has drawn in the meantime. */
+  const place = useRef<DOMRect | null>(null);
   const dayUnder = (event: PointerEvent) => {
-    const box = track.current?.getBoundingClientRect();
+    const box = place.current;
     const share = box ? (event.clientX - box.left) / box.width : 0;
     return dayAt(Math.max(0, Math.min(1, share)), domain.value);
   };
   const grab = (event: PointerEvent) => {
     track.current?.setPointerCapture(event.pointerId);
+    place.current = track.current?.getBoundingClientRect() ?? null;
     dragTo(dayUnder(event));
   };
   const drag = (event: PointerEvent) => {

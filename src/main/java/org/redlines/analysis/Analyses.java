@@ -47,7 +47,7 @@ public class Analyses {
     private List<JsonNode> read(Snapshot snapshot, Kind kind) {
         // As a feature, a statement of about a month has the first day of it.
         if (kind == Kind.STATEMENT) {
-            return published.read(snapshot.version(), List.of(kind)).list(kind).stream()
+            return published.readOnce(snapshot.version(), kind).stream()
                     .<JsonNode>map(DossierRecord::body)
                     .toList();
         }

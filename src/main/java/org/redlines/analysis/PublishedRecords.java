@@ -39,10 +39,15 @@ public class PublishedRecords {
 
     /** The records of these kinds, ordered by id, without schemas and without the base map. */
     public Dossier read(Version version, List<Kind> kinds) {
-        return known.get(new Key(version, kinds), this::read);
+        return known.get(new Key(version, kinds), this::query);
     }
 
-    private Dossier read(Key key) {
+    /** The records of one kind, ordered by id. They are not cached, because their caller caches what it makes of them. */
+    List<DossierRecord> readOnce(Version version, Kind kind) {
+        return query(new Key(version, List.of(kind))).list(kind);
+    }
+
+    private Dossier query(Key key) {
         List<DossierRecord> records = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(OF_KIND)) {

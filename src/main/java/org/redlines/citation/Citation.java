@@ -1,11 +1,11 @@
 package org.redlines.citation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.redlines.collection.AsOf;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Licence;
@@ -25,7 +25,7 @@ import org.redlines.version.Version;
  * @param lastEvidence day of the latest evidence; null if there is none
  * @param address permanent address of this version of the cited thing
  * @param licence its licence; null for a view, which shows layers with different licences
- * @param primary the primary source, if a statement is cited; otherwise null
+ * @param primaries the statements that the cited record rests on; empty if it rests on none
  */
 public record Citation(
         String author,
@@ -36,12 +36,10 @@ public record Citation(
         LocalDate lastEvidence,
         String address,
         Licence licence,
-        Primary primary) {
+        List<Primary> primaries) {
 
     /** The publisher, and the author of everything except imported layers. */
     static final String PUBLISHER = "Redlines";
-
-    private static final String STATEMENTS = "statements";
 
     /** The citation of something in a snapshot. */
     public static Citation of(Snapshot snapshot, String key, String title, String address, Licence licence) {
@@ -55,12 +53,16 @@ public record Citation(
                 version.lastEvidence(),
                 address,
                 licence,
-                null);
+                List.of());
     }
 
-    /** Cites the speaker of a statement, with Redlines as the place where the statement was found. */
-    Citation citingPrimary(Primary said) {
-        return new Citation(author, key, title, version, published, lastEvidence, address, licence, said);
+    /**
+     * Cites the speakers of statements, with Redlines as the place where the statements were found.
+     *
+     * @param page permanent address of the page for readers
+     */
+    Citation citing(List<Primary> said, String page) {
+        return new Citation(author, key, title, version, published, lastEvidence, page, licence, said);
     }
 
     /**
@@ -70,20 +72,20 @@ public record Citation(
      */
     Citation citingMakers(String attribution) {
         String author = attribution.equals(Collection.NOT_STATED) ? PUBLISHER : attribution;
-        return new Citation(author, key, title, version, published, null, address, licence, null);
+        return new Citation(author, key, title, version, published, null, address, licence, List.of());
     }
 
-    /** The citation as one sentence. */
+    /** The citation: a line for each statement, and one for Redlines. */
     public String text() {
-        return primary == null ? ownText() : primary.text() + " " + via() + ".";
+        if (primaries.isEmpty()) {
+            return ownText();
+        }
+        return primaries.stream().map(one -> one.text() + ".\n").collect(Collectors.joining()) + in() + ".";
     }
 
     /** The place where a primary source was found. */
-    String via() {
-        return Texts.get("citationVia", "author", author, "version", "" + version, "date", "" + published)
-                + ", "
-                + address
-                + (licence == null ? "" : ", " + licence.id());
+    String in() {
+        return Texts.get("citationIn", "citation", ownText());
     }
 
     private String ownText() {
@@ -118,39 +120,8 @@ public record Citation(
         return collection.isImported() ? citation.citingMakers(collection.attribution()) : citation;
     }
 
-    /**
-     * The citation of a feature in one version.
-     *
-     * @param path path of the feature, URL-encoded
-     */
-    public static Citation of(RequestKey key, Snapshot snapshot, Collection collection, JsonNode feature, String path) {
-        Citation citation = Citation.of(
-                snapshot,
-                collection.id() + "-" + feature.path("id").asText(),
-                title(feature),
-                address(key, snapshot, path),
-                Licence.of(collection.licence()));
-        if (collection.isImported()) {
-            return citation.citingMakers(collection.attribution());
-        }
-        return collection.id().equals(STATEMENTS)
-                ? citation.citingPrimary(Primary.of(feature.path("properties")))
-                : citation;
-    }
-
     /** The permanent address of a path in a version. */
     static String address(RequestKey key, Snapshot snapshot, String path) {
         return key.link(AsOf.at(snapshot.version(), path));
-    }
-
-    // The title names the actor, because the position is the actor's and the words are ours.
-    private static String title(JsonNode feature) {
-        JsonNode properties = feature.path("properties");
-        String title = Collection.titleOf(properties, feature.path("id").asText());
-        String actor = properties.path("actorName").asText("");
-        if (actor.isEmpty() || properties.path("actorName").isNull()) {
-            return title;
-        }
-        return Texts.get("citedPosition", "actor", actor, "title", title);
     }
 }

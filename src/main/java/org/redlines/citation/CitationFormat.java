@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.redlines.collection.Links;
 import org.redlines.http.Format;
 import org.redlines.texts.Texts;
@@ -40,16 +41,27 @@ enum CitationFormat {
                 .apply(citation);
     }
 
+    // A record that rests on several statements has an entry for each, so the keys have to differ.
+    private static String key(Citation citation, Primary said) {
+        return citation.primaries().size() == 1 ? citation.key() : citation.key() + "-" + said.id();
+    }
+
+    private static String note(Citation citation, Primary said) {
+        return said.translator().isEmpty() ? citation.in() : said.translated() + ". " + citation.in();
+    }
+
     /** Writes a citation as CSL-JSON, a list of items for Zotero, pandoc and citeproc. */
     private static final class CslJson {
 
         private CslJson() {}
 
         static ArrayNode of(Citation citation) {
-            ObjectNode item = JsonNodeFactory.instance.objectNode();
-            if (citation.primary() != null) {
-                return JsonNodeFactory.instance.arrayNode().add(ofPrimary(item, citation, citation.primary()));
+            if (!citation.primaries().isEmpty()) {
+                ArrayNode list = JsonNodeFactory.instance.arrayNode();
+                citation.primaries().forEach(said -> list.add(ofPrimary(citation, said)));
+                return list;
             }
+            ObjectNode item = JsonNodeFactory.instance.objectNode();
             item.put("id", citation.key())
                     .put("type", "dataset")
                     .put("title", citation.title())
@@ -68,23 +80,31 @@ enum CitationFormat {
             return JsonNodeFactory.instance.arrayNode().add(item);
         }
 
-        private static ObjectNode ofPrimary(ObjectNode item, Citation citation, Primary said) {
-            item.put("id", citation.key())
+        private static ObjectNode ofPrimary(Citation citation, Primary said) {
+            ObjectNode item = JsonNodeFactory.instance.objectNode();
+            item.put("id", key(citation, said))
                     .put("type", "document")
                     .put("title", said.said())
                     .put("URL", said.url().isEmpty() ? citation.address() : said.url())
                     .put("archive", Citation.PUBLISHER)
                     .put("archive_location", citation.address())
-                    .put("note", citation.via());
+                    .put("note", note(citation, said));
             if (!said.publisher().isEmpty()) {
                 item.put("container-title", said.publisher());
             }
             item.putArray("author").addObject().put("literal", said.speaker());
-            ArrayNode date = item.putObject("issued").putArray("date-parts").addArray();
-            for (String part : said.date().split("-")) {
-                date.add(Integer.parseInt(part));
+            date(item, "issued", said.date());
+            if (!said.accessed().isEmpty()) {
+                date(item, "accessed", said.accessed());
             }
             return item;
+        }
+
+        private static void date(ObjectNode item, String member, String day) {
+            ArrayNode date = item.putObject(member).putArray("date-parts").addArray();
+            for (String part : day.split("-")) {
+                date.add(Integer.parseInt(part));
+            }
         }
     }
 
@@ -93,7 +113,11 @@ enum CitationFormat {
         private BibTex() {}
 
         static String of(Citation citation) {
-            return citation.primary() == null ? ofRecord(citation) : ofPrimary(citation, citation.primary());
+            return citation.primaries().isEmpty()
+                    ? ofRecord(citation)
+                    : citation.primaries().stream()
+                            .map(said -> ofPrimary(citation, said))
+                            .collect(Collectors.joining("\n"));
         }
 
         // The speaker is the author. The field date may be a year, a month or a day for biblatex.
@@ -105,19 +129,20 @@ enum CitationFormat {
                       year         = {%s},
                       date         = {%s},
                       howpublished = {%s},
-                      url          = {%s},
+                      url          = {%s},%s
                       note         = {%s}
                     }
                     """
                     .formatted(
-                            citation.key(),
+                            key(citation, said),
                             escape(said.speaker()),
                             escape(said.said()),
                             said.date().substring(0, Math.min(4, said.date().length())),
                             said.date(),
                             escape(said.carrier()),
                             address(said.url().isEmpty() ? citation.address() : said.url()),
-                            escape(citation.via()));
+                            said.accessed().isEmpty() ? "" : "\n  urldate      = {" + said.accessed() + "},",
+                            escape(note(citation, said)));
         }
 
         private static String ofRecord(Citation citation) {

@@ -1,7 +1,6 @@
 package org.redlines.citation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
@@ -9,8 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,11 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.redlines.collection.AsOf;
 import org.redlines.collection.Collection;
-import org.redlines.collection.Items;
 import org.redlines.collection.Links;
 import org.redlines.collection.Snapshot;
 import org.redlines.collection.Snapshots;
-import org.redlines.geo.Crs;
 import org.redlines.http.Format;
 import org.redlines.http.Negotiation;
 import org.redlines.http.Parameters;
@@ -49,26 +44,21 @@ public class CitationResource {
     }
 
     private final Snapshots snapshots;
-    private final Items items;
-    private final ObjectMapper json;
+    private final RecordCitations records;
     private final Responses responses;
 
-    CitationResource(Snapshots snapshots, Items items, ObjectMapper json, Responses responses) {
+    CitationResource(Snapshots snapshots, RecordCitations records, Responses responses) {
         this.snapshots = snapshots;
-        this.items = items;
-        this.json = json;
+        this.records = records;
         this.responses = responses;
     }
 
-    private JsonNode feature(Snapshot snapshot, Collection collection, String id) {
-        byte[] text = items.find(snapshot, collection, id, Crs.CRS84)
+    private Citation record(RequestKey key, Snapshot snapshot, Collection collection, String id) {
+        JsonNode feature = records.find(snapshot, collection, id)
                 .orElseThrow(() -> Problem.notFound(
                         "There is no feature '" + id + "' in the collection '" + collection.id() + "'."));
-        try {
-            return json.readTree(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String path = key.path().substring(0, key.path().lastIndexOf("/citation"));
+        return records.of(key, snapshot, collection, feature, path);
     }
 
     /** Returns the citation of a view of the map. The parameters are those of the page's address. */
@@ -162,11 +152,11 @@ public class CitationResource {
                 @PathParam("collectionId") String collectionId,
                 @PathParam("featureId") String featureId,
                 @Context HttpServerRequest request) {
-            return citations.send(request, List.of(), (key, snapshot, parameters) -> {
-                Collection collection = snapshot.get(collectionId);
-                String path = key.path().substring(0, key.path().lastIndexOf("/citation"));
-                return Citation.of(key, snapshot, collection, citations.feature(snapshot, collection, featureId), path);
-            });
+            return citations.send(
+                    request,
+                    List.of(),
+                    (key, snapshot, parameters) ->
+                            citations.record(key, snapshot, snapshot.get(collectionId), featureId));
         }
     }
 }

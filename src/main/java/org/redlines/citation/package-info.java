@@ -2,6 +2,7 @@
  * A <em>citation</em> says how to refer to a collection, a feature or a view of the map so that readers find it again.
  * Its address contains the data version.
  *
- * <p>The cited thing is Redlines' record. The citation of a position names the actor and the title of our summary.
+ * <p>A record that rests on statements is cited by its statements: speaker, day, words, and the page that carries them.
+ * Redlines follows as the place where they were found. A summary of ours never stands in quotation marks.
  */
 package org.redlines.citation;

@@ -41,7 +41,7 @@ public record Collection(
         List<String> split,
         String splitFrom) {
 
-    private static final String[] NAMES = {"title", "name", "publisher", "text"};
+    private static final String[] NAMES = {"title", "name", "publisher", "text", "question", "word"};
 
     /** Licence and attribution of an imported layer whose importer gave none. */
     public static final String NOT_STATED = "not stated";
@@ -153,7 +153,7 @@ public record Collection(
         return List.copyOf(filters().keySet());
     }
 
-    /** The title or name of a feature, or its text; its id if it has none of these. */
+    /** The title or name of a feature, or its text, question or word; its id if it has none of these. */
     public static String titleOf(JsonNode properties, String id) {
         for (String member : NAMES) {
             if (properties.path(member).isTextual()

@@ -22,7 +22,7 @@ class AnalysisPages {
     private static final String FARES = "analysis.fares.";
 
     private static final Set<String> AROUND =
-            Set.of("title", "summary", "explanation", "doesNotSay", "links", "judgements");
+            Set.of("id", "title", "summary", "explanation", "afterEvidence", "doesNotSay", "links", "judgements");
 
     private final Features features;
     private final ActorSymbols symbols;
@@ -46,8 +46,8 @@ class AnalysisPages {
 
     String get(Document document) {
         JsonNode json = document.json();
-        PropertyReader reader = new PropertyReader(
-                document.key(), (collection, id) -> features.findName(document.snapshot(), collection, id), Map.of());
+        Features.NameFinder names = (collection, id) -> features.findName(document.snapshot(), collection, id);
+        PropertyReader reader = new PropertyReader(document.key(), names, Map.of());
         List<PropertyRow> facts = new ArrayList<>();
         List<PropertyRow> wide = new ArrayList<>();
         reader.facts(json, AROUND).forEach(row -> (row.value().isWide() ? wide : facts).add(row));
@@ -64,7 +64,15 @@ class AnalysisPages {
     }
 
     private static String lead(JsonNode json) {
-        return json.path("explanation").asText(json.path("summary").asText());
+        String lead = json.path("explanation").asText(json.path("summary").asText());
+        return json.has("afterEvidence")
+                ? Texts.get(
+                        "twoSentences",
+                        "one",
+                        lead,
+                        "other",
+                        json.get("afterEvidence").asText())
+                : lead;
     }
 
     private static List<PageHead.Link> crumbs(RequestKey key) {

@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.redlines.catalogue.LinkedFeatures;
 import org.redlines.citation.Citation;
+import org.redlines.citation.RecordCitations;
 import org.redlines.collection.Collection;
 import org.redlines.collection.Document;
 import org.redlines.collection.FileFormats;
@@ -35,6 +36,7 @@ class FeaturePages {
     private final FileFormats files;
     private final SmallMap maps;
     private final ActorSymbols symbols;
+    private final RecordCitations citations;
     private final ObjectMapper json;
     private final Template items;
     private final Template feature;
@@ -44,6 +46,7 @@ class FeaturePages {
             FileFormats files,
             SmallMap maps,
             ActorSymbols symbols,
+            RecordCitations citations,
             ObjectMapper json,
             @Location("page/items.html") Template items,
             @Location("page/feature.html") Template feature) {
@@ -51,6 +54,7 @@ class FeaturePages {
         this.files = files;
         this.maps = maps;
         this.symbols = symbols;
+        this.citations = citations;
         this.json = json;
         this.items = items;
         this.feature = feature;
@@ -103,7 +107,7 @@ class FeaturePages {
                 PageLinks.feature(key, collection.id(), view.id()),
                 one,
                 view.title());
-        Citation citation = Citation.of(key, document.snapshot(), collection, one, key.path());
+        Citation citation = citations.of(key, document.snapshot(), collection, one, key.path());
         return feature.data(
                         "page", PageHead.of(document, view.title(), description, crumbs(key, collection), linkedData))
                 .data("citation", CitationView.of(key, key.path(), citation))

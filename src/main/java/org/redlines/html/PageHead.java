@@ -1,6 +1,7 @@
 package org.redlines.html;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.qute.TemplateData;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,6 +31,9 @@ import org.redlines.version.Version;
  * @param linkedData JSON-LD, safe inside a script element; null if there is none
  * @param sheet the style sheet
  */
+// Called by generated code: for a method with parameters, Qute's reflection would keep the first page's data for good.
+@TemplateData
+@TemplateData(target = Collection.class)
 record PageHead(
         String title,
         String description,
@@ -138,12 +142,9 @@ record PageHead(
 
     private static String version(Document document) {
         Version version = document.snapshot().version();
-        return Texts.get(
-                "evidenceTo",
-                "version",
-                String.valueOf(version.number()),
-                "date",
-                Words.date(String.valueOf(version.lastEvidence())));
+        String number = String.valueOf(version.number());
+        String date = Words.date(String.valueOf(version.lastEvidence()));
+        return Texts.get("evidenceTo", "version", number, "date", date);
     }
 
     private static String shortened(String text) {
@@ -167,9 +168,7 @@ record PageHead(
 
         private static final String SHEET_HASH = hash(SHEET);
 
-        /**
-         * The Content-Security-Policy of a page with this style sheet, a style element with these rules, and no script.
-         */
+        /** The Content-Security-Policy of a page with this style sheet, a style element with these rules, no script. */
         static String policy(String rules) {
             return "default-src 'none'; style-src 'sha256-" + SHEET_HASH + "'"
                     + (rules.isEmpty() ? "" : " 'sha256-" + hash(rules) + "'")

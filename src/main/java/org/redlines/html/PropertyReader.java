@@ -36,25 +36,30 @@ final class PropertyReader {
     // Properties that are shown only if they are true.
     private static final Set<String> SHOWN_IF_TRUE =
             Set.of("none", "clipped", "mirror", "circa", "paraphrase", "contested", "schematic");
-    private static final Set<String> CODES = Set.of("kind", "status", "state", "type", "strength");
+    private static final Set<String> CODES = Set.of(
+            "kind", "status", "state", "type", "strength", "strengths", "class", "code", "doubt", "how", "passage");
 
     private final RequestKey key;
-    private final Features.NameFinder names;
+    private final References references;
     private final Map<String, JsonNode> schemas;
 
     PropertyReader(RequestKey key, Features.NameFinder names, Map<String, JsonNode> schemas) {
         this.key = key;
-        this.names = names;
+        this.references = new References(key, names);
         this.schemas = schemas;
     }
 
     /** The name of a feature of a collection. */
     String name(String collection, String id) {
-        return names.find(collection, id).orElse(id);
+        return references.name(collection, id);
     }
 
     /** The rows of the properties, in order, without the properties of these names. */
     List<PropertyRow> facts(JsonNode properties, Set<String> without) {
+        return rows(references.withLabels(properties), without);
+    }
+
+    private List<PropertyRow> rows(JsonNode properties, Set<String> without) {
         List<PropertyRow> facts = new ArrayList<>();
         properties.properties().forEach(property -> {
             String name = property.getKey();
@@ -87,7 +92,7 @@ final class PropertyReader {
             return array(name, value);
         }
         if (value.isObject()) {
-            return name.equals("names") ? languages(value) : DisplayValue.records(List.of(facts(value, Set.of())));
+            return name.equals("names") ? languages(value) : DisplayValue.records(List.of(rows(value, Set.of())));
         }
         return scalar(name, value);
     }
@@ -100,28 +105,14 @@ final class PropertyReader {
             return DisplayValue.text(Words.number(value));
         }
         String text = value.asText();
-        String collection = Words.find("refers." + name).orElse(null);
-        if (collection != null) {
-            return references(collection, text);
-        }
+        return references.find(name, text).orElseGet(() -> plain(name, text));
+    }
+
+    private DisplayValue plain(String name, String text) {
         if (SourceLine.safe(text) != null) {
             return DisplayValue.link(text, text);
         }
         return DisplayValue.text(Words.isDate(text) ? Words.date(text) : coded(name, text));
-    }
-
-    // A crossing lies in two countries (armenia/turkey). Some holders of accounts have no record.
-    private DisplayValue references(String collection, String text) {
-        List<String> ids = List.of(text.split("/"));
-        boolean areFeatures =
-                ids.stream().allMatch(id -> names.find(collection, id).isPresent());
-        if (areFeatures && ids.size() > 1) {
-            return DisplayValue.list(
-                    ids.stream().map(id -> references(collection, id)).toList());
-        }
-        return names.find(collection, text)
-                .map(name -> DisplayValue.link(name, PageLinks.feature(key, collection, text)))
-                .orElseGet(() -> DisplayValue.text(text));
     }
 
     private String coded(String name, String text) {
@@ -146,7 +137,7 @@ final class PropertyReader {
         }
         if (first.isObject()) {
             return DisplayValue.records(
-                    stream(array).map(one -> facts(one, Set.of("id"))).toList());
+                    stream(array).map(one -> rows(one, Set.of("id"))).toList());
         }
         return DisplayValue.list(stream(array).map(one -> shown(name, one)).toList());
     }
@@ -184,7 +175,10 @@ final class PropertyReader {
         return AUXILIARY.contains(name)
                 || SHOWN_IF_TRUE.contains(name) && !properties.path(name).asBoolean()
                 || name.endsWith("Name") && properties.has(name.substring(0, name.length() - "Name".length()))
-                || name.equals("actor") && properties.has("actors");
+                || name.equals("actor") && properties.has("actors")
+                || name.equals("relation") && properties.has("pair")
+                || name.equals("value") && properties.has("label")
+                || Set.of("values", "oneOf").contains(name) && properties.has("dimension") && properties.has("text");
     }
 
     private static boolean hasContent(JsonNode value) {

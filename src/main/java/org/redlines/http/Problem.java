@@ -20,7 +20,10 @@ public final class Problem extends RuntimeException {
 
     /** 400: the parameter's value does not have the expected form. The response says which form that is. */
     public static Problem badParameter(String name, String value, String expected) {
-        return new Problem(400, "Bad parameter", "The parameter '" + name + "' must be " + expected + ".")
+        return new Problem(
+                        400,
+                        "Bad parameter",
+                        "The parameter '" + name + "' must be " + expected + (expected.endsWith(".") ? "" : "."))
                 .with("parameter", name)
                 .with("value", value)
                 .with("expected", expected);

@@ -20,7 +20,6 @@ import org.redlines.texts.Texts;
 final class CrossingPicture implements Picture {
 
     private static final int GAP = 24;
-    private static final int NUMBER = 11;
     private static final double TITLE_SPACE = 34;
     private static final double UPRIGHT_MAP = 0.44;
 
@@ -39,10 +38,10 @@ final class CrossingPicture implements Picture {
         for (int i = 0; i < scenarios.size(); i++) {
             if (sheet.isTall()) {
                 double high = (sheet.bottom() - top + GAP) / scenarios.size();
-                upright(sheet, scenarios.get(i), i + 1, top + i * high, high - GAP);
+                upright(sheet, scenarios.get(i), top + i * high, high - GAP);
             } else {
                 double wide = (sheet.width() + GAP) / scenarios.size();
-                column(sheet, scenarios.get(i), i + 1, sheet.left() + i * wide, top, wide - GAP);
+                column(sheet, scenarios.get(i), sheet.left() + i * wide, top, wide - GAP);
             }
         }
     }
@@ -73,8 +72,8 @@ final class CrossingPicture implements Picture {
         return x + 58;
     }
 
-    private void column(Sheet sheet, JudgedScenario scenario, int number, double x, double y, double wide) {
-        title(sheet, scenario, number, x, y, wide);
+    private void column(Sheet sheet, JudgedScenario scenario, double x, double y, double wide) {
+        title(sheet, scenario, x, y, wide);
         double top = y + TITLE_SPACE;
         double high = sheet.bottom() - top - 8 - room(sheet, wide);
         map(sheet, scenario, x, top, (int) wide, (int) high);
@@ -98,8 +97,8 @@ final class CrossingPicture implements Picture {
                 .orElse(0);
     }
 
-    private void upright(Sheet sheet, JudgedScenario scenario, int number, double y, double high) {
-        title(sheet, scenario, number, sheet.left(), y, sheet.width());
+    private void upright(Sheet sheet, JudgedScenario scenario, double y, double high) {
+        title(sheet, scenario, sheet.left(), y, sheet.width());
         double top = y + TITLE_SPACE;
         double wide = sheet.width() * UPRIGHT_MAP;
         map(sheet, scenario, sheet.left(), top, (int) wide, (int) (high - TITLE_SPACE));
@@ -114,16 +113,13 @@ final class CrossingPicture implements Picture {
         }
     }
 
-    private static void title(Sheet sheet, JudgedScenario scenario, int number, double x, double y, double wide) {
-        Ellipse2D circle = new Ellipse2D.Double(x, y, NUMBER * 2.0, NUMBER * 2.0);
-        sheet.canvas.fill(circle, INK);
-        sheet.canvas.centred("" + number, x + NUMBER, y + NUMBER + 5, Style.of(Face.BOLD, 14, PAPER));
+    private static void title(Sheet sheet, JudgedScenario scenario, double x, double y, double wide) {
         String title = scenario.title();
         double size = 17;
-        while (size > 11 && sheet.canvas.width(title, Style.of(Face.BOLD, size, INK)) > wide - 30) {
+        while (size > 11 && sheet.canvas.width(title, Style.of(Face.BOLD, size, INK)) > wide) {
             size -= 0.5;
         }
-        sheet.canvas.paragraph(title, x + 30, y + 1, wide - 30, 1, Style.of(Face.BOLD, size, INK));
+        sheet.canvas.paragraph(title, x, y + 1, wide, 1, Style.of(Face.BOLD, size, INK));
     }
 
     private void map(Sheet sheet, JudgedScenario scenario, double x, double y, int wide, int high) {

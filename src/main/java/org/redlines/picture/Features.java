@@ -69,7 +69,10 @@ public class Features {
         }
     }
 
-    /** Finds the name of a feature by collection and id; empty if there is no such feature. */
+    /**
+     * Finds the name of a feature by collection and id; empty if there is no such feature. A value of a dimension and a
+     * reading of a term have the id of both, as in {@code law/armenia}.
+     */
     @FunctionalInterface
     public interface NameFinder {
         Optional<String> find(String collection, String id);
@@ -92,8 +95,20 @@ public class Features {
         forEach(snapshot, collection, ZoomLevel.LOWEST, text -> {
             Feature feature = read(text);
             read.put(feature.id(), Collection.titleOf(feature.properties(), feature.id()));
+            nameParts(feature, "values", "label", read);
+            nameParts(feature, "readings", "text", read);
         });
         return read;
+    }
+
+    private static void nameParts(Feature feature, String parts, String name, Map<String, String> names) {
+        for (JsonNode part : feature.properties().path(parts)) {
+            if (part.has("id") && part.has(name)) {
+                names.put(
+                        feature.id() + "/" + part.get("id").asText(),
+                        part.get(name).asText());
+            }
+        }
     }
 
     /**

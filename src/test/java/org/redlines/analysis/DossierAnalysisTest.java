@@ -203,8 +203,12 @@ class DossierAnalysisTest {
                         one -> one.first().id() + " " + one.second().id(), Meeting::isDisputed, (a, b) -> a));
         assertEquals(
                 false,
+                marked.get("azerbaijan-checks-no-checks-2024 iran-control-armenian-control-only-2024"),
+                "the second coder left out the land alone");
+        assertEquals(
+                true,
                 marked.get("azerbaijan-control-russian-guards-2023 iran-control-armenian-control-only-2024"),
-                "the second coder wrote that only Russia guards");
+                "the second coder left out what Iran said of guards");
         assertEquals(
                 true,
                 marked.get("azerbaijan-checks-no-checks-2024 iran-control-no-corridor-2024-09"),

@@ -3,6 +3,7 @@ package org.redlines.citation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +38,7 @@ class BibTexTest {
                 LocalDate.of(2026, 6, 29),
                 "https://redlines.example/ogc/collections/claims?asOf=3",
                 Licence.of("ODbL-1.0"),
-                null);
+                List.of());
         assertEquals(
                 """
                 @misc{redlines-claims-v3,

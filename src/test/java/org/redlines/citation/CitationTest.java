@@ -39,7 +39,7 @@ class CitationTest extends ApiTest {
     @Test
     void aScreenIsCitedByItsTitle() {
         ok("/citation?view=clauses&date=2024-09-06&clause=a/b&readings=iran&f=text")
-                .body(startsWith("Redlines, “Clauses and how they are read, as of 2024-09-06”"))
+                .body(startsWith("Redlines, Clauses and how they are read, as of 2024-09-06, data version "))
                 .body(containsString("view=clauses&date=2024-09-06&clause=a/b&readings=iran&asOf="));
     }
 
@@ -59,7 +59,7 @@ class CitationTest extends ApiTest {
         int version = fixture.publish("cited");
         ok("/ogc/collections/claims/items/c03/citation")
                 .header("Link", containsString("rel=\"license\""))
-                .body(startsWith("Redlines, “Claim \"3\" — Սյունիք”, data version " + version + " ("))
+                .body(startsWith("Redlines, Claim \"3\" — Սյունիք, data version " + version + " ("))
                 .body(containsString(", evidence to 2024-09-06, http"))
                 .body(containsString(
                         "/ogc/collections/claims/items/c03?asOf=" + fixture.identity(version) + ", ODbL-1.0"));
@@ -96,39 +96,85 @@ class CitationTest extends ApiTest {
                 "update :set set geojson = replace(geojson, '\"actor\":', '\"actorName\": \"Iran\", \"actor\":')");
         fixture.publishAgain(
                 ok("/ogc/collections/claims/items?limit=1").extract().jsonPath().getInt("version"));
-        ok("/ogc/collections/claims/items/c00/citation").body(startsWith("Redlines, “Position of Iran: Claim \"0\""));
+        ok("/ogc/collections/claims/items/c00/citation").body(startsWith("Redlines, Position of Iran: Claim \"0\""));
         fixture.publish("0fixture0fixture");
     }
 
-    @Test
-    void aStatementIsCitedAsItsSpeakersFromTheFirstPageThatCarriesIt() {
+    // The features of the statement, of a second one without words, of a page, and of an assertion that rests on both.
+    private int publishStatements() {
         int version = fixture.publish("0fixture0statements");
-        fixture.fill(
+        fill(
                 version,
                 "statements",
-                "select 's', 0, null::daterange, p, null::geometry, jsonb_build_object('type', 'Feature', 'id', 's',"
-                        + " 'geometry', null, 'properties', p)::text from (select '{\"id\":\"s\",\"title\":\"On borders\","
-                        + "\"speaker\":\"Abbas Araghchi\",\"role\":\"Foreign Minister\",\"date\":\"2024-09-05\","
-                        + "\"datePrecision\":\"day\",\"quote\":\"x\",\"translation\":\"a red line for Iran\","
-                        + "\"sources\":[{\"publisher\":\"Al-Ahed\",\"url\":\"https://alahed.example/1\",\"mirror\":false},"
-                        + "{\"publisher\":\"Turan\",\"url\":\"https://turan.example/2\"}]}'::jsonb as p) q");
+                """
+                {"id":"s","title":"On borders","speaker":"Abbas Araghchi","role":"Foreign Minister","date":"2024-09-05",
+                "datePrecision":"day","quote":"x","translation":"a red line for Iran","translator":"Al-Ahed",
+                "paraphrase":false,"sources":[{"id":"p"},{"publisher":"Turan","url":"https://turan.example/2"}]}""");
+        fill(
+                version,
+                "sources",
+                """
+                {"id":"p","publisher":"Al-Ahed","url":"https://alahed.example/1","mirror":false,"relays":"X",
+                "checkedOn":"2026-11-22"}""");
+        fill(
+                version,
+                "assertions",
+                """
+                {"id":"a","text":"He called it a red line.","statements":[
+                {"id":"t","speaker":"Somebody","date":"2024-01-01","summary":"He was against it.","sources":[]},
+                {"id":"s"}]}""");
         fixture.publishAgain(version);
+        return version;
+    }
+
+    private void fill(int version, String collection, String properties) {
+        fixture.fill(
+                version,
+                collection,
+                "select p ->> 'id', 0, null::daterange, p, null::geometry, jsonb_build_object('type', 'Feature',"
+                        + " 'id', p ->> 'id', 'geometry', null, 'properties', p)::text"
+                        + " from (select '" + properties + "'::jsonb as p) q");
+    }
+
+    private static final String WORDS =
+            "Abbas Araghchi, Foreign Minister, 5 September 2024, “a red line for Iran”, translation: Al-Ahed,"
+                    + " as carried by Al-Ahed from X, https://alahed.example/1, page read on 22 November 2026.\n";
+
+    @Test
+    void aStatementIsCitedAsItsSpeakersFromTheFirstPageThatCarriesIt() {
+        int version = publishStatements();
         String address = "/ogc/collections/statements/items/s/citation?asOf=" + version;
         ok(address)
-                .body(startsWith("Abbas Araghchi, Foreign Minister, 5 September 2024, “a red line for Iran”,"
-                        + " as carried by Al-Ahed, https://alahed.example/1; via Redlines, data version " + version))
-                .body(containsString("/ogc/collections/statements/items/s?asOf=" + fixture.identity(version)));
+                .body(startsWith(WORDS + "In: Redlines, On borders, data version " + version))
+                .body(containsString("/?feature=statements/s&asOf=" + fixture.identity(version)));
         ok(address + "&f=bibtex")
                 .body(containsString("author       = {{Abbas Araghchi}}"))
                 .body(containsString("date         = {2024-09-05}"))
-                .body(containsString("howpublished = {as carried by Al-Ahed}"))
+                .body(containsString("howpublished = {as carried by Al-Ahed from X}"))
                 .body(containsString("url          = {https://alahed.example/1}"))
-                .body(containsString("via Redlines, data version " + version));
+                .body(containsString("urldate      = {2026-11-22}"))
+                .body(containsString("translation: Al-Ahed. In: Redlines, On borders, data version " + version));
         ok(address + "&f=csl-json")
                 .body("[0].author[0].literal", equalTo("Abbas Araghchi"))
                 .body("[0].issued.'date-parts'[0]", equalTo(List.of(2024, 9, 5)))
+                .body("[0].accessed.'date-parts'[0]", equalTo(List.of(2026, 11, 22)))
                 .body("[0].'container-title'", equalTo("Al-Ahed"))
                 .body("[0].URL", equalTo("https://alahed.example/1"));
+    }
+
+    @Test
+    void aRecordIsCitedByTheStatementsItRestsOnAndASummaryIsNeverQuoted() {
+        int version = publishStatements();
+        String address = "/ogc/collections/assertions/items/a/citation?asOf=" + version;
+        ok(address)
+                .body(startsWith(WORDS + "Somebody, 1 January 2024, summary by Redlines: He was against it.\n"
+                        + "In: Redlines, He called it a red line, data version " + version))
+                .body(containsString("/?feature=assertions/a&asOf=" + fixture.identity(version)));
+        ok(address + "&f=bibtex")
+                .body(containsString("redlines-assertions-a-v" + version + "-s,"))
+                .body(containsString("title        = {{summary by Redlines: He was against it}}"));
+        ok(address + "&f=csl-json")
+                .body("title", equalTo(List.of("“a red line for Iran”", "summary by Redlines: He was against it")));
     }
 
     @Test

@@ -135,7 +135,7 @@ class PageTest {
                 Raw.get("/?date=2024-09-07&tab=list").header("ETag"));
         assertFalse(Raw.get("/?feature=%22%3E%3Cscript%3E/x").text().contains("<script>"));
         assertTrue(Raw.get("/?date=yesterday").text().contains("<title>Any</title>"));
-        assertTrue(Raw.get("/").text().contains("Two ways cross"));
+        assertTrue(Raw.get("/").text().contains("Two routes meet"));
     }
 
     @Test

@@ -215,7 +215,7 @@ class ImportedFilesTest {
                 .body(containsString("publisher = {Redlines}"));
         given().get(citation + "?f=csl-json").then().body("[0].author[0].literal", equalTo("Müller & Söhne"));
         publish(NUMBERS);
-        given().get(citation + "?f=text").then().body(containsString("Redlines, “own”"));
+        given().get(citation + "?f=text").then().body(containsString("Redlines, own, data"));
     }
 
     private static JsonNode feature(JsonNode read, double longitude) {

@@ -84,7 +84,7 @@ class PictureTest extends ApiTest {
         String words = words(svg("/picture.svg?view=map&date=2024-09-07"));
         assertTrue(words.contains("Routes through Syunik: claims and red lines"), words);
         assertTrue(words.contains("As of 7 September 2024"), words);
-        assertTrue(words.contains("Lens: neutral"), words);
+        assertTrue(words.contains("Neutral names"), words);
         assertTrue(words.contains("© OpenStreetMap contributors (ODbL 1.0)"), words);
         assertTrue(words.contains("/?view=map&date=2024-09-07&asOf="), words);
         assertFalse(words(svg("/picture.svg?view=map&date=2024-09-08")).contains("7 September"));
@@ -93,7 +93,7 @@ class PictureTest extends ApiTest {
     @Test
     void ofNothingIsTheCrossing() throws Exception {
         String words = words(svg("/picture.svg"));
-        assertTrue(words.contains("Two ways cross"), words);
+        assertTrue(words.contains("Two routes meet"), words);
         assertTrue(words.contains("who checks, who guards, whose law?"), words);
         assertTrue(words.contains("/?view=crossing&date=2024-09-06&asOf="), words);
     }
@@ -110,7 +110,7 @@ class PictureTest extends ApiTest {
     void ofAScreenSaysItsTitleAndIsFoundThere(String screen, String title) throws Exception {
         String words = words(svg("/picture.svg?date=2024-09-07&view=" + screen));
         assertTrue(words.startsWith(title), words);
-        assertFalse(words.contains("Two ways cross"), words);
+        assertFalse(words.contains("Two routes meet"), words);
         assertTrue(words.contains("/?date=2024-09-07&view=" + screen + "&asOf="), words);
     }
 

@@ -20,13 +20,14 @@ import org.redlines.http.Parameters;
 import org.redlines.http.Problem;
 
 /** Reads an arrangement from the query: the id of a dimension and its value, or several values separated by commas. */
-final class ArrangementParameters {
+public final class ArrangementParameters {
 
     static final String STRIP_KM = "stripKm";
 
     private final Vocabulary vocabulary;
 
-    ArrangementParameters(Vocabulary vocabulary) {
+    /** Reads the dimensions of a vocabulary. */
+    public ArrangementParameters(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
@@ -46,25 +47,52 @@ final class ArrangementParameters {
      *     the reason
      */
     Arrangement read(Parameters parameters, BigDecimal width, Optional<Border> border) {
-        Map<String, Set<String>> answers = new TreeMap<>();
-        vocabulary.dimensions().forEach((id, dimension) -> parameters
-                .find(id)
-                .ifPresent(text -> answers.put(id, answer(dimension, text))));
+        Map<String, Set<String>> answers = answers(parameters);
         Map<String, Fact> facts = new TreeMap<>();
         if (width != null && border.isPresent()) {
             facts.put(Strip.DIMENSION, strip(border.get(), width, answers));
         }
-        answers.forEach(this::checkAlone);
         checkTogether(answers);
         answers.forEach((id, answer) -> facts.putIfAbsent(id, Fact.of(answer)));
         return new Arrangement(facts);
     }
 
+    /**
+     * Reads the answers, in place of those of a scenario on the same dimensions.
+     *
+     * @param scenario an arrangement; its answers in doubt are left out
+     * @return the answers by dimension
+     * @throws Problem 400 as in {@link #read}; answers of the scenario, too, may exclude others
+     */
+    public Map<String, Set<String>> readOver(Arrangement scenario, Parameters parameters) {
+        Map<String, Set<String>> answers = new TreeMap<>();
+        scenario.facts().forEach((id, fact) -> {
+            if (fact.possible().size() == 1) {
+                answers.put(id, fact.possible().get(0));
+            }
+        });
+        answers.putAll(answers(parameters));
+        checkTogether(answers);
+        return answers;
+    }
+
+    private Map<String, Set<String>> answers(Parameters parameters) {
+        Map<String, Set<String>> answers = new TreeMap<>();
+        vocabulary.dimensions().forEach((id, dimension) -> parameters
+                .find(id)
+                .ifPresent(text -> answers.put(id, answer(dimension, text))));
+        return answers;
+    }
+
     // If the strip takes less than the error of the lines, it cannot be told whether land passes.
     private static Fact strip(Border border, BigDecimal width, Map<String, Set<String>> answers) {
-        if (answers.getOrDefault(Strip.DIMENSION, Set.of()).contains("none") && width.signum() > 0) {
+        Set<String> said = answers.getOrDefault(Strip.DIMENSION, Set.of());
+        if (!said.isEmpty() && said.contains("none") != (width.signum() == 0)) {
             throw Problem.badParameter(
-                    STRIP_KM, width.toPlainString(), "0 or left out, because '" + Strip.DIMENSION + "' is 'none'");
+                    STRIP_KM,
+                    width.toPlainString(),
+                    (said.contains("none") ? "0" : "more than 0") + " or left out, because '" + Strip.DIMENSION
+                            + "' is '" + String.join(",", said) + "'");
         }
         if (width.signum() == 0) {
             answers.put(Strip.DIMENSION, Set.of("none"));
@@ -81,18 +109,11 @@ final class ArrangementParameters {
     }
 
     private static Set<String> answer(Dimension dimension, String text) {
-        Set<String> answer = new TreeSet<>(List.of(text.split(",")));
-        if (!dimension.listIds().containsAll(answer)) {
+        Set<String> answer = new TreeSet<>(List.of(text.split(",", -1)));
+        if (!dimension.admits(answer)) {
             throw Problem.badParameter(dimension.id(), text, allowed(dimension));
         }
         return answer;
-    }
-
-    private void checkAlone(String id, Set<String> answer) {
-        Dimension dimension = vocabulary.dimensions().get(id);
-        if (!dimension.admits(answer)) {
-            throw Problem.badParameter(id, String.join(",", answer), allowed(dimension));
-        }
     }
 
     private void checkTogether(Map<String, Set<String>> answers) {

@@ -77,6 +77,12 @@ record Question(String day, Set<String> strengths, Map<String, String> readings,
         }
     }
 
+    /** The same, and that the day is after the last evidence, if it is. */
+    void describe(ObjectNode document, Snapshot snapshot) {
+        describe(document);
+        Day.remark(document, day, snapshot);
+    }
+
     /** Whether the reader changed the coding of a position. */
     boolean isRecoded(String position) {
         return recodings.keySet().stream().anyMatch(key -> key.startsWith(position + "."));
@@ -123,25 +129,24 @@ record Question(String day, Set<String> strengths, Map<String, String> readings,
     private static Map<String, String> recodings(Parameters parameters, Analysis analysis) {
         Map<String, String> recodings = new TreeMap<>();
         for (String text : list(parameters, RECODE)) {
-            String[] parts = text.split("[.:]", -1);
+            String[] parts = text.matches("[^.:]+\\.[^.:]+:[^.:]+") ? text.split("[.:]") : new String[0];
             boolean known = parts.length == 3
                     && analysis.listPositions().stream()
                             .anyMatch(one -> one.id().equals(parts[0]))
                     && CODED.getOrDefault(parts[1], Set.of()).contains(parts[2]);
-            if (!known) {
+            if (!known || recodings.put(parts[0] + "." + parts[1], parts[2]) != null) {
                 throw Problem.badParameter(
                         RECODE,
                         text,
-                        "the id of a claim or red line with conditions, a field and its value, as id.field:value; fields and"
-                                + " values are " + CODED);
+                        "the id of a claim or red line with conditions, a field and its value, as id.field:value, each field"
+                                + " once; fields and values are " + CODED);
             }
-            recodings.put(parts[0] + "." + parts[1], parts[2]);
         }
         return recodings;
     }
 
     private static List<String> list(Parameters parameters, String name) {
-        return parameters.find(name).map(text -> List.of(text.split(","))).orElse(List.of());
+        return parameters.find(name).map(text -> List.of(text.split(",", -1))).orElse(List.of());
     }
 
     private static Map<String, String> parameters() {

@@ -17,9 +17,11 @@ import org.redlines.analysis.Analyses;
 import org.redlines.analysis.Analysis;
 import org.redlines.analysis.CodedPosition;
 import org.redlines.analysis.Collision;
+import org.redlines.analysis.Day;
 import org.redlines.collection.Document;
 import org.redlines.collection.Documents;
 import org.redlines.collection.Links;
+import org.redlines.collection.Snapshot;
 import org.redlines.http.Format;
 import org.redlines.texts.Texts;
 
@@ -40,25 +42,29 @@ public class RoomResource {
     @GET
     @Path("room")
     public Response room(@Context HttpServerRequest request) {
-        return send(request, (analysis, question) -> new RoomDocument(analysis, question).whole());
+        return send(request, (snapshot, question) -> {
+            ObjectNode room = new RoomDocument(analyses.get(snapshot), question).whole();
+            Day.remark(room, question.day(), snapshot);
+            return room;
+        });
     }
 
     /** Returns the collisions and the room on each day on which a position began or ended. */
     @GET
     @Path("timeline")
     public Response timeline(@Context HttpServerRequest request) {
-        return send(request, RoomResource::timeline);
+        return send(request, (snapshot, question) -> timeline(analyses.get(snapshot), question));
     }
 
-    private Response send(HttpServerRequest request, BiFunction<Analysis, Question, ObjectNode> make) {
+    private Response send(HttpServerRequest request, BiFunction<Snapshot, Question, ObjectNode> make) {
         return documents.answer(
                 request,
                 Document.Kind.ANALYSIS,
                 snapshot -> List.copyOf(Question.PARAMETERS.keySet()),
                 parameters -> parameters.find(Question.RECODE).isEmpty(),
                 (key, snapshot, parameters) -> {
-                    Analysis analysis = analyses.get(snapshot);
-                    ObjectNode document = make.apply(analysis, Question.read(parameters, snapshot, analysis));
+                    Question question = Question.read(parameters, snapshot, analyses.get(snapshot));
+                    ObjectNode document = make.apply(snapshot, question);
                     Links links = new Links(key)
                             .selfAndPage(Format.JSON)
                             .addWithPage(

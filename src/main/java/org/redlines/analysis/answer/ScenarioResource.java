@@ -76,7 +76,7 @@ public class ScenarioResource {
             Analysis analysis = analyses.get(snapshot);
             Question question = Question.read(parameters, snapshot, analysis);
             ObjectNode document = head(Texts.get("analysis.scenarios"), Texts.get("analysis.scenariosLead"));
-            question.describe(document);
+            question.describe(document, snapshot);
             ArrayNode scenarios = document.putArray("scenarios");
             Links links = new Links(key).selfAndPage(Format.JSON);
             for (Scenario scenario : analysis.scenarios()) {
@@ -166,15 +166,15 @@ public class ScenarioResource {
             Map<String, List<JsonNode>> said) {
         Analysis analysis = analyses.get(snapshot);
         Question question = Question.read(parameters, snapshot, analysis);
-        question.describe(document);
+        question.describe(document, snapshot);
         JudgedDocument judged = new JudgedDocument(analysis, question, arrangement, judgements);
         judged.counts(document.putObject("counts"));
         judged.facts(document.putArray("facts"), features.statements(snapshot));
         judged.collisions(document.putArray("collisions"));
         judged.judgements(document.putArray("judgements"), JudgedDocument.depth(parameters), said);
-        Optional<ObjectNode> left = strip.describe(snapshot.version(), judged.arrangement(), width);
-        document.set("strip", left.orElse(null));
-        return document;
+        ObjectNode left =
+                strip.describe(snapshot.version(), judged.arrangement(), width).orElse(null);
+        return document.set("strip", left);
     }
 
     private Response send(HttpServerRequest request, List<String> further, Documents.Answer answer) {

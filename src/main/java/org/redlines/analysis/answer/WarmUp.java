@@ -9,8 +9,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.redlines.analysis.Analyses;
@@ -29,13 +30,17 @@ class WarmUp {
 
     private static final Logger LOG = Logger.getLogger(WarmUp.class);
 
+    // The server's own start, and the first requests for a new version, need the processors more.
+    private static final int SECONDS_TO_WAIT = 2;
+
     private final CurrentVersion currentVersion;
     private final Snapshots snapshots;
     private final Analyses analyses;
     private final ScenarioFeatures features;
     private final Judgements judgements;
     private final boolean enabled;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(WarmUp::backgroundThread);
+    private final ScheduledExecutorService worker =
+            Executors.newSingleThreadScheduledExecutor(WarmUp::backgroundThread);
 
     WarmUp(
             CurrentVersion currentVersion,
@@ -62,7 +67,7 @@ class WarmUp {
     // Runs after Snapshots, so that the new snapshot exists when the version has changed.
     void start(@Observes @Priority(300) StartupEvent event) {
         if (enabled) {
-            currentVersion.onChange(version -> worker.execute(this::warmUpCurrent));
+            currentVersion.onChange(version -> worker.schedule(this::warmUpCurrent, SECONDS_TO_WAIT, TimeUnit.SECONDS));
         }
     }
 

@@ -12,11 +12,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.redlines.analysis.border.Border.Remainder;
 import org.redlines.collection.ApiPath;
 import org.redlines.collection.AsOf;
@@ -66,11 +65,12 @@ public class BorderResource {
     private JsonNode answer(RequestKey key, Snapshot snapshot, Parameters parameters) {
         BigDecimal width = width(parameters.find("stripKm").orElse("0"));
         Map<String, List<String>> pairs = borders.listPairs(snapshot.version());
-        if (parameters.find("between").isEmpty()) {
+        boolean isAsked = Stream.of("between", "stripKm", "route")
+                .anyMatch(name -> parameters.find(name).isPresent());
+        if (!isAsked) {
             return describe(key, pairs);
         }
-        String between = parameters.find("between").get();
-        String boundary = find(pairs, between);
+        String boundary = find(pairs, parameters.find("between").orElse(""));
         String route = parameters.find("route").orElse("meghri-rail");
         Border border = borders.measure(snapshot.version(), boundary, pairs.get(boundary), route)
                 .orElseThrow(() -> Problem.badParameter(
@@ -164,9 +164,9 @@ public class BorderResource {
     }
 
     private static String find(Map<String, List<String>> pairs, String between) {
-        TreeSet<String> requested = new TreeSet<>(Arrays.asList(between.split(",")));
+        List<String> requested = Stream.of(between.split(",", -1)).sorted().toList();
         return pairs.entrySet().stream()
-                .filter(pair -> new TreeSet<>(pair.getValue()).equals(requested))
+                .filter(pair -> pair.getValue().stream().sorted().toList().equals(requested))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow(() -> Problem.badParameter(

@@ -27,16 +27,18 @@ class Borders {
             + " as between from shape where version = ? and layer = 'boundaries' and tolerance_m = 10 order by id";
 
     // Lengths are measured on the ellipsoid. Distances are measured in UTM zone 38 N, which is accurate enough where
-    // they are short.
+    // they are short. Pieces more than one degree away, at least 75 km here, are beyond the widest strip.
     private static final String PIECES =
             """
-            with line as (
-                select ST_Transform(section_geometry(?, r.id, null, 10), 32638) as geom,
+            with line as materialized (
+                select drawn.geom as drawn, ST_Transform(drawn.geom, 32638) as geom,
                     coalesce((r.body #>> '{alignment,errorM}')::float8, 0) as error_m
-                from record r where r.version = ? and r.kind = 'route' and r.id = ?
+                from record r cross join lateral section_geometry(r.version, r.id, null, 10) as drawn (geom)
+                where r.version = ? and r.kind = 'route' and r.id = ?
             )
             select ST_Length(piece.geom::geography) as length_m,
-                ST_Distance(ST_Transform(piece.geom, 32638), line.geom) as distance_m,
+                case when not piece.geom && ST_Expand(line.drawn, 1) then 'infinity'
+                    else ST_Distance(ST_Transform(piece.geom, 32638), line.geom) end as distance_m,
                 coalesce((s.properties ->> 'errorM')::float8, 0) as boundary_error_m,
                 line.error_m as route_error_m
             from shape s
@@ -92,10 +94,9 @@ class Borders {
                 PreparedStatement statement = connection.prepareStatement(PIECES)) {
             int version = key.version().number();
             statement.setInt(1, version);
-            statement.setInt(2, version);
-            statement.setString(3, key.route());
-            statement.setInt(4, version);
-            statement.setString(5, key.boundary());
+            statement.setString(2, key.route());
+            statement.setInt(3, version);
+            statement.setString(4, key.boundary());
             try (ResultSet row = queries.run(statement, queries.place(false))) {
                 while (row.next()) {
                     double distance = row.getDouble("distance_m");

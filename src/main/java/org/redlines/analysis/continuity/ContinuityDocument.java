@@ -5,10 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.redlines.analysis.continuity.Network.Conditions;
 import org.redlines.analysis.continuity.Network.Link;
 import org.redlines.collection.Links;
@@ -38,7 +37,7 @@ final class ContinuityDocument {
         List<Link> links = way.links();
         Boolean connected = way.connected();
         document.put("title", Texts.get("analysis.continuityTitle"));
-        document.put("explanation", explanation(connected, scenario));
+        document.put("explanation", explanation(connected, conditions, scenario));
         document.put("from", places.get(0)).put("to", places.get(places.size() - 1));
         document.put("through", places.size() > 2 ? places.get(1) : null);
         document.put("for", conditions.traffic())
@@ -49,8 +48,7 @@ final class ContinuityDocument {
         path(links);
         lengths(links);
         crossings(links, conditions.day());
-        ArrayNode bridges = document.putArray("bridges");
-        way.listBridges().forEach(link -> place(bridges.addObject(), link));
+        addAll(document.putArray("bridges"), way.listBridges().stream().map(ContinuityDocument::place));
         way.listDependencies().forEach(document.putArray("dependsOn")::add);
         why(links, connected);
         document.put("doesNotSay", Texts.get("analysis.continuityDoesNotSay"));
@@ -66,9 +64,12 @@ final class ContinuityDocument {
                         .array());
     }
 
-    private static String explanation(Boolean connected, String scenario) {
+    private static String explanation(Boolean connected, Conditions conditions, String scenario) {
         String answer = connected == null ? "Unclear" : connected ? "Yes" : "No";
-        return Texts.get(CONNECTED + answer + (scenario == null ? "" : "UnderScenario"));
+        boolean isChanged =
+                !conditions.opened().isEmpty() || !conditions.closed().isEmpty();
+        String under = scenario != null ? "UnderScenario" : isChanged ? "UnderArrangement" : "";
+        return Texts.get(CONNECTED + answer + under);
     }
 
     private void path(List<Link> links) {
@@ -104,15 +105,19 @@ final class ContinuityDocument {
         return links.stream().map(Link::route).distinct().count() == 1;
     }
 
-    private void crossings(List<Link> links, String day) {
-        Map<String, Link> crossings = new LinkedHashMap<>();
-        links.stream().filter(link -> link.crossing() != null).forEach(link -> crossings.putIfAbsent(link.to(), link));
-        ArrayNode all = document.putArray("crossings");
-        crossings.values().forEach(link -> crossing(all.addObject(), link, day));
+    // Two links of a path lead to the same crossing, one from each side.
+    private static void addAll(ArrayNode array, Stream<ObjectNode> nodes) {
+        nodes.distinct().forEach(array::add);
     }
 
-    private static void crossing(ObjectNode node, Link link, String day) {
-        place(node, link);
+    private void crossings(List<Link> links, String day) {
+        addAll(
+                document.putArray("crossings"),
+                links.stream().filter(link -> link.crossing() != null).map(link -> crossing(link, day)));
+    }
+
+    private static ObjectNode crossing(Link link, String day) {
+        ObjectNode node = place(link);
         link.crossing().openFor().forEach(node.putArray("openFor")::add);
         link.crossing().checksBy(day).forEach(node.putArray("checksBy")::add);
         ArrayNode statements = node.putArray("statements");
@@ -122,39 +127,40 @@ final class ContinuityDocument {
                     .filter(one -> !link.crossing().statements().contains(one))
                     .forEach(statements::add);
         }
+        return node;
     }
 
-    private static void place(ObjectNode node, Link link) {
+    private static ObjectNode place(Link link) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
         if (link.route() == null) {
-            node.put("territory", link.from()).put("water", link.to());
-            return;
+            return node.put("territory", link.from()).put("water", link.to());
         }
         node.put("route", link.route().id()).put("name", link.route().name());
         node.put("boundary", link.crossing() == null ? null : link.crossing().boundary());
         node.put("status", link.status() == null ? null : link.status().status());
         node.put("seen", link.status() == null ? null : link.status().seen());
-        node.put("passage", link.passage().name().toLowerCase(Locale.ROOT));
+        return node.put("passage", link.passage().name().toLowerCase(Locale.ROOT));
     }
 
     private void why(List<Link> links, Boolean connected) {
         ObjectNode why = document.putObject("why");
         if (connected == null) {
-            ArrayNode unclear = why.putArray("unclear");
-            links.stream().filter(link -> link.code() != null).forEach(link -> reason(unclear.addObject(), link));
+            reasons(why.putArray("unclear"), links);
         } else if (!connected) {
-            reasons(why.putArray("from"), places.get(0));
-            reasons(why.putArray("to"), places.get(places.size() - 1));
+            reasonsAt(why.putArray("from"), places.get(0));
+            reasonsAt(why.putArray("to"), places.get(places.size() - 1));
         }
         if (!Boolean.TRUE.equals(connected)) {
-            ArrayNode opens = why.putArray("opensWith");
-            way.listOpening().forEach(link -> reason(opens.addObject(), link));
+            reasons(why.putArray("opensWith"), way.listOpening());
         }
     }
 
-    private void reasons(ArrayNode reasons, String place) {
-        way.linksAt(place).stream()
-                .filter(link -> link.code() != null)
-                .forEach(link -> reason(reasons.addObject(), link));
+    private static void reasons(ArrayNode reasons, List<Link> links) {
+        addAll(reasons, links.stream().filter(link -> link.code() != null).map(ContinuityDocument::reason));
+    }
+
+    private void reasonsAt(ArrayNode reasons, String place) {
+        reasons(reasons, way.linksAt(place));
         if (way.linksAt(place).isEmpty()) {
             reasons.addObject()
                     .put("code", "no-crossing-on-record")
@@ -162,10 +168,9 @@ final class ContinuityDocument {
         }
     }
 
-    private static void reason(ObjectNode node, Link link) {
-        place(node, link);
-        node.put("code", link.code());
-        node.put(
+    private static ObjectNode reason(Link link) {
+        ObjectNode node = place(link).put("code", link.code());
+        return node.put(
                 "text",
                 Texts.get(
                         CODE + link.code(),

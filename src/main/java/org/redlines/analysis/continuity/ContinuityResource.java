@@ -1,5 +1,7 @@
 package org.redlines.analysis.continuity;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,8 +19,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.redlines.analysis.Analyses;
+import org.redlines.analysis.Analysis;
+import org.redlines.analysis.Arrangement;
 import org.redlines.analysis.Day;
 import org.redlines.analysis.PublishedRecords;
+import org.redlines.analysis.Scenario;
+import org.redlines.analysis.answer.ArrangementParameters;
 import org.redlines.analysis.continuity.Network.Conditions;
 import org.redlines.collection.ApiPath;
 import org.redlines.collection.AsOf;
@@ -42,15 +49,19 @@ public class ContinuityResource {
 
     private static final String THROUGH = "through";
     private static final Map<String, String> PARAMETERS = parameters();
+    /** Parameters that ask nothing. */
+    private static final Set<String> AROUND = Set.of("f", AsOf.PARAMETER);
 
     private final Documents documents;
     private final RouteRecordsReader reader;
     private final PublishedRecords records;
+    private final Analyses analyses;
 
-    ContinuityResource(Documents documents, RouteRecordsReader reader, PublishedRecords records) {
+    ContinuityResource(Documents documents, RouteRecordsReader reader, PublishedRecords records, Analyses analyses) {
         this.documents = documents;
         this.reader = reader;
         this.records = records;
+        this.analyses = analyses;
     }
 
     /** Returns the path, or the reasons why there is none. */
@@ -69,12 +80,15 @@ public class ContinuityResource {
 
     private JsonNode answer(RequestKey key, Snapshot snapshot, Parameters parameters) {
         RouteRecords routes = reader.of(snapshot.version());
-        if (parameters.find("from").isEmpty() && parameters.find("to").isEmpty()) {
+        boolean isAsked = names(snapshot).stream()
+                .filter(name -> !AROUND.contains(name))
+                .anyMatch(name -> parameters.find(name).isPresent());
+        if (!isAsked) {
             return describe(key, routes);
         }
         String day = Day.read(parameters, snapshot);
         List<String> places = places(parameters, routes);
-        Dossier known = records.read(snapshot.version(), List.of(Kind.ACTOR, Kind.DIMENSION, Kind.SCENARIO));
+        Dossier known = records.read(snapshot.version(), List.of(Kind.ACTOR, Kind.DIMENSION));
         String traffic = parameters.find("for").orElse(null);
         if (traffic != null && known.find(Kind.ACTOR, traffic).isEmpty()) {
             throw Problem.badParameter("for", traffic, "the id of an actor, as in /ogc/collections/actors");
@@ -82,14 +96,15 @@ public class ContinuityResource {
         Set<String> opened = new TreeSet<>();
         Set<String> closed = new TreeSet<>();
         String scenario = parameters.find("scenario").orElse(null);
-        if (scenario != null) {
-            change(scenario, known, opened, closed);
-        }
-        known.list(Kind.DIMENSION).forEach(dimension -> parameters
-                .find(dimension.id())
-                .ifPresent(text -> change(dimension, List.of(text.split(",")), opened, closed)));
+        Analysis analysis = analyses.get(snapshot);
+        new ArrangementParameters(analysis.vocabulary())
+                .readOver(arrangement(scenario, analysis), parameters)
+                .forEach((id, values) -> known.find(Kind.DIMENSION, id)
+                        .ifPresent(dimension -> change(dimension, values, opened, closed)));
         Conditions conditions = new Conditions(day, traffic, false, opened, closed);
-        return new ContinuityDocument(new Way(routes, conditions, places)).of(key, conditions, scenario);
+        ObjectNode document = new ContinuityDocument(new Way(routes, conditions, places)).of(key, conditions, scenario);
+        Day.remark(document, day, snapshot);
+        return document;
     }
 
     // Without an end, the response lists the places that can be named.
@@ -125,36 +140,23 @@ public class ContinuityResource {
         return places;
     }
 
-    // A scenario's answer in doubt opens and closes no route.
-    private static void change(String id, Dossier known, Set<String> opened, Set<String> closed) {
-        DossierRecord scenario = known.find(Kind.SCENARIO, id)
-                .orElseThrow(() -> Problem.badParameter(
-                        "scenario",
-                        id,
-                        "one of "
-                                + String.join(
-                                        ", ",
-                                        known.list(Kind.SCENARIO).stream()
-                                                .map(DossierRecord::id)
-                                                .toList())));
-        for (JsonNode fact : scenario.body().path("facts")) {
-            known.find(Kind.DIMENSION, fact.path("dimension").asText())
-                    .ifPresent(dimension -> change(dimension, DossierRecord.ids(fact, "values"), opened, closed));
-        }
+    private static Arrangement arrangement(String scenario, Analysis analysis) {
+        return scenario == null
+                ? Arrangement.of(Map.of())
+                : analysis.findScenario(scenario)
+                        .map(Scenario::arrangement)
+                        .orElseThrow(() -> Problem.badParameter(
+                                "scenario",
+                                scenario,
+                                analysis.scenarios().stream().map(Scenario::id).collect(joining(", ", "one of ", ""))));
     }
 
-    private static void change(DossierRecord dimension, List<String> chosen, Set<String> opened, Set<String> closed) {
-        Set<String> left = new TreeSet<>(chosen);
-        List<String> known = new ArrayList<>();
+    private static void change(DossierRecord dimension, Set<String> chosen, Set<String> opened, Set<String> closed) {
         for (JsonNode value : dimension.body().path("values")) {
-            known.add(value.path("id").asText());
-            if (left.remove(value.path("id").asText())) {
+            if (chosen.contains(value.path("id").asText())) {
                 opened.addAll(DossierRecord.ids(value, "opens"));
                 closed.addAll(DossierRecord.ids(value, "closes"));
             }
-        }
-        if (!left.isEmpty()) {
-            throw Problem.badParameter(dimension.id(), String.join(",", chosen), "one of " + String.join(", ", known));
         }
     }
 

@@ -3,6 +3,7 @@ package org.redlines.geodata.coding;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -47,6 +48,52 @@ final class CanonicalCondition {
         return subjects;
     }
 
+    /** Why a condition cannot be compared: what it names and the dossier does not have; empty if it can be. */
+    Optional<String> fault(JsonNode condition) {
+        return leaves(condition).stream()
+                .flatMap(leaf -> leafFault(leaf).stream())
+                .findFirst();
+    }
+
+    private Optional<String> leafFault(JsonNode leaf) {
+        String term = leaf.path("term").asText();
+        if (leaf.has("term")) {
+            return dossier.find(Kind.TERM, term).isPresent()
+                    ? Optional.empty()
+                    : Optional.of("unknown term '" + term + "'");
+        }
+        if (!leaf.has("dimension")) {
+            return leaf.path("class").asText().equals("inWords")
+                    ? Optional.empty()
+                    : Optional.of("expected a dimension, a term or class inWords, found '" + leaf + "'");
+        }
+        String name = leaf.path("dimension").asText();
+        DossierRecord dimension = dossier.find(Kind.DIMENSION, name).orElse(null);
+        if (dimension == null) {
+            return Optional.of("unknown dimension '" + name + "'");
+        }
+        String expected = dimension.text("class").orElse("");
+        if (!leaf.path("class").asText().equals(expected)) {
+            return Optional.of("the dimension '" + name + "' has the class '" + expected + "', found '"
+                    + leaf.path("class").asText() + "'");
+        }
+        List<String> values = values(dimension);
+        return RELATIONS.stream()
+                .flatMap(relation -> DossierRecord.ids(leaf, relation).stream())
+                .filter(value -> !values.contains(value))
+                .findFirst()
+                .map(value -> "the dimension '" + name + "' has no value '" + value + "'");
+    }
+
+    private static List<String> values(DossierRecord dimension) {
+        List<String> values = new ArrayList<>();
+        dimension
+                .body()
+                .path("values")
+                .forEach(value -> values.add(value.path("id").asText()));
+        return values;
+    }
+
     private static List<JsonNode> leaves(JsonNode condition) {
         if (!condition.has("of")) {
             return List.of(condition);
@@ -88,11 +135,7 @@ final class CanonicalCondition {
             return (refused ? "not " : "") + subject(leaf);
         }
         String relation = RELATIONS.stream().filter(leaf::has).findFirst().orElse("only");
-        List<String> all = new ArrayList<>();
-        dimension
-                .body()
-                .path("values")
-                .forEach(value -> all.add(value.path("id").asText()));
+        List<String> all = values(dimension);
         boolean several = dimension.body().path("several").asBoolean();
         Set<String> values = new TreeSet<>(DossierRecord.ids(leaf, relation));
         boolean some = relation.equals("some");

@@ -68,7 +68,7 @@ public final class ConditionAgreement {
      * Compares the dossier with the answers to its sheet.
      *
      * @throws IllegalArgumentException if the file is not a list of items of this dossier, or if an item has no
-     *     conditions
+     *     conditions, or if a condition names what the dossier does not have
      * @throws IOException if the file cannot be read as YAML
      */
     public ConditionAgreement(Dossier dossier, Path answers) throws IOException {
@@ -87,6 +87,10 @@ public final class ConditionAgreement {
                 throw new IllegalArgumentException(answers + ": the item '" + name + "' "
                         + (position == null ? "is not a claim or red line of this dossier." : "has no 'conditions'."));
             }
+            item.path("conditions")
+                    .forEach(one -> canonical.fault(one.path("requires")).ifPresent(fault -> {
+                        throw new IllegalArgumentException(answers + ": the item '" + name + "': " + fault + ".");
+                    }));
             pairs.add(new Pair(position.id(), position.body().path("conditions"), item.path("conditions")));
         }
         pairs.sort((one, other) -> one.position.compareTo(other.position));

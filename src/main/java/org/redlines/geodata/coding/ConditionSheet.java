@@ -4,9 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.redlines.geodata.Dossier;
 import org.redlines.geodata.DossierRecord;
 import org.redlines.geodata.Kind;
@@ -14,63 +21,12 @@ import org.redlines.geodata.Kind;
 /**
  * Material for a second coder of conditions: a sheet with the evidence of every claim and red line, and a code book
  * with the vocabulary. The sheet leaves out titles and summaries of positions, and numbers their statements from the
- * oldest.
+ * oldest. It gives the type of a position and those of the actor's others that cite the same statements, so that two
+ * coders put each demand into the same position.
  */
 public final class ConditionSheet {
 
     private static final Set<String> KINDS = Set.of("claim", "red-line");
-
-    private static final String RULES =
-            """
-            # Code book for conditions
-
-            A **position** is a claim (what an actor asks for) or a red line (what it rules out). Its **conditions** say what must
-            be so for the claim to be met, or for the red line to be kept. All conditions of a position must hold together.
-
-            1. Code what the statements of the item say on the question of the item, nothing that you know from elsewhere. Later
-               words replace earlier ones only where they contradict them.
-            2. A condition is about one dimension: `only` (nothing holds but these values), `some` (at least one of these holds) or
-               `none` (none of these holds). Its class is the class of the dimension. `all` and `any` join several, `not` turns one
-               round.
-            3. Take as few conditions as the words carry. One sentence can carry two. Do not add what merely follows.
-            4. Where the words rest on a disputed word of the list of terms, and the statements of the item do not show which
-               meaning the actor gives it, name the `term` in place of a dimension. The condition then reads: the arrangement is
-               what the word means; for a refusal wrap it in `not`. Give the class that the words are about.
-            5. What the vocabulary cannot say is `inWords`, with `why`. This is a result like any other: rather that than a
-               dimension that says more, or something else, than the words.
-            6. `confidence`: high (the words say it), medium (they need to be understood so), low (a guess).
-               `bound: loose` where the words also allow a narrower condition.
-            """;
-
-    private static final String ANSWER =
-            """
-
-            ## The answer
-
-            A YAML list with one entry for each item of the sheet. `statements` are the numbers of the sheet; `words` are copied
-            from the statement. An invented example:
-
-            ```yaml
-            - item: p0000000000
-              conditions:
-                - requires: {class: via, dimension: via, only: [iran]}
-                  words: must run through Iran
-                  statements: [1]
-                  confidence: high
-                - requires:
-                    class: not
-                    of:
-                      - {class: presence, term: forces}
-                  words: no forces of third parties
-                  statements: [1, 2]
-                  confidence: medium
-                  bound: loose
-                - requires: {class: inWords, why: What a fair toll is was not said.}
-                  words: at a fair toll
-                  statements: [2]
-                  confidence: high
-            ```
-            """;
 
     private final Dossier dossier;
 
@@ -98,8 +54,9 @@ public final class ConditionSheet {
         ObjectNode item = JsonNodeFactory.instance.objectNode();
         item.put("item", BlindSheet.hash(position.id()));
         item.put("kind", position.text("kind").orElse(""));
+        item.put("type", position.text("type").orElse(""));
         item.put("actor", position.text("actor").orElse(""));
-        item.put("question", BlindSheet.question(dossier, position.text("issue").orElse("")));
+        item.put("question", question(position));
         item.put(
                 "held",
                 position.text("validFrom").orElse("") + " to "
@@ -111,14 +68,34 @@ public final class ConditionSheet {
             shown.setAll(BlindSheet.shown(dossier, statement));
             item.withArray("statements").add(shown);
         }
+        others(position).forEach(item.withArray("others")::add);
         return item;
+    }
+
+    private String question(DossierRecord position) {
+        return BlindSheet.question(dossier, position.text("issue").orElse(""));
+    }
+
+    /** The actor's other claims and red lines, of another type or on another question, that cite a statement of this one. */
+    private Set<String> others(DossierRecord position) {
+        String own = matter(position);
+        return listPositions(dossier).stream()
+                .filter(other -> other.text("actor").equals(position.text("actor")))
+                .filter(other -> !Collections.disjoint(other.ids("statements"), position.ids("statements")))
+                .map(this::matter)
+                .filter(matter -> !matter.equals(own))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private String matter(DossierRecord position) {
+        return position.text("type").orElse("") + ": " + question(position);
     }
 
     /**
      * Writes the code book as Markdown: the rules, every dimension and term of the dossier, and the form of an answer.
      */
     public String codeBook() {
-        StringBuilder out = new StringBuilder(RULES);
+        StringBuilder out = new StringBuilder();
         out.append("\n## Dimensions\n\n| dimension | class | question | values |\n|---|---|---|---|\n");
         dossier.list(Kind.DIMENSION)
                 .forEach(dimension -> out.append("| `%s` | %s | %s%s%s | %s |%n"
@@ -143,7 +120,15 @@ public final class ConditionSheet {
                     .append(holders(reading.path("heldBy"))));
             out.append('\n');
         });
-        return out.append(ANSWER).toString();
+        return rules().replace("{vocabulary}", out);
+    }
+
+    private static String rules() {
+        try (InputStream in = ConditionSheet.class.getResourceAsStream("code-book.md")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String values(JsonNode values) {

@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +52,8 @@ class AnswersTest {
     private static final String SEPTEMBER_2024 = "datetime=2024-09-06";
 
     private static final Pattern EXAMPLE = Pattern.compile("<!-- example (\\S+) -->.*?<!-- end -->", Pattern.DOTALL);
+
+    private static final Pattern TEXT = Pattern.compile(">([^<>]+)<");
 
     private static Version published;
 
@@ -308,7 +311,8 @@ class AnswersTest {
         get("/ogc/collections/accords/items/azerbaijan-control-russian-guards-2023--russia-control-fsb-2020--accord?f=json")
                 .statusCode(200)
                 .body("properties.mutual", is(false))
-                .body("properties.implying", equalTo("russia-control-fsb-2023"));
+                .body("properties.implying", equalTo("azerbaijan-control-russian-guards-2023"))
+                .body("properties.ended", equalTo("2023-11-15"));
     }
 
     @Test
@@ -367,6 +371,65 @@ class AnswersTest {
         get("/analysis/room?readings=corridor:none").statusCode(400);
         get("/analysis/continuity?from=iran&to=atlantis").statusCode(400).body("expected", containsString("black-sea"));
         get("/analysis/scenarios/none").statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "room?datetime=%2B12024-09-06 | datetime | a day",
+                "scenarios?datetime=2024-02-30 | datetime | a day",
+                "room?strength=declared, | strength | declared",
+                "room?readings=corridor:transport-route,corridor:transport-route | readings | at most one",
+                "room?recode=armenia-checks-not-negotiable-2026:kind.claim | recode | id.field:value",
+                "room?recode=armenia-checks-not-negotiable-2026.kind:claim,armenia-checks-not-negotiable-2026.kind:claim"
+                        + " | recode | each field once",
+                "arrangement?law=armenia, | law | one of armenia",
+                "arrangement?strip=transferred&stripKm=0 | stripKm | more than 0",
+                "arrangement?strip=none&stripKm=1 | stripKm | 0 or left out",
+                "border?stripKm=1 | between | armenia,iran",
+                "border?between=armenia,iran,iran | between | armenia,iran",
+                "continuity?for=iran | from | black-sea",
+                "continuity?from=iran&to=armenia&strip=transferred&law=armenia | strip | excludes law=armenia",
+                "continuity?from=iran&to=armenia&scenario=tripp-2026&strip=transferred | strip | excludes law=armenia",
+                "continuity?from=iran&to=armenia&law=martian | law | one of armenia"
+            })
+    void whatCannotBeAskedIsRefusedByName(String address, String parameter, String expected) {
+        get("/analysis/" + address)
+                .statusCode(400)
+                .body("parameter", equalTo(parameter))
+                .body("expected", containsString(expected));
+    }
+
+    /** Every boundary, the longest too: 900 km took longer than a query may. */
+    @Test
+    void everyBoundaryIsMeasured() {
+        List<String> pairs = ok("/analysis/border").getList("boundaries");
+        assertTrue(pairs.size() > 20);
+        pairs.forEach(
+                pair -> get("/analysis/border?between=" + pair + "&stripKm=1").statusCode(200));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"scenarios", "scenarios/tripp-2026", "arrangement", "room", "continuity?from=iran&to=armenia"})
+    void aDayAfterTheLastEvidenceIsNotToldAsKnown(String address) {
+        String day = "/analysis/" + address + (address.contains("?") ? "&" : "?") + "datetime=";
+        String last = ok("/analysis").getString("lastEvidence");
+        get(day + last).statusCode(200).body("afterEvidence", nullValue());
+        get(day + "2099-12-31").statusCode(200).body("afterEvidence", containsString("last evidence"));
+        RestAssured.given()
+                .header("Accept", "text/html")
+                .get(day + "2099-12-31")
+                .then()
+                .body(containsString("This day is after"));
+    }
+
+    @Test
+    void aWayThatAnArrangementOpensIsNotToldAsOneInUse() {
+        get("/analysis/continuity?from=azerbaijan&to=nakhchivan&through=armenia&via=syunik")
+                .body("connected", is(true))
+                .body("explanation", containsString("Under this arrangement"));
     }
 
     @Test
@@ -517,6 +580,53 @@ class AnswersTest {
                 .body(containsString("What this does not say"));
     }
 
+    /** A reader of a page sees names, in the analysis and on the page of a feature of each collection. */
+    @Test
+    void aPageShowsNoIdWhereThereIsAName() {
+        Set<String> ids = new TreeSet<>();
+        List<String> addresses = new ArrayList<>(List.of(
+                "/analysis",
+                "/analysis/scenarios",
+                "/analysis/scenarios/russian-guards?" + SEPTEMBER_2024,
+                "/analysis/arrangement?stripKm=0.2&guards=azerbaijan,russia&readings=control:guards-too",
+                "/analysis/room?" + SEPTEMBER_2024,
+                "/analysis/timeline?strength=declared",
+                "/analysis/border",
+                "/analysis/border?between=armenia,iran&stripKm=1",
+                "/analysis/continuity",
+                "/analysis/continuity?from=iran&to=black-sea&through=armenia&for=iran",
+                "/analysis/continuity?from=azerbaijan&to=nakhchivan&through=syunik&scenario=tripp-2026",
+                "/analysis/continuity?from=armenia&to=russia"));
+        List<String> collections = ok("/ogc/collections?f=json").getList("collections.id");
+        for (String collection : collections) {
+            List<String> found = ok("/layers/" + collection + ".geojson?skipGeometry=true&properties=id")
+                    .getList("features.id");
+            found.stream().limit(1).forEach(id -> addresses.add("/ogc/collections/" + collection + "/items/" + id));
+            ids.addAll(found);
+        }
+        ids.addAll(ok("/analysis").getList("dimensions.values.flatten().id"));
+        // The words themselves.
+        ids.removeAll(ok("/analysis").getList("terms.word"));
+        assertTrue(ids.containsAll(Set.of("iran", "law", "iran-land-transit", "transferred")), "" + ids);
+        Set<String> shown = new TreeSet<>();
+        for (String address : addresses) {
+            String page = RestAssured.given()
+                    .urlEncodingEnabled(false)
+                    .header("Accept", "text/html")
+                    .get(address)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            TEXT.matcher(page.substring(page.indexOf("<body")))
+                    .results()
+                    .map(text -> text.group(1).strip())
+                    .filter(text -> ids.contains(text) || text.contains("@") && ids.contains(text.split("@")[0]))
+                    .forEach(text -> shown.add(text + " in " + address));
+        }
+        assertEquals(Set.of(), shown);
+    }
+
     /** A member that the description of the API does not have is a fault here; so is one that no answer has. */
     @Test
     void theDescriptionOfTheApiHasEveryMember() throws IOException {
@@ -527,6 +637,11 @@ class AnswersTest {
                 "",
                 "/room?strength=declared",
                 "/room?datetime=2020-01-01",
+                "/room?datetime=2099-12-31",
+                "/scenarios?datetime=2099-12-31",
+                "/scenarios/tripp-2026?datetime=2099-12-31",
+                "/arrangement?law=armenia&datetime=2099-12-31",
+                "/continuity?from=iran&to=armenia&datetime=2099-12-31",
                 "/timeline",
                 "/timeline?strength=declared&readings=corridor:transport-route",
                 "/border",
@@ -540,6 +655,8 @@ class AnswersTest {
                 "/continuity?from=armenia&to=russia",
                 "/continuity?from=turkey&to=caspian&through=azerbaijan&datetime=2025-09-01",
                 "/continuity?from=iran&to=armenia&strip=transferred",
+                "/continuity?from=iran&to=armenia&datetime=2026-03-11",
+                "/continuity?from=azerbaijan&to=nakhchivan&through=syunik",
                 "/arrangement?stripKm=0.2",
                 "/arrangement?strip=transferred",
                 "/arrangement?decides=armenia&" + recoded,
@@ -561,9 +678,28 @@ class AnswersTest {
             JsonNode answer = JSON.readTree(
                     get("/analysis" + address).statusCode(200).extract().asByteArray());
             schemas.faults(operation, answer).forEach(fault -> faults.add(fault + " (" + address + ")"));
+            listRepeated(operation, answer).forEach(fault -> faults.add(fault + " (" + address + ")"));
         }
         assertEquals(Set.of(), faults);
         assertEquals(Set.of(), schemas.listUnseen());
+    }
+
+    /** Lists of an answer that have a member twice. All lists of the analysis are sets. */
+    private static Set<String> listRepeated(String path, JsonNode node) {
+        Set<String> repeated = new TreeSet<>();
+        if (node.isArray()) {
+            Set<JsonNode> members = new HashSet<>();
+            node.forEach(one -> {
+                if (!members.add(one)) {
+                    repeated.add(path + " has twice " + one);
+                }
+            });
+        }
+        node.properties().forEach(one -> repeated.addAll(listRepeated(path + "." + one.getKey(), one.getValue())));
+        if (node.isArray()) {
+            node.forEach(one -> repeated.addAll(listRepeated(path, one)));
+        }
+        return repeated;
     }
 
     private static List<Map<String, Object>> properties(String address) {

@@ -41,9 +41,21 @@ class ConditionAgreementTest {
         String sheet = new ConditionSheet(dossier.read()).write();
         assertEquals(2, sheet.split("- item: ", -1).length - 1);
         assertTrue(sheet.contains("totally unacceptable and a red line for Iran"), sheet);
-        for (String hidden : List.of("iran-borders-2024", "No change of borders", "territorial", "guards", "host")) {
+        for (String hidden : List.of("iran-borders-2024", "No change of borders", "guards", "host")) {
             assertFalse(sheet.contains(hidden), hidden);
         }
+    }
+
+    @Test
+    void theSheetTellsWhichOtherItemsRestOnTheSameStatements() {
+        dossier.write(
+                "dossiers/test/positions/iran-forces-2024.yaml",
+                dossier.text(IRAN)
+                        .replace("id: iran-borders-2024", "id: iran-forces-2024")
+                        .replace("type: territorial", "type: presence"));
+        String sheet = new ConditionSheet(dossier.read()).write();
+        assertEquals(1, sheet.split("others:\n *- \"?presence: ", -1).length - 1, sheet);
+        assertEquals(1, sheet.split("others:\n *- \"?territorial: ", -1).length - 1, sheet);
     }
 
     @Test
@@ -81,6 +93,22 @@ class ConditionAgreementTest {
                 IllegalArgumentException.class,
                 () -> CodingCommand.compareConditions(dossier.folder(), System.out, answers));
         assertTrue(refused.getMessage().contains("'p0000000000'"), refused.getMessage());
+    }
+
+    @Test
+    void aConditionThatNamesNothingOfTheDossierIsRefused() {
+        String good = "{class: law, dimension: law, only: [host]}";
+        for (List<String> bad : List.of(
+                List.of("'\"p1\"'", "p1"),
+                List.of("'tolls'", "{class: law, dimension: tolls, only: [host]}"),
+                List.of("'ours'", "{class: not, of: [{class: law, dimension: law, only: [ours]}]}"),
+                List.of("'order'", "{class: order, dimension: law, only: [host]}"),
+                List.of("'way'", "{class: via, term: way}"))) {
+            IllegalArgumentException refused =
+                    assertThrows(IllegalArgumentException.class, () -> compare(bad.get(1), good));
+            assertTrue(refused.getMessage().contains(bad.get(0)), refused.getMessage());
+            assertTrue(refused.getMessage().contains(BlindSheet.hash("iran-borders-2024")), refused.getMessage());
+        }
     }
 
     private String compare(String iran, String armenia) throws Exception {

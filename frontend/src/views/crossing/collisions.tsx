@@ -1,0 +1,79 @@
+import { useEffect } from 'preact/hooks';
+import { isReady, LoadNotice } from '../../components/load-notice';
+import { data, loadLate } from '../../data/layers';
+import { actorName, findAnchor } from '../../data/resolver';
+import { type PairGroup, type Pairing, positionsOn } from '../../model/pairing';
+import { currentDate } from '../../state/signals';
+import { openAndShow, showList } from '../../state/store';
+import { ActorChip } from '../../symbols/actor';
+import { formatDate, formatList, formatNumber, joinFacts, t } from '../../texts/texts';
+import { BeginsNow } from '../pairing/begins-now';
+import { groups } from '../pairing/shown';
+
+/** Which claim meets which red line on the date shown, where, and since when: a line for each collision. */
+export function Collisions() {
+  useEffect(() => loadLate('collisions'), []);
+  if (!isReady([data.collisions, data.positions])) {
+    return <LoadNotice of={[data.collisions, data.positions]} />;
+  }
+  const shown = groups.collisions.value;
+  const count = shown.reduce((sum, { pairings }) => sum + pairings.length, 0);
+  return (
+    <>
+      <p class="hint">{t('collisionsLead', { count, date: formatDate(currentDate.value) })}</p>
+      <div class="crossing-collisions">
+        {shown.map((group) => (
+          <Group key={group.actors.join()} group={group} />
+        ))}
+      </div>
+      {count > 0 && (
+        <button
+          type="button"
+          class="foot-button to-collisions"
+          onClick={() => showList('collisions', true)}
+        >
+          {t('toCollisions')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Group({ group: { actors, pairings } }: { group: PairGroup }) {
+  const [a, b] = actors.map(actorName) as [string, string];
+  return (
+    <section>
+      <h3 dir="auto">{t('claimsAgainst', { a, b })}</h3>
+      <ul>
+        {pairings.map((pairing) => (
+          <li key={pairing.id} data-collision={pairing.id}>
+            <Line pairing={pairing} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Line({ pairing }: { pairing: Pairing }) {
+  const { id, collection, actors, anchors, lengthKm, began } = pairing;
+  const places = anchors.flatMap((anchor) => findAnchor(anchor)?.properties.name ?? []);
+  const facts = [
+    formatList([...new Set(places)]),
+    lengthKm === null ? '' : t('onLength', { km: formatNumber(lengthKm, 1) }),
+    t('bothSince', { date: formatDate(began) }),
+  ];
+  return (
+    <>
+      <button type="button" class="link-button" onClick={() => openAndShow({ collection, id })}>
+        {positionsOn(pairing, currentDate.value).map((position, index) => (
+          <span key={position} dir="auto">
+            <ActorChip actor={actors[index] ?? ''} />{' '}
+            {data.positions.find(position)?.properties.title ?? position}
+          </span>
+        ))}
+      </button>
+      <small>{joinFacts(facts.filter(Boolean))}</small> <BeginsNow id={id} />
+    </>
+  );
+}

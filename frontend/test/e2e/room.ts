@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { showIn } from './visit';
+
+/** All actors that hold positions. */
+export const EVERYONE = 'iran,azerbaijan,armenia,russia,turkey,us,eu';
+
+/** A phone, a tablet and a desk. */
+export const SIZES: [number, number][] = [
+  [390, 844],
+  [720, 720],
+  [1440, 900],
+];
+
+const CAMERAS = ['6/39.3/46', '6.5/40/45', '7/39.7/46.5', '8/39.3/47.5', '9/39.15/46.1'];
+
+/** Expects, with several cameras, that names and markers on the map have room and stand where they belong. */
+export async function expectRoom(page: Page, [width, height]: [number, number]): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.locator('.rule-marker').first().waitFor();
+  for (const camera of CAMERAS) {
+    await showIn(page, `?map=${camera}&date=2024-09-06&actors=${EVERYONE}`);
+    await page.locator('.territory-name span, .place-name span').first().waitFor();
+    await showIn(page, new URL(page.url()).search);
+    expect(await page.evaluate(crowded), camera).toEqual([]);
+  }
+}
+
+/**
+ * Names, in the page, what lies under a control, which names and markers lie on each other, and which name of a territory
+ * stands beside it. It runs in the browser, so it cannot use anything from outside.
+ */
+function crowded(): string[] {
+  const all = (selector: string) =>
+    [...document.querySelectorAll(selector)].map((element) => ({
+      element,
+      text: element.textContent ?? '',
+      box: element.getBoundingClientRect(),
+    }));
+  type Drawn = ReturnType<typeof all>[number];
+  const meets = ({ box: a }: Drawn, { box: b }: Drawn) =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const frame = all('.map')[0] as Drawn;
+  const written = [...all('.territory-name span, .place-name span'), ...all('.rule-marker')].filter(
+    (one) => meets(one, frame),
+  );
+  const controls = all('.map .leaflet-control').filter(({ box }) => box.width > 0);
+  const pairs = written.flatMap((a, index) => written.slice(index + 1).map((b) => [a, b] as const));
+  const isBeside = ({ element, box }: Drawn) => {
+    const id = element.parentElement?.getAttribute('data-territory');
+    const land = document.querySelector<SVGGeometryElement>(`path.land-${id}`);
+    const middle = new DOMPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+    return !land?.isPointInFill(middle.matrixTransform(land.getScreenCTM()?.inverse()));
+  };
+  return [
+    ...written
+      .filter((one) => controls.some((control) => meets(one, control)))
+      .map(({ text }) => `${text} under a control`),
+    ...pairs.filter(([a, b]) => meets(a, b)).map(([a, b]) => `${a.text} on ${b.text}`),
+    ...all('.territory-name span')
+      .filter(isBeside)
+      .map(({ text }) => `${text} beside its territory`),
+  ];
+}
