@@ -280,7 +280,7 @@ describe('an arrangement of one’s own', () => {
   it('says which links by land and how much of the border are left', async () => {
     const page = await at('?view=arrangement&has=strip:transferred');
     await page.locator('[data-link=iran-armenia] [data-connected=false]').waitFor();
-    await page.getByText('Border of Armenia and Iran that stays: 0 of').waitFor();
+    await page.getByText('border with Iran along the Aras: 0 of').waitFor();
     await showIn(page, '?view=arrangement&has=strip:none');
     await page.locator('[data-link=iran-armenia] [data-connected=true]').waitFor();
     // Narrower than the error of its lines, so it cannot be told.

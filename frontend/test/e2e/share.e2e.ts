@@ -51,8 +51,8 @@ describe('sharing', () => {
     await citation.locator('.copy-button').waitFor();
     expect(await citation.locator('pre').textContent()).toMatch(
       new RegExp(
-        '^Abbas Araghchi, Foreign Minister, 5 September 2024, “redrawing of boundaries .*”, ' +
-          `as carried by Al-Ahed, https://.*; via Redlines, data version ${version} `,
+        '^Abbas Araghchi, Foreign Minister, 5 September 2024, “redrawing of boundaries .*” \\(translation: .*\\), ' +
+          `as carried by Al-Ahed, https://[^]*\nIn: Redlines, .*, data version ${version} `,
       ),
     );
     const picture = page.locator('.share-picture img');

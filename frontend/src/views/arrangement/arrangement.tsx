@@ -26,10 +26,10 @@ export function OwnArrangement() {
   return (
     <div class="own-arrangement">
       <div>
-        <ToRoom />
         <StartFrom />
         <Choices dimensions={analysis.answer.value?.dimensions ?? []} />
         <ToOutcome />
+        <ToRoom />
       </div>
       <Results />
     </div>

@@ -88,6 +88,16 @@ public record Citation(
         return Texts.get("citationIn", "citation", ownText());
     }
 
+    /** The key of one of its statements. A record on several statements has an entry for each, so the keys differ. */
+    String key(Primary said) {
+        return primaries.size() == 1 ? key : key + "-" + said.id();
+    }
+
+    /** Who translated a statement, and the place where it was found. */
+    String note(Primary said) {
+        return said.translated().isEmpty() ? in() : said.translated() + ". " + in();
+    }
+
     private String ownText() {
         List<String> parts = new ArrayList<>();
         parts.add(Texts.get(

@@ -41,15 +41,6 @@ enum CitationFormat {
                 .apply(citation);
     }
 
-    // A record that rests on several statements has an entry for each, so the keys have to differ.
-    private static String key(Citation citation, Primary said) {
-        return citation.primaries().size() == 1 ? citation.key() : citation.key() + "-" + said.id();
-    }
-
-    private static String note(Citation citation, Primary said) {
-        return said.translator().isEmpty() ? citation.in() : said.translated() + ". " + citation.in();
-    }
-
     /** Writes a citation as CSL-JSON, a list of items for Zotero, pandoc and citeproc. */
     private static final class CslJson {
 
@@ -82,13 +73,13 @@ enum CitationFormat {
 
         private static ObjectNode ofPrimary(Citation citation, Primary said) {
             ObjectNode item = JsonNodeFactory.instance.objectNode();
-            item.put("id", key(citation, said))
+            item.put("id", citation.key(said))
                     .put("type", "document")
                     .put("title", said.said())
                     .put("URL", said.url().isEmpty() ? citation.address() : said.url())
                     .put("archive", Citation.PUBLISHER)
                     .put("archive_location", citation.address())
-                    .put("note", note(citation, said));
+                    .put("note", citation.note(said));
             if (!said.publisher().isEmpty()) {
                 item.put("container-title", said.publisher());
             }
@@ -134,7 +125,7 @@ enum CitationFormat {
                     }
                     """
                     .formatted(
-                            key(citation, said),
+                            citation.key(said),
                             escape(said.speaker()),
                             escape(said.said()),
                             said.date().substring(0, Math.min(4, said.date().length())),
@@ -142,7 +133,7 @@ enum CitationFormat {
                             escape(said.carrier()),
                             address(said.url().isEmpty() ? citation.address() : said.url()),
                             said.accessed().isEmpty() ? "" : "\n  urldate      = {" + said.accessed() + "},",
-                            escape(note(citation, said)));
+                            escape(citation.note(said)));
         }
 
         private static String ofRecord(Citation citation) {

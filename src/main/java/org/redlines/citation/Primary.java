@@ -100,10 +100,14 @@ record Primary(
         return translator.isEmpty() ? "" : Texts.get("citedTranslation", "translator", translator);
     }
 
+    private String inText() {
+        return translator.isEmpty() ? said : said + " (" + translated() + ")";
+    }
+
     /** The source as one sentence, without a full stop. */
     String text() {
         String read = accessed.isEmpty() ? "" : Texts.get("citedAccess", "date", Texts.date(accessed));
-        List<String> parts = new ArrayList<>(List.of(speaker, role, day, said, translated(), carrier, url, read));
+        List<String> parts = new ArrayList<>(List.of(speaker, role, day, inText(), carrier, url, read));
         parts.removeIf(String::isEmpty);
         return String.join(", ", parts);
     }

@@ -137,7 +137,7 @@ class CitationTest extends ApiTest {
     }
 
     private static final String WORDS =
-            "Abbas Araghchi, Foreign Minister, 5 September 2024, “a red line for Iran”, translation: Al-Ahed,"
+            "Abbas Araghchi, Foreign Minister, 5 September 2024, “a red line for Iran” (translation: Al-Ahed),"
                     + " as carried by Al-Ahed from X, https://alahed.example/1, page read on 22 November 2026.\n";
 
     @Test
