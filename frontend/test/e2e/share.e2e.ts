@@ -82,6 +82,20 @@ describe('sharing', () => {
   });
 });
 
+describe('a picture of the map', () => {
+  it('counts what the page counts', async () => {
+    const page = await visit('?map=9/39.18/46.05&date=2026-06-29&actors=iran,azerbaijan,armenia');
+    await untilLoaded(page);
+    const rows = page.locator('.rule-marker > div > span');
+    await rows.first().waitFor();
+    const counts = await rows.evaluateAll((all) => all.map((row) => row.lastChild?.textContent));
+    const { search } = new URL(page.url());
+    const picture = await page.request.get(at(page, `./picture.svg${search}&size=1080x1350`));
+    const words = await picture.text();
+    expect(counts.filter((count) => !words.includes(`>${count}<`))).toEqual([]);
+  });
+});
+
 describe('a frame on another page', () => {
   it('has the map on most of it, the time line, and the way to the whole page', async () => {
     const page = await visit('', { viewport: { width: 720, height: 540 }, isFirst: true });

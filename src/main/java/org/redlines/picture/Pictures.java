@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -177,12 +176,7 @@ class Pictures {
         List<Feature> held = features.list(snapshot, "positions", 8).stream()
                 .filter(view::showsPosition)
                 .toList();
-        return RuleMarker.of(held, palette, thing -> features.list(snapshot, thing.split("/")[0], 8).stream()
-                .filter(one -> thing.endsWith("/" + one.id()))
-                .map(Feature::geometry)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null));
+        return RuleMarker.of(held, palette, new Things(features, snapshot));
     }
 
     /** The first source of a statement, with all its properties; empty if it has none. */

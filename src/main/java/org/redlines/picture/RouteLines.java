@@ -21,13 +21,18 @@ final class RouteLines {
     /** The line style of a status. The gaps are wide if nothing passes. */
     private record Look(Color colour, double weight, boolean isGappy) {}
 
-    private static final Look PLANNED = new Look(new Color(0x6d665b), 2, true);
+    // The page's colours (frontend/src/styles/tokens.css).
+    private static final Color USED = new Color(0x625d55);
+    private static final Color LATER = new Color(0x716b62);
+    private static final Color CLOSED = new Color(0x7d776c);
+
+    private static final Look PLANNED = new Look(LATER, 1.5, true);
     private static final Map<String, Look> LOOKS = Map.of(
-            "in-use", new Look(new Color(0x2f2c28), 3, false),
-            "restricted", new Look(new Color(0x2f2c28), 1.6, false),
-            "under-construction", new Look(new Color(0x6d665b), 3, false),
-            "closed", new Look(new Color(0x8d8678), 2, true),
-            "dismantled", new Look(new Color(0x8d8678), 2, true));
+            "in-use", new Look(USED, 2, false),
+            "restricted", new Look(USED, 1.2, false),
+            "under-construction", new Look(LATER, 2, false),
+            "closed", new Look(CLOSED, 1.5, true),
+            "dismantled", new Look(CLOSED, 1.5, true));
 
     /** Lengths of dash and gap: long for railways, short for roads, in between for pipelines. */
     private static final Map<String, float[]> DASHES =
@@ -80,7 +85,7 @@ final class RouteLines {
 
     /** Draws a sample of a kind of route for the legend; returns the left edge of its text. */
     static double sample(Canvas canvas, double x, double y, String kind) {
-        canvas.stroke(new Line2D.Double(x, y, x + 36, y), LOOKS.get("in-use").colour(), 3, DASHES.get(kind));
+        canvas.stroke(new Line2D.Double(x, y, x + 36, y), LOOKS.get("in-use").colour(), 2, DASHES.get(kind));
         return x + 44;
     }
 }

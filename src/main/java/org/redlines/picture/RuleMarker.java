@@ -7,9 +7,14 @@ import static org.redlines.picture.Palette.PAPER;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -20,13 +25,13 @@ import org.redlines.picture.Features.Feature;
 import org.redlines.texts.Texts;
 
 /**
- * A marker on a thing: how many positions govern it, by actor.
+ * A marker on a thing, and on the things that run along it: how many positions govern them, by actor.
  *
- * @param thing its collection and id
- * @param place its geometry in degrees
+ * @param things their collections and ids
+ * @param place the geometry of the one with the most positions, in degrees
  * @param counts by actor, in the order of the actors
  */
-record RuleMarker(String thing, Geometry place, List<Count> counts) {
+record RuleMarker(List<String> things, Geometry place, List<Count> counts) {
 
     private static final Map<String, String> COLLECTIONS =
             Map.of("boundary", "boundaries", "route", "routes", "territory", "territories", "place", "places");
@@ -65,43 +70,53 @@ record RuleMarker(String thing, Geometry place, List<Count> counts) {
         }
     }
 
-    /** Counts positions by the things that they govern; the thing with the most positions comes first. */
+    /**
+     * Counts positions by the things that they govern, as the page does: a route that runs along a boundary is counted
+     * with it, and there each position once. The thing with the most positions comes first.
+     */
     static List<RuleMarker> of(List<Feature> positions, Palette palette, Things things) {
-        Map<String, Map<String, Count>> counts = new TreeMap<>();
+        Map<String, Set<Feature>> held = new TreeMap<>();
         for (Feature position : positions) {
-            JudgedScenario.elements(position.properties().path("anchors"))
+            List<String> governed = JudgedScenario.elements(
+                            position.properties().path("anchors"))
                     .filter(part -> part.path("role").asText().equals("governs"))
                     .map(part -> COLLECTIONS.getOrDefault(part.path("kind").asText(), "") + "/"
                             + part.path("id").asText())
-                    .forEach(thing -> counts.computeIfAbsent(thing, any -> new TreeMap<>())
-                            .merge(
-                                    position.text("actor"),
-                                    new Count(position.text("actor"), 0, 0, 0).with(position.text("kind")),
-                                    (known, one) -> known.with(position.text("kind"))));
+                    .filter(thing -> things.geometry(thing) != null)
+                    .toList();
+            things.withoutDoubles(governed).forEach(thing -> held.computeIfAbsent(thing, any -> new LinkedHashSet<>())
+                    .add(position));
         }
-        List<String> order = List.copyOf(palette.actors().keySet());
+        Map<String, List<String>> groups = held.keySet().stream()
+                .collect(Collectors.groupingBy(
+                        thing -> things.boundaryAlong(thing, held.keySet()), TreeMap::new, Collectors.toList()));
         List<RuleMarker> markers = new ArrayList<>();
-        counts.forEach((thing, byActor) -> {
-            Geometry geometry = things.geometry(thing);
-            if (geometry != null) {
-                List<Count> rows = new ArrayList<>(byActor.values());
-                rows.sort((one, other) -> order.indexOf(one.actor()) - order.indexOf(other.actor()));
-                markers.add(new RuleMarker(thing, geometry, rows));
-            }
-        });
+        for (List<String> group : groups.values()) {
+            String busiest = Collections.max(
+                    group, Comparator.comparingInt(thing -> held.get(thing).size()));
+            Set<Feature> all = new LinkedHashSet<>();
+            group.forEach(thing -> all.addAll(held.get(thing)));
+            markers.add(new RuleMarker(group, things.geometry(busiest), counts(all, palette)));
+        }
         markers.sort((one, other) -> other.sum() - one.sum());
         return markers;
     }
 
-    /** Finds the geometry of things. */
-    @FunctionalInterface
-    interface Things {
-        /** The geometry of a thing, given by collection and id; null if it has none. */
-        Geometry geometry(String thing);
+    private static List<Count> counts(Set<Feature> positions, Palette palette) {
+        Map<String, Count> counts = new TreeMap<>();
+        for (Feature position : positions) {
+            String actor = position.text("actor");
+            counts.put(
+                    actor, counts.getOrDefault(actor, new Count(actor, 0, 0, 0)).with(position.text("kind")));
+        }
+        List<String> order = List.copyOf(palette.actors().keySet());
+        return counts.values().stream()
+                .sorted(Comparator.comparingInt(count -> order.indexOf(count.actor())))
+                .toList();
     }
 
     boolean isOn(String other) {
-        return thing.equals(other);
+        return things.contains(other);
     }
 
     private int sum() {
