@@ -283,9 +283,9 @@ describe('an arrangement of one’s own', () => {
     await page.getByText('Armenia–Iran border: 0 of').waitFor();
     await showIn(page, '?view=arrangement&has=strip:none');
     await page.locator('[data-link=iran-armenia] [data-connected=true]').waitFor();
-    // Narrower than the error of its lines, so it cannot be told.
+    // Narrower than the error of its lines, so it is unclear.
     await showIn(page, '?view=arrangement&stripKm=0.1');
-    await page.getByText('cannot be told').first().waitFor();
+    await page.getByText('unclear how much of').first().waitFor();
   });
 
   it('starts from a scenario', async () => {
