@@ -208,7 +208,7 @@ class ImportedFilesTest {
         String citation = "/ogc/collections/own/citation";
         given().get(citation + "?f=text")
                 .then()
-                .body(containsString("Müller & Söhne, “Villages of Syunik”, data version"));
+                .body(containsString("Müller & Söhne, Villages of Syunik, data version"));
         given().get(citation + "?f=bibtex")
                 .then()
                 .body(containsString("author    = {{Müller \\& Söhne}}"))
