@@ -59,7 +59,6 @@ function Line({ pairing }: { pairing: Pairing }) {
   const { id, collection, actors, anchors, lengthKm, began } = pairing;
   const places = anchors.flatMap((anchor) => findAnchor(anchor)?.properties.name ?? []);
   const facts = [
-    formatList([...new Set(places)]),
     lengthKm === null ? '' : t('onLength', { km: formatNumber(lengthKm, 1) }),
     t('bothSince', { date: formatDate(began) }),
   ];
@@ -73,6 +72,7 @@ function Line({ pairing }: { pairing: Pairing }) {
           </span>
         ))}
       </button>
+      <small dir="auto">{formatList([...new Set(places)])}</small>{' '}
       <small>{joinFacts(facts.filter(Boolean))}</small> <BeginsNow id={id} />
     </>
   );
