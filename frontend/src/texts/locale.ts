@@ -67,9 +67,10 @@ function inDigits(text: string): string {
   return text.replaceAll(/\d/g, (digit) => locale.digits[Number(digit)] ?? digit);
 }
 
-/** Items as a list: “Iran, Azerbaijan and Armenia”, or without the “and”. */
+/** Items as a list: “Iran, Azerbaijan and Armenia”, or without the “and”; empty if there are none. */
 export function formatList(items: string[], kind: 'and' | 'unit' = 'and'): string {
   const { two, start, middle, end } = locale.lists[kind];
+  if (items.length === 0) return '';
   if (items.length === 2) return join(two, items[0] ?? '', items[1] ?? '');
   return items.reduceRight((rest, item, index) => {
     if (index === items.length - 2) return join(end, item, rest);

@@ -123,7 +123,9 @@ export async function prepareTour(page: Page): Promise<void> {
     const readNow = (): Reading => {
       const notices = select('[data-failed]').filter(isSeen);
       // What passes, gives way to a neighbour, or has a number only if another view loaded it, is not compared.
-      const passing = select('.leaflet-container, .hidden-routes, .to-collisions, .toast');
+      const passing = select(
+        '.leaflet-container, .hidden-routes, .to-collisions, .toast, [aria-live]',
+      );
       const left = new Set([...notices, ...passing].flatMap(linesOf));
       const answerable = notices.filter((one) => one.querySelector('button') !== null);
       return {

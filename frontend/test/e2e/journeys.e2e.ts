@@ -14,22 +14,13 @@ const ARRIVAL = '?view=crossing';
 describe('four people who come to the page', () => {
   it('an analyst: which of Azerbaijan’s claims collide with which red lines of Iran, where, since when, in 3 actions', async () => {
     const page = await visit(ARRIVAL);
-    await page.getByRole('button', { name: /^Which claim collides/ }).click();
-    const group = page
-      .locator('.pair-group')
-      .filter({ hasText: 'Iran' })
-      .filter({ hasText: 'Azerbaijan' })
-      .first();
-    await group.waitFor();
-    if (!(await group.evaluate((details) => (details as HTMLDetailsElement).open))) {
-      await group.locator('summary').click();
-    }
-    const sentence = (await group.locator('summary small').textContent()) ?? '';
-    expect(sentence).toMatch(/claims? of Azerbaijan/);
-    expect(sentence).toMatch(/red lines? of Iran/);
-    expect(sentence).toMatch(/ km/);
-    expect(sentence).toMatch(/since \d+ \w+ \d{4}/);
-    await group.locator('.pairing-row button').first().click();
+    const pair = page
+      .locator('.crossing-collisions section')
+      .filter({ hasText: /Claims of Azerbaijan.+red lines of Iran/i });
+    const line = pair.locator('[data-collision]').first();
+    await line.waitFor();
+    expect(await line.textContent()).toMatch(/ on [\d.]+ km .*since \d+ \w+ \d{4}/);
+    await line.getByRole('button').click();
     await page.locator('.card .pairing-side').nth(1).waitFor();
     await page.locator('path.selection').first().waitFor({ state: 'attached' });
   });
@@ -44,7 +35,7 @@ describe('four people who come to the page', () => {
     const citation = page.locator('dialog[open] pre').first();
     await expect
       .poll(() => citation.textContent(), PATIENCE)
-      .toMatch(/\d{4}, “.+”, .+ https?:.+ via Redlines, data version/s);
+      .toMatch(/\d{4}, “.+”.+ https?:.+\nIn: Redlines, .+, data version/s);
     await page.locator('dialog[open] .copy-button').first().click();
   });
 

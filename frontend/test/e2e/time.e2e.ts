@@ -27,7 +27,7 @@ describe('the time line', () => {
     await page.getByLabel('Date shown').first().fill(before);
     await page.keyboard.press('Tab');
     await expect.poll(() => lines.count(), PATIENCE).toBe(0);
-    await page.getByRole('button', { name: 'Reset to 6 September 2024' }).click();
+    await page.getByRole('button', { name: 'Back to the opening date, 6 September 2024' }).click();
     await lines.first().waitFor({ state: 'attached' });
   });
 

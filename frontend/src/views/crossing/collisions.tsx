@@ -13,9 +13,8 @@ import { groups } from '../pairing/shown';
 /** Which claim meets which red line on the date shown, where, and since when: a line for each collision. */
 export function Collisions() {
   useEffect(() => loadLate('collisions'), []);
-  if (!isReady([data.collisions, data.positions])) {
-    return <LoadNotice of={[data.collisions, data.positions]} />;
-  }
+  const needed = [data.collisions, data.positions, data.actors];
+  if (!isReady(needed)) return <LoadNotice of={needed} />;
   const shown = groups.collisions.value;
   const count = shown.reduce((sum, { pairings }) => sum + pairings.length, 0);
   return (
