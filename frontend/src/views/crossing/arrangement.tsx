@@ -121,15 +121,7 @@ function Breached({
     <ul class="arrangement-breached">
       {judgements.map(({ position, actor, title }) => (
         <li key={position}>
-          {hasActor && <ActorName id={actor} />}{' '}
-          <button
-            type="button"
-            class="link-button"
-            dir="auto"
-            onClick={() => openFeature({ collection: 'positions', id: position })}
-          >
-            {title}
-          </button>
+          {hasActor && <ActorName id={actor} />} <Title id={position} title={title} />
         </li>
       ))}
     </ul>
@@ -227,18 +219,25 @@ function Details({ answer }: { answer: ScenarioAnswer }) {
   );
 }
 
+/** The title of a position, which opens its card. */
+function Title({ id, title }: { id: string; title: string }) {
+  return (
+    <button
+      type="button"
+      class="link-button"
+      dir="auto"
+      onClick={() => openFeature({ collection: 'positions', id })}
+    >
+      {title}
+    </button>
+  );
+}
+
 function Verdicted({ judgement }: { judgement: Judgement }) {
   const { position, title, kind, verdict, explanation } = judgement;
   return (
     <>
-      <button
-        type="button"
-        class="link-button"
-        dir="auto"
-        onClick={() => openFeature({ collection: 'positions', id: position })}
-      >
-        {title}
-      </button>{' '}
+      <Title id={position} title={title} />{' '}
       <small>{joinFacts([word('kind', kind), word('verdict', verdict)])}</small>
       <p dir="auto">{explanation}</p>
     </>
