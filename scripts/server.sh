@@ -98,7 +98,7 @@ launch_server() {
 # 281). A Java that does not know this option ignores it. Compiled code that is no longer used is dropped (measured: 42 MB
 # became 27); with Java's usual limit of 240 MB it would stay. A start fits into 64 MB without a collection of the whole
 # heap. Java's second compiler begins after five times as many calls as usual: before, a third of the processor time of
-# a start was its work on code that only a start runs.
+# a start was its work on code that only a start runs. Full speed comes 15 s later (docs/performance.md).
 server_java_options=(-XX:+UseSerialGC -Xms64m -XX:NewSize=16m -XX:MaxNewSize=16m -XX:MinHeapFreeRatio=10
   -XX:MaxHeapFreeRatio=20 -XX:-ShrinkHeapInSteps -XX:MaxNodeLimit=40000 -XX:ReservedCodeCacheSize=36m
   -XX:+IgnoreUnrecognizedVMOptions -XX:TrimNativeHeapInterval=2000
