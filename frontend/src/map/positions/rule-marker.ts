@@ -165,7 +165,7 @@ const COSTS = {
   slide: 12,
   town: 24,
   /** For each step along a line. */
-  line: 2,
+  line: 3,
 };
 
 /** The lines of a marker at the best place beside its thing. */
