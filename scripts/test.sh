@@ -14,13 +14,15 @@ run_tests() {
   passed=0
   take_turn
   use_private_postgis_only
-  install_test_tools
   trap stop_what_the_tests_started EXIT
+  begin build "The backend's build" build_backend
+  begin packages "The frontend's packages" install_frontend_packages
+  install_test_tools
   postgis_runs || postgis_is_ours=yes
   start_postgis
 
   begin script "The script" test_script
-  begin packages "The frontend's packages" install_frontend_packages
+  finish build
   build_backend
   recreate_database redlines_test
   begin backend "The backend: Java tests" test_backend
@@ -135,7 +137,15 @@ test_base() {
   node --test "${check%.mjs}.test.mjs"
 }
 
-test_backend() { cd "$ROOT" && mvn -B -ntp test; }
+# In a session of its own, because Linux shares the processors between sessions, whatever the nice values of their
+# processes ("The autogroup feature" in sched(7)). In the script's session, these tests would get what the others leave.
+test_backend() {
+  cd "$ROOT"
+  setsid mvn -B -ntp test &
+  # shellcheck disable=SC2064 # the number of this process
+  trap "kill -- -$! 2>/dev/null" TERM
+  wait $!
+}
 
 test_format() { cd "$ROOT" && mvn -B -ntp -q spotless:check; }
 
