@@ -78,9 +78,9 @@ function LaterNote({ answer }: { answer: ScenarioAnswer }) {
   if (spoken === null || spoken <= date) return null;
   return (
     <figcaption class="arrangement-later">
-      {t('arrangementLater', { date: formatDate(spoken) })}.{' '}
-      {t('judgedBefore', { date: formatDate(date) })}
+      <p class="begins-now">{t('arrangementLater', { date: formatDate(spoken) })}.</p>
       <Latest id={answer.id} />
+      <p>{t('judgedBefore', { date: formatDate(date) })}</p>
     </figcaption>
   );
 }
@@ -99,11 +99,13 @@ function Latest({ id }: { id: string }) {
   const date = formatDate(last);
   return (
     <>
-      <p>{t('judgedLatest', { date, count: breached.length, unclear, open })}</p>
+      <p>
+        {t('judgedLatest', { date, count: breached.length, unclear, open })}{' '}
+        <button type="button" class="link-button" onClick={() => showDate(last)}>
+          {t('showLatest', { date })}
+        </button>
+      </p>
       <Breached judgements={breached} hasActor />
-      <button type="button" class="link-button" onClick={() => showDate(last)}>
-        {t('showLatest', { date })}
-      </button>
     </>
   );
 }
@@ -186,10 +188,10 @@ function OnOwnPosition({ on }: { on: Judgement | null }) {
   const words = position && wordsOfPosition(position.properties, currentDate.value);
   return (
     <>
-      <p class="arrangement-silent">
-        {t('nothingOnArrangement')} {on && words && t('onPosition', { title: on.title })}
-      </p>
       {words && <Said words={words} />}
+      <p class="arrangement-silent">
+        {on && words ? t('onPosition', { title: on.title }) : t('nothingOnArrangement')}
+      </p>
       {on && !position && <RecordNotice record={record} collection="positions" id={on.position} />}
     </>
   );
