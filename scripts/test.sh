@@ -157,8 +157,9 @@ test_base() {
 test_backend() {
   cd "$ROOT"
   setsid mvn -B -ntp test &
+  # Not the shell's own kill: for a process that it started, it would end the script's session.
   # shellcheck disable=SC2064 # the number of this process
-  trap "kill -- -$! 2>/dev/null" TERM
+  trap "trap '' TERM; env kill -- -$! 2>/dev/null" TERM
   wait $!
 }
 
