@@ -11,6 +11,7 @@ import {
   routesBetween,
 } from '../../model/changes';
 import { type Day, firstDay } from '../../model/date';
+import { compareCodes } from '../../model/order';
 import { ofCollision, type Pairing } from '../../model/pairing';
 import type { Position } from '../../model/position';
 import { actorOrder, currentDate } from '../../state/signals';
@@ -211,7 +212,7 @@ function Routes({ of: days }: { of: [Day, Day] }) {
 function EventsBetween({ of: [from, to] }: { of: [Day, Day] }) {
   const named = data.statements.items.value
     .filter(({ event, date }) => event && firstDay(date) > from && firstDay(date) <= to)
-    .sort((a, b) => a.date.localeCompare(b.date));
+    .sort((a, b) => compareCodes(a.date, b.date));
   if (named.length === 0) return null;
   return (
     <section class="changes-part" aria-labelledby="changes-events">
