@@ -178,7 +178,7 @@ function Side({ actor, answer, words }: SideProps) {
         <ActorName id={actor} />
       </dt>
       <dd>
-        {words === 'loading' && <p class="arrangement-silent">{t('loading')}</p>}
+        {words === 'loading' && <p class="hint">{t('loading')}</p>}
         {words === 'ready' && <Words actor={actor} answer={answer} />}
         <p class="arrangement-verdicts">
           {counts.length === 0
