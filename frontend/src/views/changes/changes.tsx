@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { DateInput } from '../../components/date-input';
 import { data } from '../../data/layers';
 import {
   type Changed,
@@ -9,7 +10,7 @@ import {
   positionsBetween,
   routesBetween,
 } from '../../model/changes';
-import { type Day, firstDay, isDay } from '../../model/date';
+import { type Day, firstDay } from '../../model/date';
 import { compareCodes } from '../../model/order';
 import { ofCollision, type Pairing } from '../../model/pairing';
 import type { Position } from '../../model/position';
@@ -40,16 +41,10 @@ export function Changes() {
 
 function OtherDate({ day }: { day: Day }) {
   return (
-    <label class="other-date">
-      {t('comparedWith')}{' '}
-      <input
-        type="date"
-        value={day}
-        onChange={(event) => {
-          if (isDay(event.currentTarget.value)) change({ since: event.currentTarget.value });
-        }}
-      />
-    </label>
+    <p class="date-field other-date">
+      {t('comparedWith')} <strong>{formatDate(day)}</strong>
+      <DateInput value={day} label={t('comparedWith')} onDay={(since) => change({ since })} />
+    </p>
   );
 }
 
