@@ -105,9 +105,9 @@ export async function prepareTour(page: Page): Promise<void> {
         });
       }
     };
-    // Nothing is painted, and no frame is waited for: nobody looks.
+    // Nothing is painted, and no frame is waited for: nobody looks. What lies below the screen is read, too.
     const unseen = new CSSStyleSheet();
-    unseen.replaceSync('html { opacity: 0 }');
+    unseen.replaceSync('html { opacity: 0 } * { content-visibility: visible !important }');
     document.adoptedStyleSheets = [unseen];
     window.requestAnimationFrame = (draw) => window.setTimeout(() => draw(performance.now()));
     window.cancelAnimationFrame = (handle) => window.clearTimeout(handle);
