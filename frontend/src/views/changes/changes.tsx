@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { DateInput } from '../../components/date-input';
 import { data } from '../../data/layers';
 import {
   type Changed,
@@ -9,7 +10,8 @@ import {
   positionsBetween,
   routesBetween,
 } from '../../model/changes';
-import { type Day, firstDay, isDay } from '../../model/date';
+import { type Day, firstDay } from '../../model/date';
+import { compareCodes } from '../../model/order';
 import { ofCollision, type Pairing } from '../../model/pairing';
 import type { Position } from '../../model/position';
 import { actorOrder, currentDate } from '../../state/signals';
@@ -39,16 +41,10 @@ export function Changes() {
 
 function OtherDate({ day }: { day: Day }) {
   return (
-    <label class="other-date">
-      {t('comparedWith')}{' '}
-      <input
-        type="date"
-        value={day}
-        onChange={(event) => {
-          if (isDay(event.currentTarget.value)) change({ since: event.currentTarget.value });
-        }}
-      />
-    </label>
+    <p class="date-field other-date">
+      {t('comparedWith')} <strong>{formatDate(day)}</strong>
+      <DateInput value={day} label={t('comparedWith')} onDay={(since) => change({ since })} />
+    </p>
   );
 }
 
@@ -216,7 +212,7 @@ function Routes({ of: days }: { of: [Day, Day] }) {
 function EventsBetween({ of: [from, to] }: { of: [Day, Day] }) {
   const named = data.statements.items.value
     .filter(({ event, date }) => event && firstDay(date) > from && firstDay(date) <= to)
-    .sort((a, b) => a.date.localeCompare(b.date));
+    .sort((a, b) => compareCodes(a.date, b.date));
   if (named.length === 0) return null;
   return (
     <section class="changes-part" aria-labelledby="changes-events">
