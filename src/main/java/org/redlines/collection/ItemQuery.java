@@ -52,6 +52,7 @@ public record ItemQuery(
 
     static final List<String> AREA_AND_TIME =
             List.of("bbox", "bbox-crs", "datetime", "zoom-level", "crs", AsOf.PARAMETER);
+    private static final String OFFERED_CRS = Crs.list().stream().map(Crs::uri).collect(Collectors.joining(", "));
     static final List<String> PAGING = List.of("limit", "offset", Cursor.PARAMETER);
 
     /** The parameters of items and layers that do not name a property. */
@@ -171,8 +172,7 @@ public record ItemQuery(
     /** The reference system that a parameter names, or CRS84; 400 if this server does not offer it. */
     static Crs crs(Parameters parameters, String name) {
         String uri = parameters.find(name).orElse(Crs.CRS84.uri());
-        String offered = Crs.list().stream().map(Crs::uri).collect(Collectors.joining(", "));
-        return Crs.find(uri).orElseThrow(() -> Problem.badParameter(name, uri, "one of: " + offered));
+        return Crs.find(uri).orElseThrow(() -> Problem.badParameter(name, uri, "one of: " + OFFERED_CRS));
     }
 
     private static Area area(Parameters parameters) {

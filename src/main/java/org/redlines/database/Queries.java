@@ -11,8 +11,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -37,7 +39,9 @@ public class Queries {
     private final CurrentVertxRequest http;
     private final long seconds;
     private final Semaphore places;
-    private final ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1, Queries::daemonThread);
+    // One check for all of them: a timer for each query would wake the watching thread for each.
+    private final Set<Running> running = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Queries::daemonThread);
 
     Queries(
             CurrentVertxRequest http,
@@ -46,7 +50,8 @@ public class Queries {
         this.http = http;
         this.seconds = seconds;
         this.places = new Semaphore(costly);
-        watch.setRemoveOnCancelPolicy(true);
+        watch.scheduleWithFixedDelay(
+                () -> running.forEach(Running::check), CHECK_MILLIS, CHECK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private static Thread daemonThread(Runnable work) {
@@ -89,22 +94,14 @@ public class Queries {
 
     private <T> T bounded(Connection connection, Place place, Work<T> work) throws SQLException {
         place.take();
-        try {
-            return watched(connection, place.response, work);
-        } finally {
-            place.close();
-        }
-    }
-
-    private <T> T watched(Connection connection, HttpServerResponse response, Work<T> work) throws SQLException {
-        Running running = new Running(connection, response, System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds));
-        ScheduledFuture<?> checks =
-                watch.scheduleWithFixedDelay(running::check, CHECK_MILLIS, CHECK_MILLIS, TimeUnit.MILLISECONDS);
+        Running query = new Running(connection, place.response, System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds));
+        running.add(query);
         try {
             return work.run();
         } finally {
-            checks.cancel(false);
-            running.end();
+            running.remove(query);
+            query.end();
+            place.close();
         }
     }
 
@@ -187,7 +184,7 @@ public class Queries {
             over = true;
             try {
                 connection.unwrap(PGConnection.class).cancelQuery();
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) { // any exception would end the checks
                 LOG.warnf("A query could not be cancelled: %s", e.getMessage());
             }
         }

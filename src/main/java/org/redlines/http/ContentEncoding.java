@@ -5,7 +5,7 @@ import com.aayushatharva.brotli4j.encoder.BrotliOutputStream;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufOutputStream;
-import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -85,24 +85,17 @@ public enum ContentEncoding {
     }
 
     /**
-     * Writes and compresses a whole body, and returns it as an array. It is written to a buffer from Netty's pool,
-     * outside the heap, so that growing it costs no garbage collection. The buffer stays in this method, because Vert.x
-     * and RESTEasy do not release buffers that they are given.
-     *
-     * @param room initial size of the buffer in bytes
+     * Writes and compresses a whole body. The buffer consists of several arrays: to grow, it adds another one, and
+     * copies nothing. It is on the heap, because Vert.x and RESTEasy do not release buffers that they are given.
      */
-    byte[] write(Body body, int room, Effort effort) {
-        ByteBuf buffer = VertxInternals.directBuffer(room);
-        try {
-            try (OutputStream out = over(new ByteBufOutputStream(buffer), effort)) {
-                body.write(out);
-            }
-            return ByteBufUtil.getBytes(buffer);
+    ByteBuf write(Body body, Effort effort) {
+        ByteBuf buffer = Unpooled.compositeBuffer(Integer.MAX_VALUE).capacity(BUFFER);
+        try (OutputStream out = over(new ByteBufOutputStream(buffer), effort)) {
+            body.write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            buffer.release();
         }
+        return buffer;
     }
 
     private int level(Effort effort) {

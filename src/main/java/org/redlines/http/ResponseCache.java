@@ -2,6 +2,7 @@ package org.redlines.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -49,8 +50,11 @@ public class ResponseCache {
     private final Cache<RequestKey, CachedResponse> responses;
     // Not limited: they are few, and known before anybody asks.
     private final Map<Key, CachedResponse> prepared = new ConcurrentHashMap<>();
-    private final Cache<Integer, String> seen =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    // Each request adds an entry, so the thread of the request drops an old one itself: waking another takes longer.
+    private final Cache<Integer, String> seen = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .executor(Runnable::run)
+            .build();
     private final boolean keeps;
     private volatile String snapshot = "";
 
@@ -153,12 +157,11 @@ public class ResponseCache {
      */
     record CachedResponse(String snapshot, String tag, FixedHeaders headers, FixedHeaders unchanged, ByteBuffer bytes) {
         /** Makes a response; copies the bytes. */
-        static CachedResponse of(String snapshot, Map<String, String> headers, ByteBuffer bytes) {
+        static CachedResponse of(String snapshot, Map<String, String> headers, ByteBuf bytes) {
             // Memory outside the heap is written to the socket without a copy, and is freed by garbage collection.
-            return keep(
-                    snapshot,
-                    headers,
-                    ByteBuffer.allocateDirect(bytes.remaining()).put(bytes).flip());
+            ByteBuffer copy = ByteBuffer.allocateDirect(bytes.readableBytes());
+            bytes.getBytes(bytes.readerIndex(), copy);
+            return keep(snapshot, headers, copy.flip());
         }
 
         private static CachedResponse keep(String snapshot, Map<String, String> headers, ByteBuffer bytes) {

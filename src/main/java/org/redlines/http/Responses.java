@@ -1,5 +1,6 @@
 package org.redlines.http;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +37,6 @@ public class Responses {
 
     /** The headers of a 304 response, beside the common ones (RFC 9110, 15.4.5). */
     static final Set<String> WHEN_UNCHANGED = Set.of("ETag", "Cache-Control", "Vary", SeenVersion.HEADER);
-
-    private static final int BUFFER = 64 * 1024;
-
-    private static final int MAX_ROOM = 2 * 1024 * 1024;
 
     // The most responses that are streamed at once. Each occupies a thread for as long as its client reads, and small
     // responses need threads too.
@@ -79,7 +75,7 @@ public class Responses {
             RequestKey key = new RequestKey("", path, query, "", encoding);
             Map<String, String> headers = headers(answer, key, ContentEncoding.Effort.PREPARED);
             first = first == null
-                    ? CachedResponse.of(answer.snapshot(), headers, ByteBuffer.wrap(body))
+                    ? CachedResponse.of(answer.snapshot(), headers, Unpooled.wrappedBuffer(body))
                     : first.with(headers);
             ready.prepare(key, first);
         }
@@ -88,21 +84,17 @@ public class Responses {
     private Response make(HttpServerRequest request, RequestKey key, Representation answer) {
         Map<String, String> headers = headers(answer, key, ContentEncoding.Effort.KEPT);
         demandMatch(request, headers);
-        // Allocates the expected size at once: growing the buffer would copy everything several times.
-        int room = (int) Math.min(Math.max(BUFFER, answer.bound()), MAX_ROOM);
-        byte[] body = key.encoding().write(answer.body(), room, ContentEncoding.Effort.KEPT);
+        ByteBuf body = key.encoding().write(answer.body(), ContentEncoding.Effort.KEPT);
         String tag = headers.get("ETag");
         if (tag != null) {
-            ready.put(
-                    key, answer.snapshot(), () -> CachedResponse.of(answer.snapshot(), headers, ByteBuffer.wrap(body)));
+            ready.put(key, answer.snapshot(), () -> CachedResponse.of(answer.snapshot(), headers, body));
             if (EntityTag.matches(request.getHeader("If-None-Match"), tag)) {
                 return notModified(headers);
             }
         }
-        Response.ResponseBuilder response = response(headers).header("Content-Length", body.length);
+        Response.ResponseBuilder response = response(headers).header("Content-Length", body.readableBytes());
         if (request.method() != HttpMethod.HEAD) {
-            // Wrapped, because Vert.x would copy an array.
-            response.entity(Buffer.buffer(Unpooled.wrappedBuffer(body)));
+            response.entity(Buffer.buffer(body));
         }
         return response.build();
     }

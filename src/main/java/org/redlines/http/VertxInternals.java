@@ -1,12 +1,10 @@
 package org.redlines.http;
 
-import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.SingleThreadEventLoop;
 import io.netty.channel.socket.ServerSocketChannel;
 import io.netty.util.concurrent.EventExecutor;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.impl.VertxByteBufAllocator;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.core.impl.VertxInternal;
@@ -22,11 +20,6 @@ import java.util.function.Consumer;
 final class VertxInternals {
 
     private VertxInternals() {}
-
-    /** A buffer outside the heap, from the pool of Vert.x. The caller must release it. */
-    static ByteBuf directBuffer(int bytes) {
-        return VertxByteBufAllocator.POOLED_ALLOCATOR.directBuffer(bytes);
-    }
 
     /** The Netty channel of a request. */
     static Channel channel(HttpServerRequest request) {
