@@ -79,7 +79,7 @@ function serve(folder) {
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
 
-/** In the page: notes when the first land is drawn, and when the crossing is complete. */
+/** In the page: notes when the first land is drawn, when the crossing is complete, and when it has all words. */
 function watch() {
   localStorage.setItem('redlines.seen.welcome', '1');
   window.seen = {};
@@ -92,6 +92,7 @@ function watch() {
     };
     note('land', document.querySelector('path.land[d^="M"], path.crossing-land[d^="M"]') !== null);
     note('crossing', document.querySelectorAll('.arrangement-verdicts').length >= 6 && document.querySelector('.since-row') !== null);
+    note('words', document.querySelectorAll('.arrangement-side').length >= 9 && document.querySelector('.arrangement-side .hint') === null);
     note('positions', document.querySelector('.rule-marker') !== null);
   };
   new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['d'] });
@@ -111,13 +112,19 @@ const seen = async (page, name) => {
   return page.evaluate((wanted) => window.seen[wanted], name);
 };
 
+/** What is waited for in each view: [how `watch` names it, row]. */
+const SEEN = {
+  '?view=map': [['land', 'first land line']],
+  '?view=crossing': [['crossing', 'crossing complete'], ['words', 'crossing with all words']],
+};
+
 /** When things are first seen, cold and warm, on the map and on the crossing. */
 async function loads(browser, base, slow, put) {
-  for (const [query, name, row] of [['?view=map', 'land', 'first land line'], ['?view=crossing', 'crossing', 'crossing complete']]) {
+  for (const [query, things] of Object.entries(SEEN)) {
     const { context, page, show } = await open(browser, base, slow);
     for (const state of ['cold', 'warm']) {
       await show(query);
-      put(`${row}, ${state}, ms`, slow, await seen(page, name));
+      for (const [name, row] of things) put(`${row}, ${state}, ms`, slow, await seen(page, name));
       await page.waitForLoadState('networkidle');
     }
     await context.close();

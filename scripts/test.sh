@@ -14,15 +14,20 @@ run_tests() {
   passed=0
   take_turn
   use_private_postgis_only
-  install_test_tools
   trap stop_what_the_tests_started EXIT
+  need_java
+  begin build "The backend's build" build_backend
+  begin packages "The frontend's packages" install_frontend_packages
+  install_test_tools
   postgis_runs || postgis_is_ours=yes
   start_postgis
 
   begin script "The script" test_script
-  begin packages "The frontend's packages" install_frontend_packages
+  finish build
   build_backend
   recreate_database redlines_test
+  # The Java tests commit thousands of times and survive no crash, so no commit waits for the disk.
+  superuser_sql postgres <<<'alter database redlines_test set synchronous_commit = off'
   begin backend "The backend: Java tests" test_backend
   # They take longest, one after the other, so all that begins now gives way to them.
   renice -n $(($(nice) + 5)) -p $$ >/dev/null
@@ -98,11 +103,25 @@ use_private_postgis_only() {
 
 install_test_tools() {
   local missing=()
-  [ -x "${REDLINES_CHROMIUM:-/usr/bin/chromium}" ] || missing+=(chromium)
+  choose_browser
+  [ -x "$REDLINES_CHROMIUM" ] || missing+=(chromium-headless-shell)
   command -v ogr2ogr >/dev/null || missing+=(gdal-bin)
   "$debian_python" -c 'import osgeo.ogr' 2>/dev/null || missing+=(python3-gdal)
   "$debian_python" -c 'import owslib' 2>/dev/null || missing+=(python3-owslib)
   [ ${#missing[@]} -eq 0 ] || install_packages "${missing[*]} not installed, which the tests need" "${missing[@]}"
+}
+
+# Sets REDLINES_CHROMIUM, unless the user has: Chromium without windows. Beside a whole Chromium it is added only in the
+# same version, so that the tests update nobody's browser; if that is not possible, the whole one is used.
+choose_browser() {
+  local whole=/usr/bin/chromium version
+  [ -z "${REDLINES_CHROMIUM:-}" ] || return 0
+  export REDLINES_CHROMIUM=/usr/bin/chromium-headless-shell
+  if [ -x "$whole" ] && [ ! -x "$REDLINES_CHROMIUM" ]; then
+    mkdir -p "$STATE/logs"
+    version=$(dpkg-query -W -f '${Version}' chromium-common 2>/dev/null) &&
+      apt_install "chromium-headless-shell=$version" >"$STATE/logs/chromium.log" 2>&1 || REDLINES_CHROMIUM=$whole
+  fi
 }
 
 stop_what_the_tests_started() {
@@ -135,7 +154,16 @@ test_base() {
   node --test "${check%.mjs}.test.mjs"
 }
 
-test_backend() { cd "$ROOT" && mvn -B -ntp test; }
+# In a session of its own, because Linux shares the processors between sessions, whatever the nice values of their
+# processes ("The autogroup feature" in sched(7)). In the script's session, these tests would get what the others leave.
+test_backend() {
+  cd "$ROOT"
+  setsid mvn -B -ntp test &
+  # Not the shell's own kill: for a process that it started, it would end the script's session.
+  # shellcheck disable=SC2064 # the number of this process
+  trap "trap '' TERM; env kill -- -$! 2>/dev/null" TERM
+  wait $!
+}
 
 test_format() { cd "$ROOT" && mvn -B -ntp -q spotless:check; }
 

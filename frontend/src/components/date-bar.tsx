@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { data, lastEvidence } from '../data/layers';
 import { changeAfter, changeBefore } from '../model/changes';
-import { type Day, isDay } from '../model/date';
+import type { Day } from '../model/date';
 import { currentDate } from '../state/signals';
 import { showDate } from '../state/store';
 import { formatDate, t } from '../texts/texts';
+import { DateInput } from './date-input';
 import { LoadFailure } from './load-notice';
 import { LatestButton, StepButton } from './step-button';
 import { Toolbar } from './toolbar';
@@ -23,18 +24,10 @@ export function DateBar({ days, children }: DateBarProps) {
   const last = lastEvidence.value;
   return (
     <div class="date-bar">
-      <label class="date-field">
+      <div class="date-field">
         <span class="date-words">{t('asOfDate', { date: formatDate(date) })}</span>
-        <input
-          type="date"
-          value={date}
-          max={last ?? undefined}
-          aria-label={t('dateLabel')}
-          onChange={(event) => {
-            if (isDay(event.currentTarget.value)) showDate(event.currentTarget.value);
-          }}
-        />
-      </label>
+        <DateInput value={date} max={last ?? undefined} label={t('dateLabel')} onDay={showDate} />
+      </div>
       <Toolbar label={t('time')} class="button-row">
         <StepButton icon="previous" label={t('previousChange')} to={changeBefore(days, date)} />
         <StepButton icon="next" label={t('nextChange')} to={changeAfter(days, date)} />

@@ -15,6 +15,7 @@ import { isCalm, provideMap, showLit, shownSize, showSought } from './leaflet/ca
 import { L, type MapPart } from './leaflet/leaflet';
 import { makeOneStop } from './leaflet/one-stop';
 import { createPanes } from './leaflet/panes';
+import { watchOverlays } from './names/controls';
 import { names } from './names/names';
 import { positionLines, ruleMarkers } from './positions/positions';
 import { selection } from './selection';
@@ -44,6 +45,7 @@ const PARTS: MapPart[] = [
   placePoints,
   ruleMarkers,
   names,
+  watchOverlays,
   scale,
   measure,
 ];

@@ -1,6 +1,7 @@
 import { anchorKey } from './anchor';
 import type { Clause } from './collection-types';
 import { type Day, firstDay } from './date';
+import { compareCodes } from './order';
 import type { StatementLine } from './statement';
 
 export type { Agreement, Clause, Reading } from './collection-types';
@@ -22,5 +23,5 @@ export function statementsNear<S extends StatementLine>(
         one.issues?.some((issue) => issues.includes(issue)) &&
         one.anchors?.some((anchor) => places.has(anchorKey(anchor))),
     )
-    .sort((a, b) => a.date.localeCompare(b.date));
+    .sort((a, b) => compareCodes(a.date, b.date));
 }

@@ -1,6 +1,7 @@
 import { type AnchorRef, anchorKey, partsOf } from './anchor';
 import crossing from './crossing.json' with { type: 'json' };
 import { type Day, type Days, firstDay, shareOf } from './date';
+import { compareCodes } from './order';
 import { isHeldOn, type Position, type PositionKind } from './position';
 import { type Judgement, judgementsOf, type ScenarioAnswer } from './scenario';
 import { lastWords, type StatementRef } from './statement';
@@ -37,7 +38,7 @@ export function onStretch(positions: Position[]): Position[] {
         (position.kind === 'claim' || position.kind === 'red-line') &&
         partsOf(position, 'governs').some((part) => STRETCH.has(anchorKey(part))),
     )
-    .sort((a, b) => firstDay(a.validFrom).localeCompare(firstDay(b.validFrom)));
+    .sort((a, b) => compareCodes(firstDay(a.validFrom), firstDay(b.validFrom)));
 }
 
 /** A position as a bar over some days, in fractions of them from 0 to 1. */

@@ -1,3 +1,4 @@
+import { compareCodes } from './order';
 import type { Judgement, ScenarioAnswer, Verdict } from './scenario';
 
 /** A position under every scenario, in the order of the scenarios. */
@@ -24,7 +25,7 @@ export function matrixRows(answers: ScenarioAnswer[], actors: readonly string[])
   return [...rows.values()].sort(
     (a, b) =>
       actors.indexOf(a.actor) - actors.indexOf(b.actor) ||
-      a.kind.localeCompare(b.kind) ||
+      compareCodes(a.kind, b.kind) ||
       a.title.localeCompare(b.title),
   );
 }

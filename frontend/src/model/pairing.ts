@@ -1,6 +1,7 @@
 import type { AnchorRef } from './anchor';
 import type { Accord, Collision } from './collection-types';
 import { type Day, firstDay } from './date';
+import { compareCodes } from './order';
 
 export type { Accord, Collision } from './collection-types';
 
@@ -144,7 +145,7 @@ export function pairGroups(
 function inOrderOf(issues: readonly string[], pairings: Pairing[]): Pairing[] {
   const key = (one: Pairing) =>
     one.issues.map((issue) => String(issues.indexOf(issue) + 1).padStart(3, '0')).join();
-  return [...pairings].sort((a, b) => key(a).localeCompare(key(b)));
+  return [...pairings].sort((a, b) => compareCodes(key(a), key(b)));
 }
 
 /** Pairings under the issues that they are about, in the order given. */

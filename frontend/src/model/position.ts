@@ -1,6 +1,7 @@
 import { partsOf } from './anchor';
 import type { Position as FullPosition } from './collection-types';
 import { type Day, firstDay } from './date';
+import { compareCodes } from './order';
 
 /** A position with its conditions, its notes and the statements that it rests on. */
 export type { FullPosition };
@@ -64,5 +65,5 @@ export function hasPlace(position: Position): boolean {
 export function lineageOf(positions: Position[], { line }: Position): Position[] {
   return positions
     .filter((position) => position.line === line)
-    .sort((a, b) => firstDay(a.validFrom).localeCompare(firstDay(b.validFrom)));
+    .sort((a, b) => compareCodes(firstDay(a.validFrom), firstDay(b.validFrom)));
 }

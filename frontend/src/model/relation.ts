@@ -1,5 +1,6 @@
 import type { Relation } from './collection-types';
 import { type Day, firstDay } from './date';
+import { compareCodes } from './order';
 
 export type { Relation, TurningPoint } from './collection-types';
 
@@ -10,7 +11,7 @@ export type RelationState = Relation['state'];
 export function relationOf(relations: Relation[], a: string, b: string): Relation[] {
   return relations
     .filter(({ pair }) => pair.includes(a) && pair.includes(b))
-    .sort((one, other) => one.validFrom.localeCompare(other.validFrom));
+    .sort((one, other) => compareCodes(one.validFrom, other.validFrom));
 }
 
 /** The interval that includes a day, or null if none is recorded. */

@@ -1,4 +1,5 @@
 import { type Day, firstDay } from './date';
+import { compareCodes } from './order';
 import { type Route, routeStatusOn } from './route';
 
 /** The columns by which the table of routes can be sorted. */
@@ -24,7 +25,7 @@ export function holdersOn(route: Route, power: (typeof POWERS)[number], day: Day
   const found = route.sections
     .flatMap(({ regime }) => regime?.powers ?? [])
     .filter((one) => one.power === power && (one.since === null || firstDay(one.since) <= day))
-    .sort((a, b) => a.state.localeCompare(b.state));
+    .sort((a, b) => compareCodes(a.state, b.state));
   const byActor = new Map(found.toReversed().map(({ actor, state }) => [actor, state]));
   return [...new Set(found.map(({ actor }) => actor))].map((actor) => ({
     actor,

@@ -1,4 +1,5 @@
 import type { Source } from './collection-types';
+import { compareCodes } from './order';
 
 /** The properties that the view of the sources needs. */
 export const SOURCE_LINE = [
@@ -43,6 +44,6 @@ export function countedBy(
     .sort((a, b) => {
       if (a.value === null || b.value === null)
         return Number(a.value === null) - Number(b.value === null);
-      return by === 'year' ? a.value.localeCompare(b.value) : b.count - a.count;
+      return by === 'year' ? compareCodes(a.value, b.value) : b.count - a.count;
     });
 }

@@ -1,4 +1,5 @@
 import { firstOf, statementsOf } from './crossing';
+import { compareCodes } from './order';
 import type { Judgement, ScenarioAnswer } from './scenario';
 
 /** The order of scenarios: by proposal, or by the number of red lines they breach or claims they meet. */
@@ -48,7 +49,7 @@ export function stepsOf(
 export function asProposed(answers: ScenarioAnswer[]): ScenarioAnswer[] {
   const since = (answer: ScenarioAnswer) =>
     (answer.proposedBy.length > 0 && firstOf(statementsOf(answer))) || '9999';
-  return [...answers].sort((a, b) => since(a).localeCompare(since(b)));
+  return [...answers].sort((a, b) => compareCodes(since(a), since(b)));
 }
 
 function judgedAs(

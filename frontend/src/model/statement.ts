@@ -1,5 +1,6 @@
 import type { Position, Statement, StatementRef } from './collection-types';
 import { type Day, firstDay } from './date';
+import { compareCodes } from './order';
 
 export type { DatePrecision, SourceRef, Statement, StatementRef } from './collection-types';
 
@@ -15,7 +16,7 @@ export function hasWords({ quote, translation }: Words): boolean {
 export function lastWords(statements: StatementRef[], day: Day): StatementRef | null {
   const made = statements
     .filter(({ date }) => firstDay(date) <= day)
-    .sort((a, b) => firstDay(b.date).localeCompare(firstDay(a.date)));
+    .sort((a, b) => compareCodes(firstDay(b.date), firstDay(a.date)));
   return made.find(hasWords) ?? made[0] ?? null;
 }
 

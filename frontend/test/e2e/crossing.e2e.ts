@@ -116,6 +116,12 @@ describe('the crossing', () => {
     const page = await at('?view=crossing');
     await page.getByRole('slider').press('ArrowRight');
     await page.getByText('As of 7 September 2024').first().waitFor();
+    // The browser's own way to write a date is seen only by somebody who types in it.
+    const field = page.locator('.date-input input');
+    const opacity = () => field.evaluate((element) => getComputedStyle(element).opacity);
+    expect(await opacity()).toBe('0');
+    await field.press('Shift');
+    await expect.poll(opacity, PATIENCE).toBe('1');
     await page.getByRole('button', { name: 'Latest' }).click();
     const { lastEvidence } = await fetchLayer<Position>('positions');
     await expect.poll(() => page.url(), PATIENCE).toContain(`date=${lastEvidence}`);
@@ -145,5 +151,23 @@ describe('the crossing', () => {
     await showIn(page, '?tab=list');
     await page.locator('.tab-bar').getByText('Crossing').click();
     await page.locator('.crossing').waitFor();
+    // Title, lead and at least half of the picture are on the first screen of a phone, upright and on its side.
+    for (const [width, height] of [
+      [390, 844],
+      [360, 640],
+      [844, 390],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const seen = await page.evaluate(() => {
+        const foot = document.querySelector('.caption')?.getBoundingClientRect().top ?? 0;
+        return ['.crossing-head h2', '.crossing-lead', '.crossing-picture'].map((selector) => {
+          const box = document.querySelector(selector)?.getBoundingClientRect();
+          return box ? (Math.min(box.bottom, foot) - box.top) / box.height : 0;
+        });
+      });
+      expect(seen[0], `title at ${width} × ${height}`).toBe(1);
+      expect(seen[1], `lead at ${width} × ${height}`).toBe(1);
+      expect(seen[2], `picture at ${width} × ${height}`).toBeGreaterThan(0.5);
+    }
   });
 });

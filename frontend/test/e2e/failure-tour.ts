@@ -105,7 +105,10 @@ export async function prepareTour(page: Page): Promise<void> {
         });
       }
     };
-    // No frame is waited for: nobody looks.
+    // Nothing is painted, and no frame is waited for: nobody looks.
+    const unseen = new CSSStyleSheet();
+    unseen.replaceSync('html { opacity: 0 }');
+    document.adoptedStyleSheets = [unseen];
     window.requestAnimationFrame = (draw) => window.setTimeout(() => draw(performance.now()));
     window.cancelAnimationFrame = (handle) => window.clearTimeout(handle);
     const all = { childList: true, characterData: true, subtree: true };

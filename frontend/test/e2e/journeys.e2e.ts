@@ -111,7 +111,10 @@ describe('without a network', () => {
 /** The folder of the pictures of the views: target/pages in the repository. */
 const PICTURES = new URL('../../../target/pages/', import.meta.url).pathname;
 
-const on = { desk: sharePage(), phone: sharePage({ viewport: { width: 390, height: 844 } }) };
+const on = {
+  desk: sharePage({ viewport: { width: 1280, height: 900 } }),
+  phone: sharePage({ viewport: { width: 390, height: 844 } }),
+};
 
 describe('a picture of each view', () => {
   it.each(Object.keys(on) as (keyof typeof on)[])(

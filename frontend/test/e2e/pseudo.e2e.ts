@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { quotedPosition } from './dossier';
-import { expectRoom } from './room';
+import { expectRoom, SIZES } from './room';
 import { fetchLayer, sharePage, untilLoaded, useBrowser, visit } from './visit';
 
 useBrowser();
@@ -206,14 +206,24 @@ describe('in a language that runs from right to left', () => {
       const box = await page.locator(selector).first().boundingBox();
       return (box?.x ?? 0) + (box?.width ?? 0) / 2;
     };
-    if (viewport === DESK) expect(await middle('.panel')).toBeGreaterThan(DESK.width / 2);
+    if (viewport === DESK) {
+      expect(await middle('.panel')).toBeGreaterThan(DESK.width / 2);
+      // Each actor's buttons stand in one line.
+      const lines = await page.locator('.row-tools').evaluateAll((all) =>
+        all.map(({ children }) => {
+          const tops = [...children].map((one) => one.getBoundingClientRect());
+          return new Set(tops.map(({ top, height }) => Math.round(top + height / 2))).size;
+        }),
+      );
+      expect([...new Set(lines)]).toEqual([1]);
+    }
     const years = page.locator('.years span');
     const [first, last] = [await years.first().boundingBox(), await years.last().boundingBox()];
     expect(first?.x ?? 0).toBeLessThan(last?.x ?? 0);
   });
 
-  it.each([PHONE, DESK])('every name on the map has its place', async ({ width, height }) => {
-    await expectRoom(await mirrored.onDesk(), [width, height]);
+  it.each(SIZES)('%i × %i: every name on the map has its place', async (...size) => {
+    await expectRoom(await mirrored.onDesk(), size);
   });
 
   it('the map names a thing beside the pointer', async () => {

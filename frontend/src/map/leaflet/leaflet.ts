@@ -24,9 +24,10 @@ export interface Piece {
 
 /**
  * A part of the map that follows the signals which `piecesOf` reads. After a change, the pieces are determined in the next
- * frame, when the map has moved if it has to, and only those whose inputs changed are drawn again.
+ * frame, when the map has moved if it has to, and only those whose inputs changed are drawn again. A part `isDeferred`
+ * if the first picture of the map does not need it.
  */
-export function redrawn(piecesOf: (map: LeafletMap) => Piece[]): MapPart {
+export function redrawn(piecesOf: (map: LeafletMap) => Piece[], isDeferred = false): MapPart {
   return (map) => {
     const pieces = new Pieces(map);
     let unfollow = () => {};
@@ -44,7 +45,7 @@ export function redrawn(piecesOf: (map: LeafletMap) => Piece[]): MapPart {
       const wanted = determine();
       yield;
       yield* pieces.update(wanted);
-    });
+    }, isDeferred);
     drawing.ask();
     return () => {
       unfollow();

@@ -1,8 +1,23 @@
+import { signal } from '@preact/signals';
 import type { Map as LeafletMap } from 'leaflet';
+import type { MapPart } from '../leaflet/leaflet';
 import type { Box } from './declutter';
 
 /** What lies over the map, and would cover what is written there: its own controls, and the page's card. */
 const CONTROLS = '.leaflet-control, .card, .map-notice, .hidden-routes, .whole-page';
+
+/** How often something was laid over the map or taken away. What keeps clear of it is placed again with each change. */
+export const overlays = signal(0);
+
+/** Counts what is laid over the map: a card, for example, whose program loads after the map has moved. */
+export const watchOverlays: MapPart = (map) => {
+  const observer = new MutationObserver(() => {
+    overlays.value++;
+  });
+  const stage = map.getContainer().parentElement;
+  if (stage) observer.observe(stage, { childList: true });
+  return () => observer.disconnect();
+};
 
 /** Pixels to keep free around a control. */
 const GAP = 3;

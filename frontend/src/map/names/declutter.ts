@@ -6,10 +6,15 @@ export interface Box {
   bottom: number;
 }
 
-/** A label with its possible positions. */
+/** A label at one of its possible positions. */
 export interface Candidate<T> {
   label: T;
+  /** The ground that it needs. */
   box: Box;
+  /** The ground under its letters, without its own dot. */
+  letters?: Box;
+  /** Whether it may stand there at all; asked last, because the answer may take long. By default it may. */
+  isAllowed?: () => boolean;
 }
 
 /**
@@ -39,10 +44,11 @@ function freeOf<T>(
 ): Candidate<T> | null {
   let first: Candidate<T> | null = null;
   for (const candidate of candidates) {
-    const isOn = (other: Box) => overlaps(candidate.box, other);
-    if (taken.some(isOn)) continue;
-    if (!obstacles.some(isOn)) return candidate;
-    first ??= candidate;
+    const { box, letters = box, isAllowed = () => true } = candidate;
+    const isOnOne = obstacles.some((other) => overlaps(letters, other));
+    if (taken.some((other) => overlaps(box, other)) || (isOnOne && first) || !isAllowed()) continue;
+    if (!isOnOne) return candidate;
+    first = candidate;
   }
   return first;
 }

@@ -10,8 +10,8 @@ import { shownPlaces } from '../base/places';
 import { shownSize } from '../leaflet/camera';
 import { inFrames } from '../leaflet/frames';
 import { L, type MapPart, type Piece, Pieces, toLatLng } from '../leaflet/leaflet';
-import { controlBoxes } from './controls';
-import { type Box, type Candidate, declutter } from './declutter';
+import { controlBoxes, overlays } from './controls';
+import { type Box, type Candidate, declutter, overlaps } from './declutter';
 import { labelPoint, type Window, windowOf } from './label-point';
 import { textWidth } from './text-width';
 
@@ -43,6 +43,7 @@ export const names: MapPart = (map) => {
     drawnPositions.value;
     selectedFeature.value;
     shownSize.value;
+    overlays.value;
     isLayerOn('places');
     draw();
   });
@@ -62,11 +63,12 @@ function* drawNames(pieces: Pieces, map: LeafletMap): Generator<void, void> {
     ...places.filter((label) => !isCapital(label)),
   ];
   yield;
-  const obstacles = iconBoxes(map, /tag/);
+  const dots = places.map((label) => dotOf(map, label));
+  const obstacles = [...iconBoxes(map, /tag/), ...dots];
   const edges = walls(map);
   yield;
   const set: Piece[] = [];
-  for (const label of declutter(labels, (one) => candidatesOf(map, one), obstacles, edges)) {
+  for (const label of declutter(labels, (one) => candidatesOf(map, one, dots), obstacles, edges)) {
     if (label) set.push(pieceOf(label));
     yield;
   }
@@ -176,8 +178,8 @@ function isCapital({ className }: Label): boolean {
 }
 
 /** The offsets at which a territory's name may be placed, in pixels, the nearest first. */
-const SHIFTS: [number, number][] = [0, 28, 56, 84]
-  .flatMap((x) => [0, 28, 56].map((y): [number, number] => [x, y]))
+const SHIFTS: [number, number][] = [0, 14, 28, 42, 56, 70, 84]
+  .flatMap((x) => [0, 14, 28, 42, 56].map((y): [number, number] => [x, y]))
   .flatMap(([x, y]): [number, number][] => [
     [x, y],
     [-x, y],
@@ -186,18 +188,34 @@ const SHIFTS: [number, number][] = [0, 28, 56, 84]
   ])
   .sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
 
-/** A territory's name may move up or down to find room; a place's name may be after its dot or before it. */
-function* candidatesOf(map: LeafletMap, label: Label): Generator<Candidate<Label>, void> {
+/**
+ * A territory's name may move to find room, and never stands on a place's dot; a place's name may be after its dot or
+ * before it.
+ */
+function* candidatesOf(
+  map: LeafletMap,
+  label: Label,
+  dots: Box[],
+): Generator<Candidate<Label>, void> {
   if (!label.isCentred) {
     const before = { ...label, className: `${label.className} is-before` };
-    for (const each of [label, before]) yield { label: each, box: boxOf(map, each) };
+    for (const each of [label, before]) {
+      const box = boxOf(map, each);
+      const isBefore = each === before;
+      const { x } = map.project([label.lat, label.lon]);
+      const letters = isBefore ? { ...box, right: x - DOT } : { ...box, left: x + DOT };
+      yield { label: each, box, letters };
+    }
     return;
   }
   for (const [index, shift] of SHIFTS.entries()) {
     const { lat, lng } = map.unproject(map.project([label.lat, label.lon]).add(shift));
     const moved = { ...label, lat, lon: lng };
+    const box = boxOf(map, moved);
     // If the name is wider than the land, only the innermost point counts.
-    if (index === 0 || standsInside(map, moved)) yield { label: moved, box: boxOf(map, moved) };
+    const isAllowed = () =>
+      !dots.some((dot) => overlaps(box, dot)) && (index === 0 || standsInside(map, moved));
+    yield { label: moved, box, isAllowed };
   }
 }
 
@@ -243,6 +261,15 @@ function boxOf(map: LeafletMap, label: Label): Box {
 
 /** Pixels to keep free beside a name and its dot. */
 const MARGIN = 9;
+
+/** Pixels from the middle of a place's dot to its edge. */
+const DOT = 5;
+
+/** The ground under a place's dot. */
+function dotOf(map: LeafletMap, { lat, lon }: Label): Box {
+  const { x, y } = map.project([lat, lon]);
+  return { left: x - DOT, right: x + DOT, top: y - DOT, bottom: y + DOT };
+}
 
 function leftOf({ isCentred, className }: Label, x: number, width: number): number {
   if (isCentred) return x - width / 2;

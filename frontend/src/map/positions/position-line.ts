@@ -1,4 +1,5 @@
 import { type AnchorRef, anchorKey, isLine, type Part, partsOf } from '../../model/anchor';
+import { compareCodes } from '../../model/order';
 import type { Position, PositionKind } from '../../model/position';
 import { type Form, formOf } from '../../symbols/position';
 
@@ -52,7 +53,7 @@ function addTo(lines: Map<string, PositionLine>, drawn: DrawnAnchor, position: P
 function withRanks(lines: PositionLine[], actorOrder: readonly string[]): PositionLine[] {
   const taken = new Map<string, number>();
   const rank = (line: PositionLine) => actorOrder.indexOf(line.actor);
-  lines.sort((a, b) => rank(a) - rank(b) || a.form.localeCompare(b.form));
+  lines.sort((a, b) => rank(a) - rank(b) || compareCodes(a.form, b.form));
   for (const line of lines) {
     const thing = line.key.split('|')[0] ?? '';
     line.rank = taken.get(thing) ?? 0;

@@ -16,6 +16,7 @@ import { inView } from '../../state/store';
 import { actorSymbol } from '../../symbols/actor';
 import { shownSize } from '../leaflet/camera';
 import { type Piece, redrawn } from '../leaflet/leaflet';
+import { overlays } from '../names/controls';
 import { type Drawing, isFadedOn, isSelected } from './drawing';
 import { type ParallelGroup, parallelGroups, runsAlongAnchor } from './parallel-groups';
 import { hardestOf, type PositionLine, positionLinesOf } from './position-line';
@@ -66,6 +67,7 @@ function pieceOf(map: LeafletMap, line: PositionLine, parallel: ParallelGroup): 
 export const ruleMarkers = redrawn((map: LeafletMap) => {
   inView.camera.value;
   shownSize.value;
+  overlays.value;
   // A card of a pair shows where the two meet: no marker may lie on that.
   return isPairing.value ? [] : ruleMarkersOf(map, groups.value.filter(isCounted).map(ruledIn));
 });

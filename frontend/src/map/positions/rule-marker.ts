@@ -1,13 +1,15 @@
 import type { Geometry } from 'geojson';
-import type { LatLng, LayerGroup, Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
+import type { LatLng, LayerGroup, Map as LeafletMap, LeafletMouseEvent, Point } from 'leaflet';
 import { clipPolyline } from 'lineclip';
 import { actorName, anchorGeometry } from '../../data/resolver';
 import { type AnchorRef, anchorKey } from '../../model/anchor';
 import { collectionOfAnchor } from '../../model/collections';
-import { linesOf, polygonsOf } from '../../model/geometry';
+import { linesOf, pointsOf, polygonsOf } from '../../model/geometry';
+import { isLayerOn } from '../../state/signals';
 import { openFeature } from '../../state/store';
 import { actorSymbol } from '../../symbols/actor';
 import { joinFacts, t } from '../../texts/texts';
+import { shownPlaces } from '../base/places';
 import { keepInView } from '../leaflet/camera';
 import { nameOnHover } from '../leaflet/hover';
 import { L, type Piece, toLatLng } from '../leaflet/leaflet';
@@ -20,9 +22,13 @@ import { actorTag } from './drawing';
 import { lengthOf, type Pixel, pointAlong, ticksOn } from './offset';
 import { type Count, countsOf, type PositionLine } from './position-line';
 
-/** The height of a line of the marker, the width around its words, and the largest number of actors with a line each. */
+/**
+ * The height of a line of the marker, the width around a line, that of an actor's letters with the gap after them
+ * (styles/map), and the largest number of actors with a line each.
+ */
 const ROW = 17;
-const BESIDE = 36;
+const BESIDE = 9;
+const LETTERS = 24;
 const MOST = 3;
 
 /**
@@ -30,6 +36,9 @@ const MOST = 3;
  * as not to lie on what it is about, and farther off where others stand already.
  */
 const OFFSETS = [9, 24, 42, 63, 87, 114, 144];
+
+/** How much of a marker's width lies beyond the end of its line: it stands beside the line, or over or under its end. */
+const SLIDES = [0, 0.5, 1];
 
 /** Possible directions of a marker, the preferred first. */
 const SIDES = ['below-right', 'below-left', 'above-right', 'above-left'] as const;
@@ -49,9 +58,27 @@ export function ruleMarkersOf(map: LeafletMap, things: PositionLine[][]): Piece[
   // Where the controls are is known only after a layout, for which the first picture of the map must not wait.
   if (placed.length === 0) return [];
   const taken = controlBoxes(map);
+  const towns = townBoxes(map);
   return placed.map((thing) => {
-    const others = placed.filter((other) => other !== thing).map(({ box }) => box);
-    return ruleMarker(map, thing, [...others, ...taken], taken);
+    const others = placed.filter((other) => other !== thing);
+    const middles = others.map(({ box }) => box);
+    const lines = others.flatMap(({ along }) => along);
+    return ruleMarker(map, thing, { taken: [...middles, ...taken], towns, lines }, taken);
+  });
+}
+
+/** The ground under each visible place's dot, and under its name if that stands after the dot. */
+function townBoxes(map: LeafletMap): Box[] {
+  if (!isLayerOn('places')) return [];
+  const { x: width, y: height } = map.getSize();
+  return shownPlaces(map).flatMap(({ geometry, properties: { name, kind } }) => {
+    const { x, y } = map.latLngToContainerPoint(toLatLng(pointsOf(geometry)[0] ?? []));
+    if (x < 0 || y < 0 || x > width || y > height) return [];
+    const end = x + 7 + textWidth(name, `place-name name-${kind}`, map.getContainer());
+    return [
+      { left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 },
+      { left: x + 7, right: end, top: y - 8, bottom: y + 8 },
+    ];
   });
 }
 
@@ -67,13 +94,15 @@ function aroundThing(map: LeafletMap, place: LatLng): Box {
 function ruleMarker(
   map: LeafletMap,
   { anchor, middle: place, along, lines }: Seen & { anchor: AnchorRef; lines: PositionLine[] },
-  obstacles: Box[],
+  obstacles: Omit<Obstacles, 'along'>,
   taken: Box[],
 ): Piece {
   const counts = countsOf(lines);
-  const rows = counts.length > MOST ? [summary(counts)] : counts.map(rowOf);
-  const size: [number, number] = [BESIDE + widest(map, rows), rows.length * ROW + 4];
-  const { side, off, anchor: iconAnchor, ...room } = freePlace(map, place, size, obstacles, along);
+  const inFull = counts.length > MOST ? [] : [counts.map(rowOf)];
+  const { rows, size, ...found } = [...inFull, [summary(counts)]]
+    .map((rows) => fitted(map, place, rows, { ...obstacles, along }))
+    .reduce((a, b) => (b.cost + COSTS.short < a.cost ? b : a));
+  const { side, off, slide, anchor: iconAnchor, ...room } = found;
   taken.push(room.box, ...room.leader);
   const name = counts.map(sentence).join(' · ');
   const draw = (group: LayerGroup) => {
@@ -81,7 +110,10 @@ function ruleMarker(
     const icon = L.divIcon({ className, html: box(rows.map(element)), iconSize: size, iconAnchor });
     const { pane } = inPane(map, 'marker');
     const marker = L.marker(place, { icon, keyboard: false, pane });
-    marker.on('add', () => marker.getElement()?.style.setProperty('--off', `${off}px`));
+    marker.on('add', () => {
+      marker.getElement()?.style.setProperty('--off', `${off}px`);
+      marker.getElement()?.style.setProperty('--slide', `${slide}px`);
+    });
     nameOnHover(map, marker, name);
     marker.on('click', (event) => {
       openFeature({ collection: collectionOfAnchor(anchor.kind), id: anchor.id });
@@ -90,7 +122,7 @@ function ruleMarker(
     group.addLayer(marker);
   };
   const colours = counts.map(({ actor }) => actorSymbol(actor).colour);
-  const inputs = [place.lat, place.lng, side, off, name, ...size, ...colours];
+  const inputs = [place.lat, place.lng, side, off, slide, name, ...size, ...colours];
   return { key: anchorKey(anchor), inputs, draw };
 }
 
@@ -98,53 +130,104 @@ function ruleMarker(
 interface Place {
   side: Standing;
   off: number;
+  /** Pixels from the marker's corner to the end of its line. */
+  slide: number;
   /** The thing, from the marker's upper left corner. */
   anchor: [number, number];
   box: Box;
   /** The ground under the line from the thing to its marker. */
   leader: Box[];
+  /** What is covered, and how far the marker is from the thing: the least is the best. */
+  cost: number;
 }
 
-/**
- * Where beside a thing a marker stands: the nearest place at which it and the line to it are clear of the other
- * markers, of the controls and of the map's edges, and the marker clear of the thing itself. Rather than lie on another
- * marker, it lies on the thing, or the line to it crosses one.
- */
-function freePlace(
+/** What a marker should not cover. */
+interface Obstacles {
+  /** The controls, the other markers, and the middles of their things. */
+  taken: Box[];
+  /** The thing itself. */
+  along: Box[];
+  /** The dots and names of places. */
+  towns: Box[];
+  /** The lines of the other things. */
+  lines: Box[];
+}
+
+/** What each fault costs, in pixels of distance from the thing: a town is worth a detour, another marker any. */
+const COSTS = {
+  taken: 1_000_000,
+  edge: 100_000,
+  leader: 10_000,
+  along: 1000,
+  /** That the marker does not name the actors. */
+  short: 100,
+  /** That the line does not end at a corner. */
+  slide: 12,
+  town: 24,
+  /** For each step along a line. */
+  line: 3,
+};
+
+/** The lines of a marker at the best place beside its thing. */
+function fitted(map: LeafletMap, thing: LatLng, rows: Row[], obstacles: Obstacles) {
+  const size: [number, number] = [BESIDE + widest(map, rows), rows.length * ROW + 4];
+  const best = placesBeside(map, thing, size, obstacles).reduce((a, b) =>
+    b.cost < a.cost ? b : a,
+  );
+  return { rows, size, ...best };
+}
+
+/** All places of a marker beside a thing, the nearest first. */
+function placesBeside(
   map: LeafletMap,
   thing: LatLng,
   [width, height]: [number, number],
-  taken: Box[],
-  along: Box[],
-): Place {
+  obstacles: Obstacles,
+): Place[] {
   const { x, y } = map.latLngToContainerPoint(thing);
   const frame = map.getSize();
-  const options = OFFSETS.flatMap((off) =>
-    SIDES.map((side): Place => {
-      const [toLeft, toTop] = [side.endsWith('left'), side.startsWith('above')];
-      const anchor: [number, number] = [toLeft ? width + off : -off, toTop ? height + off : -off];
-      const [left, top] = [x - anchor[0], y - anchor[1]];
-      const box = { left, top, right: left + width, bottom: top + height };
-      return {
-        side,
-        off,
-        anchor,
-        box,
-        leader: leaderOf(x, y, toLeft ? -off : off, toTop ? -off : off),
-      };
-    }),
+  const placeAt = (off: number, share: number, side: Standing): Place => {
+    const [toLeft, toTop] = [side.endsWith('left'), side.startsWith('above')];
+    const slide = Math.round(share * width);
+    const aside = off - slide;
+    const anchor: [number, number] = [toLeft ? width + aside : -aside, toTop ? height + off : -off];
+    const [left, top] = [x - anchor[0], y - anchor[1]];
+    const box = { left, top, right: left + width, bottom: top + height };
+    const leader = leaderOf(x, y, toLeft ? -off : off, toTop ? -off : off);
+    return { side, off, slide, anchor, box, leader, cost: off + (slide && COSTS.slide) };
+  };
+  const places = OFFSETS.flatMap((off) =>
+    SLIDES.flatMap((share) => SIDES.map((side) => placeAt(off, share, side))),
   );
-  const isWithin = ({ box: { left, top, right, bottom } }: Place) =>
-    left >= 0 && top >= 0 && right <= frame.x && bottom <= frame.y;
-  const isClear = ({ box, leader }: Place) =>
-    ![box, ...leader].some((own) => taken.some((other) => overlaps(own, other)));
-  const isBeside = ({ box }: Place) => !along.some((own) => overlaps(own, box));
+  const near = withinReach(obstacles, places);
+  return places.map((one) => ({ ...one, cost: one.cost + costOf(one, frame, near) }));
+}
+
+/** The obstacles that at least one of some places could cover. */
+function withinReach(all: Obstacles, places: Place[]): Obstacles {
+  const reach = {
+    left: Math.min(...places.map(({ box }) => box.left)),
+    right: Math.max(...places.map(({ box }) => box.right)),
+    top: Math.min(...places.map(({ box }) => box.top)),
+    bottom: Math.max(...places.map(({ box }) => box.bottom)),
+  };
+  const near = (boxes: Box[]) => boxes.filter((one) => overlaps(one, reach));
+  const { taken, along, towns, lines } = all;
+  return { taken: near(taken), along: near(along), towns: near(towns), lines: near(lines) };
+}
+
+function costOf({ box, leader }: Place, frame: Point, obstacles: Obstacles): number {
+  const { taken, along, towns, lines } = obstacles;
+  const { left, top, right, bottom } = box;
+  const isOutside = left < 0 || top < 0 || right > frame.x || bottom > frame.y;
+  const covers = (own: Box) => (other: Box) => overlaps(own, other);
   return (
-    options.find((one) => isWithin(one) && isClear(one) && isBeside(one)) ??
-    options.find((one) => isWithin(one) && isClear(one)) ??
-    options.find((one) => isWithin(one) && isClear({ ...one, leader: [] })) ??
-    options.find(isClear) ??
-    (options[0] as Place)
+    (taken.some(covers(box)) ? COSTS.taken : 0) +
+    (isOutside ? COSTS.edge : 0) +
+    (leader.some((own) => taken.some(covers(own))) ? COSTS.leader : 0) +
+    (along.some(covers(box)) ? COSTS.along : 0) +
+    towns.filter(covers(box)).length * COSTS.town +
+    lines.filter(covers(box)).length * COSTS.line
   );
 }
 
@@ -230,11 +313,11 @@ function box(rows: HTMLElement[]): HTMLElement {
   return element;
 }
 
-/** The width of the longest line's words, in pixels. */
+/** The width of the longest line, in pixels. */
 function widest(map: LeafletMap, rows: Row[]): number {
-  return Math.ceil(
-    Math.max(...rows.map(({ words }) => textWidth(words, 'rule-marker', map.getContainer()))),
-  );
+  const width = ({ actor, words }: Row) =>
+    (actor === undefined ? 0 : LETTERS) + textWidth(words, 'rule-marker', map.getContainer());
+  return Math.ceil(Math.max(...rows.map(width)));
 }
 
 /** A line of a marker: whose letters it begins with, and its words. */

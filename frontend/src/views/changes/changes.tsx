@@ -1,3 +1,4 @@
+import { DateInput } from '../../components/date-input';
 import { data } from '../../data/layers';
 import {
   type Changes as AllChanges,
@@ -8,7 +9,8 @@ import {
   positionsBetween,
   routesBetween,
 } from '../../model/changes';
-import { type Day, firstDay, isDay } from '../../model/date';
+import { type Day, firstDay } from '../../model/date';
+import { compareCodes } from '../../model/order';
 import { ofAccord, ofCollision } from '../../model/pairing';
 import { actorOrder, currentDate } from '../../state/signals';
 import { change, inView, openFeature } from '../../state/store';
@@ -41,16 +43,10 @@ export function Changes() {
 
 function OtherDate({ day }: { day: Day }) {
   return (
-    <label class="other-date">
-      {t('comparedWith')}{' '}
-      <input
-        type="date"
-        value={day}
-        onChange={(event) => {
-          if (isDay(event.currentTarget.value)) change({ since: event.currentTarget.value });
-        }}
-      />
-    </label>
+    <p class="date-field other-date">
+      {t('comparedWith')} <strong>{formatDate(day)}</strong>
+      <DateInput value={day} label={t('comparedWith')} onDay={(since) => change({ since })} />
+    </p>
   );
 }
 
@@ -119,7 +115,7 @@ function RoutesBetween({ of: days }: { of: [Day, Day] }) {
 function EventsBetween({ of: [from, to] }: { of: [Day, Day] }) {
   const named = data.statements.items.value
     .filter(({ event, date }) => event && firstDay(date) > from && firstDay(date) <= to)
-    .sort((a, b) => a.date.localeCompare(b.date));
+    .sort((a, b) => compareCodes(a.date, b.date));
   if (named.length === 0) return null;
   return (
     <section class="changes-part" aria-labelledby="changes-events">

@@ -2,6 +2,7 @@ import { Toolbar } from '../../components/toolbar';
 import { data } from '../../data/layers';
 import type { Agreement } from '../../model/agreement';
 import { firstDay } from '../../model/date';
+import { compareCodes } from '../../model/order';
 import { currentDate, shownClause } from '../../state/signals';
 import { inView, showPart } from '../../state/store';
 import { formatDate, t } from '../../texts/texts';
@@ -27,7 +28,7 @@ function Shown() {
 
 /** The agreements with their clauses, oldest first. */
 function Contents() {
-  const agreements = [...data.agreements.items.value].sort((a, b) => a.date.localeCompare(b.date));
+  const agreements = [...data.agreements.items.value].sort((a, b) => compareCodes(a.date, b.date));
   return (
     <Toolbar label={t('contents')} class="clause-contents">
       {agreements.map((agreement) => (

@@ -11,6 +11,7 @@ import { Failure } from '../../data/request';
 import { actorName, issueName } from '../../data/resolver';
 import { type Clause, type Reading, statementsNear } from '../../model/agreement';
 import { firstDay } from '../../model/date';
+import { compareCodes } from '../../model/order';
 import { hasWords, type StatementLine } from '../../model/statement';
 import { actorOrder, currentDate } from '../../state/signals';
 import { change, inView } from '../../state/store';
@@ -165,7 +166,7 @@ function StatementList({ ids }: { ids: string[] }) {
   if (records.includes(null)) return <p class="hint">{t('loading')}</p>;
   const statements = records
     .flatMap((record) => featureOf<'statements'>(record)?.properties ?? [])
-    .sort((a, b) => a.date.localeCompare(b.date));
+    .sort((a, b) => compareCodes(a.date, b.date));
   return (
     <ul class="record-rows">
       {statements.map(({ id, title, date, datePrecision, speaker }) => (

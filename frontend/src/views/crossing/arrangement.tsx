@@ -78,9 +78,9 @@ function LaterNote({ answer }: { answer: ScenarioAnswer }) {
   if (spoken === null || spoken <= date) return null;
   return (
     <figcaption class="arrangement-later">
-      {t('arrangementLater', { date: formatDate(spoken) })}.{' '}
-      {t('judgedBefore', { date: formatDate(date) })}
+      <p class="begins-now">{t('arrangementLater', { date: formatDate(spoken) })}.</p>
       <Latest id={answer.id} />
+      <p>{t('judgedBefore', { date: formatDate(date) })}</p>
     </figcaption>
   );
 }
@@ -99,11 +99,13 @@ function Latest({ id }: { id: string }) {
   const date = formatDate(last);
   return (
     <>
-      <p>{t('judgedLatest', { date, count: breached.length, unclear, open })}</p>
+      <p>
+        {t('judgedLatest', { date, count: breached.length, unclear, open })}{' '}
+        <button type="button" class="link-button" onClick={() => showDate(last)}>
+          {t('showLatest', { date })}
+        </button>
+      </p>
       <Breached judgements={breached} hasActor />
-      <button type="button" class="link-button" onClick={() => showDate(last)}>
-        {t('showLatest', { date })}
-      </button>
     </>
   );
 }
@@ -138,28 +140,37 @@ function Judged({ answer }: { answer: ScenarioAnswer }) {
   );
 }
 
-/** What each side says. Nothing is called missing before the statements that may contain it have loaded. */
+/** Whether the statements that may contain a side's words have loaded. Nothing is called missing before. */
+type WordsState = 'loading' | 'ready' | 'failed';
+
+/** What each side says. The verdicts do not wait for the words, which are requested once the verdicts are known. */
 function Sides({ answer }: { answer: ScenarioAnswer }) {
   const ids = statementsOf(answer).map(({ id }) => id);
   const records = ids.map((id) => fullRecord('statements', id).value);
-  if (records.some((record) => record instanceof Failure)) {
-    return <FailedFile id="statements" retry={() => loadFullRecords('statements', ids)} />;
-  }
-  if (records.includes(null)) return <p class="hint">{t('loading')}</p>;
+  const hasFailed = records.some((record) => record instanceof Failure);
+  const ready = records.includes(null) ? 'loading' : 'ready';
   return (
-    <dl class="arrangement-sides">
-      {CROSSING.parties.map((actor) => (
-        <Side key={actor} actor={actor} answer={answer} />
-      ))}
-    </dl>
+    <>
+      {hasFailed && <FailedFile id="statements" retry={() => loadFullRecords('statements', ids)} />}
+      <dl class="arrangement-sides">
+        {CROSSING.parties.map((actor) => (
+          <Side key={actor} actor={actor} answer={answer} words={hasFailed ? 'failed' : ready} />
+        ))}
+      </dl>
+    </>
   );
 }
 
+/** The props of {@link Side}. */
+interface SideProps {
+  actor: string;
+  answer: ScenarioAnswer;
+  words: WordsState;
+}
+
 /** One side's words on an arrangement, and the verdicts on its claims and red lines. */
-function Side({ actor, answer }: { actor: string; answer: ScenarioAnswer }) {
-  const date = currentDate.value;
+function Side({ actor, answer, words }: SideProps) {
   const judgements = judgementsOf(answer, actor);
-  const words = wordsOn(answer, proposedIn(answer), actor, date);
   const counts = verdictCounts(judgements);
   return (
     <div class="arrangement-side" data-side={actor}>
@@ -167,16 +178,23 @@ function Side({ actor, answer }: { actor: string; answer: ScenarioAnswer }) {
         <ActorName id={actor} />
       </dt>
       <dd>
-        {words ? <Said words={words} /> : <OnOwnPosition on={turningPosition(answer, actor)} />}
+        {words === 'loading' && <p class="hint">{t('loading')}</p>}
+        {words === 'ready' && <Words actor={actor} answer={answer} />}
         <p class="arrangement-verdicts">
           {counts.length === 0
-            ? t('noJudgement', { date: formatDate(date) })
+            ? t('noJudgement', { date: formatDate(currentDate.value) })
             : joinFacts(counts.map(verdictCountText))}
         </p>
         <Breached judgements={judgements.filter(({ verdict }) => verdict === 'breached')} />
       </dd>
     </div>
   );
+}
+
+/** The last words of an actor on an arrangement, or on its own position that depends most on it. */
+function Words({ actor, answer }: { actor: string; answer: ScenarioAnswer }) {
+  const words = wordsOn(answer, proposedIn(answer), actor, currentDate.value);
+  return words ? <Said words={words} /> : <OnOwnPosition on={turningPosition(answer, actor)} />;
 }
 
 /** If an actor said nothing on the arrangement itself: the words of its position that depends most on it. */
@@ -186,10 +204,10 @@ function OnOwnPosition({ on }: { on: Judgement | null }) {
   const words = position && wordsOfPosition(position.properties, currentDate.value);
   return (
     <>
-      <p class="arrangement-silent">
-        {t('nothingOnArrangement')} {on && words && t('onPosition', { title: on.title })}
-      </p>
       {words && <Said words={words} />}
+      <p class="arrangement-silent">
+        {on && words ? t('onPosition', { title: on.title }) : t('nothingOnArrangement')}
+      </p>
       {on && !position && <RecordNotice record={record} collection="positions" id={on.position} />}
     </>
   );

@@ -28,16 +28,17 @@ export function Crossing() {
       <header class="crossing-head">
         <div>
           <h2>{title()}</h2>
-          <p class="crossing-lead">{t('crossingLead')}</p>
-          {inView.story.value === null && <StoryStart />}
+          <p class="crossing-lead">
+            {t('crossingLead')} {inView.story.value === null && <StoryStart />}
+          </p>
         </div>
         <Locator />
       </header>
       <CrossingDateBar />
       <LoadFailure of={[data.territories, data.boundaries, data.routes, data.waters]} />
-      <section aria-labelledby="arrangements-title">
+      <section class="crossing-arrangements" aria-labelledby="arrangements-title">
         <h2 id="arrangements-title">{t('arrangementsTitle')}</h2>
-        <p class="hint">
+        <p class="hint arrangements-lead">
           {t('arrangementsLead')}{' '}
           <button type="button" class="link-button" onClick={() => showScreen('staircase')}>
             {t('allScenarios')}
@@ -48,6 +49,10 @@ export function Crossing() {
             <Arrangement key={id} id={id} />
           ))}
         </div>
+      </section>
+      <section aria-labelledby="background-title">
+        <h2 id="background-title">{t('crossingBackgroundTitle')}</h2>
+        <p class="crossing-background">{t('crossingBackground')}</p>
       </section>
       <section aria-labelledby="collisions-title">
         <h2 id="collisions-title">{t('collisionsTitle')}</h2>

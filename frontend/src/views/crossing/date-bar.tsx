@@ -12,15 +12,18 @@ import { WhatChanged } from '../changes/what-changed';
 /** The date of the crossing, why it is this date, and what changed on the stretch on that day. */
 export function CrossingDateBar() {
   return (
-    <DateBar days={changeDays(onStretch(data.positions.items.value), [])}>
-      {currentDate.value === START.date && (
-        <details class="why-date">
-          <summary>{t('whyDate')}</summary>
-          <p>{t('whyDateText')}</p>
-        </details>
-      )}
-      <LoadFailure of={[collisionCounts]} />
-      <WhatChanged positions={onStretch(data.positions.items.value)} />
-    </DateBar>
+    <>
+      <DateBar days={changeDays(onStretch(data.positions.items.value), [])} />
+      <div class="day-notes">
+        <LoadFailure of={[collisionCounts]} />
+        <WhatChanged positions={onStretch(data.positions.items.value)} />
+        {currentDate.value === START.date && (
+          <details class="why-date">
+            <summary>{t('whyDate')}</summary>
+            <p>{t('whyDateText')}</p>
+          </details>
+        )}
+      </div>
+    </>
   );
 }

@@ -77,7 +77,7 @@ function Cell({ actor, issue }: { actor: string; issue: string }) {
             t('nothingFoundShort')
           ) : (
             <>
-              <b>{formatNumber(count)}</b> <small>{word('kind', kind)}</small>
+              <small>{word('kind', kind)}</small> <b>{formatNumber(count)}</b>
             </>
           )}
         </span>

@@ -4,7 +4,7 @@ import { Toolbar } from '../../components/toolbar';
 import { data } from '../../data/layers';
 import { actorName, placedBy } from '../../data/resolver';
 import { showPositions } from '../../map/leaflet/camera';
-import { heldOn } from '../../model/position';
+import { heldOn, type Position } from '../../model/position';
 import { actorOrder, placedPositions, unchangedSince } from '../../state/signals';
 import { inView, showActors, toggleActor } from '../../state/store';
 import { START } from '../../state/view';
@@ -80,6 +80,15 @@ function ActorRow({ id, isShown }: { id: string; isShown: boolean }) {
         </span>
         <Icon name={isShown ? 'eye' : 'eyeOff'} />
       </button>
+      <ActorTools id={id} name={name} held={held} />
+    </li>
+  );
+}
+
+/** What can be done with one actor's positions; the buttons stay together if the row is too short for them. */
+function ActorTools({ id, name, held }: { id: string; name: string; held: Position[] }) {
+  return (
+    <span class="row-tools">
       <button
         type="button"
         class="text-button"
@@ -107,6 +116,6 @@ function ActorRow({ id, isShown }: { id: string; isShown: boolean }) {
       >
         <Icon name="download" />
       </button>
-    </li>
+    </span>
   );
 }

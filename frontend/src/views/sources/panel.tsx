@@ -1,5 +1,6 @@
 import { safeAddress } from '../../components/evidence';
 import { SideCard } from '../../components/side-card';
+import { compareCodes } from '../../model/order';
 import { groupOf, type SourceLine } from '../../model/sources';
 import { inView, showPart } from '../../state/store';
 import { Icon } from '../../symbols/icon';
@@ -13,7 +14,7 @@ export function SourcePanel() {
   const { by, value } = sourceChoice;
   const found = sources.items.value
     .filter((source) => groupOf(source, by) === value)
-    .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+    .sort((a, b) => compareCodes(b.date ?? '', a.date ?? ''));
   return (
     <SideCard key={`${by} ${value}`} onClose={() => showPart({ sourceChoice: null })}>
       <p class="card-kind">{word('sourceGroup', by)}</p>

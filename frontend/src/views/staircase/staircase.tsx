@@ -77,7 +77,7 @@ function StepView({ step: { number, answer, breached, met, redLines, claims } }:
         <p class="hint">
           <Proposers answer={answer} />
         </p>
-        {later && <p class="arrangement-later">{later}</p>}
+        {later && <p class="arrangement-later begins-now">{later}</p>}
       </header>
       <div>
         <Chips

@@ -48,7 +48,7 @@ function Row({ step: { number, answer, breached, met, redLines, claims } }: { st
         <small>
           <Proposers answer={answer} />
         </small>
-        {later && <small class="arrangement-later">{later}</small>}
+        {later && <small class="arrangement-later begins-now">{later}</small>}
       </th>
       <td>
         <Titles of={breached} />

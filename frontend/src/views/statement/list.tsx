@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { RecordRow } from '../../components/record-row';
 import { data, loadStatements } from '../../data/layers';
 import { addDays, firstDay } from '../../model/date';
+import { compareCodes } from '../../model/order';
 import { currentDate } from '../../state/signals';
 import { ActorChip } from '../../symbols/actor';
 import { formatDate, t } from '../../texts/texts';
@@ -14,7 +15,7 @@ export function StatementList() {
   const from = addDays(to, -STATEMENT_DAYS);
   const near = data.statements.items.value
     .filter((statement) => firstDay(statement.date) >= from && firstDay(statement.date) <= to)
-    .sort((a, b) => b.date.localeCompare(a.date));
+    .sort((a, b) => compareCodes(b.date, a.date));
   if (near.length === 0) return <p class="callout">{t('noStatements')}</p>;
   return (
     <ul class="record-rows">

@@ -9,7 +9,7 @@ export function StoryStart() {
   return (
     <button
       type="button"
-      class="foot-button story-start"
+      class="link-button story-start"
       onClick={() => showStory(1, { screen: 'crossing' })}
     >
       {t('storyStart', { count: STEP_COUNT })}

@@ -1,11 +1,11 @@
 import { computed } from '@preact/signals';
+import { DateInput } from '../../components/date-input';
 import { LoadFailure } from '../../components/load-notice';
 import { LatestButton, StepButton } from '../../components/step-button';
 import { Toolbar } from '../../components/toolbar';
 import { collisionCounts } from '../../data/analysis';
 import { data, lastEvidence } from '../../data/layers';
 import { changeAfter, changeBefore } from '../../model/changes';
-import { isDay } from '../../model/date';
 import { changes, currentDate, shownPositions } from '../../state/signals';
 import { change, compareWith, inView, showDate, showList } from '../../state/store';
 import { START } from '../../state/view';
@@ -88,19 +88,16 @@ const dateWords = computed(() => t('asOfDate', { date: formatDate(currentDate.va
 
 function DateField() {
   return (
-    <label class="date-field">
+    <div class="date-field">
       <span class="date-words">{dateWords}</span>
-      <input
-        type="date"
+      <DateInput
         value={currentDate}
         min={domain.value.from}
         max={domain.value.to}
-        aria-label={t('dateLabel')}
-        onChange={(event) => {
-          if (isDay(event.currentTarget.value)) showDate(event.currentTarget.value);
-        }}
+        label={t('dateLabel')}
+        onDay={showDate}
       />
-    </label>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { computed } from '@preact/signals';
 import { collisionCounts } from '../../data/analysis';
 import { data, lastEvidence } from '../../data/layers';
 import { type Day, firstDay } from '../../model/date';
+import { compareCodes } from '../../model/order';
 import { changes, currentDate, heldPositions } from '../../state/signals';
 import { inView } from '../../state/store';
 import { START } from '../../state/view';
@@ -66,7 +67,7 @@ export const countedInDomain = computed(() => bins.value.reduce((sum, bin) => su
 export const events = computed(() =>
   data.statements.items.value
     .filter(({ event, date }) => event && firstDay(date) >= domain.value.from)
-    .sort((a, b) => a.date.localeCompare(b.date)),
+    .sort((a, b) => compareCodes(a.date, b.date)),
 );
 
 /** The last of them by the date shown. */

@@ -1,5 +1,5 @@
-import { computed, useComputed } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { computed, effect } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Toolbar } from '../../components/toolbar';
 import { collisionCounts } from '../../data/analysis';
 import { lastEvidence } from '../../data/layers';
@@ -14,15 +14,29 @@ import { type Bin, dayAt, dayForKey, yearMarks } from './scale';
 /** How long a pointer that holds the date must stand still for the date to rest, in milliseconds. */
 const REST_MS = 200;
 let resting: ReturnType<typeof setTimeout> | undefined;
+/** The day under the pointer, if it is still to be shown. */
+let wanted: Day | null = null;
 
+/**
+ * Shows the day under the pointer in a task of its own. The browser handles a pointer's move in the task that also
+ * lays out and paints the next frame, which is long enough without it.
+ */
 function dragTo(day: Day): void {
+  if (wanted === null) setTimeout(follow);
+  wanted = day;
+}
+
+function follow(): void {
+  if (wanted === null) return;
   clearTimeout(resting);
   resting = setTimeout(rest, REST_MS);
   isDateDragged.value = true;
-  showDate(day);
+  showDate(wanted);
+  wanted = null;
 }
 
 function rest(): void {
+  follow();
   clearTimeout(resting);
   isDateDragged.value = false;
 }
@@ -128,15 +142,20 @@ const WIDTH = 1000;
 
 /** The histogram: dark for the statements of the shown actors, light for all statements. */
 function Bars() {
-  const most = Math.max(1, ...bins.value.map((bin) => bin.count));
+  const svg = useRef<SVGSVGElement>(null);
+  const shown = bins.value;
+  const most = Math.max(1, ...shown.map((bin) => bin.count));
+  // One effect for all bars: a signal of its own for each of a hundred bars takes milliseconds at each step.
+  useLayoutEffect(() => effect(() => markNow(svg.current, currentBin.value)), [shown]);
   return (
     <svg
+      ref={svg}
       class="bars"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      {bins.value.map((bin) => (
+      {shown.map((bin) => (
         <Bar key={bin.from} bin={bin} most={most} />
       ))}
       <CollisionLine />
@@ -144,15 +163,20 @@ function Bars() {
   );
 }
 
+/** Marks the bar of a bin, and no other. */
+function markNow(svg: SVGSVGElement | null, now: Bin | null): void {
+  for (const bar of svg?.querySelectorAll<SVGElement>('[data-from]') ?? [])
+    bar.classList.toggle('is-now', bar.dataset.from === now?.from);
+}
+
 function Bar({ bin, most }: { bin: Bin; most: number }) {
-  const nowClass = useComputed(() => (currentBin.value?.from === bin.from ? 'is-now' : undefined));
   if (bin.count === 0) return null;
   const left = Math.max(0, shareOf(bin.from, domain.value)) * WIDTH;
   const width = Math.max(1, shareOf(bin.to, domain.value) * WIDTH - left - 1);
   // A square root keeps single statements visible beside a month with forty.
   const height = (count: number) => Math.sqrt(count / most) * (HEIGHT - 2);
   return (
-    <g class={nowClass}>
+    <g data-from={bin.from}>
       <rect
         class="bar-all"
         x={left}

@@ -3,6 +3,7 @@ package org.redlines;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.redlines.collection.Collections;
 import org.redlines.geodata.command.CheckCommand;
 import org.redlines.geodata.command.CodingCommand;
 import org.redlines.geodata.command.FormatCommand;
@@ -79,6 +80,7 @@ public final class Redlines implements Runnable {
         System.setProperty("quarkus.datasource.jdbc.additional-jdbc-properties.prepareThreshold", "1");
         System.setProperty(
                 "quarkus.datasource.jdbc.additional-jdbc-properties.options", "-c plan_cache_mode=force_generic_plan");
+        Collections.readInBackground();
         Quarkus.run();
     }
 

@@ -136,12 +136,12 @@ record JudgedScenario(
         Optional<JsonNode> words = lastWords(party);
         Optional<JsonNode> position = words.isPresent() ? Optional.empty() : mostImportantPosition(party);
         if (words.isEmpty()) {
-            String silent = Texts.get("nothingOnArrangement");
-            String on = position.map(one -> " "
-                            + Texts.get("onPosition", "title", one.path("title").asText()))
-                    .orElse("");
-            below = sheet.canvas.paragraph(silent + on, x, below, wide, 2, Sheet.SMALL);
             words = position.flatMap(one -> Said.last(elements(one.path("statements")), day));
+            String of = words.isEmpty()
+                    ? Texts.get("nothingOnArrangement")
+                    : Texts.get(
+                            "onPosition", "title", position.get().path("title").asText());
+            below = sheet.canvas.paragraph(of, x, below, wide, 2, Sheet.SMALL);
         }
         if (words.isEmpty()) {
             return below + 8;
