@@ -2,17 +2,15 @@ import '../texts/of-screens';
 import '../styles/embed.css';
 import { UnnamedFailures } from '../components/load-notice';
 import { MapView } from '../map/map';
-import { formatAddress } from '../state/address';
 import type { Screen } from '../state/screen';
-import { inView, view } from '../state/store';
-import { t } from '../texts/texts';
+import { inView } from '../state/store';
 import { Crossing } from '../views/crossing/crossing';
 import { type LateScreen, SCREEN_VIEWS } from '../views/screens';
 import { Dock } from '../views/timeline/dock';
 import { Announcer } from './announcer';
 import { Caption } from './caption';
 import { UnknownValues } from './demanded';
-import { later, PartsFailure } from './later';
+import { later, PartsFailure, WholePage } from './later';
 import { MapNotice } from './map-notice';
 import { ScreenStage } from './screen-page';
 
@@ -30,14 +28,7 @@ export function EmbedPage() {
         {isLate(screen) && <ScreenStage screen={screen} />}
         {screen === 'map' && <FramedMap />}
         <Caption />
-        <a
-          class="foot-button whole-page"
-          href={`./${formatAddress(view.value)}`}
-          target="_blank"
-          rel="noopener"
-        >
-          {t('wholePage')}
-        </a>
+        <WholePage />
         <Announcer />
         <PartsFailure />
         <UnnamedFailures />

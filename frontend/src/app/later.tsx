@@ -1,6 +1,9 @@
 import { signal } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
 import { reopenPage } from '../data/code';
+import { formatAddress } from '../state/address';
+import { isEmbedded } from '../state/embedded';
+import { view } from '../state/store';
 import { t } from '../texts/texts';
 
 /** The parts of the page that the first picture does not need. They are in one file, which is loaded later. */
@@ -42,7 +45,7 @@ export function PartsFailure() {
   return hasFailed.value ? <PartFailure /> : null;
 }
 
-/** Says that code of the page did not load, and offers to try again. */
+/** Says that code of the page did not load, and offers to try again; in a frame, also to open the whole page. */
 export function PartFailure() {
   return (
     <p class="toast" role="alert" data-failed="parts">
@@ -50,7 +53,17 @@ export function PartFailure() {
       <button type="button" class="link-button" onClick={() => void reopenPage()}>
         {t('retry')}
       </button>
+      {isEmbedded && <WholePage look="link-button" />}
     </p>
+  );
+}
+
+/** A link from a frame to the whole page, in the same state. */
+export function WholePage({ look = 'foot-button whole-page' }: { look?: string }) {
+  return (
+    <a class={look} href={`./${formatAddress(view.value)}`} target="_blank" rel="noopener">
+      {t('wholePage')}
+    </a>
   );
 }
 

@@ -101,14 +101,48 @@ export function positionsBetween(
   return { ...changed, ...byLines(changed.began, changed.ended) };
 }
 
-/** The changes of collisions between two days. If one was interrupted, it counts as it was on each of the days. */
-export function collisionsBetween(collisions: Pairing[], days: [Day, Day]): Changed<Pairing> {
+/** The changes of pairings between two days. If one was interrupted, it counts as it was on each of the days. */
+export function pairingsBetween(pairings: Pairing[], days: [Day, Day]): Changed<Pairing> {
   return changedBetween(
-    collisions,
+    pairings,
     days,
     (one, day) => meetingOn(one, day) !== null,
     ({ began, ended }) => [began, ended],
   );
+}
+
+/** What changed for some actor, or for all, between two days: positions, collisions and accords. */
+export interface Changes {
+  positions: Changed<Position> & ChangedLines;
+  collisions: Changed<Pairing>;
+  accords: Changed<Pairing>;
+}
+
+/** The changes of one actor. A collision or an accord belongs to both of its actors. */
+export function changesOf(actor: string, { positions, collisions, accords }: Changes): Changes {
+  const isOf = (one: { actor: string }) => one.actor === actor;
+  return {
+    positions: {
+      ...filtered(positions, isOf),
+      replaced: positions.replaced.filter(({ is }) => isOf(is)),
+    },
+    collisions: filtered(collisions, ({ actors }) => actors.includes(actor)),
+    accords: filtered(accords, ({ actors }) => actors.includes(actor)),
+  };
+}
+
+function filtered<T>({ began, ended, lasted, passed }: Changed<T>, test: (one: T) => boolean) {
+  return {
+    began: began.filter(test),
+    ended: ended.filter(test),
+    lasted: lasted.filter(test),
+    passed: passed.filter(test),
+  };
+}
+
+/** How many of some things there were on the first day, and how many on the second. */
+export function countsOf({ began, ended, lasted }: Changed<unknown>): [number, number] {
+  return [lasted.length + ended.length, lasted.length + began.length];
 }
 
 /** The routes whose status differs between two days, with both statuses; null before the first one on record. */

@@ -24,7 +24,7 @@ export type ChosenReadings = {
   [k: string]: string;
 }[];
 /**
- * Whether it would not be so by the conditions that a second coder wrote for these words.
+ * Whether it would not be so by the conditions that a second reader found in these words.
  *
  * This interface was referenced by `Collections`'s JSON-Schema
  * via the `definition` "DisputedCoding".
@@ -573,7 +573,7 @@ export interface CodedCondition {
    */
   bound: 'strict' | 'loose';
   /**
-   * Whether a second coder, who had not seen this coding, coded it otherwise.
+   * Whether a second reader, who had not seen this reading, read it otherwise.
    */
   disputedCoding: boolean;
   /**
@@ -1434,7 +1434,7 @@ export interface Position {
    */
   confidence: 'high' | 'medium' | 'low';
   /**
-   * What its words require of an arrangement, in the vocabulary of the dimensions; empty where none are coded.
+   * What its words require of an arrangement, in the vocabulary of the dimensions; empty where we read none in them.
    */
   conditions: CodedCondition[];
   /**

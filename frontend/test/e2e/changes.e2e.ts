@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { addDays, firstDay } from '../../src/model/date';
+import type { Collision } from '../../src/model/pairing';
 import type { Position } from '../../src/model/position';
 import type { Route } from '../../src/model/route';
 import type { Statement } from '../../src/model/statement';
@@ -198,12 +199,54 @@ describe('two dates compared', () => {
       passed: count((from, to) => from > FROM && to <= TO),
     };
     for (const [name, number] of Object.entries(expected)) {
-      if (number === 0) continue;
-      const shown = part.locator(`[data-change=${name}] small`).first();
-      expect(await shown.textContent(), name).toBe(String(number));
+      const ofActors = part.locator(`[data-change=${name}] > :is(h6, summary) > small`);
+      const shown = (await ofActors.allTextContents()).reduce((sum, one) => sum + Number(one), 0);
+      expect(shown, name).toBe(number);
     }
     expect(expected.began).toBeGreaterThan(0);
     expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('tell first, by actor, what changed, and which collisions are gone and which are new', async () => {
+    const page = await visit(`?view=changes&date=${TO}&since=${FROM}`, {
+      viewport: { width: 1440, height: 900 },
+    });
+    const row = (actor: string) => page.locator(`.changes-summary [data-row=${actor}]`);
+    await row('all').waitFor();
+    const collisions = (await fetchLayer<Collision>('collisions')).features.map(
+      ({ properties }) => properties,
+    );
+    const isOn = ({ intervals }: Collision, day: string) =>
+      intervals.some(({ from, to }) => from <= day && (to === null || day < to));
+    const countOn = (day: string, actor: string | null) =>
+      collisions.filter(
+        (one) => isOn(one, day) && (!actor || [one.actor, one.against].includes(actor)),
+      ).length;
+    for (const actor of ['iran', 'azerbaijan', 'armenia', null]) {
+      const cell = row(actor ?? 'all').locator('[data-change=collisions]');
+      expect(await cell.textContent()).toBe(
+        `${countOn(FROM, actor)} before, ${countOn(TO, actor)} after`,
+      );
+    }
+    for (const [name, day, other] of [
+      ['ended', FROM, TO],
+      ['began', TO, FROM],
+    ] as const) {
+      const links = page.locator(`[data-changes=collisions] [data-change=${name}] [data-pairing]`);
+      const ids = await links.evaluateAll((all) =>
+        all.map((one) => one.getAttribute('data-pairing')),
+      );
+      const expected = collisions.filter((one) => isOn(one, day) && !isOn(one, other));
+      expect(ids.sort(), name).toEqual(expected.map(({ id }) => id).sort());
+    }
+    const widths = await page
+      .locator('.changes-actors')
+      .evaluate((one) => [one.scrollWidth, document.documentElement.clientWidth]);
+    expect((widths[0] ?? 0) / (widths[1] ?? 1)).toBeGreaterThan(0.9);
+    const edges = await page
+      .locator('.changes-actor')
+      .evaluateAll((all) => new Set(all.map((one) => one.getBoundingClientRect().left)).size);
+    expect(edges).toBeGreaterThan(1);
   });
 
   it('are a state of the address, and are reached from the time line', async () => {

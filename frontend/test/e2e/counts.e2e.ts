@@ -40,8 +40,9 @@ async function onMap(positions: Position[]): Promise<number> {
   ).length;
 }
 
-/** A count as the page writes it. */
-const told = (shown: number, total: number) => (shown === total ? `${total}` : `${shown}/${total}`);
+/** A count as the page writes it: in words that say what it counts. */
+const told = (shown: number, total: number) =>
+  shown === total ? `${total} drawn` : `${shown} of ${total} drawn`;
 
 describe('a count', () => {
   it.each([
@@ -70,7 +71,7 @@ describe('a count', () => {
         .locator('path.route, path.route-crossing')
         .evaluateAll((all) => new Set(all.map((one) => one.getAttribute('class'))).size);
       expect(drawn).toBeGreaterThan(0);
-      expect(await count('routes')).toMatch(new RegExp(`^\\d+/${routes}$`));
+      expect(await count('routes')).toMatch(new RegExp(`^\\d+ of ${routes} drawn$`));
     }
   });
 
@@ -80,9 +81,11 @@ describe('a count', () => {
     const drawn = (await Promise.all(kinds.map((kind) => positionsAtStart('iran', kind)))).flat();
     const count = page.locator('[data-actor=iran] .row-count');
     const shown = await onMap(drawn);
-    await expect.poll(() => count.textContent(), PATIENCE).toMatch(new RegExp(`^${shown}/\\d+$`));
+    await expect
+      .poll(() => count.textContent(), PATIENCE)
+      .toMatch(new RegExp(`^${shown} of \\d+ drawn$`));
     expect(await count.getAttribute('title')).toContain(`${shown} on the map`);
-    expect(await page.locator('[data-actor=russia] .row-count').textContent()).toMatch(/^0\//);
+    expect(await page.locator('[data-actor=russia] .row-count').textContent()).toMatch(/^0 of /);
   });
 });
 

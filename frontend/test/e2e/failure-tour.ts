@@ -122,7 +122,7 @@ export async function prepareTour(page: Page): Promise<void> {
       // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not read.
       element.innerText.split('\n').map((line) => line.trim());
     // How many positions the map has room for is the map's matter.
-    const isSaid = (line: string) => line !== '' && !/^[1-9]\d*\/\d+$/.test(line);
+    const isSaid = (line: string) => line !== '' && !/^[1-9]\d*( of \d+)? drawn$/.test(line);
     const readNow = (): Reading => {
       const notices = select('[data-failed]').filter(isSeen);
       // What passes, gives way to a neighbour, or has a number only if another view loaded it, is not compared.

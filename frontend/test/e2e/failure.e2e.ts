@@ -52,9 +52,20 @@ describe('when the data does not come', () => {
     });
     const failed = page.locator('[data-failed=parts]');
     await failed.waitFor();
+    const whole = failed.getByRole('link', { name: 'Open the whole page' });
+    expect(await whole.getAttribute('href')).toMatch(/^\.\/(\?|$)/);
     await page.unroute(code);
     await failed.getByRole('button', { name: 'Try again' }).click();
     await page.locator('.page.is-embed').waitFor();
+  });
+
+  it('a frame without any code says so, with a link to the whole page', async () => {
+    const page = await visit('', {
+      path: 'embed',
+      prepare: (blank) => blank.route(/\.(js|tsx)$/, (route) => route.abort()),
+    });
+    await page.getByText('the page’s code did not load').waitFor();
+    await page.getByRole('link', { name: 'Open the whole page' }).waitFor();
   });
 });
 

@@ -54,6 +54,21 @@ describe('the scenarios side by side', () => {
         ).toContain(`${left('unclear')} unclear, ${left('not-addressed')} not addressed`);
       }
     }
+    // No column is blank where another is full, and one without anything is narrower.
+    const steps = await page.locator('[data-step]').evaluateAll((all) =>
+      all.map((step) => {
+        const [breached, met] = [...step.querySelectorAll('[data-verdict]')];
+        const last = breached?.lastElementChild?.getBoundingClientRect().bottom ?? 0;
+        return {
+          gap: (met?.getBoundingClientRect().top ?? 0) - last,
+          width: step.getBoundingClientRect().width,
+          isEmpty: step.querySelector('[data-judgement]') === null,
+        };
+      }),
+    );
+    for (const { gap } of steps) expect(gap).toBeLessThan(40);
+    const widest = Math.max(...steps.filter(({ isEmpty }) => isEmpty).map(({ width }) => width));
+    for (const { width, isEmpty } of steps) if (!isEmpty) expect(width).toBeGreaterThan(widest);
   });
 
   it.each([

@@ -94,6 +94,31 @@ describe('a picture of the map', () => {
     const words = await picture.text();
     expect(counts.filter((count) => !words.includes(`>${count}<`))).toEqual([]);
   });
+
+  it('draws the line of an actor alone, as the page does', async () => {
+    const page = await visit('?map=9/38.95/46.2&actors=iran');
+    await untilLoaded(page);
+    expect(await page.locator('path.position-line-core.actor-iran').count()).toBeGreaterThan(0);
+    const picture = async (layers: string) =>
+      (
+        await page.request.get(
+          at(page, `./picture.svg?map=9/38.95/46.2&actors=iran&layers=${layers}`),
+        )
+      ).text();
+    const [drawn, none] = [await picture('red-lines'), await picture('claims')];
+    // The legend names the line only if it is drawn.
+    expect([drawn, none].map((svg) => svg.includes('>Red line<'))).toEqual([true, false]);
+    expect(drawn).toMatch(/refuses \d/);
+  });
+
+  it('of the crossing has the latest verdicts on what was proposed after its date, as the page', async () => {
+    const page = await visit('?view=crossing&date=2024-09-06');
+    const shown = page.locator('[data-scenario=tripp-2026] .arrangement-later');
+    const said = (await shown.getByText('By the positions of').textContent()) ?? '';
+    const picture = await page.request.get(at(page, './picture.svg?view=crossing&date=2024-09-06'));
+    const words = (await picture.text()).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+    expect(words).toContain(said);
+  });
 });
 
 describe('a frame on another page', () => {

@@ -1,24 +1,22 @@
-import type { ComponentChildren } from 'preact';
 import { DateInput } from '../../components/date-input';
 import { data } from '../../data/layers';
 import {
-  type Changed,
-  type ChangedLines,
+  type Changes as AllChanges,
   changeBefore,
   changeDays,
-  collisionsBetween,
+  changesOf,
+  pairingsBetween,
   positionsBetween,
   routesBetween,
 } from '../../model/changes';
 import { type Day, firstDay } from '../../model/date';
 import { compareCodes } from '../../model/order';
-import { ofCollision, type Pairing } from '../../model/pairing';
-import type { Position } from '../../model/position';
+import { ofAccord, ofCollision } from '../../model/pairing';
 import { actorOrder, currentDate } from '../../state/signals';
 import { change, inView, openFeature } from '../../state/store';
-import { ActorChip } from '../../symbols/actor';
 import { formatDate, t, word } from '../../texts/texts';
-import { PositionLink, ReplacementLinks } from './what-changed';
+import { OfActor, PairingsBetween } from './details';
+import { Summary } from './summary';
 
 /** The day to compare with: the chosen one, or the last day before the date shown on which something changed. */
 function otherDay(date: Day): Day {
@@ -26,7 +24,7 @@ function otherDay(date: Day): Day {
   return inView.since.value ?? changeBefore(days, date) ?? date;
 }
 
-/** Two dates compared: which positions and collisions began, ended and lasted, and which routes changed their status. */
+/** Two dates compared: a summary by actor, then what began, ended, was replaced and lasted, and the routes and events. */
 export function Changes() {
   const date = currentDate.value;
   const days = [otherDay(date), date].sort() as [Day, Day];
@@ -34,7 +32,11 @@ export function Changes() {
     <div class="comparison">
       <OtherDate day={otherDay(date)} />
       <h3>{t('changesTitle', { from: formatDate(days[0]), to: formatDate(days[1]) })}</h3>
-      <Comparison of={days} />
+      {days[0] === days[1] ? (
+        <p class="callout">{t('changesSame')}</p>
+      ) : (
+        <Comparison of={days} all={changesBetween(days)} />
+      )}
     </div>
   );
 }
@@ -48,141 +50,42 @@ function OtherDate({ day }: { day: Day }) {
   );
 }
 
-function Comparison({ of: days }: { of: [Day, Day] }) {
-  if (days[0] === days[1]) return <p class="callout">{t('changesSame')}</p>;
-  const order = actorOrder.value;
-  const all = data.positions.items.value
-    .filter(({ kind }) => kind !== 'nothing-found')
-    .sort((a, b) => order.indexOf(a.actor) - order.indexOf(b.actor));
-  const positions = positionsBetween(all, days);
-  const collisions = collisionsBetween(data.collisions.items.value.map(ofCollision), days);
+function changesBetween(days: [Day, Day]): AllChanges {
+  const positions = data.positions.items.value.filter(({ kind }) => kind !== 'nothing-found');
+  return {
+    positions: positionsBetween(positions, days),
+    collisions: pairingsBetween(data.collisions.items.value.map(ofCollision), days),
+    accords: pairingsBetween(data.accords.items.value.map(ofAccord), days),
+  };
+}
+
+function Comparison({ of: days, all }: { of: [Day, Day]; all: AllChanges }) {
   return (
     <>
-      <p class="changes-lead">{lead(positions, collisions)}</p>
-      <Four
-        name="collisions"
-        title={word('collection', 'collisions')}
-        of={collisions}
-        row={(one) => <CollisionLink pairing={one} />}
-      />
-      <Four
-        name="positions"
-        title={t('changesPositions')}
-        of={positions}
-        row={(one) => <PositionLink position={one} />}
-      >
-        <Folded
-          name="replaced"
-          title={t('changesReplaced')}
-          of={positions.replaced.map((one) => ({ ...one, id: one.was.id }))}
-          row={(one) => <ReplacementLinks of={one} />}
-          isOpen
-        />
-      </Four>
-      <Routes of={days} />
-      <EventsBetween of={days} />
+      <div class="changes-columns">
+        <Summary of={all} />
+        <PairingsBetween name="collisions" of={all.collisions} days={days} />
+      </div>
+      <section class="changes-part" aria-labelledby="changes-positions" data-changes="positions">
+        <h4 id="changes-positions">{t('changesPositions')}</h4>
+        <div class="changes-actors">
+          {actorOrder.value.map((actor) => (
+            <OfActor key={actor} actor={actor} of={changesOf(actor, all).positions} />
+          ))}
+        </div>
+      </section>
+      <div class="changes-columns">
+        <PairingsBetween name="accords" of={all.accords} days={days} />
+        <div>
+          <RoutesBetween of={days} />
+          <EventsBetween of={days} />
+        </div>
+      </div>
     </>
   );
 }
 
-function lead(positions: Changed<Position> & ChangedLines, collisions: Changed<Pairing>): string {
-  return t('changesLead', {
-    began: positions.began.length,
-    ended: positions.ended.length,
-    replaced: positions.replaced.length,
-    lasted: positions.lasted.length,
-    passed: positions.passed.length,
-    collisionsBegan: collisions.began.length,
-    collisionsEnded: collisions.ended.length,
-    collisionsLasted: collisions.lasted.length,
-  });
-}
-
-/** The props of {@link Four}. */
-interface FourProps<T> {
-  name: string;
-  title: string;
-  of: Changed<T>;
-  row: (one: T) => ComponentChildren;
-  /** The text under what began and ended. */
-  children?: ComponentChildren;
-}
-
-/** What ended, beside what began; below, folded, what lasted and what existed only in between. */
-function Four<T extends { id: string }>({ name, title, of, row, children }: FourProps<T>) {
-  const { began, ended, lasted, passed } = of;
-  return (
-    <section class="changes-part" aria-labelledby={`changes-${name}`} data-changes={name}>
-      <h4 id={`changes-${name}`}>{title}</h4>
-      <div class="changes-columns">
-        <Column name="ended" title={t('changesEnded')} of={ended} row={row} />
-        <Column name="began" title={t('changesBegan')} of={began} row={row} />
-      </div>
-      {children}
-      <Folded name="lasted" title={t('changesLasted')} of={lasted} row={row} />
-      <Folded name="passed" title={t('changesPassed')} of={passed} row={row} />
-    </section>
-  );
-}
-
-/** The props of {@link Column}. */
-interface ColumnProps<T> {
-  name: keyof Changed<T> | 'replaced';
-  title: string;
-  of: T[];
-  row: (one: T) => ComponentChildren;
-  isOpen?: boolean;
-}
-
-function Column<T extends { id: string }>({ name, title, of, row }: ColumnProps<T>) {
-  return (
-    <div data-change={name}>
-      <h5>
-        {title} <small>{of.length}</small>
-      </h5>
-      {of.length === 0 ? <p class="hint">{t('changesNone')}</p> : <Rows of={of} row={row} />}
-    </div>
-  );
-}
-
-function Folded<T extends { id: string }>({ name, title, of, row, isOpen }: ColumnProps<T>) {
-  if (of.length === 0) return null;
-  return (
-    <details data-change={name} open={isOpen}>
-      <summary>
-        {title} <small>{of.length}</small>
-      </summary>
-      <Rows of={of} row={row} />
-    </details>
-  );
-}
-
-function Rows<T extends { id: string }>({ of, row }: Pick<ColumnProps<T>, 'of' | 'row'>) {
-  return (
-    <ul>
-      {of.map((one) => (
-        <li key={one.id}>{row(one)}</li>
-      ))}
-    </ul>
-  );
-}
-
-function CollisionLink({ pairing: { id, actors, positions } }: { pairing: Pairing }) {
-  const title = (position: string) => data.positions.find(position)?.properties.title ?? position;
-  return (
-    <button
-      type="button"
-      class="link-button"
-      onClick={() => openFeature({ collection: 'collisions', id })}
-    >
-      <ActorChip actor={actors[0]} /> <bdi>{title(positions[0])}</bdi>
-      {' · '}
-      <ActorChip actor={actors[1]} /> <bdi>{title(positions[1])}</bdi>
-    </button>
-  );
-}
-
-function Routes({ of: days }: { of: [Day, Day] }) {
+function RoutesBetween({ of: days }: { of: [Day, Day] }) {
   const changed = routesBetween(data.routes.items.value, days);
   const status = (one: { status: string } | null) =>
     one ? word('status', one.status) : t('routeNoStatus');
@@ -201,7 +104,7 @@ function Routes({ of: days }: { of: [Day, Day] }) {
             >
               {route.name}
             </button>{' '}
-            <small>{t('changesRoute', { was: status(was), is: status(is) })}</small>
+            <small>{t('changesFromTo', { was: status(was), is: status(is) })}</small>
           </li>
         ))}
       </ul>

@@ -8,6 +8,6 @@ import { Changes } from './changes';
 export const view = {
   Main: Changes,
   days: () => changeDays(data.positions.items.value, data.routes.items.value),
-  needs: [data.actors, data.positions, data.collisions, data.routes, data.statements],
+  needs: [data.actors, data.positions, data.collisions, data.accords, data.routes, data.statements],
   load: () => void loadStatements(),
 };

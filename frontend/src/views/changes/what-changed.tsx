@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { collisionCounts } from '../../data/analysis';
 import { changedOn, type Replacement } from '../../model/changes';
-import type { FeatureRef } from '../../model/collections';
 import type { Position } from '../../model/position';
 import { currentDate } from '../../state/signals';
 import { openFeature, showList } from '../../state/store';
@@ -85,7 +84,7 @@ function replacement(one: Replacement): VNode {
 }
 
 /** A position and the one that replaced it, each with a link to its card. */
-export function ReplacementLinks({ of: { was, is } }: { of: Replacement }) {
+function ReplacementLinks({ of: { was, is } }: { of: Replacement }) {
   return (
     <span class="replacement">
       <PositionLink position={was} />{' '}
@@ -97,21 +96,26 @@ export function ReplacementLinks({ of: { was, is } }: { of: Replacement }) {
 }
 
 /** A position, by its actor's letters and its title; it opens the card. */
-export function PositionLink({ position }: { position: Position }) {
-  const { id, actor, actorName, title } = position;
-  const feature: FeatureRef = { collection: 'positions', id };
+function PositionLink({ position }: { position: Position }) {
   return (
     <span class="position-link">
-      <ActorChip actor={actor} /> <bdi class="visually-hidden">{actorName}: </bdi>
-      <button
-        type="button"
-        class="link-button"
-        dir="auto"
-        data-changed={id}
-        onClick={() => openFeature(feature)}
-      >
-        {title}
-      </button>
+      <ActorChip actor={position.actor} /> <bdi class="visually-hidden">{position.actorName}: </bdi>
+      <PositionTitle position={position} />
     </span>
+  );
+}
+
+/** The title of a position; it opens the card. */
+export function PositionTitle({ position: { id, title } }: { position: Position }) {
+  return (
+    <button
+      type="button"
+      class="link-button"
+      dir="auto"
+      data-changed={id}
+      onClick={() => openFeature({ collection: 'positions', id })}
+    >
+      {title}
+    </button>
   );
 }

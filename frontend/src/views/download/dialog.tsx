@@ -11,7 +11,7 @@ import {
 import { release } from '../../data/release';
 import { inVersion } from '../../data/request';
 import { Icon } from '../../symbols/icon';
-import { formatNumber, t } from '../../texts/texts';
+import { t } from '../../texts/texts';
 import { HowMuch } from './extent';
 import { type DownloadFile, fileOf, inOrder } from './file';
 import {
@@ -72,9 +72,7 @@ function LayerChoice({ of }: { of: DownloadRequest }) {
             <optgroup key={name} label={name}>
               {collections.map(({ id, title, itemCount }) => (
                 <option key={id} value={id}>
-                  {itemCount === undefined
-                    ? title
-                    : t('layerCount', { title, count: formatNumber(itemCount) })}
+                  {itemCount === undefined ? title : t('readmeLayer', { title, count: itemCount })}
                 </option>
               ))}
             </optgroup>

@@ -69,7 +69,7 @@ function Cell({ actor, issue }: { actor: string; issue: string }) {
       }}
     >
       <span class="visually-hidden">{name}</span>
-      {held.counts.length === 0 && <span class="issue-none">{t('nothingCoded')}</span>}
+      {held.counts.length === 0 && <span class="issue-none">{t('nothingOnRecord')}</span>}
       {held.counts.map(({ kind, count }) => (
         <span key={kind} class={`issue-kind is-${kind}`} data-kind={kind}>
           <KindForm kind={kind} actor={actor} />

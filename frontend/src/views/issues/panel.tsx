@@ -33,7 +33,7 @@ function HeldList({ actor, issue }: { actor: string; issue: string }) {
   const date = currentDate.value;
   const { positions } = heldOnIssue(data.positions.items.value, actor, issue, date);
   if (positions.length === 0) {
-    return <p class="callout">{t('nothingCodedOn', { date: formatDate(date) })}</p>;
+    return <p class="callout">{t('nothingRecordedOn', { date: formatDate(date) })}</p>;
   }
   return (
     <ul class="record-rows">

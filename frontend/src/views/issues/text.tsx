@@ -30,7 +30,7 @@ function OfActor({ actor, issue }: { actor: string; issue: string }) {
       <dt>
         <ActorName id={actor} />
       </dt>
-      {positions.length === 0 && <dd>{t('nothingCoded')}</dd>}
+      {positions.length === 0 && <dd>{t('nothingOnRecord')}</dd>}
       {positions.map(({ id, kind, title }) => (
         <dd key={id} data-position={id}>
           {word('kind', kind)}: <bdi>{title}</bdi>

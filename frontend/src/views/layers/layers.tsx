@@ -21,7 +21,7 @@ function sourceOf(layer: LayerId): Loading {
   return data[layer === 'red-lines' || layer === 'claims' ? 'positions' : layer];
 }
 
-/** How many features of a layer are on the map, and how many exist on the date, if that is more. */
+/** How many features of a layer are on the map, and of how many that exist on the date, if that is more. */
 function countOf(layer: LayerId): string {
   switch (layer) {
     case 'red-lines':
@@ -40,14 +40,16 @@ function countOf(layer: LayerId): string {
     }
     case 'routes':
       return partOf(drawnRoutes.value.length, data.routes.items.value.length);
-    default:
-      return formatNumber(data[layer].items.value.length);
+    default: {
+      const { length } = data[layer].items.value;
+      return partOf(length, length);
+    }
   }
 }
 
 function partOf(shown: number, total: number): string {
   return shown === total
-    ? formatNumber(total)
+    ? t('countAll', { shown: formatNumber(shown) })
     : t('countOf', { shown: formatNumber(shown), total: formatNumber(total) });
 }
 

@@ -20,7 +20,7 @@ export function Staircase() {
     <>
       <LoadFailure of={[loading]} />
       <Orders />
-      <div class="staircase-frame" style={{ '--steps': steps.length }}>
+      <div class="staircase-frame" style={{ '--columns': columnsOf(steps) }}>
         <Titles steps={steps} />
         <ol class={`staircase${isOfDate ? '' : ' is-of-before'}`} aria-busy={!isOfDate}>
           {steps.map((step) => (
@@ -30,6 +30,15 @@ export function Staircase() {
       </div>
     </>
   );
+}
+
+/** The widths of the columns: a scenario that breaches and meets nothing needs less room. */
+function columnsOf(steps: Step[]): string {
+  return steps
+    .map(({ breached, met }) =>
+      breached.length + met.length > 0 ? 'minmax(9rem, 3fr)' : 'minmax(6.5rem, 2fr)',
+    )
+    .join(' ');
 }
 
 /** The titles again, in a row that stays visible; screen readers get the titles of the steps instead. */
@@ -70,20 +79,22 @@ function StepView({ step: { number, answer, breached, met, redLines, claims } }:
         </p>
         {later && <p class="arrangement-later begins-now">{later}</p>}
       </header>
-      <Chips
-        title={t('redLinesBreached', { count: breached.length })}
-        of={redLines}
-        judgements={breached}
-        scenario={answer.id}
-        mark="breached"
-      />
-      <Chips
-        title={t('claimsMet', { count: met.length })}
-        of={claims}
-        judgements={met}
-        scenario={answer.id}
-        mark="met"
-      />
+      <div>
+        <Chips
+          title={t('redLinesBreached', { count: breached.length })}
+          of={redLines}
+          judgements={breached}
+          scenario={answer.id}
+          mark="breached"
+        />
+        <Chips
+          title={t('claimsMet', { count: met.length })}
+          of={claims}
+          judgements={met}
+          scenario={answer.id}
+          mark="met"
+        />
+      </div>
     </li>
   );
 }
@@ -107,13 +118,15 @@ function Chips({
       <h4>
         {title} <small>{judgedText(of)}</small>
       </h4>
-      <ul>
-        {judgements.map((judgement) => (
-          <li key={judgement.position}>
-            <JudgementChip judgement={judgement} scenario={scenario} />
-          </li>
-        ))}
-      </ul>
+      {judgements.length > 0 && (
+        <ul>
+          {judgements.map((judgement) => (
+            <li key={judgement.position}>
+              <JudgementChip judgement={judgement} scenario={scenario} />
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -112,6 +112,24 @@ public record CodedPosition(
                 .toList();
     }
 
+    /**
+     * Its title, with those who said it and the day of the last evidence.
+     *
+     * @param name of its actor, as within a sentence
+     */
+    public String inWords(String name) {
+        return Texts.get(
+                "analysis.redLineSaidBy",
+                "actor",
+                name,
+                "title",
+                title,
+                "speakers",
+                Texts.list(listSpeakers()),
+                "evidence",
+                Texts.date(lastEvidence));
+    }
+
     /** Whether a second coder coded one of the conditions differently. */
     boolean isDisputed() {
         return conditions.stream().anyMatch(one -> one.secondCoding().isPresent());

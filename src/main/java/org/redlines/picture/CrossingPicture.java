@@ -3,7 +3,10 @@ package org.redlines.picture;
 import static org.redlines.picture.Palette.INK;
 import static org.redlines.picture.Palette.PAPER;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.geom.Ellipse2D;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -77,11 +80,15 @@ final class CrossingPicture implements Picture {
         double top = y + TITLE_SPACE;
         double high = sheet.bottom() - top - 8 - room(sheet, wide);
         map(sheet, scenario, x, top, (int) wide, (int) high);
-        double below = sheet.canvas.paragraph(scenario.later(), x, top + high + 5, wide, 1, Sheet.LATER) + 3;
+        double edge = top + high + 5;
+        double below = 3
+                + scenario.later()
+                        .map(later -> later.draw(sheet.canvas, x, edge, wide))
+                        .orElse(edge);
         for (String party : crossing.parties()) {
             below = scenario.verdicts(sheet, party, x, below, wide, 2);
         }
-        sheet.canvas.paragraph(scenario.border(), x, below, wide, 1, Sheet.SMALL);
+        sheet.canvas.paragraph(border(scenario.answer()), x, below, wide, 1, Sheet.SMALL);
     }
 
     /** The greatest height of the text below a map, so that all maps have the same size. */
@@ -92,7 +99,10 @@ final class CrossingPicture implements Picture {
                                         + sheet.canvas.measure(
                                                 scenario.counted(sheet, party), wide - 40, 2, Sheet.FACTS))
                                 .sum()
-                        + (scenario.later().isEmpty() ? 1 : 2) * Sheet.SMALL.leading())
+                        + scenario.later()
+                                .map(later -> later.measure(sheet.canvas, wide))
+                                .orElse(0.0)
+                        + Sheet.SMALL.leading())
                 .max()
                 .orElse(0);
     }
@@ -104,13 +114,33 @@ final class CrossingPicture implements Picture {
         map(sheet, scenario, sheet.left(), top, (int) wide, (int) (high - TITLE_SPACE));
         double x = sheet.left() + wide + GAP;
         double rest = sheet.width() - wide - GAP;
-        double below = sheet.canvas.paragraph(scenario.later(), x, top - 4, rest, 1, Sheet.LATER) + 1;
+        double below = scenario.later()
+                .map(later -> later.draw(sheet.canvas, x, top - 4, rest) + 1)
+                .orElse(top - 3);
         for (String party : crossing.parties()) {
             below = scenario.words(sheet, party, x, below, rest);
         }
         if (below + Sheet.SMALL.leading() <= y + high) {
-            sheet.canvas.paragraph(scenario.border(), x, below, rest, 1, Sheet.SMALL);
+            sheet.canvas.paragraph(border(scenario.answer()), x, below, rest, 1, Sheet.SMALL);
         }
+    }
+
+    /** How much of the border between Armenia and Iran remains. */
+    private static String border(JsonNode answer) {
+        JsonNode strip = answer.path("strip");
+        if (!strip.isObject()) {
+            return Texts.get("borderNotSaid");
+        }
+        String total = km(strip.path("totalKm"));
+        return strip.path("cannotTell").asBoolean()
+                        || !strip.path("remainingKm").isNumber()
+                ? Texts.get("borderUnknown", "total", total)
+                : Texts.get("borderLeft", "km", km(strip.path("remainingKm")), "total", total);
+    }
+
+    private static String km(JsonNode number) {
+        BigDecimal km = number.decimalValue().setScale(1, RoundingMode.HALF_UP);
+        return Texts.number(km);
     }
 
     private static void title(Sheet sheet, JudgedScenario scenario, double x, double y, double wide) {

@@ -2,10 +2,7 @@ package org.redlines.picture;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +19,14 @@ import org.redlines.texts.Texts;
  * @param day quotes are not later than this day
  * @param statements the statements that it rests on, with their actors
  * @param positions all positions that may be judged, by id
+ * @param later its first mention, if that is after the day
  */
-record JudgedScenario(JsonNode answer, String day, List<JsonNode> statements, Map<String, JsonNode> positions) {
+record JudgedScenario(
+        JsonNode answer,
+        String day,
+        List<JsonNode> statements,
+        Map<String, JsonNode> positions,
+        Optional<FirstMention> later) {
 
     private static final List<String> AT_CROSSING = List.of("decides", "guards", "law");
 
@@ -120,24 +123,6 @@ record JudgedScenario(JsonNode answer, String day, List<JsonNode> statements, Ma
         return Texts.get("labelled", "label", sheet.palette.actor(party).name(), "value", counts(party));
     }
 
-    /** A sentence on how much of the border between Armenia and Iran remains. */
-    String border() {
-        JsonNode strip = answer.path("strip");
-        if (!strip.isObject()) {
-            return Texts.get("borderNotSaid");
-        }
-        String total = km(strip.path("totalKm"));
-        return strip.path("cannotTell").asBoolean()
-                        || !strip.path("remainingKm").isNumber()
-                ? Texts.get("borderUnknown", "total", total)
-                : Texts.get("borderLeft", "km", km(strip.path("remainingKm")), "total", total);
-    }
-
-    private static String km(JsonNode number) {
-        BigDecimal km = number.decimalValue().setScale(1, RoundingMode.HALF_UP);
-        return Texts.number(km);
-    }
-
     /** Writes a party with its counts; returns the lower edge. */
     double verdicts(Sheet sheet, String party, double x, double y, double wide, int lines) {
         double from = sheet.chip(party, x, y + 15);
@@ -163,17 +148,6 @@ record JudgedScenario(JsonNode answer, String day, List<JsonNode> statements, Ma
         }
         double quoted = sheet.canvas.paragraph(Said.quoted(words.get()), x, below, wide, 2, Sheet.QUOTE);
         return sheet.canvas.paragraph(Said.inShort(words.get()), x, quoted, wide, 1, Sheet.SMALL) + 8;
-    }
-
-    /** If the arrangement was first mentioned after the day, a sentence that says when; otherwise empty. */
-    String later() {
-        return elements(answer.path("facts"))
-                .flatMap(fact -> elements(fact.path("statements")))
-                .map(statement -> statement.path("date").asText())
-                .min(Comparator.naturalOrder())
-                .filter(first -> first.compareTo(day) > 0)
-                .map(first -> Texts.get("arrangementLater", "date", Texts.date(first)))
-                .orElse("");
     }
 
     private Optional<JsonNode> mostImportantPosition(String party) {

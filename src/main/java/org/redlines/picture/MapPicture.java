@@ -1,27 +1,30 @@
 package org.redlines.picture;
 
 import java.awt.Color;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 import org.redlines.picture.Features.Feature;
 import org.redlines.texts.Texts;
 
 /**
- * A map on a day. It highlights one feature, with its words beside the map; without a feature, it shows how many
- * positions govern each thing.
+ * A map on a day. It highlights one feature, with its words beside the map; without a feature, it shows which positions
+ * govern each thing, by a line for an actor alone there, and by how many there are.
  *
  * @param lit the parts of the view's feature; empty if the view has none, or if it has no geometry
  * @param notes the texts beside the map
- * @param rules the counts of positions on each thing; empty if a feature is highlighted
+ * @param groups the positions on each thing; of a highlighted feature, those on it
  */
-record MapPicture(List<Lit> lit, List<Note> notes, List<RuleMarker> rules) implements Picture {
+record MapPicture(List<Lit> lit, List<Note> notes, List<ParallelGroup> groups) implements Picture {
 
-    // The start of the page without a camera in its address: frontend/src/state/camera.ts.
+    // The page's start: frontend/src/state/camera.ts.
     private static final Envelope HOME = new Envelope(44.75, 47.35, 38.55, 39.8);
     private static final double PAGE_WIDTH = 1000;
     private static final double BESIDE = 0.36;
@@ -30,16 +33,21 @@ record MapPicture(List<Lit> lit, List<Note> notes, List<RuleMarker> rules) imple
     private static final double LEGEND = 26;
     private static final double STEP = 8;
 
+    /** On a map of the whole region, so many lines can be told apart (frontend/src/map/positions/positions.ts). */
+    private static final int MOST_IN_REGION = 4;
+    private static final double REGION_ZOOM = 6.5;
+
     /**
-     * A highlighted part of the view's feature.
+     * A highlighted part of the view's feature, or a line of positions; pale if none of them is known to hold then.
      *
      * @param actor whose position it is; empty if it is not a position
      */
-    record Lit(Geometry geometry, String actor, boolean isRedLine, boolean isClaim) {}
+    record Lit(Geometry geometry, String actor, boolean isRedLine, boolean isClaim, boolean isPale) {}
 
     @Override
     public void draw(Sheet sheet) {
-        double high = sheet.bottom() - sheet.top() - LEGEND;
+        double under = LEGEND + (groups.isEmpty() ? 0 : Sheet.SMALL.leading());
+        double high = sheet.bottom() - sheet.top() - under;
         double wide = sheet.width();
         double x = sheet.left();
         double y = sheet.top();
@@ -53,7 +61,7 @@ record MapPicture(List<Lit> lit, List<Note> notes, List<RuleMarker> rules) imple
         map(sheet, x, y, (int) wide, (int) high);
         legend(sheet, x, y + high + 20);
         if (sheet.isTall()) {
-            notes(sheet, x, y + high + LEGEND + APART, sheet.width());
+            notes(sheet, x, y + high + under + APART, sheet.width());
         } else {
             notes(sheet, x + wide + GAP, y, sheet.width() - wide - GAP);
         }
@@ -70,25 +78,40 @@ record MapPicture(List<Lit> lit, List<Note> notes, List<RuleMarker> rules) imple
         Projection view = projection(sheet.view, wide, high);
         sheet.locator(view.sight());
         MapPane map = new MapPane(sheet.canvas, sheet.features, sheet.snapshot, sheet.palette, x, y, view);
+        List<ParallelGroup> alone = alone(view);
+        List<Lit> drawn = Stream.concat(lit.stream(), alone.stream().map(ParallelGroup::line))
+                .toList();
         map.draw(() -> {
             map.ground();
             if (sheet.view.shows("routes")) {
                 new RouteLines(sheet, map).draw();
             }
-            lit.forEach(one -> draw(sheet, map, one));
-            lit.forEach(one -> keepClear(map, one));
-            rules.forEach(rule -> rule.draw(sheet, map));
-            new TerritoryNames(map).draw(15, lines(sheet, map));
+            drawn.forEach(one -> draw(sheet, map, one));
+            alone.stream()
+                    .filter(ParallelGroup::isWhole)
+                    .forEach(group -> PositionLine.letters(sheet, map, group.line()));
+            drawn.forEach(one -> keepClear(map, one));
+            groups.stream()
+                    .filter(group -> !group.isWhole() || !alone.contains(group))
+                    .forEach(group -> group.marker().draw(sheet, map));
+            new TerritoryNames(map).draw(15, lines(sheet, map, drawn));
             if (sheet.view.shows("places")) {
                 map.places(13, 40);
             }
         });
     }
 
-    private Geometry lines(Sheet sheet, MapPane map) {
+    private List<ParallelGroup> alone(Projection view) {
+        return groups.stream()
+                .filter(group -> group.line() != null)
+                .limit(view.zoom() < REGION_ZOOM ? MOST_IN_REGION : groups.size())
+                .toList();
+    }
+
+    private static Geometry lines(Sheet sheet, MapPane map, List<Lit> drawn) {
         Stream<Geometry> routes =
                 sheet.view.shows("routes") ? map.list("routes").stream().map(Feature::geometry) : Stream.empty();
-        List<Geometry> lines = Stream.concat(routes, lit.stream().map(Lit::geometry))
+        List<Geometry> lines = Stream.concat(routes, drawn.stream().map(Lit::geometry))
                 .map(map::pixels)
                 .filter(pixels -> pixels != null && pixels.getDimension() == 1)
                 .toList();
@@ -99,7 +122,8 @@ record MapPicture(List<Lit> lit, List<Note> notes, List<RuleMarker> rules) imple
     private static void keepClear(MapPane map, Lit lit) {
         Geometry pixels = map.pixels(lit.geometry());
         if (pixels != null && pixels.getDimension() == 1) {
-            for (Coordinate place : Densifier.densify(pixels, STEP).getCoordinates()) {
+            Geometry simple = DouglasPeuckerSimplifier.simplify(pixels, STEP / 4);
+            for (Coordinate place : Densifier.densify(simple, STEP).getCoordinates()) {
                 map.take(new Envelope(place.x - STEP, place.x + STEP, place.y - STEP, place.y + STEP));
             }
         }
@@ -127,7 +151,7 @@ record MapPicture(List<Lit> lit, List<Note> notes, List<RuleMarker> rules) imple
             PositionLine.light(sheet.canvas, pixels);
         } else if (pixels != null) {
             Color colour = sheet.palette.actor(lit.actor()).colour();
-            PositionLine.draw(sheet.canvas, pixels, colour, lit.isRedLine(), lit.isClaim());
+            PositionLine.draw(sheet.canvas, pixels, colour, lit);
         }
     }
 
@@ -139,8 +163,13 @@ record MapPicture(List<Lit> lit, List<Note> notes, List<RuleMarker> rules) imple
                     canvas, at, y - 5, sheet.palette.actor(one.actor()).colour(), one);
             at = canvas.text(legend(sheet, one), at, y, Sheet.SMALL) + 20;
         }
-        if (!rules.isEmpty()) {
-            at = canvas.text(Texts.get("pictureRules"), at, y, Sheet.SMALL) + 20;
+        for (Lit one : forms()) {
+            at = PositionLine.sample(
+                    canvas, at, y - 5, sheet.palette.actor(one.actor()).colour(), one);
+            at = canvas.text(Texts.get(kind(one)), at, y, Sheet.SMALL) + 20;
+        }
+        if (!groups.isEmpty()) {
+            canvas.text(Texts.get("pictureRules"), x, y + Sheet.SMALL.leading(), Sheet.SMALL);
         }
         if (sheet.view.shows("routes")) {
             at = RouteLines.sample(canvas, at, y - 5, "rail");
@@ -150,8 +179,22 @@ record MapPicture(List<Lit> lit, List<Note> notes, List<RuleMarker> rules) imple
         }
     }
 
+    /** Of the lines of actors alone, one in each form. */
+    private Iterable<Lit> forms() {
+        Map<String, Lit> forms = new LinkedHashMap<>();
+        groups.stream()
+                .filter(group -> group.line() != null)
+                .map(ParallelGroup::line)
+                .filter(line -> line.geometry().getDimension() == 1)
+                .forEach(line -> forms.putIfAbsent(kind(line), line));
+        return forms.values();
+    }
+
     private static String legend(Sheet sheet, Lit one) {
-        String kind = Texts.get(one.isRedLine() ? "kind.red-line" : one.isClaim() ? "kind.claim" : "pictureOther");
-        return String.join(Sheet.APART, sheet.palette.actor(one.actor()).name(), kind);
+        return String.join(Sheet.APART, sheet.palette.actor(one.actor()).name(), Texts.get(kind(one)));
+    }
+
+    private static String kind(Lit one) {
+        return one.isRedLine() ? "kind.red-line" : one.isClaim() ? "kind.claim" : "pictureOther";
     }
 }

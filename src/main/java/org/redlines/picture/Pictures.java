@@ -99,7 +99,7 @@ class Pictures {
         Palette palette = Palette.of(features, snapshot);
         Optional<Feature> feature = feature(snapshot, view);
         if (feature.isEmpty()) {
-            return new MapPicture(List.of(), List.of(), rules(snapshot, view, palette));
+            return new MapPicture(List.of(), List.of(), groups(snapshot, view, palette));
         }
         String collection = view.feature().collection();
         if (collection.equals("statements")) {
@@ -117,8 +117,12 @@ class Pictures {
         for (String id : Crossing.KNOWN.scenarios()) {
             scenarios
                     .find(snapshot, id, day)
-                    .ifPresent(
-                            answer -> judged.add(new JudgedScenario(answer, day, made(snapshot, answer), positions)));
+                    .ifPresent(answer -> judged.add(new JudgedScenario(
+                            answer,
+                            day,
+                            made(snapshot, answer),
+                            positions,
+                            FirstMention.after(day, snapshot, answer, scenarios))));
         }
         return new CrossingPicture(Crossing.KNOWN, judged);
     }
@@ -137,19 +141,25 @@ class Pictures {
 
     private Picture one(Snapshot snapshot, PageView view, Palette palette, Feature feature) {
         boolean isPosition = view.feature().collection().equals("positions");
-        List<Lit> lit = feature.geometry() == null ? List.of() : List.of(lit(feature.geometry(), feature, isPosition));
+        List<Lit> lit =
+                feature.geometry() == null ? List.of() : List.of(lit(view, feature.geometry(), feature, isPosition));
         Note note = isPosition ? Note.ofPosition(view, palette, feature).untitled() : Note.of(view, feature);
-        List<RuleMarker> rules = isPosition || feature.geometry() == null
+        List<ParallelGroup> groups = isPosition || feature.geometry() == null
                 ? List.of()
-                : rules(snapshot, view, palette).stream()
-                        .filter(rule -> rule.isOn(view.feature().collection() + "/" + feature.id()))
+                : groups(snapshot, view, palette).stream()
+                        .filter(group -> group.marker().isOn(view.feature().collection() + "/" + feature.id()))
                         .toList();
-        return new MapPicture(lit, List.of(note), rules);
+        return new MapPicture(lit, List.of(note), groups);
     }
 
-    private static Lit lit(Geometry place, Feature feature, boolean isPosition) {
+    private static Lit lit(PageView view, Geometry place, Feature feature, boolean isPosition) {
         String kind = feature.text("kind");
-        return new Lit(place, isPosition ? feature.text("actor") : "", kind.equals("red-line"), kind.equals("claim"));
+        return new Lit(
+                place,
+                isPosition ? feature.text("actor") : "",
+                kind.equals("red-line"),
+                kind.equals("claim"),
+                isPosition && ParallelGroup.isPale(feature, view.day()));
     }
 
     private Picture pairing(Snapshot snapshot, PageView view, Palette palette, Feature pairing) {
@@ -158,7 +168,7 @@ class Pictures {
                 .toList();
         List<Lit> lit = both.stream()
                 .filter(one -> pairing.geometry() != null)
-                .map(one -> lit(pairing.geometry(), one, true))
+                .map(one -> lit(view, pairing.geometry(), one, true))
                 .toList();
         return new MapPicture(
                 lit,
@@ -172,11 +182,11 @@ class Pictures {
                 : List.of(pairing.text("implying"), pairing.text("implied"));
     }
 
-    private List<RuleMarker> rules(Snapshot snapshot, PageView view, Palette palette) {
+    private List<ParallelGroup> groups(Snapshot snapshot, PageView view, Palette palette) {
         List<Feature> held = features.list(snapshot, "positions", 8).stream()
                 .filter(view::showsPosition)
                 .toList();
-        return RuleMarker.of(held, palette, new Things(features, snapshot));
+        return ParallelGroup.of(held, view.day(), palette, new Things(features, snapshot));
     }
 
     /** The first source of a statement, with all its properties; empty if it has none. */

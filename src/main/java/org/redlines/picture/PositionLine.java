@@ -7,6 +7,7 @@ import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
@@ -20,29 +21,45 @@ final class PositionLine {
     private static final double BAND = 18;
     private static final double WEIGHT = 4;
 
+    /** The weight of what is not known to hold on the day. */
+    private static final double PALE = 0.5;
+
     private PositionLine() {}
 
     /** Draws a position on the thing that it governs. */
-    static void draw(Canvas canvas, Geometry pixels, Color colour, boolean isRedLine, boolean isClaim) {
+    static void draw(Canvas canvas, Geometry pixels, Color colour, MapPicture.Lit lit) {
+        double share = lit.isPale() ? PALE : 1;
         if (pixels.getDimension() == 2) {
-            canvas.fill(Canvas.shape(pixels), new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 70));
-            canvas.stroke(Canvas.shape(pixels), colour, 2);
+            canvas.fill(Canvas.shape(pixels), clear(colour, 70 * share));
+            canvas.stroke(Canvas.shape(pixels), colour, 2 * share);
             return;
         }
-        if (isClaim) {
+        if (lit.isClaim()) {
             Shape band = Canvas.shape(pixels.buffer(BAND / 2));
-            canvas.fill(band, new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 85));
-            canvas.stroke(band, colour, 1.6);
+            canvas.fill(band, clear(colour, 85 * share));
+            canvas.stroke(band, colour, 1.6 * share);
             return;
         }
-        canvas.stroke(Canvas.shape(pixels), PAPER, WEIGHT + 2);
-        if (isRedLine) {
-            canvas.stroke(Canvas.shape(pixels), colour, WEIGHT);
+        canvas.stroke(Canvas.shape(pixels), PAPER, WEIGHT * share + 2);
+        if (lit.isRedLine()) {
+            canvas.stroke(Canvas.shape(pixels), colour, WEIGHT * share);
+            canvas.stroke(ticks(pixels), colour, 2 * share);
         } else {
-            canvas.stroke(Canvas.shape(pixels), colour, WEIGHT, 4, 5);
+            canvas.stroke(Canvas.shape(pixels), colour, WEIGHT * share, 4, 5);
         }
-        if (isRedLine) {
-            canvas.stroke(ticks(pixels), colour, 2);
+    }
+
+    private static Color clear(Color colour, double alpha) {
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), (int) alpha);
+    }
+
+    /** Writes an actor's letters in the middle of its line. */
+    static void letters(Sheet sheet, MapPane map, MapPicture.Lit line) {
+        Geometry pixels = map.pixels(line.geometry());
+        if (pixels != null && pixels.getDimension() > 0) {
+            Coordinate foot = RuleMarker.feet(pixels).get(0);
+            double end = sheet.chip(line.actor(), foot.x - 14, foot.y + 4);
+            map.take(new Envelope(foot.x - 16, end, foot.y - 10, foot.y + 10));
         }
     }
 
@@ -83,7 +100,7 @@ final class PositionLine {
         }
         LineString line = new GeometryFactory()
                 .createLineString(new Coordinate[] {new Coordinate(x + BAND / 2, y), new Coordinate(x + 40, y)});
-        draw(canvas, line, colour, lit.isRedLine(), lit.isClaim());
+        draw(canvas, line, colour, lit);
         return x + 58;
     }
 }

@@ -7,14 +7,11 @@ import static org.redlines.picture.Palette.PAPER;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -32,9 +29,6 @@ import org.redlines.texts.Texts;
  * @param counts by actor, in the order of the actors
  */
 record RuleMarker(List<String> things, Geometry place, List<Count> counts) {
-
-    private static final Map<String, String> COLLECTIONS =
-            Map.of("boundary", "boundaries", "route", "routes", "territory", "territories", "place", "places");
 
     private static final double ROW = 18;
     private static final double OFF = 10;
@@ -70,36 +64,9 @@ record RuleMarker(List<String> things, Geometry place, List<Count> counts) {
         }
     }
 
-    /**
-     * Counts positions by the things that they govern, as the page does: a route that runs along a boundary is counted
-     * with it, and there each position once. The thing with the most positions comes first.
-     */
-    static List<RuleMarker> of(List<Feature> positions, Palette palette, Things things) {
-        Map<String, Set<Feature>> held = new TreeMap<>();
-        for (Feature position : positions) {
-            List<String> governed = JudgedScenario.elements(
-                            position.properties().path("anchors"))
-                    .filter(part -> part.path("role").asText().equals("governs"))
-                    .map(part -> COLLECTIONS.getOrDefault(part.path("kind").asText(), "") + "/"
-                            + part.path("id").asText())
-                    .filter(thing -> things.geometry(thing) != null)
-                    .toList();
-            things.withoutDoubles(governed).forEach(thing -> held.computeIfAbsent(thing, any -> new LinkedHashSet<>())
-                    .add(position));
-        }
-        Map<String, List<String>> groups = held.keySet().stream()
-                .collect(Collectors.groupingBy(
-                        thing -> things.boundaryAlong(thing, held.keySet()), TreeMap::new, Collectors.toList()));
-        List<RuleMarker> markers = new ArrayList<>();
-        for (List<String> group : groups.values()) {
-            String busiest = Collections.max(
-                    group, Comparator.comparingInt(thing -> held.get(thing).size()));
-            Set<Feature> all = new LinkedHashSet<>();
-            group.forEach(thing -> all.addAll(held.get(thing)));
-            markers.add(new RuleMarker(group, things.geometry(busiest), counts(all, palette)));
-        }
-        markers.sort((one, other) -> other.sum() - one.sum());
-        return markers;
+    /** The marker of some positions on some things. */
+    static RuleMarker of(List<String> things, Geometry place, Set<Feature> positions, Palette palette) {
+        return new RuleMarker(things, place, counts(positions, palette));
     }
 
     private static List<Count> counts(Set<Feature> positions, Palette palette) {
@@ -119,7 +86,8 @@ record RuleMarker(List<String> things, Geometry place, List<Count> counts) {
         return things.contains(other);
     }
 
-    private int sum() {
+    /** How many positions it counts. */
+    int sum() {
         return counts.stream().mapToInt(Count::sum).sum();
     }
 
@@ -146,7 +114,7 @@ record RuleMarker(List<String> things, Geometry place, List<Count> counts) {
     }
 
     // Points on the visible part of the thing: its middle first, then points on both sides of it.
-    private static List<Coordinate> feet(Geometry pixels) {
+    static List<Coordinate> feet(Geometry pixels) {
         Geometry longest = pixels;
         for (int i = 0; i < pixels.getNumGeometries(); i++) {
             Geometry part = pixels.getGeometryN(i);

@@ -9,12 +9,15 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.redlines.analysis.answer.ScenarioResource;
 import org.redlines.collection.Snapshot;
 import org.redlines.http.QueryString;
 import org.redlines.picture.Canvas.Style;
+import org.redlines.picture.Features.Feature;
 import org.redlines.texts.Texts;
 
 /**
@@ -23,8 +26,9 @@ import org.redlines.texts.Texts;
  *
  * @param scenarios as {@code /analysis/scenarios/{id}} gives them, in the order in which they stand
  * @param parties whose positions are judged, in the order of the columns
+ * @param later ids of the scenarios that are first mentioned, or that begin, after the day of the view
  */
-record ScenarioTable(List<JsonNode> scenarios, List<String> parties) implements Picture {
+record ScenarioTable(List<JsonNode> scenarios, List<String> parties, Set<String> later) implements Picture {
 
     private static final double SMALL_SIGN = 13;
     private static final double LARGE_SIGN = 22;
@@ -42,11 +46,25 @@ record ScenarioTable(List<JsonNode> scenarios, List<String> parties) implements 
         if (view.screen().equals("arrangement")) {
             judged.add(scenarios.find(snapshot, chosen(view.given()), view.day()));
         }
-        features.list(snapshot, "scenarios", 5).stream()
-                .flatMap(one -> scenarios.find(snapshot, one.id(), view.day()).stream())
-                .sorted(Comparator.comparing(ScenarioTable::firstSpokenOf))
-                .forEach(judged::add);
-        return new ScenarioTable(judged, Crossing.KNOWN.parties());
+        Set<String> later = new HashSet<>();
+        List<JsonNode> recorded = new ArrayList<>();
+        for (Feature record : features.list(snapshot, "scenarios", 5)) {
+            scenarios.find(snapshot, record.id(), view.day()).ifPresent(answer -> {
+                recorded.add(answer);
+                if (beginOf(record, answer).compareTo(view.day()) > 0) {
+                    later.add(record.id());
+                }
+            });
+        }
+        recorded.sort(Comparator.comparing(ScenarioTable::firstSpokenOf));
+        judged.addAll(recorded);
+        return new ScenarioTable(judged, Crossing.KNOWN.parties(), later);
+    }
+
+    /** The day on which a state of affairs begins, or a scenario is first mentioned; empty if neither is on record. */
+    private static String beginOf(Feature record, JsonNode answer) {
+        JsonNode from = record.properties().path("state").path("from");
+        return from.isTextual() ? from.asText() : FirstMention.dayOf(answer).orElse("");
     }
 
     // As on the page: the day of the first statement that a scenario rests on; last what nobody proposed.
@@ -54,11 +72,7 @@ record ScenarioTable(List<JsonNode> scenarios, List<String> parties) implements 
         if (scenario.path("proposedBy").isEmpty()) {
             return "9999";
         }
-        return JudgedScenario.elements(scenario.path("facts"))
-                .flatMap(fact -> JudgedScenario.elements(fact.path("statements")))
-                .map(statement -> statement.path("date").asText())
-                .min(Comparator.naturalOrder())
-                .orElse("9999");
+        return FirstMention.dayOf(scenario).orElse("9999");
     }
 
     // has=law:armenia;guards:armenia,russia, as frontend/src/state/arrangement.ts writes it.
@@ -89,12 +103,19 @@ record ScenarioTable(List<JsonNode> scenarios, List<String> parties) implements 
             double y = top + HEAD + row * high;
             Line2D rule = new Line2D.Double(sheet.left(), y, sheet.left() + sheet.width(), y);
             sheet.canvas.stroke(rule, Palette.LINE, 1);
-            String title = scenarios.get(row).path("title").asText();
-            sheet.canvas.paragraph(title, sheet.left(), y + 3, titles - 20, 2, high < 46 ? Sheet.FACTS : Sheet.PLAIN);
+            title(sheet, scenarios.get(row), y + 3, titles - 20, high);
             for (int i = 0; i < parties.size(); i++) {
                 double x = sheet.left() + titles + i * wide;
                 signs(sheet, scenarios.get(row), parties.get(i), new Rectangle2D.Double(x, y + 7, wide - 20, high - 7));
             }
+        }
+    }
+
+    private void title(Sheet sheet, JsonNode scenario, double y, double wide, double high) {
+        String title = scenario.path("title").asText();
+        double below = sheet.canvas.paragraph(title, sheet.left(), y, wide, 2, high < 46 ? Sheet.FACTS : Sheet.PLAIN);
+        if (later.contains(scenario.path("id").asText())) {
+            sheet.canvas.paragraph(Texts.get("stateLater"), sheet.left(), below - 3, wide, 1, Sheet.LATER);
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,10 @@ final class RoomDocument {
     }
 
     private String explanation(boolean empty, List<String> without) {
+        String all = question.strengths().containsAll(Question.STRENGTHS) ? "yes" : "no";
+        if (redLines.isEmpty()) {
+            return Texts.get(TEXT + "roomNone", "all", all, "first", firstRedLine());
+        }
         String text = Texts.get(TEXT + (empty ? "roomEmpty" : "roomOpen"), "count", redLines.size());
         if (without.isEmpty()) {
             return text;
@@ -102,11 +107,22 @@ final class RoomDocument {
         String none = Texts.get(
                 TEXT + "roomWithout",
                 "all",
-                question.strengths().containsAll(Question.STRENGTHS) ? "yes" : "no",
+                all,
                 "actors",
                 Texts.list(
                         without.stream().map(analysis.explanation()::inSentence).toList()));
         return Texts.get("twoSentences", "one", text, "other", none);
+    }
+
+    /** The day on which the first red line on record begins; {@code none} if there is none, or if it is not after this day. */
+    private String firstRedLine() {
+        return analysis.listPositions().stream()
+                .filter(CodedPosition::redLine)
+                .map(CodedPosition::from)
+                .min(Comparator.naturalOrder())
+                .filter(first -> first.compareTo(question.day()) > 0)
+                .map(Texts::date)
+                .orElse("none");
     }
 
     private void dimensions(ArrayNode dimensions, Room room, boolean why) {
@@ -136,16 +152,7 @@ final class RoomDocument {
             ObjectNode line = lines.addObject().put("id", one.id());
             line.put("actor", one.actor()).put("title", one.title()).put("lastEvidence", one.lastEvidence());
             one.listSpeakers().forEach(line.putArray("speakers")::add);
-            sentences.add(Texts.get(
-                    TEXT + "redLineSaidBy",
-                    "actor",
-                    analysis.explanation().inSentence(one.actor()),
-                    "title",
-                    one.title(),
-                    "speakers",
-                    Texts.list(one.listSpeakers()),
-                    "evidence",
-                    Texts.date(one.lastEvidence())));
+            sentences.add(one.inWords(analysis.explanation().inSentence(one.actor())));
         }
         String key = reason.alone() ? "ruledOutAlone" : "ruledOutTogether";
         String all = String.join(Texts.get(TEXT + "wordsApart"), sentences);

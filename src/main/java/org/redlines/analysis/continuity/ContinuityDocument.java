@@ -5,11 +5,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redlines.analysis.continuity.Network.Conditions;
 import org.redlines.analysis.continuity.Network.Link;
+import org.redlines.analysis.continuity.RouteRecords.Route;
 import org.redlines.collection.Links;
 import org.redlines.http.Format;
 import org.redlines.http.RequestKey;
@@ -22,14 +27,17 @@ final class ContinuityDocument {
     private static final String CODE = "analysis.code.";
 
     private final Way way;
+    private final Set<String> newLink;
     private final List<String> places;
     private final ObjectNode document = JsonNodeFactory.instance.objectNode();
 
     /**
      * Creates the document of a way from the first place to the last, through the place between them if there is one.
+     * A new link would run on the routes with the ids in {@code newLink}.
      */
-    ContinuityDocument(Way way) {
+    ContinuityDocument(Way way, Set<String> newLink) {
         this.way = way;
+        this.newLink = newLink;
         this.places = way.places();
     }
 
@@ -37,7 +45,7 @@ final class ContinuityDocument {
         List<Link> links = way.links();
         Boolean connected = way.connected();
         document.put("title", Texts.get("analysis.continuityTitle"));
-        document.put("explanation", explanation(connected, conditions, scenario));
+        document.put("explanation", explanation(links, connected, conditions, scenario));
         document.put("from", places.get(0)).put("to", places.get(places.size() - 1));
         document.put("through", places.size() > 2 ? places.get(1) : null);
         document.put("for", conditions.traffic())
@@ -64,12 +72,23 @@ final class ContinuityDocument {
                         .array());
     }
 
-    private static String explanation(Boolean connected, Conditions conditions, String scenario) {
+    private String explanation(List<Link> links, Boolean connected, Conditions conditions, String scenario) {
         String answer = connected == null ? "Unclear" : connected ? "Yes" : "No";
         boolean isChanged =
                 !conditions.opened().isEmpty() || !conditions.closed().isEmpty();
         String under = scenario != null ? "UnderScenario" : isChanged ? "UnderArrangement" : "";
-        return Texts.get(CONNECTED + answer + under);
+        String text = Texts.get(CONNECTED + answer + under);
+        return links.isEmpty() ? text : Texts.get("twoSentences", "one", text, "other", by(links));
+    }
+
+    private String by(List<Link> links) {
+        Set<Route> routes = links.stream()
+                .map(Link::route)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        String uses = routes.stream().anyMatch(route -> newLink.contains(route.id())) ? "yes" : "no";
+        String names = Texts.list(routes.stream().map(Route::name).toList());
+        return Texts.get("analysis.wayBy", "routes", names, "uses", uses);
     }
 
     private void path(List<Link> links) {
@@ -79,8 +98,7 @@ final class ContinuityDocument {
         }
     }
 
-    // No length is known within a territory from one route to another, nor before the first and after the last
-    // crossing.
+    // No length is known within a territory from one route to another, nor at the ends outside of the crossings.
     private void lengths(List<Link> links) {
         BigDecimal length = BigDecimal.ZERO;
         BigDecimal error = BigDecimal.ZERO;

@@ -102,7 +102,8 @@ public class ContinuityResource {
                 .forEach((id, values) -> known.find(Kind.DIMENSION, id)
                         .ifPresent(dimension -> change(dimension, values, opened, closed)));
         Conditions conditions = new Conditions(day, traffic, false, opened, closed);
-        ObjectNode document = new ContinuityDocument(new Way(routes, conditions, places)).of(key, conditions, scenario);
+        Way way = new Way(routes, conditions, places);
+        ObjectNode document = new ContinuityDocument(way, newLink(known)).of(key, conditions, scenario);
         Day.remark(document, day, snapshot);
         return document;
     }
@@ -158,6 +159,16 @@ public class ContinuityResource {
                 closed.addAll(DossierRecord.ids(value, "closes"));
             }
         }
+    }
+
+    /** The ids of the routes on which a new link would run. */
+    private static Set<String> newLink(Dossier known) {
+        Set<String> routes = new TreeSet<>();
+        known.list(Kind.DIMENSION).stream()
+                .filter(one -> one.text("class").filter("via"::equals).isPresent())
+                .flatMap(one -> one.body().path("values").valueStream())
+                .forEach(value -> routes.addAll(DossierRecord.ids(value, "opens")));
+        return routes;
     }
 
     private static Map<String, String> parameters() {

@@ -149,6 +149,9 @@ class AnswersTest {
         JsonPath before = ok("/analysis/room?" + SEPTEMBER_2024);
         assertEquals(List.of("russia", "turkey"), before.getList("actorsWithoutRedLine"));
         assertTrue(before.getString("explanation").contains("No red line of Russia and Turkey is among them"));
+        // A day without red lines is a gap in the record, not a finding.
+        String none = ok("/analysis/room?datetime=2015-01-01").getString("explanation");
+        assertTrue(none.contains("; the first on record begins on 19 May 2021. So nothing is ruled out"), none);
     }
 
     // The ambassador spoke of others' guards on 6 September 2024; of Armenia's control, already in November 2023.
@@ -220,6 +223,10 @@ class AnswersTest {
         assertEquals(connected, answer.getBoolean("connected"), question);
         assertEquals(connected, !answer.getList("path").isEmpty());
         assertFalse(answer.getString("doesNotSay").isBlank());
+        // A way is named, with whether it uses a route on which a new link would run.
+        String explanation = answer.getString("explanation");
+        assertEquals(connected, explanation.contains("The way found here: "), question);
+        assertEquals(question.contains("through=syunik"), explanation.contains("It uses a route on which"), question);
         // A way that a scenario opens is not told as one in use.
         assertEquals(
                 !question.contains("scenario"), !answer.getString("explanation").contains("scenario"), question);
