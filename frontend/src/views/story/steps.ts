@@ -142,7 +142,7 @@ export const STEPS: readonly StoryStep[] = [
     },
     records: {
       'statements/araghchi-red-line-2024': '44b3ce28',
-      'positions/iran-borders-no-redrawing-2024': 'f3c73f9b',
+      'positions/iran-borders-no-redrawing-2024': 'bb0373ea',
       'assertions/seed-araghchi-red-line': '07afa53f',
       'assertions/seed-araghchi-implicit': 'b9cb785d',
     },

@@ -32,10 +32,10 @@ record MapPicture(List<Lit> lit, List<Note> notes, List<ParallelGroup> groups) i
     private static final int GAP = 24;
     private static final double LEGEND = 26;
     private static final double STEP = 8;
+    private static final double REGION_ZOOM = 6.5;
 
     /** On a map of the whole region, so many lines can be told apart (frontend/src/map/positions/positions.ts). */
     private static final int MOST_IN_REGION = 4;
-    private static final double REGION_ZOOM = 6.5;
 
     /**
      * A highlighted part of the view's feature, or a line of positions; pale if none of them is known to hold then.
