@@ -202,13 +202,15 @@ function OnOwnPosition({ on }: { on: Judgement | null }) {
   const record = on ? fullRecord('positions', on.position).value : null;
   const position = featureOf<'positions'>(record);
   const words = position && wordsOfPosition(position.properties, currentDate.value);
+  if (on && !position) {
+    return <RecordNotice record={record} collection="positions" id={on.position} />;
+  }
   return (
     <>
       {words && <Said words={words} />}
       <p class="arrangement-silent">
         {on && words ? t('onPosition', { title: on.title }) : t('nothingOnArrangement')}
       </p>
-      {on && !position && <RecordNotice record={record} collection="positions" id={on.position} />}
     </>
   );
 }
