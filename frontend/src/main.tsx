@@ -20,6 +20,8 @@ import { startPlayer } from './views/timeline/player';
 
 import './styles/index.css';
 
+// The text for readers to whom no code came (index.html).
+document.querySelector('.not-started')?.remove();
 document.documentElement.lang = locale.language;
 document.documentElement.dir = locale.direction;
 followTheme();

@@ -114,7 +114,9 @@ describe('a picture of the map', () => {
   it('of the crossing has the latest verdicts on what was proposed after its date, as the page', async () => {
     const page = await visit('?view=crossing&date=2024-09-06');
     const shown = page.locator('[data-scenario=tripp-2026] .arrangement-later');
-    const said = (await shown.getByText('By the positions of').textContent()) ?? '';
+    const latest = shown.locator('p').filter({ hasText: /red lines? breached/ });
+    // Without the button that follows.
+    const said = await latest.evaluate(({ firstChild }) => firstChild?.textContent ?? '?');
     const picture = await page.request.get(at(page, './picture.svg?view=crossing&date=2024-09-06'));
     const words = (await picture.text()).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
     expect(words).toContain(said);

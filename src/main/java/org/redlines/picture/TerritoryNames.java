@@ -1,11 +1,16 @@
 package org.redlines.picture;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 import org.redlines.picture.Canvas.Style;
 import org.redlines.picture.Features.Feature;
 import org.redlines.texts.Texts;
@@ -15,34 +20,48 @@ record TerritoryNames(MapPane map) {
 
     // The least distance from a name to a line, in pixels.
     private static final double CLEAR = 8;
+    private static final double PIXEL = 0.7;
 
     /** Draws the names in this size or smaller, clear of these lines. */
     void draw(double size, Geometry lines) {
+        List<Envelope> taken = List.copyOf(map.taken);
+        Geometry occupied = occupied(lines, taken);
         for (Feature land : map.list("territories")) {
             String kind = land.text("kind");
             Geometry seen =
                     MapPane.TILES.contains(kind) || kind.equals("province") ? map.pixels(land.geometry()) : null;
             if (seen != null) {
-                name(land, free(land, seen, lines), kind.equals("state"), size);
+                Geometry free = free(land, seen).difference(occupied);
+                for (Envelope name : map.taken.subList(taken.size(), map.taken.size())) {
+                    free = free.difference(occupied.getFactory().toGeometry(name));
+                }
+                name(land, free, kind.equals("state"), size);
             }
         }
     }
 
-    private Geometry free(Feature land, Geometry seen, Geometry lines) {
-        Geometry free = seen.buffer(0);
+    /** What the lines and everything drawn so far take, as one geometry: one difference for all is the cheapest. */
+    private static Geometry occupied(Geometry lines, List<Envelope> taken) {
+        GeometryFactory factory = new GeometryFactory();
+        Stream<Geometry> boxes = taken.stream().map(factory::toGeometry);
+        Stream<Geometry> around = Stream.ofNullable(lines)
+                .map(all -> DouglasPeuckerSimplifier.simplify(all, PIXEL).buffer(CLEAR, 2));
+        return OverlayNGRobust.union(Stream.concat(boxes, around).toList(), factory);
+    }
+
+    private Geometry free(Feature land, Geometry seen) {
+        Geometry free = simple(seen);
         for (Feature part : map.list("territories")) {
             if (part.text("partOf").equals(land.id()) && map.view.shows(part.geometry())) {
-                free = free.difference(map.pixels(part.geometry()).buffer(0));
-            }
-        }
-        free = lines == null ? free : free.difference(lines.buffer(CLEAR));
-        for (Envelope one : map.taken) {
-            if (free.getEnvelopeInternal().intersects(one)) {
-                free = free.difference(seen.getFactory().toGeometry(one));
+                free = free.difference(simple(map.pixels(part.geometry())));
             }
         }
         Envelope sight = new Envelope(4, map.view.width() - 4.0, 4, map.view.height() - 4.0);
-        return free.intersection(seen.getFactory().toGeometry(sight));
+        return free.intersection(free.getFactory().toGeometry(sight));
+    }
+
+    private static Geometry simple(Geometry pixels) {
+        return DouglasPeuckerSimplifier.simplify(pixels, PIXEL).buffer(0);
     }
 
     private void name(Feature land, Geometry free, boolean isState, double size) {
