@@ -233,6 +233,11 @@ class PublisherTest {
         List<String> steps = new ArrayList<>();
         Version first = publisher.publish(folder, steps::add).version();
         dossier.replace("sources/irna-2024-09-05.yaml", "title: Red line", "title: A red line");
+        // The features of every collection are written alike: the first and the last collection stand for all.
+        List<String> alike = steps.stream()
+                .filter(step -> step.startsWith("Writing the features of "))
+                .toList();
+        steps.removeAll(alike.subList(1, alike.size() - 1));
 
         for (String failing : steps) {
             assertThrows(IllegalStateException.class, () -> publisher.publish(folder, step -> failAt(failing, step)));
