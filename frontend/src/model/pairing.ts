@@ -118,6 +118,7 @@ export interface PairGroup {
   counts: [number, number];
   /** The longest stretch on which they meet. */
   lengthKm: number | null;
+  /** The first day on which any of the pairings began. */
   since: Day;
 }
 
@@ -168,6 +169,6 @@ function groupOf(pairings: Pairing[], day: Day): PairGroup {
     pairings,
     counts: [new Set(met.map(([one]) => one)).size, new Set(met.map(([, other]) => other)).size],
     lengthKm: lengths.length > 0 ? Math.max(...lengths) : null,
-    since: pairings.map(({ sharedSince }) => sharedSince).sort()[0] as Day,
+    since: pairings.map(({ began }) => began).sort()[0] as Day,
   };
 }

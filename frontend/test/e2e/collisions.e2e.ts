@@ -72,7 +72,7 @@ describe('the list of collisions', () => {
     for (const { id, lengthKm } of all) {
       const line = await page.locator(`[data-collision="${id}"]`).textContent();
       if (lengthKm !== null) expect(line).toContain(`on ${lengthKm} km`);
-      expect(line).toMatch(/both held since \d+ \w+ \d{4}/);
+      expect(line).toMatch(/colliding since \d+ \w+ \d{4}/);
     }
     const begun = await page.locator('.crossing-collisions .begins-now').count();
     const link = page.locator('[data-changed=collisions]');
