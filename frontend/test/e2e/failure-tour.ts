@@ -205,8 +205,8 @@ export async function readAll(
   const { readings, asked } = await page.evaluate(async (all) => {
     const found: [string, Reading][] = [];
     const first = new Map<string, string>();
-    // The first view twice: it is read before all has come.
-    for (const view of [all[0] ?? '', ...all]) {
+    // The first view once more at the end: at first it may be read before all has come.
+    for (const view of [...all, all[0] ?? '']) {
       found.push(...(await window.tour.read(view)));
       for (const file of window.tour.asked) first.set(file, first.get(file) ?? view);
     }
