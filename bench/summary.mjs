@@ -7,12 +7,12 @@ const FIELDS = ['rate', 'median', 'late', 'megabytes', 'errors', 'first', 'peak'
 const TARGETS = [
   ['layer cached', 'nginx', 1.0],
   ['layer cached, gzip', 'nginx', 0.95],
-  ['layer cached, 304', 'nginx', 1.0],
+  ['layer cached, 304', 'nginx', 0.9],
   ['page cached', 'nginx', 0.95],
   ['box cached', 'nginx', 0.85],
   ['layer uncached', 'PostgreSQL json', 2.8],
   ['page uncached', 'PostgreSQL json', 3.5],
-  ['box uncached', 'PostgreSQL json', 1.6],
+  ['box uncached', 'PostgreSQL json', 1.4],
   ['box uncached', 'redlines, a tenth of the layer', 0.77],
   ['day uncached', 'PostgreSQL json'],
   ['property uncached', 'PostgreSQL json'],
@@ -28,7 +28,7 @@ const TARGETS = [
   ['box uncached', 'QGIS Server', 8],
 ];
 const FIGURES = [
-  ['box uncached, 4 clients', 'late', 'the 99th percentile, ms', 4],
+  ['box uncached, 4 clients', 'late', 'the 99th percentile, ms'],
   ['analysis: scenario, 4 clients', 'late', 'the 99th percentile, ms', 20],
   ['analysis: arrangement, 4 clients', 'late', 'the 99th percentile, ms', 20],
   ['analysis: room, 4 clients', 'late', 'the 99th percentile, ms', 200],
@@ -38,10 +38,13 @@ const FIGURES = [
   ['export', 'peak', 'peak memory of the server, MB', 180],
   ['export, slow client', 'peak', 'peak memory of the server, MB', 180],
   ['export, 8 clients', 'peak', 'peak memory of the server, MB'],
-  ['start', 'median', 'first answer from the database, ms', 900],
+  ['start', 'median', 'first answer from the database, ms', 1500],
   ['import', 'rate', 'features/s'],
   ['import', 'peak', 'peak memory of the command, MB'],
 ];
+
+/** Figures of which at most so many times a contestant's is aimed at. */
+const LIMITS = [['box uncached, 4 clients', 'PostgreSQL json', 2, 'late', 'the 99th percentile']];
 
 /** workload → contestant → round → figures */
 const results = new Map();
@@ -95,6 +98,8 @@ for (const [workload, against, target, field] of TARGETS)
     '≥',
     target,
   );
+for (const [workload, against, limit, field, title] of LIMITS)
+  row(workload, `${title}, × ${against}`, ratios(workload, against, field), '≤', limit);
 for (const [workload, field, title, target] of FIGURES)
   row(workload, title, figures(workload, 'redlines', field), '≤', target);
 
