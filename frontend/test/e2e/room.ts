@@ -5,10 +5,11 @@ import { showIn } from './visit';
 /** All actors that hold positions. */
 export const EVERYONE = 'iran,azerbaijan,armenia,russia,turkey,us,eu';
 
-/** A phone, a tablet and a desk. */
+/** A phone, a tablet and two desks. */
 export const SIZES: [number, number][] = [
   [390, 844],
   [720, 720],
+  [1280, 800],
   [1440, 900],
 ];
 
@@ -29,7 +30,7 @@ export async function expectRoom(page: Page, [width, height]: [number, number]):
 
 /**
  * Names, in the page, what lies under a control, which names, dots and markers lie on each other, which marker is wider
- * than its words, and which name of a territory stands beside it. It runs in the browser, so it cannot use anything from
+ * than its words, and which name of a territory stands beside it or under the line of a marker. It runs in the browser, so it cannot use anything from
  * outside.
  */
 function crowded(): string[] {
@@ -62,11 +63,28 @@ function crowded(): string[] {
     });
     return Math.max(...rows);
   };
+  // The line from a thing to its marker ends as far aside as it goes up or down.
+  const leaderOf = ({ element, box }: Drawn) => {
+    const [off = 0, slide = 0] = ['--off', '--slide'].map((name) =>
+      Number.parseFloat(getComputedStyle(element).getPropertyValue(name)),
+    );
+    const [toLeft, toTop] = ['left', 'above'].map((side) => element.className.includes(side));
+    return Array.from({ length: 50 }, (_, index) => {
+      const far = (index / 50) * off;
+      const aside = slide - far;
+      const left = toLeft ? box.right - aside : box.left + aside;
+      return new DOMRect(left, toTop ? box.bottom + far : box.top - far, 1, 1);
+    });
+  };
+  const leaders = all('.rule-marker').flatMap(leaderOf);
   const dots = all('path.place').filter((one) => meets(one, frame));
   return [
     ...all('.territory-name span').flatMap((name) =>
       dots.filter((dot) => meets(dot, name)).map(() => `a dot on ${name.text}`),
     ),
+    ...all('.territory-name span')
+      .filter((name) => leaders.some((point) => meets({ ...name, box: point }, name)))
+      .map(({ text }) => `${text} under a marker’s line`),
     ...all('.rule-marker')
       .filter((marker) => marker.box.width - wordsOf(marker) > 12)
       .map(({ text }) => `${text} in too wide a box`),

@@ -63,12 +63,12 @@ function* drawNames(pieces: Pieces, map: LeafletMap): Generator<void, void> {
     ...places.filter((label) => !isCapital(label)),
   ];
   yield;
-  const dots = places.map((label) => dotOf(map, label));
-  const obstacles = [...iconBoxes(map, /tag/), ...dots];
+  const thin = [...places.map((label) => dotOf(map, label)), ...leaders(map)];
+  const obstacles = [...iconBoxes(map, /tag/), ...thin];
   const edges = walls(map);
   yield;
   const set: Piece[] = [];
-  for (const label of declutter(labels, (one) => candidatesOf(map, one, dots), obstacles, edges)) {
+  for (const label of declutter(labels, (one) => candidatesOf(map, one, thin), obstacles, edges)) {
     if (label) set.push(pieceOf(label));
     yield;
   }
@@ -131,7 +131,28 @@ function iconBoxes(map: LeafletMap, wanted: RegExp): Box[] {
   return boxes;
 }
 
-/** Pixels between boxes along a position's line. */
+/** The ground under the lines from things to their markers. */
+function leaders(map: LeafletMap): Box[] {
+  const boxes: Box[] = [];
+  map.eachLayer((layer) => {
+    if (!(layer instanceof L.Marker)) return;
+    const { className = '', iconSize, iconAnchor } = layer.options.icon?.options ?? {};
+    if (!className.includes('rule-marker')) return;
+    const [, height] = iconSize as [number, number];
+    const [, fromTop] = iconAnchor as [number, number];
+    // A line goes as far aside as it goes up or down.
+    const down = fromTop < 0 ? -fromTop : height - fromTop;
+    const aside = className.endsWith('left') ? -Math.abs(down) : Math.abs(down);
+    const thing = layer.getLatLng();
+    const corner = map.unproject(map.project(thing).add([aside, down]));
+    eachStep(map, [thing, corner], (x, y) => {
+      boxes.push({ left: x - 3, right: x + 3, top: y - 3, bottom: y + 3 });
+    });
+  });
+  return boxes;
+}
+
+/** Pixels between boxes along a line. */
 const STRIDE = 5;
 
 /** Where no name may be placed: on the visible lines of positions, under markers, over the edges. */
@@ -189,13 +210,13 @@ const SHIFTS: [number, number][] = [0, 14, 28, 42, 56, 70, 84]
   .sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
 
 /**
- * A territory's name may move to find room, and never stands on a place's dot; a place's name may be after its dot or
- * before it.
+ * A territory's name may move to find room, and never stands on something thin: a place's dot, or the line to a marker.
+ * A place's name may be after its dot or before it.
  */
 function* candidatesOf(
   map: LeafletMap,
   label: Label,
-  dots: Box[],
+  thin: Box[],
 ): Generator<Candidate<Label>, void> {
   if (!label.isCentred) {
     const before = { ...label, className: `${label.className} is-before` };
@@ -214,7 +235,7 @@ function* candidatesOf(
     const box = boxOf(map, moved);
     // If the name is wider than the land, only the innermost point counts.
     const isAllowed = () =>
-      !dots.some((dot) => overlaps(box, dot)) && (index === 0 || standsInside(map, moved));
+      !thin.some((one) => overlaps(box, one)) && (index === 0 || standsInside(map, moved));
     yield { label: moved, box, isAllowed };
   }
 }
@@ -309,6 +330,15 @@ function findTerritoryLabels(window: Window, all: LayerFeature<Territory>[]): La
       territory: geometry,
       parts,
     };
+  });
+}
+
+/** Where the territories' names stand if nothing is in their way, in pixels from the map's upper left corner. */
+export function usualNameBoxes(map: LeafletMap): Box[] {
+  const { min: { x, y } = { x: 0, y: 0 } } = map.getPixelBounds();
+  return territoryLabels(map, data.territories.features.value).map((label) => {
+    const { left, right, top, bottom } = boxOf(map, label);
+    return { left: left - x, right: right - x, top: top - y, bottom: bottom - y };
   });
 }
 

@@ -17,6 +17,7 @@ import { inPane } from '../leaflet/panes';
 import { controlBoxes } from '../names/controls';
 import { type Box, overlaps } from '../names/declutter';
 import { labelPoint, windowOf } from '../names/label-point';
+import { usualNameBoxes } from '../names/names';
 import { textWidth } from '../names/text-width';
 import { actorTag } from './drawing';
 import { lengthOf, type Pixel, pointAlong, ticksOn } from './offset';
@@ -59,11 +60,12 @@ export function ruleMarkersOf(map: LeafletMap, things: PositionLine[][]): Piece[
   if (placed.length === 0) return [];
   const taken = controlBoxes(map);
   const towns = townBoxes(map);
+  const names = usualNameBoxes(map);
   return placed.map((thing) => {
     const others = placed.filter((other) => other !== thing);
     const middles = others.map(({ box }) => box);
     const lines = others.flatMap(({ along }) => along);
-    return ruleMarker(map, thing, { taken: [...middles, ...taken], towns, lines }, taken);
+    return ruleMarker(map, thing, { taken: [...middles, ...taken], towns, names, lines }, taken);
   });
 }
 
@@ -149,6 +151,8 @@ interface Obstacles {
   along: Box[];
   /** The dots and names of places. */
   towns: Box[];
+  /** The names of territories. */
+  names: Box[];
   /** The lines of the other things. */
   lines: Box[];
 }
@@ -164,6 +168,8 @@ const COSTS = {
   /** That the line does not end at a corner. */
   slide: 12,
   town: 24,
+  /** That the line from the thing crosses the name of a territory. */
+  name: 48,
   /** For each step along a line. */
   line: 3,
 };
@@ -212,12 +218,18 @@ function withinReach(all: Obstacles, places: Place[]): Obstacles {
     bottom: Math.max(...places.map(({ box }) => box.bottom)),
   };
   const near = (boxes: Box[]) => boxes.filter((one) => overlaps(one, reach));
-  const { taken, along, towns, lines } = all;
-  return { taken: near(taken), along: near(along), towns: near(towns), lines: near(lines) };
+  const { taken, along, towns, names, lines } = all;
+  return {
+    taken: near(taken),
+    along: near(along),
+    towns: near(towns),
+    names: near(names),
+    lines: near(lines),
+  };
 }
 
 function costOf({ box, leader }: Place, frame: Point, obstacles: Obstacles): number {
-  const { taken, along, towns, lines } = obstacles;
+  const { taken, along, towns, names, lines } = obstacles;
   const { left, top, right, bottom } = box;
   const isOutside = left < 0 || top < 0 || right > frame.x || bottom > frame.y;
   const covers = (own: Box) => (other: Box) => overlaps(own, other);
@@ -226,6 +238,7 @@ function costOf({ box, leader }: Place, frame: Point, obstacles: Obstacles): num
     (isOutside ? COSTS.edge : 0) +
     (leader.some((own) => taken.some(covers(own))) ? COSTS.leader : 0) +
     (along.some(covers(box)) ? COSTS.along : 0) +
+    (leader.some((own) => names.some(covers(own))) ? COSTS.name : 0) +
     towns.filter(covers(box)).length * COSTS.town +
     lines.filter(covers(box)).length * COSTS.line
   );
