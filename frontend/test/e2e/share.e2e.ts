@@ -111,6 +111,28 @@ describe('a picture of the map', () => {
     expect(drawn).toMatch(/refuses \d/);
   });
 
+  it('hatches an area that is claimed, so that the ground shows', async () => {
+    const page = await visit('?view=map');
+    const share = await page.evaluate(async () => {
+      const pixelsOf = async (query: string) => {
+        const image = new Image();
+        image.src = `./picture.png?view=map&date=2024-09-06${query}`;
+        await image.decode();
+        const { naturalWidth: width, naturalHeight: height } = image;
+        const context = new OffscreenCanvas(width, height).getContext('2d');
+        context?.drawImage(image, 0, 0);
+        // In the middle of Syunik.
+        return [...new Uint32Array(context?.getImageData(660, 380, 40, 40).data.buffer ?? [])];
+      };
+      const [claimed, ground] = [await pixelsOf(''), await pixelsOf('&actors=')];
+      return claimed.filter((pixel, index) => pixel === ground?.[index]).length / claimed.length;
+    });
+    expect(share).toBeGreaterThan(0.4);
+    expect(share).toBeLessThan(0.95);
+    const words = await (await page.request.get(at(page, './picture.svg?view=map'))).text();
+    expect(words).toContain('>Claim<');
+  });
+
   it('of the crossing has the latest verdicts on what was proposed after its date, as the page', async () => {
     const page = await visit('?view=crossing&date=2024-09-06');
     const shown = page.locator('[data-scenario=tripp-2026] .arrangement-later');

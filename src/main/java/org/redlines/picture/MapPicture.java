@@ -1,6 +1,5 @@
 package org.redlines.picture;
 
-import java.awt.Color;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,8 +149,7 @@ record MapPicture(List<Lit> lit, List<Note> notes, List<ParallelGroup> groups) i
         } else if (pixels != null && lit.actor().isEmpty()) {
             PositionLine.light(sheet.canvas, pixels);
         } else if (pixels != null) {
-            Color colour = sheet.palette.actor(lit.actor()).colour();
-            PositionLine.draw(sheet.canvas, pixels, colour, lit);
+            PositionLine.draw(sheet.canvas, pixels, sheet.palette.actor(lit.actor()), lit);
         }
     }
 
@@ -159,13 +157,11 @@ record MapPicture(List<Lit> lit, List<Note> notes, List<ParallelGroup> groups) i
         Canvas canvas = sheet.canvas;
         double at = x;
         for (Lit one : lit.stream().filter(one -> !one.actor().isEmpty()).toList()) {
-            at = PositionLine.sample(
-                    canvas, at, y - 5, sheet.palette.actor(one.actor()).colour(), one);
+            at = PositionLine.sample(canvas, at, y - 5, sheet.palette.actor(one.actor()), one);
             at = canvas.text(legend(sheet, one), at, y, Sheet.SMALL) + 20;
         }
         for (Lit one : forms()) {
-            at = PositionLine.sample(
-                    canvas, at, y - 5, sheet.palette.actor(one.actor()).colour(), one);
+            at = PositionLine.sample(canvas, at, y - 5, sheet.palette.actor(one.actor()), one);
             at = canvas.text(Texts.get(kind(one)), at, y, Sheet.SMALL) + 20;
         }
         if (!groups.isEmpty()) {
@@ -179,13 +175,12 @@ record MapPicture(List<Lit> lit, List<Note> notes, List<ParallelGroup> groups) i
         }
     }
 
-    /** Of the lines of actors alone, one in each form. */
+    /** Of the lines and areas of actors alone, one in each form. */
     private Iterable<Lit> forms() {
         Map<String, Lit> forms = new LinkedHashMap<>();
         groups.stream()
                 .filter(group -> group.line() != null)
                 .map(ParallelGroup::line)
-                .filter(line -> line.geometry().getDimension() == 1)
                 .forEach(line -> forms.putIfAbsent(kind(line), line));
         return forms.values();
     }

@@ -24,20 +24,28 @@ record Palette(Map<String, Sign> actors) {
 
     private static final Color UNKNOWN = new Color(0x6b6b6b);
     private static final double GROUND = 0.16;
+    private static final double STEEP = 157;
 
     /**
      * The symbol of an actor.
      *
      * @param letters two letters, so that colour is never the only sign
+     * @param hatch angle of the hatch on what it claims, in degrees, clockwise from the horizontal
      */
-    record Sign(String id, String name, String letters, Color colour) {}
+    record Sign(String id, String name, String letters, Color colour, double hatch) {}
 
     static Palette of(Features features, Snapshot snapshot) {
         Map<String, Sign> actors = new LinkedHashMap<>();
         features.list(snapshot, "actors", 5).stream()
                 .sorted((one, other) -> order(one.properties()) - order(other.properties()))
                 .forEach(actor -> actors.put(
-                        actor.id(), new Sign(actor.id(), actor.name(), letters(actor), colour(actor.text("colour")))));
+                        actor.id(),
+                        new Sign(
+                                actor.id(),
+                                actor.name(),
+                                letters(actor),
+                                colour(actor.text("colour")),
+                                actor.properties().path("hatch").asDouble(STEEP))));
         return new Palette(actors);
     }
 
@@ -59,7 +67,8 @@ record Palette(Map<String, Sign> actors) {
     /** The symbol of an actor; a grey one with its id if it has no record. */
     Sign actor(String id) {
         return actors.getOrDefault(
-                id, new Sign(id, id, id.substring(0, Math.min(2, id.length())).toUpperCase(Locale.ROOT), UNKNOWN));
+                id,
+                new Sign(id, id, id.substring(0, Math.min(2, id.length())).toUpperCase(Locale.ROOT), UNKNOWN, STEEP));
     }
 
     /** Whether the actor has a colour of its own. */

@@ -3,17 +3,20 @@ package org.redlines.picture;
 import static org.redlines.picture.Palette.PAPER;
 
 import java.awt.Color;
-import java.awt.Shape;
 import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.linearref.LengthIndexedLine;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
-/** Draws positions as the page does: a red line has ticks, a claim a pale band around it; others are dotted. */
+/** Draws positions as the page does: a red line has ticks, a claim a hatched band or area; others are dotted. */
 final class PositionLine {
 
     private static final double STEP = 13;
@@ -21,23 +24,23 @@ final class PositionLine {
     private static final double BAND = 18;
     private static final double WEIGHT = 4;
 
+    // frontend/src/symbols/hatch.ts
+    private static final double HATCH = 1.2;
+    private static final double HATCH_STEP = 8;
+
     /** The weight of what is not known to hold on the day. */
     private static final double PALE = 0.5;
 
     private PositionLine() {}
 
     /** Draws a position on the thing that it governs. */
-    static void draw(Canvas canvas, Geometry pixels, Color colour, MapPicture.Lit lit) {
+    static void draw(Canvas canvas, Geometry pixels, Palette.Sign actor, MapPicture.Lit lit) {
         double share = lit.isPale() ? PALE : 1;
-        if (pixels.getDimension() == 2) {
-            canvas.fill(Canvas.shape(pixels), clear(colour, 70 * share));
-            canvas.stroke(Canvas.shape(pixels), colour, 2 * share);
-            return;
-        }
-        if (lit.isClaim()) {
-            Shape band = Canvas.shape(pixels.buffer(BAND / 2));
-            canvas.fill(band, clear(colour, 85 * share));
-            canvas.stroke(band, colour, 1.6 * share);
+        Color colour = actor.colour();
+        if (pixels.getDimension() == 2 || lit.isClaim()) {
+            Geometry area = pixels.getDimension() == 2 ? pixels : pixels.buffer(BAND / 2);
+            canvas.stroke(Canvas.shape(hatch(area, actor.hatch())), colour, HATCH * share);
+            canvas.stroke(Canvas.shape(area), colour, 2 * share);
             return;
         }
         canvas.stroke(Canvas.shape(pixels), PAPER, WEIGHT * share + 2);
@@ -49,8 +52,22 @@ final class PositionLine {
         }
     }
 
-    private static Color clear(Color colour, double alpha) {
-        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), (int) alpha);
+    /** Parallel lines in an area, each at this angle in degrees, clockwise from the horizontal. */
+    private static Geometry hatch(Geometry area, double angle) {
+        Envelope box = area.getEnvelopeInternal();
+        Coordinate middle = box.centre();
+        double far = box.getDiameter() / 2;
+        List<LineString> lines = new ArrayList<>();
+        for (double at = -far; at < far; at += HATCH_STEP) {
+            lines.add(area.getFactory().createLineString(new Coordinate[] {
+                new Coordinate(middle.x - far, middle.y + at), new Coordinate(middle.x + far, middle.y + at)
+            }));
+        }
+        Geometry level = area.getFactory().createMultiLineString(lines.toArray(LineString[]::new));
+        double turn = Math.toRadians(angle);
+        Geometry turned =
+                AffineTransformation.rotationInstance(turn, middle.x, middle.y).transform(level);
+        return OverlayNGRobust.overlay(turned, area, OverlayNG.INTERSECTION);
     }
 
     /** Writes an actor's letters in the middle of its line. */
@@ -91,16 +108,15 @@ final class PositionLine {
     }
 
     /** Draws a sample for the legend; returns the left edge of its text. */
-    static double sample(Canvas canvas, double x, double y, Color colour, MapPicture.Lit lit) {
+    static double sample(Canvas canvas, double x, double y, Palette.Sign actor, MapPicture.Lit lit) {
+        GeometryFactory shapes = new GeometryFactory();
         if (lit.geometry().getDimension() == 2) {
-            Rectangle2D area = new Rectangle2D.Double(x, y - 6, 30, 12);
-            canvas.fill(area, Palette.mix(colour, 0.27, PAPER));
-            canvas.stroke(area, colour, 2);
+            draw(canvas, shapes.toGeometry(new Envelope(x, x + 30, y - 6, y + 6)), actor, lit);
             return x + 38;
         }
-        LineString line = new GeometryFactory()
-                .createLineString(new Coordinate[] {new Coordinate(x + BAND / 2, y), new Coordinate(x + 40, y)});
-        draw(canvas, line, colour, lit);
+        LineString line =
+                shapes.createLineString(new Coordinate[] {new Coordinate(x + BAND / 2, y), new Coordinate(x + 40, y)});
+        draw(canvas, line, actor, lit);
         return x + 58;
     }
 }
