@@ -30,6 +30,11 @@ public class BaseUrl {
 
     private final String configured;
     private final Set<String> trusted;
+    // Nearly all requests name the same host, and checking it takes longer than comparing it.
+    private volatile Direct last = new Direct("", "", "");
+
+    /** The base URL for a scheme and a valid header Host. */
+    private record Direct(String scheme, String host, String url) {}
 
     BaseUrl(
             @ConfigProperty(name = "redlines.public-url") Optional<String> configured,
@@ -42,9 +47,22 @@ public class BaseUrl {
         if (configured != null) {
             return configured;
         }
-        return isForwarded(request) && isTrusted(request)
-                ? forwarded(request)
-                : request.scheme() + "://" + host(request);
+        return isForwarded(request) && isTrusted(request) ? forwarded(request) : direct(request);
+    }
+
+    private String direct(HttpServerRequest request) {
+        Direct known = last;
+        String scheme = scheme(request);
+        String written = request.getHeader(HttpHeaders.HOST);
+        if (known.host.equals(written) && known.scheme.equals(scheme)) {
+            return known.url;
+        }
+        String host = host(request);
+        String url = scheme + "://" + host;
+        if (host.equals(written)) {
+            last = new Direct(scheme, host, url);
+        }
+        return url;
     }
 
     private static boolean isForwarded(HttpServerRequest request) {
@@ -55,7 +73,7 @@ public class BaseUrl {
     }
 
     private static String forwarded(HttpServerRequest request) {
-        String scheme = "https".equalsIgnoreCase(first(request, FORWARDED_PROTO)) ? "https" : request.scheme();
+        String scheme = "https".equalsIgnoreCase(first(request, FORWARDED_PROTO)) ? "https" : scheme(request);
         String host = first(request, FORWARDED_HOST);
         if (!HOST.matcher(host).matches()) {
             host = host(request);
@@ -69,6 +87,11 @@ public class BaseUrl {
         return scheme + "://" + host + (PREFIX.matcher(prefix).matches() ? withoutSlash(prefix) : "");
     }
 
+    // Not the request's own scheme(), for which Vert.x would build the whole URL.
+    private static String scheme(HttpServerRequest request) {
+        return request.connection().isSsl() ? "https" : "http";
+    }
+
     private static String host(HttpServerRequest request) {
         String host = request.getHeader(HttpHeaders.HOST);
         return host != null && HOST.matcher(host).matches()
@@ -77,8 +100,8 @@ public class BaseUrl {
     }
 
     private boolean isTrusted(HttpServerRequest request) {
-        return request.remoteAddress() != null
-                && trusted.contains(request.remoteAddress().hostAddress());
+        return request.connection().remoteAddress() != null
+                && trusted.contains(request.connection().remoteAddress().hostAddress());
     }
 
     // Each proxy in a chain appends a value; the first is the one that the client used.

@@ -3,6 +3,8 @@ package org.redlines.http;
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.BrotliOutputStream;
 import com.aayushatharva.brotli4j.encoder.Encoder;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufOutputStream;
 import io.netty.buffer.Unpooled;
@@ -42,6 +44,11 @@ public enum ContentEncoding {
 
     private static final Pattern QUALITY = Pattern.compile("\\s*q\\s*=\\s*([01](\\.[0-9]*)?)\\s*");
     private static final int BUFFER = 32 * 1024;
+
+    // Browsers send a few forms of Accept-Encoding. Reading one takes longer than all else in the key of a request.
+    private static final int LONGEST_KEPT = 128;
+    private static final Cache<String, ContentEncoding> CHOSEN =
+            Caffeine.newBuilder().maximumSize(64).executor(Runnable::run).build();
 
     private final String token;
     private final int[] levels;
@@ -124,6 +131,10 @@ public enum ContentEncoding {
         if (header == null || header.isEmpty()) {
             return ContentEncoding.NONE;
         }
+        return header.length() > LONGEST_KEPT ? read(header) : CHOSEN.get(header, ContentEncoding::read);
+    }
+
+    private static ContentEncoding read(String header) {
         ContentEncoding best = ContentEncoding.NONE;
         double bestQuality = 0;
         for (ContentEncoding encoding : ContentEncoding.COMPRESSED) {

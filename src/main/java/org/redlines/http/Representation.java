@@ -54,6 +54,9 @@ public record Representation(String snapshot, Format format, Map<String, String>
             if (ifNoneMatch == null) {
                 return false;
             }
+            if (ifNoneMatch.equals(tag)) {
+                return true;
+            }
             for (String candidate : ifNoneMatch.split(",")) {
                 String bare = candidate.trim();
                 if (bare.equals("*") || (bare.startsWith("W/") ? bare.substring(2) : bare).equals(tag)) {

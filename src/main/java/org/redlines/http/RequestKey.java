@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
  */
 public record RequestKey(String base, String path, QueryString query, String accept, ContentEncoding encoding) {
 
-    private static final Pattern FORMAT = Pattern.compile("(^|&)f=");
     private static final Pattern VERSIONED = Pattern.compile("(^|&)asOf=[0-9]+\\.[0-9a-f]{6}(&|$)");
 
     static RequestKey of(HttpServerRequest request, BaseUrl bases) {
@@ -32,7 +31,9 @@ public record RequestKey(String base, String path, QueryString query, String acc
     // With f, the Accept header has no effect, and browsers send dozens of equivalent forms. We match the query's text,
     // because the query may be malformed; a later step refuses it.
     private static String accept(HttpServerRequest request, QueryString query) {
-        String accept = FORMAT.matcher(query.toString()).find() ? null : request.getHeader(HttpHeaders.ACCEPT);
+        String text = query.toString();
+        boolean isNamed = text.startsWith("f=") || text.contains("&f=");
+        String accept = isNamed ? null : request.getHeader(HttpHeaders.ACCEPT);
         return accept == null ? "" : accept.replace(" ", "").toLowerCase(Locale.ROOT);
     }
 

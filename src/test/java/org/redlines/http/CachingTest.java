@@ -117,9 +117,14 @@ class CachingTest extends ApiTest {
                 "brotli | ",
                 ";;; | ",
                 ",,, | ",
+                "a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12, a13, a14, a15, a16, a17, a18, a19, a20, a21, a22, a23, a24,"
+                        + " a25, a26, a27, a28, gzip | gzip",
             })
     void theCodingIsTheOneThatTheClientLikesBest(String accepted, String encoding) throws IOException {
-        assertEquals(encoding, Raw.get(CLAIMS, "Accept-Encoding: " + accepted).header("Content-Encoding"));
+        for (int i = 0; i < 2; i++) {
+            assertEquals(
+                    encoding, Raw.get(CLAIMS, "Accept-Encoding: " + accepted).header("Content-Encoding"));
+        }
     }
 
     /** An identity names one version for ever; a number only in this database, and a date that is not over may yet. */
