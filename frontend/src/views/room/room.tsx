@@ -92,8 +92,8 @@ function Question({ of }: { of: RoomDimension }) {
         <h4>{t('roomLeft')}</h4>
         <ul>
           {left.map(({ value, label }) => (
-            <li key={value} dir="auto" data-left={value}>
-              {label}
+            <li key={value} data-left={value}>
+              <bdi>{label}</bdi>
             </li>
           ))}
         </ul>
@@ -104,8 +104,8 @@ function Question({ of }: { of: RoomDimension }) {
           {ruledOutGroups(of).map(({ values: out, by }) => (
             <li key={out[0]?.value}>
               {out.map(({ value, label }) => (
-                <p key={value} dir="auto" data-out={value}>
-                  {label}
+                <p key={value} data-out={value}>
+                  <bdi>{label}</bdi>
                 </p>
               ))}
               <RulingLines by={by} />
