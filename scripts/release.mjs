@@ -119,7 +119,7 @@ async function takeAll() {
   while (waiting.length > 0) await Promise.all(Array.from({ length: AT_ONCE }, strand));
 }
 
-/** The days from which on some arrangement is judged otherwise, and the files with the verdicts. */
+/** The days from which on some arrangement is judged otherwise or the room differs, and the files with these answers. */
 async function judge(scenarios, layers) {
   const dates = new Set();
   for (const layer of layers) {
@@ -135,7 +135,10 @@ async function judge(scenarios, layers) {
   let last = '';
   for (const day of [dayAfter(sorted[0], -1), ...sorted]) {
     // With every step, which those who want the verdicts alone pass over.
-    const addresses = ['', ...scenarios.map((id) => `/${encodeURIComponent(id)}`)].map((id) => `/analysis/scenarios${id}?datetime=${day}${id && '&depth=9'}`);
+    const addresses = [
+      ...['', ...scenarios.map((id) => `/${encodeURIComponent(id)}`)].map((id) => `/analysis/scenarios${id}?datetime=${day}${id && '&depth=9'}`),
+      `/analysis/room?datetime=${day}`,
+    ];
     const answers = await Promise.all(addresses.map(askJson));
     const verdicts = JSON.stringify(answers.map(({ datetime, links, ...rest }) => rest));
     if (verdicts === last) continue;

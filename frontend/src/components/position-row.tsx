@@ -8,8 +8,16 @@ import { formatDate, t, word } from '../texts/texts';
 import { Facts } from './facts';
 import { rememberFocus } from './focus';
 
+/** The props of {@link PositionRow}. */
+interface PositionRowProps {
+  position: Position;
+  withActor?: boolean;
+  /** Whether the row says since when the actor has held it, in this or an earlier form. */
+  withSince?: boolean;
+}
+
 /** One position in a list: its symbol, its title, and any reservations. Enter moves the map to it and opens its card. */
-export function PositionRow({ position, withActor }: { position: Position; withActor?: boolean }) {
+export function PositionRow({ position, withActor, withSince }: PositionRowProps) {
   const stroke = strokeOf(position.strength, position.geometryBasis);
   const isPast = isBeyondEvidence(position, unchangedSince.value);
   const open = () => {
@@ -29,7 +37,7 @@ export function PositionRow({ position, withActor }: { position: Position; withA
         {withActor && <bdi class="visually-hidden">{actorName(position.actor)} · </bdi>}
         <span dir="auto">{position.title}</span>
         <small>
-          <Facts of={facts(position, isPast)} />
+          <Facts of={[...facts(position, isPast), withSince && sinceOf(position)]} />
         </small>
       </span>
     </button>
@@ -43,6 +51,10 @@ function facts(position: Position, isPast: boolean): string[] {
     ...ruleFact(position),
     ...(isPast ? [t('lastEvidenceOn', { date: formatDate(position.lastEvidence) })] : []),
   ];
+}
+
+function sinceOf({ lineSince, kind }: Position): string | null {
+  return kind === 'nothing-found' ? null : t('sinceDay', { date: formatDate(lineSince) });
 }
 
 function ruleFact(position: Position): string[] {

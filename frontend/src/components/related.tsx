@@ -16,23 +16,20 @@ interface SameAnchorProps {
   /** The position whose card this is. */
   without?: string;
   heading: string;
-  /** The text if there are none; without this text, the section is omitted. */
-  empty?: string;
 }
 
-/** The shown actors' other positions on the same things, on the date shown. */
-export function SameAnchor({ anchors, without, heading, empty }: SameAnchorProps) {
+/** The shown actors' other positions on the same things, on the date shown; nothing if there are none. */
+export function SameAnchor({ anchors, without, heading }: SameAnchorProps) {
   const keys = new Set(anchors.map(anchorKey));
   const others = heldPositions.value.filter(
     (position) => position.id !== without && position.anchors.some((a) => keys.has(anchorKey(a))),
   );
   const isKnown = isReady([data.positions]);
-  if (isKnown && others.length === 0 && !empty) return null;
+  if (isKnown && others.length === 0) return null;
   return (
     <section class="card-section">
       <h3>{heading}</h3>
       <LoadNotice of={[data.positions]} />
-      {isKnown && others.length === 0 && <p class="hint">{empty}</p>}
       <ul class="record-rows">
         {others.map((position) => (
           <li key={position.id}>

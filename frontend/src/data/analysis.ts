@@ -1,6 +1,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Arrangement, parametersOf } from '../model/arrangement';
 import type { Day } from '../model/date';
+import type { RoomAnswer } from '../model/room';
 import type {
   AnalysisAnswer,
   ContinuityAnswer,
@@ -113,7 +114,18 @@ export function latestScenarioData(id: string): Computed<ScenarioAnswer> {
   return known;
 }
 
-/** The address of the page that says what no red line of a day rules out. */
+/** The address of what no red line of a day rules out. */
+export function roomAddress(day: Day): string {
+  return inVersion(`./analysis/room?datetime=${day}`);
+}
+
+/** What no red line of a day rules out. */
+export const roomData = new Computed<RoomAnswer>(
+  'room',
+  (body) => Array.isArray(body.dimensions) && Array.isArray(body.nearest),
+);
+
+/** The address of the page of the API that says what no red line of a day rules out. */
 export function roomPage(day: Day): string {
   return inVersion(`./analysis/room?f=html&datetime=${day}`);
 }

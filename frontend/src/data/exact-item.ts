@@ -6,6 +6,8 @@ export interface ExactItem {
   id: string;
   /** The properties with a value, as text; objects and lists as JSON. */
   properties: [string, string][];
+  /** The same as values, whose numbers are exact only up to 2^53: enough for the dossier's records. */
+  fields: Record<string, never>;
 }
 
 /**
@@ -22,7 +24,8 @@ export async function fetchExactItem(
   const properties = Object.entries(feature.properties ?? {})
     .filter(([, value]) => value !== null && value !== '')
     .map(([name, value]): [string, string] => [name, textOf(value)]);
-  return { id: textOf(feature.id ?? id), properties };
+  const { properties: fields } = JSON.parse(text) as { properties?: Record<string, never> | null };
+  return { id: textOf(feature.id ?? id), properties, fields: fields ?? {} };
 }
 
 function textOf(value: unknown): string {

@@ -4,7 +4,6 @@ import { spellings, wordsOf } from '../model/search';
 import { type Entry, SEARCHED, type SearchKind } from '../model/searched';
 import { t } from '../texts/texts';
 import { LayerData } from './layer-data';
-import { release } from './release';
 
 /** The searched data of each collection, separate from the map's layers, which hold other parts of the same records. */
 export const searchedLayers = SEARCHED.map(
@@ -30,7 +29,7 @@ const index = new MiniSearch<{ id: number; title: string; texts: string; words: 
 });
 const entries: Entry[] = [];
 
-/** The kind of results that are pages, not records. */
+/** The kind of results that are screens of the page, not records. */
 export const PAGES = 'pages';
 
 /** How many things of each kind are indexed so far. */
@@ -64,9 +63,9 @@ function add(found: Entry[]): void {
   counts.value = next;
 }
 
-/** Adds the page that answers what no red line rules out; a release has no such page. */
+/** Adds the screen that answers what no red line rules out. */
 function addRoom(): void {
-  if (release || entries.some(({ kind }) => kind === PAGES)) return;
+  if (entries.some(({ kind }) => kind === PAGES)) return;
   const feature = { collection: PAGES, id: 'room' };
   add([{ kind: PAGES, feature, title: t('roomTitle'), texts: [t('roomLead'), t('roomWords')] }]);
 }

@@ -90,6 +90,8 @@ export interface Dimension {
 /** The answer of `/analysis`. */
 export interface AnalysisAnswer {
   dimensions: Dimension[];
+  /** The disputed words, with the ways in which they are read. */
+  terms: { id: string; word: string; readings: { id: string; text: string }[] }[];
   /** The days on which something about the judged positions changes, oldest first. */
   dates: Day[];
   lastEvidence: Day;

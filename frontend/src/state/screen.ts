@@ -6,7 +6,7 @@ import type { Slice } from './slice';
  */
 export const SCREEN_TABS = {
   crossing: ['crossing'],
-  scenarios: ['staircase', 'matrix', 'arrangement'],
+  scenarios: ['staircase', 'matrix', 'room', 'arrangement'],
   tables: ['issues', 'routes', 'clauses', 'relations', 'sources'],
   map: ['map'],
   changes: ['changes'],

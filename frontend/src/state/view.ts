@@ -68,6 +68,7 @@ const OF_ALL: (keyof ViewState)[] = ['screen', 'date', 'lens', 'story', 'asOf'];
 const OF_SCREEN: { readonly [K in Exclude<Screen, 'map'>]: (keyof ViewState)[] } = {
   crossing: [],
   matrix: ['form', 'matrixOrder', 'judged'],
+  room: [],
   arrangement: ['arrangement', 'stripKm', 'judged'],
   issues: ['form', 'cell'],
   routes: ['routeSort', 'compared'],

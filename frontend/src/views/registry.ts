@@ -9,6 +9,7 @@ import { AssertionList } from './assertion/list';
 import { BoundaryCard, PlaceCard, TerritoryCard } from './base/cards';
 import { DisagreementCard } from './disagreement/card';
 import { DisagreementList } from './disagreement/list';
+import { IssueCard } from './issues/card';
 import { AccordCard, CollisionCard } from './pairing/card';
 import { AccordList, CollisionList } from './pairing/list';
 import { PositionCard } from './position/card';
@@ -52,7 +53,7 @@ export const VIEWS: { readonly [K in CollectionId]: RecordView } = {
   places: { Card: PlaceCard },
   waters: {},
   actors: {},
-  issues: {},
+  issues: { Card: IssueCard, needs: ['positions'] },
 };
 
 /** The data that must have loaded before the card or the list of a collection is shown. All of them name actors. */

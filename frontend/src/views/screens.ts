@@ -28,6 +28,7 @@ export const SCREEN_VIEWS: { readonly [K in LateScreen]: () => Promise<{ view: S
   changes: () => import('./changes/view'),
   staircase: () => import('./staircase/view'),
   matrix: () => import('./matrix/view'),
+  room: () => import('./room/view'),
   arrangement: () => import('./arrangement/view'),
   issues: () => import('./issues/view'),
   routes: () => import('./routes/view'),

@@ -168,7 +168,7 @@ describe('what the page cannot use in an address', () => {
     await expect
       .poll(() => told(page), PATIENCE)
       .toEqual([
-        'view=crosing Expected one of: crossing, staircase, matrix, arrangement, issues, routes, clauses, relations, sources, map, changes.',
+        'view=crosing Expected one of: crossing, staircase, matrix, room, arrangement, issues, routes, clauses, relations, sources, map, changes.',
         'date=yesterday Expected something like 2024-09-06.',
         'actors=atlantis Expected something like iran,azerbaijan,armenia.',
         'layers=nothing Expected something like red-lines,claims,routes.',

@@ -76,7 +76,9 @@ describe('the list of collisions', () => {
     }
     const begun = await page.locator('.crossing-collisions .begins-now').count();
     const link = page.locator('[data-changed=collisions]');
-    expect(await link.textContent()).toBe(`${begun} collisions of the ${all.length} on this day`);
+    expect(await link.textContent()).toBe(
+      `${begun} collisions. There are ${all.length} on this day; ${all.length - begun} of them began earlier.`,
+    );
     await link.click();
     await page.locator('.pair-group').first().waitFor();
     await expect.poll(() => page.url(), PATIENCE).toContain('list=collisions');

@@ -99,6 +99,20 @@ describe('the crossing', () => {
     );
   });
 
+  it('names at each arrow whose way it is and where it leads, clear of other names', async () => {
+    const page = await at('?view=crossing');
+    for (const id of CROSSING.scenarios) {
+      const picture = page.locator(`[data-scenario="${id}"] .crossing-picture`);
+      const names = picture.locator('.crossing-way-name');
+      await names.nth(1).waitFor();
+      expect(await names.allTextContents()).toEqual([
+        'Azerbaijan’s route to Nakhchivan',
+        'Iran’s route to Armenia',
+      ]);
+      expect(await picture.evaluate(namesOnNames), id).toEqual([]);
+    }
+  });
+
   it('opens a bar’s position beside the map, which moves to its place, and Back comes back', async () => {
     const page = await at('?view=crossing&map=6/36/53');
     const [first] = (await bars()).filter((position) => isHeldOn(position, START.date));
@@ -171,3 +185,23 @@ describe('the crossing', () => {
     }
   });
 });
+
+/** The names of ways that lie on another text of a picture, or outside of it. It runs in the browser. */
+function namesOnNames(picture: SVGElement | HTMLElement): string[] {
+  const boxOf = (node: Element) => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    return range.getBoundingClientRect();
+  };
+  const frame = picture.getBoundingClientRect();
+  const texts = [...picture.querySelectorAll('text')].map(boxOf);
+  return [...picture.querySelectorAll('.crossing-way-name')]
+    .filter((name) => {
+      const a = boxOf(name);
+      const meets = (b: DOMRect) =>
+        a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+      const isOutside = a.left < frame.left || a.right > frame.right || a.bottom > frame.bottom;
+      return isOutside || texts.some(meets);
+    })
+    .map(({ textContent }) => textContent ?? '');
+}

@@ -45,6 +45,39 @@ describe('the map', () => {
     await page.locator('.card [data-position]').first().waitFor();
   });
 
+  it.each(['', `?map=7/39.3/46&actors=${EVERYONE}`])(
+    'opens from each marker all the positions that it counts, by what they govern: “%s”',
+    async (query) => {
+      const page = await at(query);
+      const markers = page.locator('.rule-marker');
+      await markers.first().waitFor();
+      const all = new Set(await markers.allTextContents());
+      expect(all.size).toBeGreaterThan(2);
+      for (const words of all) {
+        await showIn(page, query);
+        const count = inAll(words);
+        await markers
+          .filter({ hasText: new RegExp(`^${words}$`) })
+          .first()
+          .dispatchEvent('click');
+        const card = page.locator('.card .held-here');
+        await card.getByText(`${count} position`).waitFor();
+        expect(await card.locator('[data-counted] [data-position]').count()).toBe(count);
+      }
+    },
+  );
+
+  it('draws a red line at full length when its card is open, as the legend says', async () => {
+    const page = await at('?feature=boundaries/armenia-iran');
+    await page.getByText('A line is drawn only where one actor is alone').waitFor();
+    const card = page.locator('.card');
+    const ofRailway = card.locator('[data-counted="route:meghri-rail"]');
+    await ofRailway.getByText('All control of the route by Armenia').waitFor();
+    await card.locator('[data-counted="boundary:armenia-iran"] [data-position]').first().click();
+    const line = page.locator('path.position-line-core.actor-iran.is-selected');
+    await line.first().waitFor({ state: 'attached' });
+  });
+
   it('draws a line at full length for the one actor that is alone on a thing, all and none', async () => {
     const page = await at();
     await page.locator('.rule-marker').first().waitFor();
@@ -212,6 +245,12 @@ function clutter() {
     struck: struck.map(({ textContent }) => textContent),
     tinted,
   };
+}
+
+/** The number of positions in a marker's words: of all its actors, or after the number of actors. */
+function inAll(words: string): number {
+  const numbers = (words.match(/\d+/g) ?? []).map(Number);
+  return /positions?/.test(words) ? (numbers[1] ?? 0) : numbers.reduce((sum, one) => sum + one, 0);
 }
 
 /** The first red line without a place of its own whose parts meet a condition. */

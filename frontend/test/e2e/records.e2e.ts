@@ -130,3 +130,32 @@ describe('disagreements', () => {
     await page.locator('.disagreements-here .record-row').first().waitFor();
   });
 });
+
+describe('a record without a view of its own', () => {
+  it.each(['sources', 'terms', 'scenarios', 'dimensions', 'route-sections', 'actors', 'waters'])(
+    'is in words: no field names, no codes, no order: %s',
+    async (collection) => {
+      const [record] = await recordsOf<{ id: string }>(collection);
+      const page = await at(`?feature=${collection}/${record?.id}`);
+      const card = page.locator('.card');
+      await card.locator('.entry dt').first().waitFor();
+      const terms = await card.locator('.entry dt').allTextContents();
+      for (const term of terms) {
+        expect(term).toMatch(/^\p{Lu}/u);
+        expect(term).not.toMatch(/[a-z][A-Z]|^(Id|Order|Colour|Letter|Hatch)$/);
+      }
+      expect(await card.locator('.card-body').textContent()).not.toMatch(/[{}[\]]|undefined/);
+    },
+  );
+
+  it('names questions, answers, actors and evidence instead of their ids', async () => {
+    const page = await at('?feature=scenarios/crossroads');
+    const card = page.locator('.card');
+    await card.getByText('Through Syunik in Armenia').first().waitFor();
+    await card.getByText('Whose law holds on the route through Syunik?').waitFor();
+    await card.getByText('The law of Armenia').waitFor();
+    await card.locator('.actor-name', { hasText: 'Armenia' }).first().waitFor();
+    await card.locator('.evidence summary').first().waitFor();
+    expect(await card.textContent()).not.toContain('pashinyan-rail-details');
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
+import { isNarrowed, type RoomAnswer, roomCounts } from '../../src/model/room';
 import type { AnalysisAnswer, ScenarioAnswer, ScenarioList } from '../../src/model/scenario';
 import { START } from '../../src/state/view';
 import { faultsOf } from './axe';
@@ -25,6 +26,45 @@ async function judgedOn(day: string): Promise<ScenarioAnswer[]> {
     ),
   );
 }
+
+describe('what room is left', () => {
+  it('is led to from the crossing, and gives the numbers of the API in words', async () => {
+    const page = await visit('?view=crossing');
+    await page.getByRole('button', { name: 'What room is left' }).click();
+    const { dimensions, nearest, redLines } = await ask<RoomAnswer>(
+      `/analysis/room?datetime=${START.date}`,
+    );
+    const { all, left } = roomCounts(dimensions);
+    await page.getByText(`${left} of the ${all} answers to the ${dimensions.length} qu`).waitFor();
+    const possible = nearest.filter(({ ruledOutBy }) => !ruledOutBy);
+    await page.getByText(`${possible.length} of the ${nearest.length} scenarios are not`).waitFor();
+    for (const { dimension, values } of dimensions.filter(isNarrowed)) {
+      const question = page.locator(`[data-dimension="${dimension}"]`);
+      for (const { value, label, possible: isLeft, ruledOutBy } of values) {
+        const shown = question.locator(`[data-${isLeft ? 'left' : 'out'}="${value}"]`);
+        expect(await shown.textContent()).toBe(label);
+        const out = page.locator(`[data-out="${value}"]`);
+        const group = question.locator('.room-out li', { has: out });
+        for (const { id } of ruledOutBy?.redLines ?? []) {
+          expect(await group.locator(`[data-position="${id}"]`).count(), id).toBe(1);
+        }
+      }
+    }
+    await page.getByText(`${redLines.length} red lines that take part`).click();
+    expect(await page.locator('.room-basis [data-position]').count()).toBe(redLines.length);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.locator('.room-out [data-position]').first().click();
+    await page.locator('.card h2').waitFor();
+  });
+
+  it('names the readings that narrow it, and says when no red line is on record', async () => {
+    const page = await at('?view=room&date=2024-01-10');
+    await page.getByText('these answers are ruled out, too').waitFor();
+    await showIn(page, '?view=room&date=2020-11-14');
+    await page.getByText('No red line that we could read as a condition is on record').waitFor();
+    expect(await page.locator('.room-sum, .room-question').count()).toBe(0);
+  });
+});
 
 describe('the scenarios side by side', () => {
   it('are two steps from arrival, each with what it breaches and meets on the date', async () => {

@@ -1,6 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import type { ActorLine, Issue } from '../../src/model/actor';
+import { heldOnIssue } from '../../src/model/issues';
+import type { Position } from '../../src/model/position';
 import { SEARCHED } from '../../src/model/searched';
+import { START } from '../../src/state/view';
 import { faultsOf } from './axe';
 import { fetchLayer, PATIENCE, sharePage, untilLoaded, useBrowser, visit } from './visit';
 
@@ -63,8 +67,34 @@ describe('the search over everything', () => {
     await position.locator('.found-speaker', { hasText: 'Ilham Aliyev' }).waitFor();
     await field.fill('room');
     const room = page.locator('[data-kind=pages] .found-row');
-    expect(await room.getAttribute('href')).toMatch(/\/analysis\/room\?f=html&datetime=/);
-    await field.fill('');
+    expect(await room.getAttribute('href')).toContain('view=room');
+    await room.click();
+    await page.locator('.room-sum').waitFor();
+  });
+
+  it('leads from an issue to what each actor holds on it, in words', async () => {
+    const page = await at();
+    await page.locator('.search-button.is-field').click();
+    await openedBy(page);
+    await page.locator('.search-field').fill('customs');
+    await page.locator('[data-kind=issues] .found-row').first().click();
+    const card = page.locator('.card');
+    const [positions, issues, actors] = await Promise.all([
+      propertiesOf<Position>('positions'),
+      propertiesOf<Issue>('issues'),
+      propertiesOf<ActorLine>('actors'),
+    ]);
+    const issue = issues.find(({ id }) => id === 'checks');
+    await card.getByText(issue?.question ?? '').waitFor();
+    for (const { id, name } of actors.filter(({ principal }) => principal)) {
+      const held = heldOnIssue(positions, id, 'checks', START.date).positions;
+      const rows = card.locator(`[data-actor="${id}"] [data-position]`);
+      expect(await rows.count(), name).toBe(held.length);
+      if (held.length === 0) await card.getByText(name).waitFor();
+      for (const { title } of held) await rows.getByText(title).waitFor();
+    }
+    await card.getByRole('button', { name: 'All issues and actors' }).click();
+    await page.locator('[data-cell="iran/checks"]').waitFor();
   });
 
   it('finds the same however it is written, with the words marked and counted by kind', async () => {
@@ -161,6 +191,12 @@ describe('the search over everything', () => {
   });
 });
 
+async function propertiesOf<P>(layer: string): Promise<P[]> {
+  return (await fetchLayer<P>(layer)).features.map(({ properties }) => properties);
+}
+
+/** Waits until the opened dialog has loaded. The words of the last search are kept. */
 async function openedBy(page: Page): Promise<void> {
+  await page.locator('.search-field').fill('');
   await page.getByText(`${(await total()).toLocaleString('en')} records:`).waitFor();
 }

@@ -37,6 +37,11 @@ describe('sharing', () => {
     const frame = await page.locator('[data-share=frame] pre').textContent();
     expect(frame).toContain('/embed?view=crossing&amp;date=2025-08-09');
     await page.locator('[data-share=frame] .copy-button').waitFor();
+    // It follows the current data unless it is kept to a version, as a citation is.
+    expect(frame).not.toContain('asOf');
+    await page.getByText('Keep to the data version shown now').click();
+    const { versionIdentity } = await fetchLayer('issues');
+    await page.locator('[data-share=frame]', { hasText: `asOf=${versionIdentity}` }).waitFor();
     // However far it is scrolled, it can be closed.
     await page.locator('.dialog.share').evaluate((one) => one.scrollTo(0, one.scrollHeight));
     await page.locator('.dialog.share .card-close').click({ timeout: 5000 });
@@ -159,8 +164,17 @@ describe('a frame on another page', () => {
     expect(await whole.getAttribute('href')).toContain('layers=red-lines,routes');
     expect(await page.locator('.place').count()).toBe(0);
     await page.goto(at(page, './embed?view=crossing'));
-    const picture = await page.locator('.crossing-picture').first().boundingBox();
-    expect(picture?.y).toBeLessThan(540 / 2);
+    await page.locator('.crossing-picture').nth(2).waitFor();
+    const pictures = await page
+      .locator('.crossing-picture')
+      .evaluateAll((all) =>
+        all.map((one) => one.getBoundingClientRect()).filter(({ left }) => left < innerWidth),
+      );
+    // Two whole pictures at first sight, none of them cut.
+    expect(pictures.length).toBe(2);
+    expect(Math.max(...pictures.map(({ right }) => right))).toBeLessThanOrEqual(720);
+    const foot = await page.locator('.caption').boundingBox();
+    expect(Math.max(...pictures.map(({ bottom }) => bottom))).toBeLessThanOrEqual(foot?.y ?? 0);
   });
 });
 

@@ -20,6 +20,7 @@ export function nameOnHover(map: LeafletMap, layer: Layer, name: string | HTMLEl
 /** A text as an element, because Leaflet would interpret a string as HTML. */
 function spanOf(name: string): HTMLElement {
   const words = document.createElement('span');
+  words.dir = 'auto';
   words.textContent = name;
   return words;
 }

@@ -21,7 +21,7 @@ export function parallelGroups(lines: PositionLine[]): ParallelGroup[] {
 }
 
 /** The boundary of a group, which gives it its sides. */
-export function boundaryOf(group: ParallelGroup): string | null {
+export function boundaryOf(group: PositionLine[]): string | null {
   return group.find(({ anchor }) => anchor.kind === 'boundary')?.anchor.id ?? null;
 }
 

@@ -3,6 +3,7 @@ import type { Geometry } from 'geojson';
 import type { Map as LeafletMap } from 'leaflet';
 import { data } from '../../data/layers';
 import { anchorGeometry } from '../../data/resolver';
+import { type AnchorRef, anchorKey } from '../../model/anchor';
 import { linesOf, pointsOf, polygonsOf } from '../../model/geometry';
 import { isRouteVisible } from '../../model/route';
 import {
@@ -100,6 +101,12 @@ function isCounted(group: PositionLine[]): boolean {
 /** A group's lines without those on an area that is only their context: those have no say in what is drawn. */
 function ruledIn(group: PositionLine[]): PositionLine[] {
   return group.filter(({ isContext }) => !isContext);
+}
+
+/** The lines along a thing and along what shares its marker: those that the marker counts. */
+export function governedAlong(thing: AnchorRef): PositionLine[] {
+  const isOnThing = ({ anchor }: PositionLine) => anchorKey(anchor) === anchorKey(thing);
+  return groups.value.map(ruledIn).find((group) => group.some(isOnThing)) ?? [];
 }
 
 function aloneIn(group: PositionLine[]): PositionLine[] {

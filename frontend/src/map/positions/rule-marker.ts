@@ -21,6 +21,7 @@ import { usualNameBoxes } from '../names/names';
 import { textWidth } from '../names/text-width';
 import { actorTag } from './drawing';
 import { lengthOf, type Pixel, pointAlong, ticksOn } from './offset';
+import { boundaryOf } from './parallel-groups';
 import { type Count, countsOf, type PositionLine } from './position-line';
 
 /**
@@ -118,8 +119,9 @@ function ruleMarker(
     });
     nameOnHover(map, marker, name);
     marker.on('click', (event) => {
-      openFeature({ collection: collectionOfAnchor(anchor.kind), id: anchor.id });
-      keepInView(map, (event as LeafletMouseEvent).latlng, anchorGeometry(anchor));
+      const thing = openedBy(lines, anchor);
+      openFeature({ collection: collectionOfAnchor(thing.kind), id: thing.id });
+      keepInView(map, (event as LeafletMouseEvent).latlng, anchorGeometry(thing));
     });
     group.addLayer(marker);
   };
@@ -255,6 +257,12 @@ function leaderOf(x: number, y: number, right: number, down: number): Box[] {
     const [atX, atY] = [x + right * share, y + down * share];
     return { left: atX - 1, right: atX + 1, top: atY - 1, bottom: atY + 1 };
   });
+}
+
+/** The thing whose card a marker opens: the boundary, if the others run along one. */
+function openedBy(lines: PositionLine[], anchor: AnchorRef): AnchorRef {
+  const id = boundaryOf(lines);
+  return id === null ? anchor : { kind: 'boundary', id };
 }
 
 /** Of the things that share a line, the one that most positions concern. */

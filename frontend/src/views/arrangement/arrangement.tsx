@@ -5,17 +5,15 @@ import {
   analysis,
   arrangementAddress,
   arrangementData,
-  roomPage,
   scenarioAddress,
   scenarioData,
   scenarioList,
   scenarioListAddress,
 } from '../../data/analysis';
-import { release } from '../../data/release';
 import { chosenOf } from '../../model/arrangement';
 import { type ScenarioAnswer, verdictCounts } from '../../model/scenario';
 import { currentDate } from '../../state/signals';
-import { inView, showPart } from '../../state/store';
+import { inView, showPart, showScreen } from '../../state/store';
 import { joinFacts, t } from '../../texts/texts';
 import { JudgementPanel } from '../judgement/panel';
 import { Choices } from './choices';
@@ -36,12 +34,14 @@ export function OwnArrangement() {
   );
 }
 
-/** The way to the page that answers the question the other way round: what no red line rules out. */
+/** The way to the screen that answers the question the other way round: what no red line rules out. */
 function ToRoom() {
-  if (release) return null;
   return (
     <p class="hint to-room">
-      {t('roomLead')} <a href={roomPage(currentDate.value)}>{t('roomTitle')}</a>
+      {t('roomLead')}{' '}
+      <button type="button" class="link-button" onClick={() => showScreen('room')}>
+        {t('roomTitle')}
+      </button>
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { Entry } from '../../components/entry';
+import { HeldHere } from '../../components/held-here';
 import { UnfinishedCard } from '../../components/load-notice';
-import { RecordsHere, SameAnchor } from '../../components/related';
+import { RecordsHere } from '../../components/related';
 import { data } from '../../data/layers';
 import { featureOf, useFullRecord } from '../../data/records';
 import { territoryName } from '../../data/resolver';
@@ -27,11 +28,7 @@ export function TerritoryCard({ id }: { id: string }) {
         {territory.name}
       </h2>
       <NamesLine names={territory.names} />
-      <SameAnchor
-        anchors={[{ kind: 'territory', id }]}
-        heading={t('heldHere')}
-        empty={t('nothingHeldHere')}
-      />
+      <HeldHere anchor={{ kind: 'territory', id }} />
       <dl class="entries">
         {exclaveOf && (
           <Entry term={t('exclaveOf')}>
@@ -85,11 +82,7 @@ export function BoundaryCard({ id }: { id: string }) {
       <h2 id="card-title" dir="auto">
         {boundary.name ?? between}
       </h2>
-      <SameAnchor
-        anchors={[{ kind: 'boundary', id }]}
-        heading={t('heldHere')}
-        empty={t('nothingHeldHere')}
-      />
+      <HeldHere anchor={{ kind: 'boundary', id }} />
       <dl class="entries">
         <Entry term={t('between')}>
           <span dir="auto">{between}</span>
@@ -129,11 +122,7 @@ export function PlaceCard({ id }: { id: string }) {
         {place.name}
       </h2>
       <NamesLine names={place.names} />
-      <SameAnchor
-        anchors={[{ kind: 'place', id }]}
-        heading={t('heldHere')}
-        empty={t('nothingHeldHere')}
-      />
+      <HeldHere anchor={{ kind: 'place', id }} />
       {place.errorM !== null && (
         <p class="hint">{t('positionError', { metres: formatMetres(place.errorM) })}</p>
       )}

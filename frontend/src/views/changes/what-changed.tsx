@@ -24,6 +24,7 @@ export function WhatChanged({ positions, most }: WhatChangedProps) {
   const day = (collisionCounts.answer.value?.dates ?? []).find((one) => one.date === date);
   const collisions = { began: day?.began.length ?? 0, ended: day?.ended.length ?? 0 };
   const all = day?.collisions ?? 0;
+  const earlier = all - collisions.began;
   const count = began.length + ended.length + replaced.length;
   if (count + collisions.began + collisions.ended === 0) return null;
   return (
@@ -33,7 +34,7 @@ export function WhatChanged({ positions, most }: WhatChangedProps) {
       </Changed>
       <Changed term={t('replaced')} of={replaced.map(replacement)} most={most} />
       <Changed term={t('began')} of={began.map(linked)} most={most}>
-        {collisions.began > 0 && t('collisionsBegan', { count: collisions.began, all })}
+        {collisions.began > 0 && t('collisionsBegan', { count: collisions.began, all, earlier })}
       </Changed>
     </dl>
   );

@@ -42,6 +42,10 @@ export function Crossing() {
           {t('arrangementsLead')}{' '}
           <button type="button" class="link-button" onClick={() => showScreen('staircase')}>
             {t('allScenarios')}
+          </button>{' '}
+          ·{' '}
+          <button type="button" class="link-button to-room" onClick={() => showScreen('room')}>
+            {t('roomTitle')}
           </button>
         </p>
         <div class="arrangements">

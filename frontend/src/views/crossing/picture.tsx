@@ -61,6 +61,8 @@ export function Picture({ answer }: { answer: ScenarioAnswer | null }) {
         <Way line={across} actor="iran" />
         <Way line={along} actor="azerbaijan" />
         <TerritoryNames />
+        <WayName end={along[0]} actor="azerbaijan" name={t('wayAlong')} />
+        <WayName end={across.at(-1)} actor="iran" name={t('wayAcross')} />
         {crossing && answer && words.length > 0 && (
           <AtCrossing place={crossing} answer={answer} words={hasRoom ? words : []} />
         )}
@@ -99,6 +101,43 @@ function Way({ line, actor }: { line: Coordinate[]; actor: string }) {
         marker-end={head}
       />
     </>
+  );
+}
+
+/** The room for the name of a way, in the drawing's units, and how far it is from the arrow and the edge. */
+const NAME = { width: 112, height: 64, gap: 10, edge: 5 };
+
+/** Whose way it is and where it leads, at an end of its arrow: over an end near the edge, otherwise before it. */
+function WayName({
+  end,
+  actor,
+  name,
+}: {
+  end: Coordinate | undefined;
+  actor: string;
+  name: string;
+}) {
+  if (!end) return null;
+  const [x, y] = project(end, FRAME);
+  const isAtEdge = x > FRAME.width - NAME.width;
+  const right = isAtEdge ? FRAME.width - NAME.edge : x - NAME.gap;
+  const bottom = isAtEdge ? y - NAME.gap : y;
+  return (
+    <foreignObject
+      x={right - NAME.width}
+      y={bottom - NAME.height}
+      width={NAME.width}
+      height={NAME.height}
+    >
+      <p
+        class="crossing-way-name"
+        dir="auto"
+        data-way-name={actor}
+        style={{ '--tint': actorSymbol(actor).colour }}
+      >
+        {name}
+      </p>
+    </foreignObject>
   );
 }
 

@@ -4,10 +4,11 @@ import { FailedFile, LoadNotice } from '../../components/load-notice';
 import { catalogueLoading, findCollection, holderOf, isImported } from '../../data/catalogue';
 import { type ExactItem, fetchExactItem } from '../../data/exact-item';
 import { Failure } from '../../data/request';
-import type { FeatureRef } from '../../model/collections';
+import { type FeatureRef, isCollection } from '../../model/collections';
 import { t } from '../../texts/texts';
+import { RecordFields } from './properties';
 
-/** A feature of any collection without a card of its own, with its properties unchanged. */
+/** A feature of any collection without a card of its own; one of an imported layer with its properties unchanged. */
 export function RecordCard({ feature: { collection, id } }: { feature: FeatureRef }) {
   const [found, setFound] = useState<ExactItem | Failure | null>(null);
   const load = async (signal: AbortSignal) => {
@@ -44,9 +45,19 @@ export function RecordCard({ feature: { collection, id } }: { feature: FeatureRe
       <h2 id="card-title" dir="auto">
         {found ? titleOf(found) : t('loading')}
       </h2>
-      {found && <Properties item={found} />}
+      {found && <FieldsOf collection={collection} item={found} />}
     </>
   );
+}
+
+/** The fields of a record of the dossier in words; those of an imported layer, or of an unknown one, as they are. */
+function FieldsOf({ collection: id, item }: { collection: string; item: ExactItem }) {
+  const collection = findCollection(id);
+  if (isCollection(id) || (collection && !isImported(collection))) {
+    return <RecordFields fields={item.fields} />;
+  }
+  const isUnknown = collection === null && catalogueLoading.state.value !== 'failed';
+  return isUnknown ? null : <Properties item={item} />;
 }
 
 /** The feature's collection; for an imported one, also that it is not part of the dossier. */
@@ -79,6 +90,6 @@ function Properties({ item: { properties } }: { item: ExactItem }) {
 /** The first property that is a name, otherwise the id. */
 function titleOf({ id, properties }: ExactItem): string {
   const values = new Map(properties);
-  const names = ['name', 'title', 'label', 'NAME', 'Name'];
+  const names = ['name', 'title', 'word', 'question', 'label', 'NAME', 'Name'];
   return names.map((name) => values.get(name)).find(Boolean) ?? id;
 }

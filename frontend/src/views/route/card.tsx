@@ -1,6 +1,7 @@
 import { Entry } from '../../components/entry';
+import { HeldHere } from '../../components/held-here';
 import { UnfinishedCard } from '../../components/load-notice';
-import { ClausesHere, DisagreementsHere, SameAnchor } from '../../components/related';
+import { ClausesHere, DisagreementsHere } from '../../components/related';
 import { Undated } from '../../components/undated';
 import { data } from '../../data/layers';
 import { featureOf, useFullRecord } from '../../data/records';
@@ -29,11 +30,7 @@ export function RouteCard({ id }: { id: string }) {
       <h2 id="card-title" dir="auto">
         {route.name}
       </h2>
-      <SameAnchor
-        anchors={[{ kind: 'route', id }]}
-        heading={t('heldHere')}
-        empty={t('nothingHeldHere')}
-      />
+      <HeldHere anchor={{ kind: 'route', id }} />
       <dl class="entries">
         <Entry term={t('routeStatusOn', { date: formatDate(currentDate.value) })}>
           {status ? <StatusText status={status} /> : t('routeNoStatus')}

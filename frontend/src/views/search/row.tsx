@@ -1,14 +1,16 @@
 import { Fragment } from 'preact';
 import { rememberFocus } from '../../components/focus';
-import { roomPage } from '../../data/analysis';
 import { type Found, PAGES, speakersOf } from '../../data/search';
 import { firstDay } from '../../model/date';
 import { excerpt, marked } from '../../model/search';
 import { formatAddress } from '../../state/address';
 import { currentDate } from '../../state/signals';
-import { openAndShow, view } from '../../state/store';
+import { openAndShow, showScreen, view } from '../../state/store';
 import { ActorChip } from '../../symbols/actor';
 import { formatDate, formatList, t } from '../../texts/texts';
+
+/** The screen that the search finds beside the records. */
+const ROOM = { screen: 'room', feature: null } as const;
 
 /** A result: its title, the matching words in their context, and whether it is later than the date shown. */
 export function FoundRow({ of: { entry, words } }: { of: Found }) {
@@ -21,16 +23,17 @@ export function FoundRow({ of: { entry, words } }: { of: Found }) {
   const isPage = entry.kind === PAGES;
   const open = (event: MouseEvent) => {
     // With a modifier key, the browser itself opens the link, such as in a new tab.
-    if (isPage || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     (event.currentTarget as HTMLElement).closest('dialog')?.close();
     rememberFocus();
-    openAndShow(feature);
+    if (isPage) showScreen('room');
+    else openAndShow(feature);
   };
   return (
     <a
       class={`found-row${isLater ? ' is-later' : ''}`}
-      href={isPage ? roomPage(shown) : formatAddress({ ...view.value, screen: 'map', feature })}
+      href={formatAddress({ ...view.value, ...(isPage ? ROOM : { screen: 'map', feature }) })}
       onClick={open}
     >
       <span dir="auto">

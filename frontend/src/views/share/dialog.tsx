@@ -7,6 +7,7 @@ import { publishedAs } from '../../data/resolver';
 import { formatAddress } from '../../state/address';
 import { type Shareable, sharedThing } from '../../state/share';
 import { view } from '../../state/store';
+import type { ViewState } from '../../state/view';
 import { Icon } from '../../symbols/icon';
 import { formatDate, t, word } from '../../texts/texts';
 import { Citation } from '../citation/citation';
@@ -69,9 +70,33 @@ function Sharing({ what }: { what: Shareable }) {
       <h3>{t('share')}</h3>
       <Line id="link" name={t('shareLink')} text={address} />
       <Line id="pinned" name={t('pinnedAddress')} text={pinned} />
-      <Line id="frame" name={t('shareFrame')} text={frameOf(state, title, pageBase())} />
+      <Frame state={state} title={title} />
       <Picture what={what} />
     </section>
+  );
+}
+
+/** The frame for another site, with the choice of the current data or the version shown. */
+function Frame({ state, title }: { state: ViewState; title: string }) {
+  const [isPinned, setPinned] = useState(state.asOf !== null);
+  const asOf = isPinned ? (dataVersionId.value ?? state.asOf) : null;
+  return (
+    <>
+      <Line
+        id="frame"
+        name={t('shareFrame')}
+        text={frameOf({ ...state, asOf }, title, pageBase())}
+      />
+      <label class="frame-version">
+        <input
+          type="checkbox"
+          checked={isPinned}
+          onChange={(event) => setPinned(event.currentTarget.checked)}
+        />{' '}
+        {t('frameVersion')}
+      </label>
+      <p class="hint">{t('frameFollows')}</p>
+    </>
   );
 }
 

@@ -45,7 +45,7 @@ record PageView(
     private static final String CROSSING = "crossing";
 
     /** The screens that are about scenarios; of those that are neither these nor the crossing the map is drawn. */
-    private static final Set<String> OF_SCENARIOS = Set.of("staircase", "matrix", "arrangement");
+    private static final Set<String> OF_SCENARIOS = Set.of("staircase", "matrix", "room", "arrangement");
 
     private static final String START_ACTORS = "iran,azerbaijan,armenia";
     private static final String START_LAYERS = "red-lines,claims,routes,territories,places,waters";
