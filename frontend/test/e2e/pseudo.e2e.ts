@@ -148,6 +148,11 @@ const VIEWS: [string, () => Promise<string>, string][] = [
   ['the scenarios', async () => '?view=staircase&date=2026-06-01', '[data-judgement]'],
   ['the matrix', async () => '?view=matrix', '[data-cell]'],
   ['an arrangement', async () => '?view=arrangement&has=law:armenia', '.of-verdict'],
+  [
+    'the changes',
+    async () => '?view=changes&date=2025-08-09&since=2020-11-10',
+    '[data-changes=positions]',
+  ],
   ['the issues', async () => '?view=issues', '[data-cell]'],
   ['the routes', async () => '?view=routes', '[data-route]'],
   ['the clauses', async () => '?view=clauses', '[data-clause]'],

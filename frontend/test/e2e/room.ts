@@ -68,12 +68,24 @@ export async function expectMapRoom(page: Page): Promise<void> {
           map: height('.stage') / window.innerHeight,
           told: height('.day-changes'),
           hidden: dock.scrollHeight - dock.clientHeight,
+          // An actor's letters and the nearer end of the words beside them, in either direction.
+          apart: [...document.querySelectorAll('.day-changes .position-link')].flatMap((link) => {
+            const letters = link.querySelector(':scope > .actor-chip')?.getBoundingClientRect();
+            const words = link.querySelector(':scope > .link-button');
+            if (!letters || !words) return [];
+            const range = document.createRange();
+            range.selectNodeContents(words);
+            const { left, right } = range.getBoundingClientRect();
+            const gap = Math.max(left - letters.right, letters.left - right);
+            return gap > 8 ? [words.textContent] : [];
+          }),
         };
       });
       const where = `${day} at ${size.width} × ${size.height}`;
       expect(found.map, where).toBeGreaterThanOrEqual(LEAST_MAP);
       expect(found.told, where).toBeGreaterThan(20);
       expect(found.hidden, where).toBe(0);
+      expect(found.apart, where).toEqual([]);
       expect(await page.evaluate(cutLabels), where).toEqual([]);
     }
   }
