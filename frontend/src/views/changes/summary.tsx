@@ -3,7 +3,7 @@ import { type Changed, type Changes, changesOf, countsOf } from '../../model/cha
 import type { Day } from '../../model/date';
 import type { Position } from '../../model/position';
 import { actorOrder } from '../../state/signals';
-import { formatDate, formatList, formatNumber, t, word } from '../../texts/texts';
+import { formatDate, formatNumber, joinFacts, t, word } from '../../texts/texts';
 
 /** The table in one sentence: how many positions changed, and the number of collisions before and after. */
 export function sentenceOf({ positions, collisions }: Changes, days: [Day, Day]): string {
@@ -103,19 +103,17 @@ function Row({ actor, heads, of: { positions, collisions, accords } }: RowProps)
   );
 }
 
-/** How many of some positions are claims, red lines and others, such as “2 claims and 1 red line”. */
+/** How many of some positions are claims, red lines and others, such as “2 claims · 1 red line”. */
 function kindsOf(positions: Position[]): string {
   const count = (kind: Position['kind']) => positions.filter((one) => one.kind === kind).length;
   const [claims, redLines] = [count('claim'), count('red-line')];
   const others = positions.length - claims - redLines;
   if (positions.length === 0) return t('changesNoPosition');
-  return formatList(
-    [
-      claims > 0 ? t('sinceClaims', { count: claims }) : '',
-      redLines > 0 ? t('sinceRedLines', { count: redLines }) : '',
-      others > 0 ? t('changesOthers', { count: others }) : '',
-    ].filter(Boolean),
-  );
+  return joinFacts([
+    claims > 0 && t('sinceClaims', { count: claims }),
+    redLines > 0 && t('sinceRedLines', { count: redLines }),
+    others > 0 && t('changesOthers', { count: others }),
+  ]);
 }
 
 function beforeAndAfter(changed: Changed<unknown>): string {
