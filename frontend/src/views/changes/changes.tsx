@@ -34,7 +34,7 @@ export function Changes() {
   const other = otherDay(date);
   const days = [other, date].sort() as [Day, Day];
   return (
-    <div class="comparison">
+    <div class="changes-view">
       <DateBar days={allDays()} label={t('dateLabel')}>
         <OtherDate day={other} />
       </DateBar>
