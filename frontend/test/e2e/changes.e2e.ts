@@ -136,7 +136,10 @@ describe('a step of the time line', () => {
     expect(await unseen.locator('span').isVisible()).toBe(false);
     await unseen.hover();
     expect(await unseen.locator('span').isVisible()).toBe(true);
-    expect(await page.locator('[data-event].is-now span').isVisible()).toBe(true);
+    const current = page.locator('[data-event].is-now span');
+    expect(await current.isVisible()).toBe(false);
+    await page.mouse.move(0, 0);
+    expect(await current.isVisible()).toBe(true);
   });
 
   it('draws nothing anew on the map where nothing changes', async () => {
