@@ -119,8 +119,8 @@ describe('the pseudo-locales', () => {
     const pseudo = readCatalogue('en-XA');
     for (const [key, message] of Object.entries(pseudo)) {
       expect(argumentsOf(message).sort(), key).toEqual(argumentsOf(catalogue[key] ?? '').sort());
-      const bare = new MessageFormat('en').compile(message)({ count: 2, held: 2, statements: 2 });
-      expect(bare.replaceAll('undefined', ''), key).not.toMatch(/[a-z]{2}/i);
+      const values = Object.fromEntries(argumentsOf(message).map((name) => [name, 2]));
+      expect(new MessageFormat('en').compile(message)(values), key).not.toMatch(/[a-z]{2}/i);
     }
   });
 

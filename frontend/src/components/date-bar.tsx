@@ -14,19 +14,27 @@ import { Toolbar } from './toolbar';
 interface DateBarProps {
   /** The days on which something changes, in order. The buttons "before" and "after" lead to them. */
   days: Day[];
+  /** The label of the date, if the date is to be a field with the words in it. */
+  label?: string;
   /** The text about the date. */
   children?: ComponentChildren;
 }
 
 /** The date shown on a screen, with buttons for the days on which something changes and for the latest day. */
-export function DateBar({ days, children }: DateBarProps) {
+export function DateBar({ days, label, children }: DateBarProps) {
   const date = currentDate.value;
   const last = lastEvidence.value;
   return (
     <div class="date-bar">
       <div class="date-field">
-        <span class="date-words">{t('asOfDate', { date: formatDate(date) })}</span>
-        <DateInput value={date} max={last ?? undefined} label={t('dateLabel')} onDay={showDate} />
+        {label ?? <span class="date-words">{t('asOfDate', { date: formatDate(date) })}</span>}
+        <DateInput
+          value={date}
+          max={last ?? undefined}
+          label={t('dateLabel')}
+          words={label && formatDate(date)}
+          onDay={showDate}
+        />
       </div>
       <Toolbar label={t('time')} class="button-row">
         <StepButton icon="previous" label={t('previousChange')} to={changeBefore(days, date)} />

@@ -11,6 +11,8 @@ interface DateInputProps {
   min?: Day | undefined;
   max?: Day | undefined;
   label: string;
+  /** The day in words, as a part of the button; without it, the words stand beside the button. */
+  words?: string | undefined;
   /** Called with the chosen day. */
   onDay: (day: Day) => void;
 }
@@ -19,10 +21,11 @@ interface DateInputProps {
  * A button that opens the browser's calendar. Browsers write a date in an order of their own, in which month and day can
  * be mistaken for each other, so their field is visible only while somebody types in it. The day stands beside it in words.
  */
-export function DateInput({ value, min, max, label, onDay }: DateInputProps) {
+export function DateInput({ value, min, max, label, words, onDay }: DateInputProps) {
   const [isTyped, setTyped] = useState(false);
   return (
-    <span class={`date-input${isTyped ? ' is-typed' : ''}`}>
+    <span class={`date-input${isTyped ? ' is-typed' : ''}${words ? ' has-words' : ''}`}>
+      {words}
       <Icon name="calendar" />
       <input
         type="date"

@@ -6,6 +6,7 @@ import type { Route } from '../../src/model/route';
 import type { Statement } from '../../src/model/statement';
 import { START } from '../../src/state/view';
 import { faultsOf } from './axe';
+import { expectMapRoom } from './room';
 import { fetchLayer, PATIENCE, sharePage, showIn, untilLoaded, useBrowser, visit } from './visit';
 
 useBrowser();
@@ -54,6 +55,10 @@ describe('a step of the time line', () => {
     await expect.poll(() => page.locator('path.changed').count(), PATIENCE).toBe(0);
   });
 
+  it('leaves the map its room on the busiest days', async () => {
+    await expectMapRoom(await at());
+  });
+
   it('cuts no title while there is room beside it', async () => {
     const page = await at();
     await page.setViewportSize({ width: 1440, height: 900 });
@@ -100,6 +105,42 @@ describe('a step of the time line', () => {
       }
     },
   );
+
+  it.each([
+    [1280, 800],
+    [1024, 700],
+  ])('writes every event’s name in full, %i × %i', async (width, height) => {
+    const page = await at('?date=2025-08-09');
+    await page.setViewportSize({ width, height });
+    const names = page.locator('[data-event] span');
+    const cut = () =>
+      names.evaluateAll((all) => {
+        const dock = document.querySelector('.dock') as Element;
+        const room = dock.getBoundingClientRect();
+        return all.flatMap((name) => {
+          const { left, right, top, bottom } = name.getBoundingClientRect();
+          const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+          const isCovered = !name.parentElement?.contains(document.elementFromPoint(x, y));
+          const isCut =
+            left < room.left ||
+            right > room.right ||
+            getComputedStyle(name.parentElement as Element).overflow !== 'visible';
+          return isCovered || isCut ? [name.textContent] : [];
+        });
+      });
+    await expect.poll(cut, PATIENCE).toEqual([]);
+    // In the whole century they take turns: a name without room is seen while its day is pointed at.
+    await showIn(page, '?date=2025-08-09&span=all');
+    const unseen = page.locator('[data-event].is-unseen').first();
+    await unseen.waitFor();
+    expect(await unseen.locator('span').isVisible()).toBe(false);
+    await unseen.hover();
+    expect(await unseen.locator('span').isVisible()).toBe(true);
+    const current = page.locator('[data-event].is-now span');
+    expect(await current.isVisible()).toBe(false);
+    await page.mouse.move(0, 0);
+    expect(await current.isVisible()).toBe(true);
+  });
 
   it('draws nothing anew on the map where nothing changes', async () => {
     const page = await at('?date=2023-06-20');
@@ -204,6 +245,16 @@ describe('two dates compared', () => {
       expect(shown, name).toBe(number);
     }
     expect(expected.began).toBeGreaterThan(0);
+    // The sentence before the table says the same.
+    const sentence = await page.locator('.changes-sentence').textContent();
+    const { ended = 0, began } = expected;
+    expect(sentence).toContain('Between 1 January 2023 and 6 September 2024, ');
+    expect(sentence).toContain(ended === 1 ? '1 position ended' : `${ended} positions ended`);
+    expect(sentence).toContain(`${replaced} ${replaced === 1 ? 'was' : 'were'} replaced`);
+    expect(sentence).toContain(`and ${began} began; `);
+    const inAll = await page.locator('[data-row=all] [data-change=collisions]').textContent();
+    const [before, after] = inAll?.match(/\d+/g) ?? [];
+    expect(sentence).toContain(`collisions went from ${before} to ${after}.`);
     expect(await faultsOf(page)).toEqual([]);
   });
 
@@ -249,13 +300,27 @@ describe('two dates compared', () => {
     expect(edges).toBeGreaterThan(1);
   });
 
+  it('say in one sentence that nothing changed', async () => {
+    const page = await at('?view=changes&date=2023-06-21&since=2023-06-20');
+    const sentence = page.locator('.changes-sentence');
+    await sentence
+      .getByText('Between 20 June 2023 and 21 June 2023, no position ended, was replaced or began')
+      .waitFor();
+    await showIn(page, '?view=changes&date=2023-06-21&since=2023-06-21');
+    await page.getByText('The two dates are the same.').waitFor();
+    expect(await sentence.count()).toBe(0);
+  });
+
   it('are a state of the address, and are reached from the time line', async () => {
     const page = await visit('?date=2024-09-06');
     await untilLoaded(page);
     await page.getByRole('button', { name: 'Compare two dates' }).click();
     await page.locator('[data-changes=collisions]').waitFor();
-    await page.locator('.other-date input').fill('2021-01-01');
+    // Both days stand in words in a field, in which one can type.
+    await page.locator('.date-input', { hasText: '6 September 2024' }).waitFor();
+    await page.locator('.other-date input').pressSequentially('01012021');
     await expect.poll(() => page.url(), PATIENCE).toContain('since=2021-01-01');
+    await page.locator('.other-date .date-input', { hasText: '1 January 2021' }).waitFor();
     expect(page.url()).toContain('view=changes');
     await page.locator('[data-changes=positions] .link-button').first().click();
     await page.locator('.card h2').waitFor();
@@ -272,6 +337,18 @@ describe('two dates compared', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       390,
     );
+    // A block for each actor: every cell is below the one before, at its whole width, and is still a cell of a table.
+    const cells = page.locator('.changes-summary [data-row=iran] > *');
+    const boxes = await cells.evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect),
+    );
+    boxes.slice(1).forEach((box, i) => {
+      expect(box.top).toBeGreaterThanOrEqual((boxes[i]?.bottom ?? 0) - 1);
+      expect(box.width).toBeGreaterThan(300);
+    });
+    const tree = await page.locator('.changes-summary').ariaSnapshot();
+    for (const part of ['columnheader "Collisions"', 'rowheader "Iran"', 'cell "'])
+      expect(tree).toContain(part);
     expect(await faultsOf(page)).toEqual([]);
   });
 });

@@ -54,6 +54,20 @@ describe('the crossing', () => {
       expect(shown?.match(/\d+/g)?.map(Number).slice(0, counts.length)).toEqual(
         counts.map(({ count }) => count),
       );
+      // Each count is seen, short, with the full words for the pointer.
+      const chips = arrangement.locator(`[data-side=${actor}] [data-count]`);
+      const seen = await chips.evaluateAll((all) =>
+        all.map((one) => [
+          one.getAttribute('data-count'),
+          one.textContent?.trim(),
+          one.getAttribute('title'),
+        ]),
+      );
+      expect(seen.map(([verdict, text]) => [verdict, Number.parseInt(text ?? '', 10)])).toEqual(
+        counts.map(({ verdict, count }) => [verdict, count]),
+      );
+      for (const [, text, title] of seen)
+        expect(text?.length).toBeLessThanOrEqual(title?.length ?? 0);
     }
     await arrangement.getByText(`${answer.strip?.totalKm} km`).waitFor();
     const later = arrangement.locator('.arrangement-later');

@@ -54,6 +54,18 @@ describe('on a phone', () => {
     }
   });
 
+  it('lists the events of the time line, with their days', async () => {
+    const page = await at('?tab=time&date=2025-08-09');
+    const events = page.locator('[data-event]');
+    await events.first().waitFor();
+    const boxes = await events.evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect),
+    );
+    expect(boxes.length).toBeGreaterThan(1);
+    expect(new Set(boxes.map(({ left }) => left)).size).toBe(1);
+    expect(await events.first().textContent()).toMatch(/^\d+ \w+ 20\d\d\D/);
+  });
+
   it('nothing is wider than the screen', async () => {
     for (const tab of ['map', 'time', 'list']) {
       const page = await at(`?tab=${tab}`);

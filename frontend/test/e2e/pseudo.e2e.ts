@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { quotedPosition } from './dossier';
-import { expectRoom, SIZES } from './room';
+import { expectMapRoom, expectRoom, SIZES } from './room';
 import { fetchLayer, sharePage, untilLoaded, useBrowser, visit } from './visit';
 
 useBrowser();
@@ -148,6 +148,11 @@ const VIEWS: [string, () => Promise<string>, string][] = [
   ['the scenarios', async () => '?view=staircase&date=2026-06-01', '[data-judgement]'],
   ['the matrix', async () => '?view=matrix', '[data-cell]'],
   ['an arrangement', async () => '?view=arrangement&has=law:armenia', '.of-verdict'],
+  [
+    'the changes',
+    async () => '?view=changes&date=2025-08-09&since=2020-11-10',
+    '[data-changes=positions]',
+  ],
   ['the issues', async () => '?view=issues', '[data-cell]'],
   ['the routes', async () => '?view=routes', '[data-route]'],
   ['the clauses', async () => '?view=clauses', '[data-clause]'],
@@ -236,9 +241,17 @@ describe('in a language that runs from right to left', () => {
         .find(({ x, y }) => dots.some((one) => one === document.elementFromPoint(x, y))),
     );
     await page.mouse.move(dot?.x ?? 0, dot?.y ?? 0);
-    const name = await page.locator('.leaflet-tooltip').boundingBox();
+    // Another name may still be fading out, where the pointer was before.
+    const name = await page.locator('.leaflet-tooltip').last().boundingBox();
     const [left = 0, right = 0] = name ? [name.x, name.x + name.width] : [];
     const away = Math.min(Math.abs(left - (dot?.x ?? 0)), Math.abs(right - (dot?.x ?? 0)));
     expect(away).toBeLessThan(30);
   });
+});
+
+it.each([
+  ['longer', longer.onDesk],
+  ['mirrored', mirrored.onDesk],
+])('in a %s language, the map keeps its room on the busiest days', async (_name, shown) => {
+  await expectMapRoom(await shown());
 });

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { showIn } from './visit';
+import { firstDay } from '../../src/model/date';
+import type { Position } from '../../src/model/position';
+import { START } from '../../src/state/view';
+import { fetchLayer, showIn } from './visit';
 
 /** All actors that hold positions. */
 export const EVERYONE = 'iran,azerbaijan,armenia,russia,turkey,us,eu';
@@ -26,6 +29,93 @@ export async function expectRoom(page: Page, [width, height]: [number, number]):
     await showIn(page, new URL(page.url()).search);
     expect(await page.evaluate(crowded), camera).toEqual([]);
   }
+}
+
+/** A desk and a small laptop. */
+const DESKS = [
+  { width: 1280, height: 800 },
+  { width: 1024, height: 700 },
+];
+
+/** The least share of the window's height that the map keeps. */
+const LEAST_MAP = 0.55;
+
+/** The days on which most positions of the initial actors begin or end. */
+async function busiestDays(): Promise<string[]> {
+  const counts = new Map<string, number>();
+  for (const { properties } of (await fetchLayer<Position>('positions')).features) {
+    if (!START.actors.includes(properties.actor)) continue;
+    for (const date of [properties.validFrom, properties.validTo]) {
+      const day = date && firstDay(date);
+      if (day) counts.set(day, (counts.get(day) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([day]) => day);
+}
+
+/** Expects that the map keeps its room on the busiest days, that the time line has its own, and that no label is cut. */
+export async function expectMapRoom(page: Page): Promise<void> {
+  const days = (await busiestDays()).slice(0, 3);
+  for (const size of DESKS) {
+    await page.setViewportSize(size);
+    for (const day of days) {
+      await showIn(page, `?date=${day}`);
+      await page.locator('.day-changes .what-changed').waitFor();
+      const found = await page.evaluate(() => {
+        const height = (selector: string) =>
+          document.querySelector(selector)?.getBoundingClientRect().height ?? 0;
+        const dock = document.querySelector('.dock') as Element;
+        return {
+          map: height('.stage') / window.innerHeight,
+          told: height('.day-changes'),
+          hidden: dock.scrollHeight - dock.clientHeight,
+          // An actor's letters and the nearer end of the words beside them, in either direction.
+          apart: [...document.querySelectorAll('.day-changes .position-link')].flatMap((link) => {
+            const letters = link.querySelector(':scope > .actor-chip')?.getBoundingClientRect();
+            const words = link.querySelector(':scope > .link-button');
+            if (!letters || !words) return [];
+            const range = document.createRange();
+            range.selectNodeContents(words);
+            const { left, right } = range.getBoundingClientRect();
+            const gap = Math.max(left - letters.right, letters.left - right);
+            return gap > 8 ? [words.textContent] : [];
+          }),
+        };
+      });
+      const where = `${day} at ${size.width} × ${size.height}`;
+      expect(found.map, where).toBeGreaterThanOrEqual(LEAST_MAP);
+      expect(found.told, where).toBeGreaterThan(20);
+      expect(found.hidden, where).toBe(0);
+      expect(found.apart, where).toEqual([]);
+      expect(await page.evaluate(cutLabels), where).toEqual([]);
+    }
+  }
+}
+
+/** The labels of buttons and tabs that something cuts: a frame that they run out of, or the edge of the window. In the page. */
+export function cutLabels(): string[] {
+  const isClip = (element: Element) => {
+    const { overflowX, contain } = getComputedStyle(element);
+    return overflowX !== 'visible' || contain.includes('paint') || element === document.body;
+  };
+  const clipOf = (element: Element): Element | null => {
+    let one: Element | null = element;
+    while (one && !isClip(one)) one = one.parentElement;
+    return one;
+  };
+  return [...document.querySelectorAll('button, a, summary, label')].flatMap((control) => {
+    const text = control.textContent?.trim() ?? '';
+    const frame = clipOf(control)?.getBoundingClientRect();
+    const range = document.createRange();
+    range.selectNodeContents(control);
+    const isSeen = control.checkVisibility({ visibilityProperty: true });
+    // A text for screen readers alone has a size of one pixel.
+    const boxes = [...range.getClientRects()].filter(({ width }) => width > 1);
+    if (!frame || text === '' || !isSeen || control.closest('.visually-hidden, .map, .skip-link'))
+      return [];
+    const isCut = boxes.some(({ left, right }) => left < frame.left - 1 || right > frame.right + 1);
+    return isCut ? [text] : [];
+  });
 }
 
 /**

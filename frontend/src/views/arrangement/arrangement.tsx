@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { LoadNotice } from '../../components/load-notice';
-import { verdictCountText } from '../../components/verdict-count';
+import { VerdictCounts } from '../../components/verdict-count';
 import {
   analysis,
   arrangementAddress,
@@ -14,7 +14,7 @@ import { chosenOf } from '../../model/arrangement';
 import { type ScenarioAnswer, verdictCounts } from '../../model/scenario';
 import { currentDate } from '../../state/signals';
 import { inView, showPart, showScreen } from '../../state/store';
-import { joinFacts, t } from '../../texts/texts';
+import { t } from '../../texts/texts';
 import { JudgementPanel } from '../judgement/panel';
 import { Choices } from './choices';
 import { Outcome } from './outcome';
@@ -56,7 +56,7 @@ function ToOutcome() {
       class="to-outcome"
       onClick={() => document.querySelector('.own-outcome')?.scrollIntoView()}
     >
-      {joinFacts(verdictCounts(judgements).map(verdictCountText))} ↓
+      <VerdictCounts of={verdictCounts(judgements)} /> ↓
     </button>
   );
 }

@@ -1,5 +1,5 @@
 import { BorderLeft } from '../../components/border-left';
-import { verdictCountText } from '../../components/verdict-count';
+import { VerdictCounts, verdictCountText } from '../../components/verdict-count';
 import type { Arrangement } from '../../model/arrangement';
 import {
   type Judgement,
@@ -9,7 +9,7 @@ import {
 } from '../../model/scenario';
 import { actorOrder } from '../../state/signals';
 import { VerdictGlyph } from '../../symbols/verdict';
-import { joinFacts, t } from '../../texts/texts';
+import { t } from '../../texts/texts';
 import { GroundSymbol } from '../crossing/ground';
 import { Picture } from '../crossing/picture';
 import { JudgementChip } from '../judgement/chip';
@@ -24,7 +24,7 @@ export function Outcome({ answer, chosen }: { answer: ScenarioAnswer; chosen: Ar
       <GroundSymbol />
       <Picture answer={answer} />
       <p class="outcome-counts" role="status">
-        {isEmpty ? t('nothingChosen') : joinFacts(counts.map(verdictCountText))}
+        {isEmpty ? t('nothingChosen') : <VerdictCounts of={counts} />}
       </p>
       <BorderLeft strip={answer.strip} />
       <LandLinks chosen={chosen} />

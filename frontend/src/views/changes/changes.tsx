@@ -1,3 +1,4 @@
+import { DateBar } from '../../components/date-bar';
 import { DateInput } from '../../components/date-input';
 import { data } from '../../data/layers';
 import {
@@ -16,23 +17,28 @@ import { actorOrder, currentDate } from '../../state/signals';
 import { change, inView, openFeature } from '../../state/store';
 import { formatDate, t, word } from '../../texts/texts';
 import { OfActor, PairingsBetween } from './details';
-import { Summary } from './summary';
+import { Summary, sentenceOf } from './summary';
+
+function allDays(): Day[] {
+  return changeDays(data.positions.items.value, data.routes.items.value);
+}
 
 /** The day to compare with: the chosen one, or the last day before the date shown on which something changed. */
 function otherDay(date: Day): Day {
-  const days = changeDays(data.positions.items.value, data.routes.items.value);
-  return inView.since.value ?? changeBefore(days, date) ?? date;
+  return inView.since.value ?? changeBefore(allDays(), date) ?? date;
 }
 
-/** Two dates compared: a summary by actor, then what began, ended, was replaced and lasted, and the routes and events. */
+/** Two dates compared: a sentence, a summary by actor, then what began, ended, was replaced and lasted, and the routes and events. */
 export function Changes() {
   const date = currentDate.value;
-  const days = [otherDay(date), date].sort() as [Day, Day];
+  const other = otherDay(date);
+  const days = [other, date].sort() as [Day, Day];
   return (
-    <div class="comparison">
-      <OtherDate day={otherDay(date)} />
-      <h3>{t('changesTitle', { from: formatDate(days[0]), to: formatDate(days[1]) })}</h3>
-      {days[0] === days[1] ? (
+    <div class="changes-view">
+      <DateBar days={allDays()} label={t('dateLabel')}>
+        <OtherDate day={other} />
+      </DateBar>
+      {other === date ? (
         <p class="callout">{t('changesSame')}</p>
       ) : (
         <Comparison of={days} all={changesBetween(days)} />
@@ -43,10 +49,15 @@ export function Changes() {
 
 function OtherDate({ day }: { day: Day }) {
   return (
-    <p class="date-field other-date">
-      {t('comparedWith')} <strong>{formatDate(day)}</strong>
-      <DateInput value={day} label={t('comparedWith')} onDay={(since) => change({ since })} />
-    </p>
+    <div class="date-field other-date">
+      {t('comparedWith')}
+      <DateInput
+        value={day}
+        label={t('comparedWith')}
+        words={formatDate(day)}
+        onDay={(since) => change({ since })}
+      />
+    </div>
   );
 }
 
@@ -62,6 +73,7 @@ function changesBetween(days: [Day, Day]): AllChanges {
 function Comparison({ of: days, all }: { of: [Day, Day]; all: AllChanges }) {
   return (
     <>
+      <h3 class="changes-sentence">{sentenceOf(all, days)}</h3>
       <div class="changes-columns">
         <Summary of={all} />
         <PairingsBetween name="collisions" of={all.collisions} days={days} />

@@ -3,7 +3,7 @@ import { ActorName } from '../../components/actor-name';
 import { BorderLeft } from '../../components/border-left';
 import { FailedFile, LoadNotice, RecordNotice } from '../../components/load-notice';
 import { Said } from '../../components/said';
-import { verdictCountText } from '../../components/verdict-count';
+import { VerdictCounts } from '../../components/verdict-count';
 import { latestScenarioData, scenarioAddress, scenarioData } from '../../data/analysis';
 import { lastEvidence } from '../../data/layers';
 import { featureOf, fullRecord, loadFullRecords } from '../../data/records';
@@ -181,9 +181,11 @@ function Side({ actor, answer, words }: SideProps) {
         {words === 'loading' && <p class="hint">{t('loading')}</p>}
         {words === 'ready' && <Words actor={actor} answer={answer} />}
         <p class="arrangement-verdicts">
-          {counts.length === 0
-            ? t('noJudgement', { date: formatDate(currentDate.value) })
-            : joinFacts(counts.map(verdictCountText))}
+          {counts.length === 0 ? (
+            t('noJudgement', { date: formatDate(currentDate.value) })
+          ) : (
+            <VerdictCounts of={counts} />
+          )}
         </p>
         <Breached judgements={judgements.filter(({ verdict }) => verdict === 'breached')} />
       </dd>

@@ -64,11 +64,6 @@ function DayChanges() {
   const last = lastEvidence.value;
   return (
     <Toolbar label={word('screen', 'changes')} class="day-changes">
-      {last !== null && date > last ? (
-        <p class="is-after">{t('afterEvidence', { date: formatDate(last) })}</p>
-      ) : (
-        <WhatChanged positions={shownPositions.value} most={MOST_NAMED} />
-      )}
       <div class="day-tools">
         <CollisionCount />
         <button
@@ -79,6 +74,11 @@ function DayChanges() {
           {t('compareDates')}
         </button>
       </div>
+      {last !== null && date > last ? (
+        <p class="is-after">{t('afterEvidence', { date: formatDate(last) })}</p>
+      ) : (
+        <WhatChanged positions={shownPositions.value} most={MOST_NAMED} />
+      )}
     </Toolbar>
   );
 }

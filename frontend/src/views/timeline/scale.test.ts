@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shareOf } from '../../model/date';
-import { dayAt, dayForKey, domainOf, histogram, yearMarks } from './scale';
+import { dayAt, dayForKey, domainOf, histogram, placesOf, yearMarks } from './scale';
 
 const domain = { from: '2020-01-01', to: '2026-11-15' };
 
@@ -57,5 +57,35 @@ describe('dayForKey', () => {
   });
   it('stays inside the time line', () => {
     expect(dayForKey('ArrowRight', true, '2026-11-10', domain)).toBe('2026-11-15');
+  });
+});
+
+describe('placesOf', () => {
+  /** Names that are half as wide in two lines. */
+  const placed = (shares: number[], widths: number[], current = -1) =>
+    placesOf(
+      shares,
+      { line: 1000, names: widths.map((whole) => ({ whole, broken: whole / 2 })) },
+      current,
+    ).map(({ isBefore, isBroken, isSeen }) =>
+      isSeen ? `${isBroken ? 'broken ' : ''}${isBefore ? 'before' : 'after'}` : 'unseen',
+    );
+  it('puts a name after its day, or before it where only there is room', () => {
+    expect(placed([0.1, 0.5], [100, 100])).toEqual(['after', 'after']);
+    expect(placed([0.1, 0.45, 0.5], [100, 100, 100])).toEqual(['after', 'before', 'after']);
+    expect(placed([0.95], [100])).toEqual(['before']);
+  });
+  it('breaks a name that has no room in one line', () => {
+    expect(placed([0.1, 0.2, 0.3], [120, 150, 900])).toEqual([
+      'broken after',
+      'broken after',
+      'broken after',
+    ]);
+  });
+  it('keeps a name back that would lie on another name or another day', () => {
+    expect(placed([0.4, 0.43, 0.46], [200, 200, 200])).toEqual(['before', 'unseen', 'after']);
+  });
+  it('always shows the current name, and keeps those back that it needs the room of', () => {
+    expect(placed([0.4, 0.43, 0.46], [200, 200, 200], 1)).toEqual(['before', 'after', 'unseen']);
   });
 });

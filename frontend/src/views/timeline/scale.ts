@@ -107,3 +107,77 @@ function move(key: string, isShift: boolean, day: Day, domain: Days): Day | null
       return null;
   }
 }
+
+/** The width of the line, and of each name on it, in pixels. */
+export interface NameWidths {
+  line: number;
+  names: NameWidth[];
+}
+
+/** The width of a name in one line, and in two. */
+export interface NameWidth {
+  whole: number;
+  broken: number;
+}
+
+/** Where a name stands: after its day or before it, in one line or two; and whether it is seen before somebody points at it. */
+export interface NamePlace extends Stand {
+  isSeen: boolean;
+}
+
+/** From where to where on the line, in pixels. */
+interface Stretch {
+  from: number;
+  to: number;
+}
+
+interface Stand extends Stretch {
+  isBefore: boolean;
+  isBroken: boolean;
+}
+
+/** The width of a button without its name, as wide as a finger needs. */
+const TARGET = 24;
+
+/**
+ * The place of each name, given its share of the line: where no other name and no other day is in the way. The current
+ * one comes first, and is always seen; the others follow in order.
+ */
+export function placesOf(shares: number[], widths: NameWidths, current: number): NamePlace[] {
+  const { line, names } = widths;
+  const stands = shares.map((share, index) => standsAt(share * line, names[index]));
+  const isLate = stands.map(([after]) => after.to > line);
+  const days = shares.map((share, index): Stretch => {
+    const at = share * line;
+    return isLate[index] ? { from: at - TARGET, to: at } : { from: at, to: at + TARGET };
+  });
+  const taken: Stretch[] = [];
+  const placed = (all: Stand[], index: number): NamePlace => {
+    const others = [...taken, ...days.filter((_, other) => other !== index)];
+    const free = all.find((one) => isFree(one, others, line));
+    const place = (free ?? all[isLate[index] ? 1 : 0]) as Stand;
+    const isSeen = free !== undefined || index === current;
+    if (isSeen) taken.push(place);
+    return { ...place, isSeen };
+  };
+  const first = stands[current] && placed(stands[current], current);
+  return stands.map((one, index) => (first && index === current ? first : placed(one, index)));
+}
+
+/** The ways in which a name can stand at its day, the clearest first. */
+function standsAt(at: number, { whole, broken }: NameWidth = NO_NAME): [Stand, ...Stand[]] {
+  const after = (width: number) => ({ from: at, to: at + width, isBefore: false });
+  const before = (width: number) => ({ from: at - width, to: at, isBefore: true });
+  return [
+    { ...after(whole), isBroken: false },
+    { ...before(whole), isBroken: false },
+    { ...after(broken), isBroken: true },
+    { ...before(broken), isBroken: true },
+  ];
+}
+
+const NO_NAME: NameWidth = { whole: 0, broken: 0 };
+
+function isFree({ from, to }: Stretch, others: Stretch[], line: number): boolean {
+  return from >= 0 && to <= line && !others.some((one) => one.from < to && from < one.to);
+}

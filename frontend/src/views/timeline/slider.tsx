@@ -1,14 +1,14 @@
 import { computed, effect } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Toolbar } from '../../components/toolbar';
 import { collisionCounts } from '../../data/analysis';
 import { lastEvidence } from '../../data/layers';
-import { type Day, firstDay, shareOf, toNumber } from '../../model/date';
+import { type Day, shareOf, toNumber } from '../../model/date';
 import { isDateDragged } from '../../state/dragged';
 import { changes, currentDate } from '../../state/signals';
-import { inView, openFeatureOn, showDate } from '../../state/store';
-import { formatDate, formatShortDate, joinFacts, t } from '../../texts/texts';
-import { bins, currentBin, currentEvent, dateInWords, domain, events } from './domain';
+import { showDate } from '../../state/store';
+import { formatShortDate, t } from '../../texts/texts';
+import { bins, currentBin, dateInWords, domain } from './domain';
+import { Events } from './events';
 import { type Bin, dayAt, dayForKey, yearMarks } from './scale';
 
 /** How long a pointer that holds the date must stand still for the date to rest, in milliseconds. */
@@ -217,48 +217,5 @@ function AfterEvidence() {
     <div class="after-evidence" style={{ left: `${share * 100}%` }} aria-hidden="true">
       <span>{t('evidenceEndsOn', { date: formatShortDate(last) })}</span>
     </div>
-  );
-}
-
-/** The point of the line after which a name no longer fits. */
-const LATE = 0.85;
-
-function classOf(isNow: boolean, share: number): string | undefined {
-  if (!isNow) return undefined;
-  return share > LATE ? 'is-now is-late' : 'is-now';
-}
-
-/** The named acts, each at its day. A click shows the day and its record. */
-function Events() {
-  const named = events.value;
-  const current = currentEvent.value;
-  /** Where an event stands; beyond the last, the end of the line. A name has room up to the next event. */
-  const at = (index: number) => {
-    const statement = named[index];
-    return statement ? shareOf(firstDay(statement.date), domain.value) : 1;
-  };
-  const percent = (share: number) => `${share * 100}%`;
-  return (
-    <Toolbar
-      label={t('events')}
-      class={`events${inView.span.value === 'all' ? ' is-crowded' : ''}`}
-    >
-      {named.map((statement, index) => (
-        <button
-          key={statement.id}
-          type="button"
-          class={classOf(statement === current, at(index))}
-          data-event={statement.id}
-          style={{ left: percent(at(index)), '--room': percent(at(index + 1) - at(index)) }}
-          dir="auto"
-          title={joinFacts([formatDate(statement.date), statement.title])}
-          onClick={() => {
-            openFeatureOn({ collection: 'statements', id: statement.id }, firstDay(statement.date));
-          }}
-        >
-          <span dir="auto">{statement.event}</span>
-        </button>
-      ))}
-    </Toolbar>
   );
 }
