@@ -102,9 +102,9 @@ launch_server() {
 # classes stays at the address for which it was written. Java would move it to a random one, and so change each of its
 # pages (measured: 60 ms of processor time at a start, and 16 MB of an export's peak).
 #
-# The second compiler takes up to 36 MB for one method into which it has copied thousands of others. So it copies nine
-# calls deep instead of 15, and gives up a method that becomes larger than 12,000 nodes; the first compiler's code of it
-# remains (measured: 20 MB less, the same processor time for a box and for an export). It would compile the derivation of
+# The second compiler takes up to 36 MB for one method into which it copies many others. So it copies nine calls deep
+# instead of 15, and gives up a method that becomes larger than 12,000 nodes; the first compiler's code of it remains
+# (measured: up to 20 MB less, the same processor time for a box and for an export). It would compile the derivation of
 # the password's key after two connections to the database, at 17 to 45 MB; now it waits for fifty times as many.
 server_java_options=(-XX:+UseSerialGC -Xms64m -XX:NewSize=8m -XX:MaxNewSize=8m -XX:MinHeapFreeRatio=10
   -XX:MaxHeapFreeRatio=20 -XX:-ShrinkHeapInSteps -XX:ReservedCodeCacheSize=36m
