@@ -17,6 +17,7 @@ import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.redlines.http.CommonHeaders.FixedHeaders;
@@ -38,9 +39,10 @@ public class ResponseCache {
     // Approximate size of a response's headers and bookkeeping, in bytes.
     private static final int OVERHEAD = 1024;
 
-    // How many recent requests are remembered, to recognise a second one. Only their hashes are kept, because requests
-    // can be long.
-    private static final int REMEMBERED = 4096;
+    // How many recent requests are remembered, to recognise a second one: a power of two. Only their hashes are kept,
+    // because requests can be long. Each has one place, and takes it from the request before: a cache that drops the
+    // oldest one would need a twentieth of the time of an answer.
+    private static final int REMEMBERED = 8192;
 
     // Longer requests are not cached: they are seldom repeated, and their keys would take more memory than their
     // responses.
@@ -50,11 +52,7 @@ public class ResponseCache {
     private final Cache<RequestKey, CachedResponse> responses;
     // Not limited: they are few, and known before anybody asks.
     private final Map<Key, CachedResponse> prepared = new ConcurrentHashMap<>();
-    // Each request adds an entry, so the thread of the request drops an old one itself: waking another takes longer.
-    private final Cache<Integer, String> seen = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .executor(Runnable::run)
-            .build();
+    private final AtomicIntegerArray seen = new AtomicIntegerArray(REMEMBERED);
     private final boolean keeps;
     private volatile String snapshot = "";
 
@@ -87,14 +85,17 @@ public class ResponseCache {
      * responses would cost as much as sending them.
      */
     void put(RequestKey key, String madeFrom, Supplier<CachedResponse> answer) {
-        boolean asked = key.length() <= LONGEST_KEY && seen.asMap().putIfAbsent(key.hashCode(), madeFrom) != null;
-        if (!keeps || !asked) {
+        if (!keeps || key.length() > LONGEST_KEY || !isRepeated(key.hashCode())) {
             return;
         }
         // A response that was begun before the snapshot changed must not be cached.
         if (madeFrom.equals(snapshot)) {
             responses.put(key, answer.get());
         }
+    }
+
+    private boolean isRepeated(int hash) {
+        return seen.getAndSet(hash & (REMEMBERED - 1), hash) == hash;
     }
 
     void prepare(RequestKey key, CachedResponse answer) {

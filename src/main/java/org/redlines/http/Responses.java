@@ -109,8 +109,13 @@ public class Responses {
             throw Problem.unavailable(
                     "This server is sending as many large responses as it can." + " Try again in a few seconds.");
         }
-        StreamingOutput body = out -> stream(request, answer.body(), key.encoding(), new CloseDelimitedStream(out));
+        StreamingOutput body = out -> stream(request, answer.body(), key.encoding(), paced(request, out));
         return response(headers).entity(body).build();
+    }
+
+    private static CloseDelimitedStream paced(HttpServerRequest request, OutputStream out) {
+        return new CloseDelimitedStream(
+                new PacedStream(out, VertxInternals.channel(request).eventLoop()));
     }
 
     private void stream(HttpServerRequest request, Body body, ContentEncoding encoding, CloseDelimitedStream out)

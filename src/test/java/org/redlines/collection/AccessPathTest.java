@@ -3,6 +3,7 @@ package org.redlines.collection;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -12,14 +13,18 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** In a layer with indexes, few and many matches are found alike: features 0 to 24,999, five on each day from 2001 on. */
+/**
+ * In a large layer, few and many matches are found alike: features 0 to 24,999, five on each day from 2001 on, each one
+ * far from the one before.
+ */
 @QuarkusTest
 class AccessPathTest extends ApiTest {
 
     private static final String ITEMS = "/ogc/collections/statements/items?properties=actor&skipGeometry=true&";
     private static final String FEATURES =
             """
-            select 's' || i, i, daterange(day, day + 1), p, null, jsonb_build_object('type', 'Feature', 'id', 's' || i,
+            select 's' || i, i, daterange(day, day + 1), p,
+                st_setsrid(st_makepoint(i::bigint * 7919 % 3600 / 10.0 - 180, i::bigint * 104729 % 1700 / 10.0 - 85), 4326), jsonb_build_object('type', 'Feature', 'id', 's' || i,
                 'geometry', null, 'properties', p)::text
             from (select i, date '2001-01-01' + i / 5 as day, jsonb_build_object('id', 's' || i, 'title', 'No ' || i,
                 'actor', case when i % 2 = 0 then 'iran' else 'armenia' end) as p from generate_series(0, 24999) i) s
@@ -53,6 +58,24 @@ class AccessPathTest extends ApiTest {
                 .body("numberMatched", equalTo(24_995))
                 .body("features.id", contains("s5", "s6"));
         ok(ITEMS + "actor=iran&datetime=../2001-01-02&limit=10").body("numberMatched", equalTo(5));
+    }
+
+    @Test
+    void boxInTheOrderOfTheFile() {
+        List<String> ids = ok(ITEMS + "bbox=0,0,30,30").extract().path("features.id");
+        List<Integer> places =
+                ids.stream().map(id -> Integer.valueOf(id.substring(1))).toList();
+        assertTrue(places.size() > 100);
+        assertEquals(places.stream().sorted().toList(), places);
+        assertEquals(
+                ids.subList(0, 3),
+                ok(ITEMS + "bbox=0,0,30,30&limit=3").extract().path("features.id"));
+    }
+
+    @Test
+    void featuresOfABoxLieTogetherOnDisk() {
+        fixture.run("do $$ begin assert (select count(distinct (ctid::text::point)[0]) * 5 < count(*) from "
+                + fixture.table("statements") + " where geom && st_makeenvelope(0, 0, 30, 30, 4326)); end $$");
     }
 
     @Test
