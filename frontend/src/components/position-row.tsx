@@ -53,8 +53,12 @@ function facts(position: Position, isPast: boolean): string[] {
   ];
 }
 
-function sinceOf({ lineSince, kind }: Position): string | null {
-  return kind === 'nothing-found' ? null : t('sinceDay', { date: formatDate(lineSince) });
+function sinceOf({ lineSince, validFrom, kind }: Position): string | null {
+  if (kind === 'nothing-found') return null;
+  const date = formatDate(validFrom);
+  return lineSince === validFrom
+    ? t('sinceDay', { date })
+    : t('sinceForms', { date, first: formatDate(lineSince) });
 }
 
 function ruleFact(position: Position): string[] {

@@ -1,10 +1,14 @@
 import type { Words } from '../model/statement';
 import { joinFacts, languageName, locale, t } from '../texts/texts';
 
-/** A quote: the original words if they were found, the English words, and the translator. */
+/**
+ * A quote: the original words if they were found, the English words, and the translator. A paraphrase by the source has
+ * no quotation marks, and is marked.
+ */
 export function Quote({ words }: { words: Words }) {
-  const { quote, quoteLanguage, translation, translator } = words;
+  const { quote, quoteLanguage, translation, translator, paraphrase } = words;
   const origin = [
+    paraphrase && t('paraphrase'),
     quoteLanguage &&
       quoteLanguage !== locale.language &&
       t(quote ? 'quoteIn' : 'saidIn', { language: languageName(quoteLanguage) }),
@@ -12,7 +16,7 @@ export function Quote({ words }: { words: Words }) {
     !quote && t('originalMissing'),
   ].filter(Boolean);
   return (
-    <figure class="quote">
+    <figure class={`quote${paraphrase ? ' is-paraphrase' : ''}`}>
       {quote && (
         <blockquote lang={quoteLanguage ?? undefined} dir="auto">
           {quote}

@@ -194,6 +194,10 @@ export interface StatementRef {
    */
   translator: string | null;
   /**
+   * true when the source gives these words as its own paraphrase.
+   */
+  paraphrase: boolean;
+  /**
    * Sources, by id; at least one.
    */
   sources: SourceRef[];

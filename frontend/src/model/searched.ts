@@ -33,6 +33,8 @@ export interface Entry {
   texts: (string | null | undefined)[];
   /** Words of actors, which count most. */
   words?: (string | null | undefined)[];
+  /** Whether these are quotes: a position rests on words that may be a summary, and a source may paraphrase. */
+  isQuoted?: boolean;
   /** The speaker of a statement. */
   speaker?: string;
   /** The ids of the statements whose words a position rests on. */
@@ -54,7 +56,7 @@ export interface Searched {
 
 /** A result without its collection. */
 type Said = Pick<Entry, 'title' | 'texts' | 'date' | 'actor'> &
-  Partial<Pick<Entry, 'kind' | 'words' | 'speaker' | 'statements'>>;
+  Partial<Pick<Entry, 'kind' | 'words' | 'isQuoted' | 'speaker' | 'statements'>>;
 
 function searched<P extends { id: string }>(
   collection: string,
@@ -132,6 +134,7 @@ export const SEARCHED: readonly Searched[] = [
         title: `${name} · ${number}`,
         texts: [said],
         words: [quote, translation],
+        isQuoted: true,
         date,
       })),
     ],
@@ -153,9 +156,17 @@ export const SEARCHED: readonly Searched[] = [
   ]),
   searched<Statement>(
     'statements',
-    ['title', 'actor', 'speaker', 'role', 'summary', 'quote', 'translation', 'date'],
-    ({ title, actor, speaker, role, summary, quote, translation, date }) => [
-      { title, texts: [speaker, role, summary], words: [translation, quote], speaker, date, actor },
+    ['title', 'actor', 'speaker', 'role', 'summary', 'quote', 'translation', 'paraphrase', 'date'],
+    ({ title, actor, speaker, role, summary, quote, translation, paraphrase, date }) => [
+      {
+        title,
+        texts: [speaker, role, summary],
+        words: [translation, quote],
+        isQuoted: !paraphrase,
+        speaker,
+        date,
+        actor,
+      },
     ],
   ),
   searched<Source>(

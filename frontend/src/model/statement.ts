@@ -4,8 +4,9 @@ import { compareCodes } from './order';
 
 export type { DatePrecision, SourceRef, Statement, StatementRef } from './collection-types';
 
-/** A quote: as spoken, in English, or both. */
-export type Words = Pick<StatementRef, 'quote' | 'quoteLanguage' | 'translation' | 'translator'>;
+/** A quote: as spoken, in English, or both. In a statement, it may be a paraphrase by the source. */
+export type Words = Pick<StatementRef, 'quote' | 'quoteLanguage' | 'translation' | 'translator'> &
+  Partial<Pick<StatementRef, 'paraphrase'>>;
 
 /** Whether there is a quote, as spoken or translated. */
 export function hasWords({ quote, translation }: Words): boolean {

@@ -7,6 +7,15 @@ useBrowser();
 const at = sharePage();
 
 describe('the card', () => {
+  it('shows a paraphrase by the source without quotation marks, and says so', async () => {
+    const page = await visit('?feature=statements/azizi-strong-response');
+    const words = page.locator('.quote.is-paraphrase blockquote').last();
+    await words.getByText('the Zangezur corridor is a red line of Iran').waitFor();
+    const marks = await words.evaluate((one) => getComputedStyle(one, '::before').content);
+    expect(marks).toBe('none');
+    await page.locator('figcaption', { hasText: 'The source’s paraphrase, not a quote' }).waitFor();
+  });
+
   it('shows a quote, who said it and the link to its source', async () => {
     const position = await quotedPosition();
     const statement = position.statements.find((s) => s.quote && s.sources.length > 0);

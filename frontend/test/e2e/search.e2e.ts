@@ -65,6 +65,11 @@ describe('the search over everything', () => {
     await field.fill('without any checks');
     const position = page.locator('[data-kind=positions] .found-row').first();
     await position.locator('.found-speaker', { hasText: 'Ilham Aliyev' }).waitFor();
+    // What a condition rests on may be a summary, and a source may paraphrase: neither is quoted.
+    expect(await page.locator('[data-kind=positions] .found-quote').count()).toBe(0);
+    await field.fill('this plan in no way differs');
+    await page.locator('[data-kind=statements] .found-row').first().waitFor();
+    expect(await page.locator('[data-kind=statements] .found-quote').count()).toBe(0);
     await field.fill('room');
     const room = page.locator('[data-kind=pages] .found-row');
     expect(await room.getAttribute('href')).toContain('view=room');

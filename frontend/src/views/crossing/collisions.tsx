@@ -2,6 +2,8 @@ import { useEffect } from 'preact/hooks';
 import { isReady, LoadNotice } from '../../components/load-notice';
 import { data, loadLate } from '../../data/layers';
 import { actorName, findAnchor } from '../../data/resolver';
+import type { Day } from '../../model/date';
+import { compareCodes } from '../../model/order';
 import { type PairGroup, type Pairing, positionsOn } from '../../model/pairing';
 import { currentDate } from '../../state/signals';
 import { openAndShow, showList } from '../../state/store';
@@ -57,14 +59,15 @@ function Group({ group: { actors, pairings } }: { group: PairGroup }) {
 function Line({ pairing }: { pairing: Pairing }) {
   const { id, collection, actors, anchors, lengthKm, began } = pairing;
   const places = anchors.flatMap((anchor) => findAnchor(anchor)?.properties.name ?? []);
+  const positions = positionsOn(pairing, currentDate.value);
   const facts = [
     lengthKm === null ? '' : t('onLength', { km: formatNumber(lengthKm, 1) }),
-    t('bothSince', { date: formatDate(began) }),
+    sinceOf(began, positions),
   ];
   return (
     <>
       <button type="button" class="link-button" onClick={() => openAndShow({ collection, id })}>
-        {positionsOn(pairing, currentDate.value).map((position, index) => (
+        {positions.map((position, index) => (
           <span key={position} dir="auto">
             <ActorChip actor={actors[index] ?? ''} />{' '}
             {data.positions.find(position)?.properties.title ?? position}
@@ -75,4 +78,12 @@ function Line({ pairing }: { pairing: Pairing }) {
       <small>{joinFacts(facts.filter(Boolean))}</small> <BeginsNow id={id} />
     </>
   );
+}
+
+/** Since when two lines have collided; and since when in their forms of the date shown, if earlier forms collided before. */
+function sinceOf(began: Day, positions: string[]): string {
+  const since = t('bothSince', { date: formatDate(began) });
+  const starts = positions.flatMap((id) => data.positions.find(id)?.properties.validFrom ?? []);
+  const formed = starts.sort(compareCodes).at(-1) ?? began;
+  return formed > began ? t('collidingForms', { since, date: formatDate(formed) }) : since;
 }

@@ -14,11 +14,12 @@ const ROOM = { screen: 'room', feature: null } as const;
 
 /** A result: its title, the matching words in their context, and whether it is later than the date shown. */
 export function FoundRow({ of: { entry, words } }: { of: Found }) {
-  const { feature, title, texts, words: quoted = [], date, actor } = entry;
+  const { feature, title, texts, words: said = [], isQuoted = false, date, actor } = entry;
   const shown = currentDate.value;
   const isLater = Boolean(date) && firstDay(date ?? '') > shown;
-  const quote = quoted.flatMap((text) => excerpt(text ?? '', words) ?? [])[0];
-  const context = texts.flatMap((text) => excerpt(text ?? '', words) ?? [])[0];
+  const found = (some: typeof texts) => some.flatMap((text) => excerpt(text ?? '', words) ?? [])[0];
+  const quote = isQuoted && found(said);
+  const context = found([...said, ...texts]);
   const speakers = speakersOf(entry);
   const isPage = entry.kind === PAGES;
   const open = (event: MouseEvent) => {

@@ -115,6 +115,7 @@ create or replace function statement_refs(v integer, ids jsonb) returns json
                 s.body #>> '{quote,language}' as "quoteLanguage",
                 s.body #>> '{quote,translation}' as translation,
                 s.body #>> '{quote,translator}' as translator,
+                coalesce((s.body #>> '{quote,paraphrase}')::boolean, false) as paraphrase,
                 source_refs(v, s.body -> 'sources') as sources
         ) as ref
     );

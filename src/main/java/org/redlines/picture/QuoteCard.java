@@ -53,7 +53,10 @@ record QuoteCard(Feature statement, Optional<Feature> source) implements Picture
         Style large = Style.of(Face.BOLD, size, INK);
         parts.add(new Part(Said.quoted(said), large));
         if (said.hasNonNull("quote") && said.hasNonNull("translation")) {
-            String original = Texts.get("quoted", "words", said.get("quote").asText());
+            String original = said.get("quote").asText();
+            if (!said.path("paraphrase").asBoolean()) {
+                original = Texts.get("quoted", "words", original);
+            }
             parts.add(new Part(original, Style.of(Face.REGULAR, Math.max(SMALLEST, size * 0.72), INK_2)));
         }
         return parts;

@@ -17,7 +17,10 @@ final class Said {
         return statement.hasNonNull("quote") || statement.hasNonNull("translation");
     }
 
-    /** The quote in English, otherwise in the original language; our summary if there is no quote. */
+    /**
+     * The quote in English, otherwise in the original language; without quotation marks if it is a paraphrase by the
+     * source. Our summary if there is no quote.
+     */
     static String quoted(JsonNode statement) {
         if (!hasWords(statement)) {
             return statement.path("summary").asText();
@@ -25,7 +28,7 @@ final class Said {
         String words = statement.hasNonNull("translation")
                 ? statement.get("translation").asText()
                 : statement.get("quote").asText();
-        return Texts.get("quoted", "words", words);
+        return Texts.get(statement.path("paraphrase").asBoolean() ? "paraphrased" : "quoted", "words", words);
     }
 
     /** The speaker with the office, and the day. */
