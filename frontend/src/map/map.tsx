@@ -17,6 +17,7 @@ import { makeOneStop } from './leaflet/one-stop';
 import { createPanes } from './leaflet/panes';
 import { watchOverlays } from './names/controls';
 import { names } from './names/names';
+import { areaKey } from './positions/area-key';
 import { positionLines, ruleMarkers } from './positions/positions';
 import { selection } from './selection';
 import { addButton } from './tools/button';
@@ -43,6 +44,7 @@ const PARTS: MapPart[] = [
   routeLines,
   positionLines,
   placePoints,
+  areaKey,
   ruleMarkers,
   names,
   watchOverlays,

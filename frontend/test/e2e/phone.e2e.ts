@@ -48,7 +48,9 @@ describe('on a phone', () => {
         document.querySelector<HTMLElement>('.leaflet-control-zoom-in')?.click();
         const tabs = [...document.querySelectorAll<HTMLElement>('.tab-bar button')];
         const show = () => tabs.find(({ textContent }) => textContent === name)?.click();
-        requestAnimationFrame(() => requestAnimationFrame(show));
+        return new Promise<void>((shown) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => shown(show())));
+        });
       }, tab);
       await expect.poll(() => page.evaluate(farthestName), PATIENCE).toBeLessThan(1.5);
     }

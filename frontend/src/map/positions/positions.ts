@@ -98,6 +98,13 @@ function isCounted(group: PositionLine[]): boolean {
   return ruledIn(group).some((line) => !shown.includes(line));
 }
 
+/** The areas that are drawn because a position governs them. */
+export const areasShown = computed(() =>
+  groups.value
+    .flatMap(shownInFull)
+    .filter((line) => !line.isContext && polygonsOf(geometryOf(line)).length > 0),
+);
+
 /** A group's lines without those on an area that is only their context: those have no say in what is drawn. */
 function ruledIn(group: PositionLine[]): PositionLine[] {
   return group.filter(({ isContext }) => !isContext);

@@ -1,8 +1,6 @@
 package org.redlines.picture;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
@@ -11,7 +9,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 import org.redlines.picture.Features.Feature;
-import org.redlines.texts.Texts;
 
 /**
  * A map on a day. It highlights one feature, with its words beside the map; without a feature, it shows which positions
@@ -40,8 +37,9 @@ record MapPicture(List<Lit> lit, List<Note> notes, List<ParallelGroup> groups) i
      * A highlighted part of the view's feature, or a line of positions; pale if none of them is known to hold then.
      *
      * @param actor whose position it is; empty if it is not a position
+     * @param title of the position, or of the first of them
      */
-    record Lit(Geometry geometry, String actor, boolean isRedLine, boolean isClaim, boolean isPale) {}
+    record Lit(Geometry geometry, String actor, String title, boolean isRedLine, boolean isClaim, boolean isPale) {}
 
     @Override
     public void draw(Sheet sheet) {
@@ -58,7 +56,7 @@ record MapPicture(List<Lit> lit, List<Note> notes, List<ParallelGroup> groups) i
             wide *= 1 - BESIDE;
         }
         map(sheet, x, y, (int) wide, (int) high);
-        legend(sheet, x, y + high + 20);
+        new Legend(lit, groups).draw(sheet, x, y + high + 20);
         if (sheet.isTall()) {
             notes(sheet, x, y + high + under + APART, sheet.width());
         } else {
@@ -151,45 +149,5 @@ record MapPicture(List<Lit> lit, List<Note> notes, List<ParallelGroup> groups) i
         } else if (pixels != null) {
             PositionLine.draw(sheet.canvas, pixels, sheet.palette.actor(lit.actor()), lit);
         }
-    }
-
-    private void legend(Sheet sheet, double x, double y) {
-        Canvas canvas = sheet.canvas;
-        double at = x;
-        for (Lit one : lit.stream().filter(one -> !one.actor().isEmpty()).toList()) {
-            at = PositionLine.sample(canvas, at, y - 5, sheet.palette.actor(one.actor()), one);
-            at = canvas.text(legend(sheet, one), at, y, Sheet.SMALL) + 20;
-        }
-        for (Lit one : forms()) {
-            at = PositionLine.sample(canvas, at, y - 5, sheet.palette.actor(one.actor()), one);
-            at = canvas.text(Texts.get(kind(one)), at, y, Sheet.SMALL) + 20;
-        }
-        if (!groups.isEmpty()) {
-            canvas.text(Texts.get("pictureRules"), x, y + Sheet.SMALL.leading(), Sheet.SMALL);
-        }
-        if (sheet.view.shows("routes")) {
-            at = RouteLines.sample(canvas, at, y - 5, "rail");
-            at = canvas.text(Texts.get("kind.rail"), at, y, Sheet.SMALL) + 16;
-            at = RouteLines.sample(canvas, at, y - 5, "road");
-            canvas.text(Texts.get("kind.road"), at, y, Sheet.SMALL);
-        }
-    }
-
-    /** Of the lines and areas of actors alone, one in each form. */
-    private Iterable<Lit> forms() {
-        Map<String, Lit> forms = new LinkedHashMap<>();
-        groups.stream()
-                .filter(group -> group.line() != null)
-                .map(ParallelGroup::line)
-                .forEach(line -> forms.putIfAbsent(kind(line), line));
-        return forms.values();
-    }
-
-    private static String legend(Sheet sheet, Lit one) {
-        return String.join(Sheet.APART, sheet.palette.actor(one.actor()).name(), Texts.get(kind(one)));
-    }
-
-    private static String kind(Lit one) {
-        return one.isRedLine() ? "kind.red-line" : one.isClaim() ? "kind.claim" : "pictureOther";
     }
 }

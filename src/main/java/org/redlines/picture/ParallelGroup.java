@@ -96,6 +96,7 @@ record ParallelGroup(RuleMarker marker, Lit line, boolean isWhole) {
         return new Lit(
                 refused == null ? line : Things.withLeft(line, refused),
                 actor,
+                positions.get(0).text("title"),
                 form == 0,
                 form == 1,
                 positions.stream().allMatch(one -> isPale(one, day)));

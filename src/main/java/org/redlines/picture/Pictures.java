@@ -157,6 +157,7 @@ class Pictures {
         return new Lit(
                 place,
                 isPosition ? feature.text("actor") : "",
+                feature.text("title"),
                 kind.equals("red-line"),
                 kind.equals("claim"),
                 isPosition && ParallelGroup.isPale(feature, view.day()));
