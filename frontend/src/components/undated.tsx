@@ -1,4 +1,5 @@
 import { lastEvidence } from '../data/layers';
+import { firstDay } from '../model/date';
 import { currentDate } from '../state/signals';
 import { formatDate, t } from '../texts/texts';
 
@@ -12,4 +13,11 @@ export function Undated() {
       {t('undated', { last: formatDate(last), date: formatDate(date) })}
     </small>
   );
+}
+
+/** A note on a text about something that lasted: if it lasted beyond the date shown, the text may name later events. */
+export function OfAllItsTime({ until }: { until: string }) {
+  const date = currentDate.value;
+  if (firstDay(until) <= date) return null;
+  return <small class="undated">{t('ofAllItsTime', { date: formatDate(date) })}</small>;
 }

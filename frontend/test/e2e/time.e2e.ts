@@ -89,6 +89,16 @@ describe('the time line', () => {
     expect(await line.textContent()).toContain('last evidence');
   });
 
+  it('says of a position whose text may name what is later than the date shown', async () => {
+    const note = 'may name what is later than';
+    const id = 'iran-borders-no-redrawing-2024';
+    const page = await at(`?date=2024-09-06&feature=positions/${id}`);
+    await page.locator('.card-summary', { hasText: `${note} 6 September 2024` }).waitFor();
+    await at(`?date=2026-06-29&feature=positions/${id}`);
+    await page.locator('#card-title', { hasText: 'No redrawing' }).waitFor();
+    await expect.poll(() => page.locator('.card-summary').textContent()).not.toContain(note);
+  });
+
   it('moves to the date of a position that is opened, and says so', async () => {
     const { features } = await fetchLayer<Position>('positions');
     const later = features.find(({ properties }) => properties.validFrom > '2024-12')?.properties;

@@ -3,6 +3,7 @@ import { Entry } from '../../components/entry';
 import { StatementView } from '../../components/evidence';
 import { RecordNotice } from '../../components/load-notice';
 import { DisagreementsHere, SameAnchor } from '../../components/related';
+import { OfAllItsTime } from '../../components/undated';
 import { data } from '../../data/layers';
 import { featureOf, useFullRecord } from '../../data/records';
 import { actorName, issueName } from '../../data/resolver';
@@ -47,6 +48,7 @@ export function PositionCard({ id }: { id: string }) {
       </h2>
       <p class="card-summary" dir="auto">
         {position.summary}
+        <OfAllItsTime until={lastOf(position)} />
       </p>
       {!isHeldOn(position, date) && <NotHeld position={position} />}
       {isHeldOn(position, date) && <ShownForCard position={position} />}
@@ -106,6 +108,11 @@ export function PositionCard({ id }: { id: string }) {
       <SameAnchor anchors={position.anchors} without={position.id} heading={t('sameAnchor')} />
     </>
   );
+}
+
+/** The later of its last evidence and its end. */
+function lastOf({ lastEvidence, validTo }: Position): string {
+  return validTo && validTo > lastEvidence ? validTo : lastEvidence;
 }
 
 /** The actor's positions on the same question, before and after, each a link; the one shown is marked. */

@@ -1,4 +1,5 @@
 import { Evidence } from '../../components/evidence';
+import { OfAllItsTime } from '../../components/undated';
 import { data } from '../../data/layers';
 import { actorName } from '../../data/resolver';
 import { firstDay } from '../../model/date';
@@ -71,6 +72,7 @@ function IntervalView({ interval, isAsked }: IntervalProps) {
       )}
       <p class="card-summary" dir="auto">
         {summary}
+        {isHeld && <OfAllItsTime until={validTo ?? lastEvidence} />}
       </p>
       {interval.note && (
         <p class="hint" dir="auto">
