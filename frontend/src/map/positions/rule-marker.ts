@@ -114,6 +114,8 @@ function ruleMarker(
     const { pane } = inPane(map, 'marker');
     const marker = L.marker(place, { icon, keyboard: false, pane });
     marker.on('add', () => {
+      // Browser tests find the marker by this, because its words depend on the room.
+      marker.getElement()?.setAttribute('data-thing', anchorKey(anchor));
       marker.getElement()?.style.setProperty('--off', `${off}px`);
       marker.getElement()?.style.setProperty('--slide', `${slide}px`);
     });
