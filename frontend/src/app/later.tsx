@@ -32,7 +32,10 @@ const FIRST_ACTS = ['pointermove', 'pointerdown', 'keydown'];
 
 /** Loads the parts at the visitor's first action, so that they are ready when the visitor opens one. */
 export function loadPartsOnFirstAct(): void {
-  const act = () => {
+  const act = (event: Event) => {
+    // Browsers also send a move when the page changes under a pointer that rests.
+    const isMove = event instanceof PointerEvent && event.type === 'pointermove';
+    if (isMove && event.movementX === 0 && event.movementY === 0) return;
     for (const type of FIRST_ACTS) window.removeEventListener(type, act);
     // In a task of its own, because the action may be the first move of a drag.
     setTimeout(() => void loadParts());
